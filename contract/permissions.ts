@@ -1,0 +1,80 @@
+/** Who a person is in a centre. */
+export const roles = ['administrator', 'head', 'planner', 'supervisor', 'analyst', 'hr', 'agent'] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * What can be done in a centre. One word a door; the sentence beside it is shown where roles are explained.
+ */
+export const permissions = [
+  'readMeasures',
+  'exportMeasures',
+  'readContacts',
+  'seeCustomers',
+  'workLostCallers',
+  'importContacts',
+  'writeContacts',
+  'writeNotes',
+  'saveViews',
+  'readSettings',
+  'editCenter',
+  'editTargets',
+  'editPeople',
+  'manageAccess',
+  'readAudit',
+  'administer',
+] as const
+export type Permission = (typeof permissions)[number]
+
+/** How far a person sees: the whole centre, own teams, or only herself. */
+export type Reach = 'center' | 'teams' | 'self'
+
+export interface RoleRights {
+  readonly reach: Reach
+  readonly may: readonly Permission[]
+}
+
+const everything = permissions
+
+/** The one table of rights. A supervisor sees own teams, an agent only herself. */
+export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
+  administrator: { reach: 'center', may: everything },
+  head: { reach: 'center', may: everything.filter((permission) => permission !== 'administer') },
+  planner: {
+    reach: 'center',
+    may: [
+      'readMeasures',
+      'exportMeasures',
+      'readContacts',
+      'importContacts',
+      'writeContacts',
+      'writeNotes',
+      'saveViews',
+      'readSettings',
+      'editTargets',
+    ],
+  },
+  supervisor: {
+    reach: 'teams',
+    may: [
+      'readMeasures',
+      'exportMeasures',
+      'readContacts',
+      'seeCustomers',
+      'workLostCallers',
+      'writeNotes',
+      'saveViews',
+      'readSettings',
+    ],
+  },
+  analyst: {
+    reach: 'center',
+    may: ['readMeasures', 'exportMeasures', 'readContacts', 'seeCustomers', 'writeNotes', 'saveViews', 'readSettings'],
+  },
+  hr: { reach: 'center', may: ['readMeasures', 'readSettings', 'editPeople'] },
+  agent: { reach: 'self', may: ['readMeasures', 'readContacts', 'readSettings'] },
+}
+
+/** Whether the role may do it. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  return rightsByRole[role].may.includes(permission)
+}

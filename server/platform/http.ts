@@ -1,0 +1,217 @@
+import { Readable } from 'node:stream'
+
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+
+import type { AnyRoute, Route } from '@pult/contract/route'
+
+import type { AuditEntry, Caller, Gatekeeper, Identity } from './caller.ts'
+import type { Database, Tx } from './database.ts'
+import type { Log } from './log.ts'
+import { forbidden, invalid, notFound, problemReply, RequestProblem, signInNeeded } from './problem.ts'
+
+/** What a handler is given: parsed input, who asks, and a database bound to her centre. */
+export interface Asked<Params, Query, Body> {
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  /** Present on routes below `/centers/:centerId`. Reading it elsewhere is a programming error and throws. */
+  readonly caller: Caller
+  readonly identity: Identity | null
+  /** One transaction in the caller's centre. */
+  inCenter<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One read-only transaction on the reports' pool. */
+  readCenter<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  audit(tx: Tx, entry: AuditEntry): Promise<void>
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** A file or stream for routes whose transport is `file` or `events`. */
+export interface Download {
+  readonly stream: Readable
+  readonly contentType: string
+  readonly fileName?: string
+}
+
+export type Handler<Params, Query, Body, Reply> = (asked: Asked<Params, Query, Body>) => Promise<Reply | Download>
+
+export interface Http {
+  readonly app: FastifyInstance
+  /** Serves one route of the contract: parse, permit, call, present. */
+  serve<Params, Query, Body, Reply>(
+    route: Route<Params, Query, Body, Reply>,
+    handler: Handler<Params, Query, Body, Reply>,
+  ): void
+  /** Every route served so far; tests walk it. */
+  readonly routes: readonly AnyRoute[]
+}
+
+export const API = '/api/v1'
+
+export interface HttpOptions {
+  readonly database: Database
+  readonly gatekeeper: Gatekeeper
+  readonly log: Log
+  /** Requests a minute from one address before it is asked to slow down. */
+  readonly requestsPerMinute?: number
+}
+
+/** The web server without its routes: security headers, limits, compression, problem replies. */
+export async function createHttp(options: HttpOptions): Promise<Http> {
+  const app = fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as FastifyInstance
+  await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(), strictTransportSecurity: false })
+  await app.register(cookie)
+  await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })
+  await app.register(rateLimit, { max: options.requestsPerMinute ?? 6000, timeWindow: '1 minute' })
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  app.setErrorHandler((error, request, reply) => replyWithProblem(error, request, reply, options.log))
+  const routes: AnyRoute[] = []
+  return {
+    app,
+    routes,
+    serve(route, handler) {
+      routes.push(route)
+      app.route({
+        method: route.method,
+        url: API + route.path,
+        bodyLimit: route.bodyLimit,
+        handler: async (request, reply) => {
+          const asked = await open(options, route, request, reply)
+          const result = await handler(asked)
+          return present(reply, route, result)
+        },
+      })
+    },
+  }
+}
+
+function contentSecurityPolicy(): { directives: Record<string, string[] | null> } {
+  return {
+    directives: {
+      'default-src': ["'self'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'script-src': ["'self'"],
+      'frame-ancestors': ["'none'"],
+      'upgrade-insecure-requests': null,
+    },
+  }
+}
+
+async function open<Params, Query, Body>(
+  options: HttpOptions,
+  route: Route<Params, Query, Body, unknown>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Asked<Params, Query, Body>> {
+  const identity = route.may === 'anyone' ? null : await options.gatekeeper.identify(headersOf(request))
+  if (route.may !== 'anyone' && identity === null) throw signInNeeded()
+  refuseForeignOrigin(request)
+  const params = parse(route.params, request.params, 'address')
+  const caller = await admit(options, route, identity, params)
+  const query = parse(route.query, request.query ?? {}, 'query')
+  const body = (route.transport === 'upload' ? undefined : parse(route.body, request.body ?? {}, 'body')) as Body
+  const scope = caller === undefined ? undefined : { centerId: caller.centerId, userId: caller.userId }
+  const { database, gatekeeper } = options
+  return {
+    params,
+    query,
+    body,
+    identity,
+    request,
+    reply,
+    get caller() {
+      return demand(caller, 'caller')
+    },
+    inCenter: (work) => database.inCenter(demand(scope, 'centre'), work),
+    readCenter: (work) => database.readCenter(demand(scope, 'centre'), work),
+    audit: (tx, entry) => gatekeeper.audit(tx, demand(caller, 'caller'), entry),
+  }
+}
+
+function demand<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`this route has no ${what}: its path does not begin with /centers/:centerId`)
+  return value
+}
+
+/** The caller's place in the centre of the address. A centre she does not belong to does not exist for her. */
+async function admit(
+  options: HttpOptions,
+  route: AnyRoute,
+  identity: Identity | null,
+  params: unknown,
+): Promise<Caller | undefined> {
+  if (identity === null || !route.path.startsWith('/centers/:centerId')) return undefined
+  const { centerId } = params as { centerId: number }
+  const caller = await options.gatekeeper.admit(identity, centerId)
+  if (caller === null) throw notFound('centre')
+  if (route.may !== 'signedIn' && route.may !== 'anyone' && !caller.may(route.may)) throw forbidden(route.may)
+  return caller
+}
+
+/** A page of another site must not act with this person's cookie. Scripts send no Origin and carry a token. */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const origin = request.headers.origin
+  if (request.method === 'GET' || origin === undefined) return
+  if (URL.canParse(origin) && new URL(origin).host === request.headers.host) return
+  throw new RequestProblem(403, 'foreignOrigin', 'This request came from a page of another site.')
+}
+
+function parse<T>(schema: z.ZodType<T>, input: unknown, place: string): T {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const at = [place, ...(issue?.path ?? []).map(String)].join('.')
+  throw invalid('invalid', `${at}: ${issue?.message ?? 'not understood'}`, { at })
+}
+
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : String(value))
+  }
+  return headers
+}
+
+function isDownload(value: unknown): value is Download {
+  return typeof value === 'object' && value !== null && 'stream' in value && value.stream instanceof Readable
+}
+
+function present(reply: FastifyReply, route: AnyRoute, result: unknown): unknown {
+  if (!isDownload(result)) return reply.send(result)
+  void reply.type(result.contentType)
+  if (result.fileName !== undefined) {
+    void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(result.fileName)}`)
+  }
+  if (route.transport === 'events') void reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no')
+  return reply.send(result.stream)
+}
+
+function replyWithProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
+  const problem = toProblem(error)
+  if (problem.status >= 500) log.error({ err: error, requestId: request.id, path: request.url.split('?')[0] }, 'request failed')
+  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problemReply(problem, request.id)))
+}
+
+function toProblem(error: unknown): RequestProblem {
+  if (error instanceof RequestProblem) return error
+  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new RequestProblem(413, 'tooLarge', 'The request is larger than this address takes. Send it in smaller parts.')
+  }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new RequestProblem(statusCode, statusCode === 429 ? 'slowDown' : 'badRequest', message ?? 'Bad request.')
+  }
+  return new RequestProblem(500, 'internal', 'Something went wrong in Pult itself. The log has the details under this request id.')
+}

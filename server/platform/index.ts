@@ -1,0 +1,35 @@
+export type { AuditEntry, Caller, Gatekeeper, Identity } from './caller.ts'
+export { APPLICATION_ROLE, openDatabase, type Database, type Scope, type Tx } from './database.ts'
+export { API, createHttp, headersOf, type Asked, type Download, type Http } from './http.ts'
+export { createJobs, type Jobs } from './jobs.ts'
+export { createLive, type Live, type LiveEvent } from './live.ts'
+export { createLog, type Log } from './log.ts'
+export { migrate } from './migrate.ts'
+export {
+  conflict,
+  forbidden,
+  invalid,
+  notFound,
+  RequestProblem,
+  signInNeeded,
+  tooLarge,
+  unprocessable,
+} from './problem.ts'
+export { readSettings, type Settings } from './settings.ts'
+
+import type { Database } from './database.ts'
+import type { Http } from './http.ts'
+import type { Jobs } from './jobs.ts'
+import type { Live } from './live.ts'
+import type { Log } from './log.ts'
+import type { Settings } from './settings.ts'
+
+/** What every room is built from. */
+export interface Platform {
+  readonly settings: Settings
+  readonly log: Log
+  readonly database: Database
+  readonly http: Http
+  readonly jobs: Jobs
+  readonly live: Live
+}

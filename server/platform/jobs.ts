@@ -1,0 +1,75 @@
+import { PgBoss } from 'pg-boss'
+
+import type { Log } from './log.ts'
+
+/** Long work: kept in PostgreSQL, retried after a crash, run by any node. */
+export interface Jobs {
+  /** Declares a kind of work and who does it here. Call before `start`. */
+  define<Data extends object>(name: string, options: JobOptions, work: (data: Data, signal: AbortSignal) => Promise<void>): void
+  /** Puts one piece of work in the queue. With a `key`, a second one with the same key waits until the first is done. */
+  send<Data extends object>(name: string, data: Data, options?: { readonly key?: string }): Promise<void>
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface JobOptions {
+  /** How many of this kind run at once on this node. */
+  readonly concurrency: number
+  /** How often it is tried again after a failure or a crash. */
+  readonly retries: number
+  /** A job that shows no life for so long is given to another node. */
+  readonly expireSeconds: number
+}
+
+interface Definition {
+  readonly name: string
+  readonly options: JobOptions
+  readonly work: (data: object, signal: AbortSignal) => Promise<void>
+}
+
+/** Jobs over pg-boss, in its own schema. */
+export function createJobs(connectionString: string, log: Log): Jobs {
+  const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 3, application_name: 'pult jobs' })
+  boss.on('error', (error: Error) => log.warn({ error: error.message }, 'job queue'))
+  const definitions: Definition[] = []
+  let stopping = false
+  const abort = new AbortController()
+  return {
+    define(name, options, work) {
+      definitions.push({ name, options, work: work as Definition['work'] })
+    },
+    async send(name, data, options) {
+      await boss.send(name, data, options?.key === undefined ? {} : { singletonKey: options.key })
+    },
+    async start() {
+      await boss.start()
+      for (const definition of definitions) await open(boss, definition, abort.signal, log)
+    },
+    async stop() {
+      if (stopping) return
+      stopping = true
+      abort.abort()
+      await boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
+}
+
+async function open(boss: PgBoss, definition: Definition, signal: AbortSignal, log: Log): Promise<void> {
+  const { name, options, work } = definition
+  await boss.createQueue(name, {
+    retryLimit: options.retries,
+    retryDelay: 1,
+    expireInSeconds: options.expireSeconds,
+  })
+  for (let worker = 0; worker < options.concurrency; worker++) {
+    await boss.work<object>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+      if (job === undefined) return
+      try {
+        await work(job.data, signal)
+      } catch (error) {
+        log.error({ err: error, job: name }, 'a job failed')
+        throw error
+      }
+    })
+  }
+}

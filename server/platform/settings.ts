@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+
+import { z } from 'zod'
+
+/**
+ * Every setting of the server, documented and validated where it is declared. All errors are told at once at start.
+ * Command-line options win over the environment, the environment over the defaults.
+ */
+const Settings = z.object({
+  /** PULT_DATA: the folder with the embedded database and uploads. */
+  dataFolder: z.string().min(1).default('data'),
+  /** DATABASE_URL: a PostgreSQL server to use instead of the embedded one. */
+  databaseUrl: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
+  /** PULT_HOST: the address to listen on. Only this machine unless told otherwise. */
+  host: z.string().min(1).default('127.0.0.1'),
+  /** PULT_PORT: the port of web and API. */
+  port: z.coerce.number().int().min(0).max(65_535).default(7700),
+  /** PULT_URL: the address people use, when a proxy stands in front. */
+  publicUrl: z.url().optional(),
+  /** PULT_DEMO: whether the demonstration centre is made on the first start. */
+  demo: z
+    .union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')])
+    .default(true),
+  /** PULT_LOG: how much the log says. */
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** PULT_MAX_UPLOAD_BYTES: the largest file a person may upload. */
+  maxUploadBytes: z.coerce.number().int().positive().default(20 * 1024 ** 3),
+})
+export type Settings = z.infer<typeof Settings>
+
+const environmentNames: Readonly<Record<keyof Settings, string>> = {
+  dataFolder: 'PULT_DATA',
+  databaseUrl: 'DATABASE_URL',
+  host: 'PULT_HOST',
+  port: 'PULT_PORT',
+  publicUrl: 'PULT_URL',
+  demo: 'PULT_DEMO',
+  logLevel: 'PULT_LOG',
+  maxUploadBytes: 'PULT_MAX_UPLOAD_BYTES',
+}
+
+/** Reads settings from options and environment. Throws an Error that names every wrong setting. */
+export function readSettings(
+  options: Partial<Record<keyof Settings, unknown>>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environmentNames)
+      .map(([key, name]) => [key, options[key as keyof Settings] ?? environment[name]])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = Settings.safeParse(given)
+  if (!parsed.success) {
+    const words = parsed.error.issues.map((issue) => {
+      const key = String(issue.path[0]) as keyof Settings
+      return `${environmentNames[key]}: ${issue.message}`
+    })
+    throw new Error(`Settings that Pult cannot use:\n  ${words.join('\n  ')}`)
+  }
+  return { ...parsed.data, dataFolder: resolve(parsed.data.dataFolder) }
+}
