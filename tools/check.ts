@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+
+/** The checks that need no database and no browser, in the order in which they are most likely to complain. */
+export const checks: readonly { readonly name: string; readonly command: readonly string[] }[] = [
+  ...['engine', 'contract', 'server', 'web', 'cli'].map((floor) => ({ name: `types: ${floor}`, command: ['tsc', '-p', floor] })),
+  { name: 'types: tests and tools', command: ['tsc', '-p', '.'] },
+  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings', '--quiet'] },
+  { name: 'format', command: ['oxfmt', '--check'] },
+  {
+    name: 'import rules',
+    command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'engine', 'contract', 'server', 'web', 'cli', 'tools', 'bench', 'e2e'],
+  },
+  { name: 'dead code', command: ['knip'] },
+]
+
+/** Runs a command from the project's own tools; resolves to its exit status. */
+export function run(command: readonly string[], environment: Record<string, string> = {}): Promise<number> {
+  const [program = '', ...args] = command
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...environment }, shell: process.platform === 'win32' })
+    child.on('error', () => resolve(1))
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/** Runs every check, even after one failed, and says which failed. */
+export async function runChecks(): Promise<string[]> {
+  const failed: string[] = []
+  for (const { name, command } of checks) {
+    const began = performance.now()
+    const status = await run(command)
+    console.log(`${status === 0 ? '✔' : '✘'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+    if (status !== 0) failed.push(name)
+  }
+  return failed
+}
+
+if (import.meta.main) {
+  const failed = await runChecks()
+  if (failed.length > 0) {
+    console.error(`Failed: ${failed.join(', ')}`)
+    process.exitCode = 1
+  }
+}
