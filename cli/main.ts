@@ -1,0 +1,29 @@
+import { Command, CommanderError } from 'commander'
+
+import { BadInput, sayFailure } from './failure.ts'
+import { registerImport } from './import.ts'
+import { registerMeasures } from './measures.ts'
+import { registerServe } from './serve.ts'
+
+// pult: one command a room. What each prints and how it ends is a contract: see docs/reference/command-line.md.
+
+const program = new Command('pult')
+  .description('Pult: the control desk of a contact centre')
+  .option('--json', 'one JSON document on standard output and nothing else there')
+  .showHelpAfterError('(add --help for the options)')
+  .exitOverride()
+
+registerServe(program)
+registerImport(program)
+registerMeasures(program)
+
+try {
+  await program.parseAsync(process.argv)
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+  } else {
+    sayFailure(error)
+    process.exitCode = error instanceof BadInput ? 2 : 1
+  }
+}

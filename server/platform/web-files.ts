@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+import { API } from './http.ts'
+import { notFound } from './problem.ts'
+
+const AN_HOUR_OF_SECONDS = 3600
+
+/**
+ * Serves the built web app: hashed files for a year, everything else fresh. An address the app knows but no file has
+ * (`/c/1/today`) gets the app's page; unknown addresses of the API stay a 404 problem.
+ */
+export async function serveWebFiles(app: FastifyInstance, dist: string): Promise<void> {
+  const built = existsSync(join(dist, 'index.html'))
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: dist,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const hashed = path.includes(`${join(dist, 'assets')}`)
+        void reply.header('cache-control', hashed ? `public, max-age=${AN_HOUR_OF_SECONDS * 24 * 365}, immutable` : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (!built || request.url.startsWith(API) || request.url.startsWith('/api/') || request.method !== 'GET') throw notFound('address')
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}
