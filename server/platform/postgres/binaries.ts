@@ -1,6 +1,6 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { canTraverse, type Unprivileged } from './unprivileged.ts'
 
@@ -32,7 +32,7 @@ export function findBinaries(copyFolder: string, user: Unprivileged | undefined)
 
 function installedFolder(): string {
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(packageName()))), '..', 'native')
+    return join(dirname(createRequire(import.meta.url).resolve(packageName())), '..', 'native')
   } catch (error) {
     throw new Error(
       `npm has brought no PostgreSQL for ${process.platform}-${process.arch}. Run "npm ci" without --omit=optional, ` +
