@@ -1,0 +1,27 @@
+export { calendarsById, dayKind, dayKinds, isWorkingDay, type DayKind } from './calendar.ts'
+export type { CalendarYear } from './calendars/calendar-year.ts'
+export {
+  addDays,
+  civilFromDays,
+  DAY_MS,
+  dateOfNumber,
+  datesBetween,
+  dayNumber,
+  daysFromCivil,
+  formatDate,
+  HOUR_MS,
+  isoWeekday,
+  MINUTE_MS,
+  type LocalDate,
+} from './civil.ts'
+export {
+  AROUND_THE_CLOCK,
+  isOpen,
+  minutesOfDay,
+  openIntervals,
+  type Interval,
+  type OpeningHours,
+  type Period,
+  type WeeklyHours,
+} from './opening-hours.ts'
+export { createZone, type Located, type LocalTime, type Zone } from './zone.ts'
