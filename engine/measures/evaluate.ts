@@ -1,0 +1,95 @@
+import { meanInterval, poissonInterval, wilsonInterval, type ConfidenceInterval } from '../numeric/index.ts'
+import { counters, type CounterId } from './counters.ts'
+import type { MeasureDefinition, MeasureParameters, Term } from './definition.ts'
+import { boundIndex, waitBounds } from './wait-bounds.ts'
+
+/** Counters of one group: `answered`, `answeredWithin:20`. Absent means 0. */
+export type CounterValues = Readonly<Record<string, number>>
+
+export interface MeasureValue {
+  /** Null where there is nothing to divide by: shown "–", never 0 or 100 %. */
+  readonly value: number | null
+  readonly numerator: number
+  readonly denominator: number
+  /** A threshold lies between the bounds of the roll-ups, so the value is interpolated: shown ≈. */
+  readonly approximate: boolean
+  /** 95 % interval, where the kind of measure has one. */
+  readonly interval: ConfidenceInterval | null
+}
+
+const CONFIDENCE = 0.95
+
+/** The threshold of a term in seconds, where it has one. */
+export function thresholdOf(term: Term, parameters: MeasureParameters): number | undefined {
+  if (!counters[term.counter].threshold) return undefined
+  return term.within === 'short' ? parameters.shortAbandonSeconds : parameters.withinSeconds
+}
+
+/** Under which name a counter's value is found. */
+export function counterKey(counter: CounterId, threshold: number | undefined): string {
+  return threshold === undefined ? counter : `${counter}:${threshold}`
+}
+
+/** Which counters, with which thresholds, a measure needs. */
+export function neededCounters(definition: MeasureDefinition, parameters: MeasureParameters): { counter: CounterId; threshold: number | undefined }[] {
+  if (definition.kind === 'percentile') {
+    return [{ counter: 'answered', threshold: undefined }, ...waitBounds.map((threshold) => ({ counter: 'answeredWithin' as const, threshold }))]
+  }
+  const terms = [...definition.numerator, ...definition.denominator].map((term) => ({
+    counter: term.counter,
+    threshold: thresholdOf(term, parameters),
+  }))
+  return definition.squares === undefined ? terms : [...terms, { counter: definition.squares, threshold: undefined }]
+}
+
+/** A measure's value from its counters. Recall measures are computed from the facts instead. */
+export function evaluate(definition: MeasureDefinition, values: CounterValues, parameters: MeasureParameters): MeasureValue {
+  if (definition.kind === 'percentile') return percentileOf(definition, values)
+  const scale = definition.unit === 'seconds' ? 1 / 1000 : 1
+  const numerator = sumTerms(definition.numerator, values, parameters) * scale
+  const denominator = sumTerms(definition.denominator, values, parameters)
+  const approximate = [...definition.numerator, ...definition.denominator].some((term) => {
+    const threshold = thresholdOf(term, parameters)
+    return threshold !== undefined && boundIndex(threshold) === undefined
+  })
+  if (definition.kind === 'count' || definition.kind === 'max') {
+    const interval = definition.unit === 'contacts' ? poissonInterval(numerator, CONFIDENCE) : null
+    return { value: numerator, numerator, denominator: 1, approximate, interval: definition.kind === 'max' ? null : interval }
+  }
+  const value = denominator > 0 ? numerator / denominator : null
+  return { value, numerator, denominator, approximate, interval: intervalOf(definition, values, numerator, denominator) }
+}
+
+function sumTerms(terms: readonly Term[], values: CounterValues, parameters: MeasureParameters): number {
+  return terms.reduce((sum, term) => sum + (term.times ?? 1) * (values[counterKey(term.counter, thresholdOf(term, parameters))] ?? 0), 0)
+}
+
+function intervalOf(definition: MeasureDefinition, values: CounterValues, numerator: number, denominator: number): ConfidenceInterval | null {
+  if (denominator <= 0) return null
+  const ofContacts = definition.attribution !== 'time' && definition.numerator.every((term) => counters[term.counter].unit !== 'ms')
+  if (definition.kind === 'share' && ofContacts && numerator >= 0 && numerator <= denominator) return wilsonInterval(numerator, denominator, CONFIDENCE)
+  if (definition.kind === 'mean' && definition.squares !== undefined) {
+    return meanInterval(denominator, numerator, values[definition.squares] ?? 0, CONFIDENCE) ?? null
+  }
+  return null
+}
+
+/** The wait that the asked share did not exceed, interpolated inside its bin. */
+function percentileOf(definition: MeasureDefinition, values: CounterValues): MeasureValue {
+  const total = values['answered'] ?? 0
+  const goal = (definition.quantile ?? 0.5) * total
+  const empty = { value: null, numerator: 0, denominator: 0, approximate: false, interval: null }
+  if (total === 0) return empty
+  let below = 0
+  for (const [index, bound] of waitBounds.entries()) {
+    const within = values[counterKey('answeredWithin', bound)] ?? 0
+    if (within >= goal) {
+      const low = index === 0 ? 0 : (waitBounds[index - 1] ?? 0)
+      const share = within === below ? 1 : (goal - below) / (within - below)
+      const value = index === 0 ? 0 : low + share * (bound - low)
+      return { value, numerator: within, denominator: total, approximate: bound - low > 1, interval: null }
+    }
+    below = within
+  }
+  return { ...empty, denominator: total, value: waitBounds.at(-1) ?? null, approximate: true }
+}
