@@ -1,0 +1,511 @@
+import { z } from 'zod'
+
+import { channels, directions } from '@pult/engine/contacts'
+
+import { CenterParams, Done, Id, route, type Route } from './route.ts'
+
+const LocalDate = z.iso.date()
+const Instant = z.iso.datetime({ offset: true })
+const Words = z.object({ ru: z.string(), en: z.string() })
+
+/** A day of the centre's calendar (its first instant) or an instant. */
+export const Moment = z.union([LocalDate, Instant])
+
+export const splits = [
+  'queue',
+  'agent',
+  'team',
+  'channel',
+  'direction',
+  'interval',
+  'day',
+  'week',
+  'month',
+  'weekday',
+  'hour',
+  'slot',
+] as const
+/**
+ * What a question is split by. Keys of rows: `queue`, `agent`, `team` ids (0: none) · `channel`, `direction` words · `interval`
+ * an instant · `day` and `week` (its Monday) `2026-02-01` · `month` `2026-02` · `weekday` 1 (Monday) to 7 · `hour` and `slot`
+ * (half-hours) the local time of day, `08:30`.
+ */
+export const Split = z.enum(splits)
+export type Split = z.infer<typeof Split>
+
+const Ids = z.array(z.number().int().nonnegative()).max(1000)
+
+export const MeasureFilters = z
+  .object({
+    /** 0 is "without a queue". */
+    queueIds: Ids.optional(),
+    agentIds: Ids.optional(),
+    teamIds: Ids.optional(),
+    channels: z.array(z.enum(channels)).optional(),
+    directions: z.array(z.enum(directions)).optional(),
+  })
+  .strict()
+export type MeasureFilters = z.infer<typeof MeasureFilters>
+
+const period = {
+  /** The first day or instant. */
+  from: Moment,
+  /** The first day or instant that no longer belongs to the period: `[from, to)`. */
+  to: Moment,
+}
+
+export const MeasureQuery = z
+  .object({
+    ...period,
+    /** `serviceLevelNeutral@1`, or `serviceLevelNeutral` for the newest version. */
+    measures: z.array(z.string().min(1).max(100)).min(1).max(24),
+    splitBy: z.array(Split).max(2).default([]),
+    /** Length of `interval`, in minutes. */
+    intervalMinutes: z.union([z.literal(15), z.literal(30), z.literal(60)]).default(30),
+    filters: MeasureFilters.default({}),
+    /** Threshold instead of the target's. */
+    withinSeconds: z.number().int().min(0).max(604_800).optional(),
+    /** Abandons of at most so long are short, instead of the centre's policy. */
+    shortAbandonSeconds: z.number().int().min(0).max(3600).optional(),
+    compare: z.enum(['none', 'previous', 'yearBefore']).default('none'),
+    /** Asks the facts themselves for thresholds between the bounds of the roll-ups: slower, exact. */
+    exact: z.boolean().default(false),
+    /** Control limits, where the only split is `day`, `week`, `month` or `interval`. */
+    control: z.boolean().default(false),
+  })
+  .strict()
+export type MeasureQuery = z.infer<typeof MeasureQuery>
+/** As a person or script writes it: everything with a default may be left out. */
+export type MeasureQueryInput = z.input<typeof MeasureQuery>
+
+const Figure = z.object({
+  /** Null: nothing to divide by, or no data; shown "–". Fractions for shares, seconds for times. */
+  value: z.number().nullable(),
+  numerator: z.number(),
+  denominator: z.number(),
+  /** Interpolated between the bounds of the histograms; shown ≈. */
+  approximate: z.boolean(),
+})
+export type Figure = z.infer<typeof Figure>
+
+export const targetStates = ['met', 'missed', 'unknown'] as const
+/** `unknown`: no value, or so few contacts that the interval holds the target. */
+export const TargetState = z.enum(targetStates)
+
+export const MeasureFigure = Figure.extend({
+  /** 95 % interval; null where the measure has none. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  comparison: Figure.nullable(),
+  target: z.object({ value: z.number(), withinSeconds: z.number().nullable(), state: TargetState }).nullable(),
+  /** Natural limits of the series; `signal` says that this point is more than noise. */
+  control: z.object({ low: z.number(), center: z.number(), high: z.number(), signal: z.boolean() }).nullable(),
+})
+export type MeasureFigure = z.infer<typeof MeasureFigure>
+
+/** What the list of contacts is filtered by to see what stands behind a row. */
+export const DrillFilter = z.object({
+  from: Instant,
+  to: Instant,
+  queueIds: Ids.optional(),
+  agentIds: Ids.optional(),
+  channels: z.array(z.enum(channels)).optional(),
+  directions: z.array(z.enum(directions)).optional(),
+  /** 1 (Monday) to 7, local. */
+  weekday: z.number().int().optional(),
+  /** Local time of day `[from, to)`: `08:30`, `09:00`. */
+  timeFrom: z.string().optional(),
+  timeTo: z.string().optional(),
+})
+export type DrillFilter = z.infer<typeof DrillFilter>
+
+export const RowKey = z.object({
+  split: Split,
+  /** See {@link Split}. */
+  key: z.union([z.string(), z.number()]),
+  /** A name, for queues, agents and teams; empty where the web writes the key in the reader's language. */
+  label: z.string(),
+})
+export type RowKey = z.infer<typeof RowKey>
+
+export const MeasureRow = z.object({
+  keys: z.array(RowKey),
+  /** In the order of `measures`. */
+  figures: z.array(MeasureFigure),
+  drill: DrillFilter.nullable(),
+  /** Lies wholly within a gap of the data: its figures are null, not 0. */
+  gap: z.boolean(),
+})
+export type MeasureRow = z.infer<typeof MeasureRow>
+
+export const MeasureColumn = z.object({
+  /** `serviceLevelNeutral@1`. */
+  reference: z.string(),
+  id: z.string(),
+  version: z.number(),
+  name: Words,
+  short: Words.nullable(),
+  formula: Words,
+  beware: Words.nullable(),
+  unit: z.enum(['contacts', 'fraction', 'seconds', 'times']),
+  kind: z.enum(['count', 'share', 'mean', 'max', 'ratio', 'percentile', 'recall']),
+  better: z.enum(['high', 'low', 'neither']),
+  /** The threshold used, where the measure has one. Null when it differs by queue (each queue's own target). */
+  withinSeconds: z.number().nullable(),
+  /** Needs counters that have no agent (the abandoned), so that it is empty where the question is about agents. */
+  notByAgent: z.boolean(),
+  /** Needs agents' time, which belongs to no queue: empty where the question is about queues, channels or directions. */
+  notByQueue: z.boolean(),
+})
+export type MeasureColumn = z.infer<typeof MeasureColumn>
+
+const Stretch = z.object({ from: Instant, to: Instant })
+
+export const MeasureReply = z.object({
+  timeZone: z.string(),
+  period: Stretch,
+  comparisonPeriod: Stretch.nullable(),
+  /** When it was computed. */
+  asOf: Instant,
+  /** Roll-ups of the period still to be computed from newer facts; the figures are that far behind. */
+  hoursDue: z.number(),
+  measures: z.array(MeasureColumn),
+  splitBy: z.array(Split),
+  rows: z.array(MeasureRow),
+  total: MeasureRow,
+  /** Stretches without data: missing is not zero. */
+  gaps: z.array(Stretch),
+  /** More rows than are given; ask for less at once. */
+  truncated: z.boolean(),
+})
+export type MeasureReply = z.infer<typeof MeasureReply>
+
+export const CurveQuery = z
+  .object({
+    ...period,
+    filters: MeasureFilters.default({}),
+    shortAbandonSeconds: z.number().int().min(0).max(3600).optional(),
+  })
+  .strict()
+export type CurveQuery = z.infer<typeof CurveQuery>
+export type CurveQueryInput = z.input<typeof CurveQuery>
+
+/** Service level over the threshold, all rules. */
+export const CurveReply = z.object({
+  thresholds: z.array(z.number()),
+  curves: z.array(z.object({ reference: z.string(), name: Words, values: z.array(z.number().nullable()) })),
+  contacts: z.number(),
+  target: z.object({ value: z.number(), withinSeconds: z.number() }).nullable(),
+})
+export type CurveReply = z.infer<typeof CurveReply>
+
+export const MeasureDefinitionReply = MeasureColumn.omit({ withinSeconds: true }).extend({
+  group: z.string(),
+  attribution: z.enum(['offered', 'answered', 'ended', 'time']),
+  usesThreshold: z.boolean(),
+  current: z.boolean(),
+  source: z.string(),
+  numerator: z.array(z.object({ counter: z.string(), times: z.number() })),
+  denominator: z.array(z.object({ counter: z.string(), times: z.number() })),
+})
+export type MeasureDefinitionReply = z.infer<typeof MeasureDefinitionReply>
+
+export const DefinitionsReply = z.object({
+  measures: z.array(MeasureDefinitionReply),
+  counters: z.array(z.object({ id: z.string(), ru: z.string(), en: z.string(), unit: z.string() })),
+})
+export type DefinitionsReply = z.infer<typeof DefinitionsReply>
+
+export const severities = ['good', 'watch', 'serious', 'critical'] as const
+
+/** Something out of line, most severe first. The web says `code` with `values` in the reader's language. */
+export const Finding = z.object({
+  severity: z.enum(severities),
+  /**
+   * `serviceLevelBelowTarget` {value, target, withinSeconds} · `longestWait` {seconds, withinSeconds} · `manyOnPause` {share,
+   * usual} · `abandonRateHigh` {value, usual} · `volumeHigh` and `volumeLow` {value, usual} · `noData` {minutes} · `nobodySignedIn` {waiting}
+   */
+  code: z.enum([
+    'serviceLevelBelowTarget',
+    'longestWait',
+    'manyOnPause',
+    'abandonRateHigh',
+    'volumeHigh',
+    'volumeLow',
+    'noData',
+    'nobodySignedIn',
+  ]),
+  queueId: z.number().nullable(),
+  values: z.record(z.string(), z.number()),
+})
+export type Finding = z.infer<typeof Finding>
+
+const TodayFigures = z.object({
+  offered: z.number(),
+  answered: z.number(),
+  abandoned: z.number(),
+  flowedOut: z.number(),
+  /** The live rule: who has waited less than the threshold is not counted, who has waited longer is a miss already. */
+  serviceLevel: Figure,
+  asaSeconds: z.number().nullable(),
+  ahtSeconds: z.number().nullable(),
+  waiting: z.number(),
+  /** Null: nobody waits. */
+  longestWaitSeconds: z.number().nullable(),
+  /** Being served now. */
+  inService: z.number(),
+  target: z.object({ value: z.number(), withinSeconds: z.number(), state: TargetState }).nullable(),
+  withinSeconds: z.number(),
+  /** Up to this time of day, on average of the last four same weekdays that have data; null when none has. */
+  usual: z
+    .object({
+      days: z.number(),
+      offered: z.number(),
+      answered: z.number(),
+      abandoned: z.number(),
+      serviceLevel: z.number().nullable(),
+    })
+    .nullable(),
+})
+export type TodayFigures = z.infer<typeof TodayFigures>
+
+export const agentStatesNow = ['talking', 'acw', 'ringing', 'available', 'pause', 'training', 'offQueue'] as const
+
+export const TodayReply = z.object({
+  timeZone: z.string(),
+  asOf: Instant,
+  day: LocalDate,
+  /** The newest fact; null when there is none. */
+  lastFactAt: Instant.nullable(),
+  /** Null for an agent, who sees only herself. */
+  total: TodayFigures.nullable(),
+  queues: z.array(TodayFigures.extend({ queueId: z.number(), name: z.string(), channel: z.enum(channels) })),
+  agentsByState: z.array(z.object({ state: z.enum(agentStatesNow), agents: z.number() })),
+  /** Whom the caller may see, signed in now. */
+  agents: z.array(
+    z.object({
+      agentId: z.number(),
+      name: z.string(),
+      teamId: z.number().nullable(),
+      state: z.enum(agentStatesNow),
+      reason: z.string().nullable(),
+      since: Instant,
+      answeredToday: z.number(),
+    }),
+  ),
+  /** Half-hours of today so far and the usual day, for the curve. `usual` is null without former weeks. */
+  curve: z.array(
+    z.object({
+      slot: z.string(),
+      offered: z.number().nullable(),
+      answered: z.number().nullable(),
+      usual: z.number().nullable(),
+    }),
+  ),
+  findings: z.array(Finding),
+})
+export type TodayReply = z.infer<typeof TodayReply>
+
+const Name = z.string().trim().min(1).max(200)
+
+export const ViewDraft = z
+  .object({
+    name: Name,
+    /** The address state of the page: filters, period, tab. Up to 8 kB of JSON. */
+    state: z
+      .record(z.string(), z.unknown())
+      .refine((state) => JSON.stringify(state).length <= 8192, 'at most 8192 characters of JSON'),
+    shared: z.boolean().default(false),
+  })
+  .strict()
+export type ViewDraft = z.infer<typeof ViewDraft>
+
+export const View = z.object({
+  viewId: z.number(),
+  name: z.string(),
+  state: z.record(z.string(), z.unknown()),
+  shared: z.boolean(),
+  own: z.boolean(),
+  createdByName: z.string(),
+  changedAt: Instant,
+})
+export type View = z.infer<typeof View>
+
+export const NoteDraft = z
+  .object({
+    /** First and last day it is about, both included. */
+    firstDay: LocalDate,
+    lastDay: LocalDate,
+    /** Null: the whole centre. */
+    queueId: z.number().int().positive().nullable().default(null),
+    text: z.string().trim().min(1).max(2000),
+  })
+  .strict()
+  .refine((note) => note.lastDay >= note.firstDay, {
+    message: 'the last day comes before the first',
+    path: ['lastDay'],
+  })
+export type NoteDraft = z.infer<typeof NoteDraft>
+
+export const Note = z.object({
+  noteId: z.number(),
+  firstDay: LocalDate,
+  lastDay: LocalDate,
+  queueId: z.number().nullable(),
+  text: z.string(),
+  own: z.boolean(),
+  createdByName: z.string(),
+  changedAt: Instant,
+})
+export type Note = z.infer<typeof Note>
+
+export const RecomputeRequest = z
+  .object({
+    ...period,
+    /** Only compares and reports. */
+    dry: z.boolean().default(true),
+  })
+  .strict()
+export type RecomputeRequest = z.infer<typeof RecomputeRequest>
+
+export const RecomputeReport = z.object({
+  period: Stretch,
+  dry: z.boolean(),
+  /** Rows of each roll-up compared with the facts. `differing`: stored otherwise than the facts say, missing or too many. */
+  tables: z.array(z.object({ table: z.string(), rows: z.number(), differing: z.number() })),
+  /** The first differences, as sentences. */
+  examples: z.array(z.string()),
+  mended: z.boolean(),
+})
+export type RecomputeReport = z.infer<typeof RecomputeReport>
+
+const ViewParams = CenterParams.extend({ viewId: Id })
+const NoteParams = CenterParams.extend({ noteId: Id })
+const ExportQuery = z.object({ format: z.enum(['xlsx', 'csv']), language: z.enum(['ru', 'en']).default('ru') })
+const NotesQuery = z.object({ from: LocalDate.optional(), to: LocalDate.optional(), queueId: Id.optional() })
+
+type None = Record<string, never>
+type ViewParams = z.infer<typeof ViewParams>
+type NoteParams = z.infer<typeof NoteParams>
+
+interface MeasuresRoutes {
+  readonly listDefinitions: Route<None, None, None, DefinitionsReply>
+  readonly queryMeasures: Route<CenterParams, None, MeasureQuery, MeasureReply>
+  readonly exportMeasures: Route<CenterParams, z.infer<typeof ExportQuery>, MeasureQuery, unknown>
+  readonly serviceLevelCurve: Route<CenterParams, None, CurveQuery, CurveReply>
+  readonly readToday: Route<CenterParams, None, None, TodayReply>
+  readonly listViews: Route<CenterParams, None, None, { views: View[] }>
+  readonly createView: Route<CenterParams, None, ViewDraft, View>
+  readonly readView: Route<ViewParams, None, None, View>
+  readonly changeView: Route<ViewParams, None, ViewDraft, View>
+  readonly deleteView: Route<ViewParams, None, None, Done>
+  readonly listNotes: Route<CenterParams, z.infer<typeof NotesQuery>, None, { notes: Note[] }>
+  readonly createNote: Route<CenterParams, None, NoteDraft, Note>
+  readonly changeNote: Route<NoteParams, None, NoteDraft, Note>
+  readonly deleteNote: Route<NoteParams, None, None, Done>
+  readonly recomputeMeasures: Route<CenterParams, None, RecomputeRequest, RecomputeReport>
+}
+
+/** What happened: measures, today, views, notes. */
+export const measures: MeasuresRoutes = {
+  listDefinitions: route('GET', '/measures/definitions', {
+    summary: 'Every measure and counter with formula, version and source.',
+    may: 'signedIn',
+    reply: DefinitionsReply,
+  }),
+  queryMeasures: route('POST', '/centers/:centerId/measures/query', {
+    summary: 'Measures of a period, split by up to two things, with comparison and targets.',
+    may: 'readMeasures',
+    params: CenterParams,
+    body: MeasureQuery,
+    reply: MeasureReply,
+  }),
+  exportMeasures: route('POST', '/centers/:centerId/measures/export', {
+    summary: 'The same question as a file: xlsx or csv, as shown.',
+    may: 'exportMeasures',
+    params: CenterParams,
+    query: ExportQuery,
+    body: MeasureQuery,
+    reply: z.unknown(),
+    transport: 'file',
+  }),
+  serviceLevelCurve: route('POST', '/centers/:centerId/measures/service-level-curve', {
+    summary: 'Service level over the threshold from 0 to 300 s, by every rule.',
+    may: 'readMeasures',
+    params: CenterParams,
+    body: CurveQuery,
+    reply: CurveReply,
+  }),
+  readToday: route('GET', '/centers/:centerId/today', {
+    summary: 'The whole centre now: queues, agents by state, waiting, service level so far, what is out of line.',
+    may: 'readMeasures',
+    params: CenterParams,
+    reply: TodayReply,
+  }),
+  listViews: route('GET', '/centers/:centerId/measures/views', {
+    summary: 'Own and shared views.',
+    may: 'readMeasures',
+    params: CenterParams,
+    reply: z.object({ views: z.array(View) }),
+  }),
+  createView: route('POST', '/centers/:centerId/measures/views', {
+    summary: 'Saves a view of measures under a name.',
+    may: 'saveViews',
+    params: CenterParams,
+    body: ViewDraft,
+    reply: View,
+  }),
+  readView: route('GET', '/centers/:centerId/measures/views/:viewId', {
+    summary: 'One view, by its own address.',
+    may: 'readMeasures',
+    params: ViewParams,
+    reply: View,
+  }),
+  changeView: route('PUT', '/centers/:centerId/measures/views/:viewId', {
+    summary: 'Changes an own view.',
+    may: 'saveViews',
+    params: ViewParams,
+    body: ViewDraft,
+    reply: View,
+  }),
+  deleteView: route('DELETE', '/centers/:centerId/measures/views/:viewId', {
+    summary: 'Deletes an own view.',
+    may: 'saveViews',
+    params: ViewParams,
+    reply: Done,
+  }),
+  listNotes: route('GET', '/centers/:centerId/notes', {
+    summary: 'Notes on days and periods that touch [from, to); with a queue, its own and the centre’s.',
+    may: 'readMeasures',
+    params: CenterParams,
+    query: NotesQuery,
+    reply: z.object({ notes: z.array(Note) }),
+  }),
+  createNote: route('POST', '/centers/:centerId/notes', {
+    summary: 'A comment on a day or period; shows on every chart.',
+    may: 'writeNotes',
+    params: CenterParams,
+    body: NoteDraft,
+    reply: Note,
+  }),
+  changeNote: route('PUT', '/centers/:centerId/notes/:noteId', {
+    summary: 'Changes an own note.',
+    may: 'writeNotes',
+    params: NoteParams,
+    body: NoteDraft,
+    reply: Note,
+  }),
+  deleteNote: route('DELETE', '/centers/:centerId/notes/:noteId', {
+    summary: 'Deletes an own note.',
+    may: 'writeNotes',
+    params: NoteParams,
+    reply: Done,
+  }),
+  recomputeMeasures: route('POST', '/centers/:centerId/measures/recompute', {
+    summary: 'Computes the roll-ups of a period from the facts again, compares, and mends unless dry.',
+    may: 'administer',
+    params: CenterParams,
+    body: RecomputeRequest,
+    reply: RecomputeReport,
+  }),
+}
