@@ -1,7 +1,16 @@
-import { createHttp, createJobs, createLive, openDatabase, type Gatekeeper, type Log, type Platform, type Settings } from './platform/index.ts'
+import { createAccess } from './access/index.ts'
+import { serveCenter } from './center/index.ts'
+import { openContacts, type Contacts } from './contacts/index.ts'
+import { openMeasures, type Measures } from './measures/index.ts'
+import { servePeople } from './people/index.ts'
+import { createHttp, createJobs, createLive, openDatabase, type Log, type Platform, type Settings } from './platform/index.ts'
 
 /** Pult, wired: every room on one platform. The one place besides main that knows them all. */
 export interface App extends Platform {
+  readonly contacts: Contacts
+  readonly measures: Measures
+  /** Signs its opener in as administrator, once; null when an administrator has a password. */
+  readonly firstAdministratorLink: (address: string) => Promise<string | null>
   readonly start: () => Promise<{ readonly address: string }>
   readonly stop: () => Promise<void>
 }
@@ -19,27 +28,33 @@ export async function createApp(options: AppOptions): Promise<App> {
   const database = openDatabase({ connectionString, log })
   const jobs = createJobs(connectionString, log)
   const live = createLive(connectionString, log)
-  // The access room's gatekeeper takes this place when the room opens.
-  const gatekeeper: Gatekeeper = {
-    identify: async () => null,
-    admit: async () => null,
-    audit: async () => undefined,
-  }
-  const http = await createHttp({ database, gatekeeper, log })
+  const access = await createAccess(database, settings)
+  const http = await createHttp({ database, gatekeeper: access.gatekeeper, log })
   const platform: Platform = { settings, log, database, http, jobs, live }
   // Rooms, in the order of who knows whom:
+  access.open(http)
+  serveCenter(http, database)
+  servePeople(http)
+  const measures = openMeasures(platform)
+  const contacts = openContacts(platform, { settle: measures.settle })
   return {
     ...platform,
+    contacts,
+    measures,
+    firstAdministratorLink: (address) => access.firstAdministratorLink(address),
     async start() {
       await live.start()
       await jobs.start()
+      measures.start()
       const address = await http.app.listen({ host: settings.host, port: settings.port })
       return { address }
     },
     async stop() {
+      await measures.stop()
       await jobs.stop()
       await live.stop()
       await http.app.close()
+      await access.auth.close()
       await database.close()
     },
   }

@@ -115,7 +115,7 @@ async function open<Params, Query, Body>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Asked<Params, Query, Body>> {
-  const identity = route.may === 'anyone' ? null : await options.gatekeeper.identify(headersOf(request))
+  const identity = await options.gatekeeper.identify(headersOf(request))
   if (route.may !== 'anyone' && identity === null) throw signInNeeded()
   refuseForeignOrigin(request)
   const params = parse(route.params, request.params, 'address')

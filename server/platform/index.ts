@@ -15,6 +15,7 @@ export {
   tooLarge,
   unprocessable,
 } from './problem.ts'
+export { staleOrMissing } from './stale.ts'
 export { readSettings, type Settings } from './settings.ts'
 
 import type { Database } from './database.ts'

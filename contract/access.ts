@@ -1,0 +1,147 @@
+import { z } from 'zod'
+
+import { roles } from './permissions.ts'
+import { CenterParams, Done, Id, route, type Route } from './route.ts'
+
+const Name = z.string().trim().min(1).max(200)
+const Instant = z.iso.datetime({ offset: true })
+
+export const RoleName = z.enum(roles)
+
+export const Membership = z.object({
+  centerId: z.number(),
+  centerName: z.string(),
+  kind: z.enum(['own', 'demo']),
+  timeZone: z.string(),
+  role: RoleName,
+  agentId: z.number().nullable(),
+})
+export type Membership = z.infer<typeof Membership>
+
+export const Session = z.object({
+  user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+  administersInstallation: z.boolean(),
+  /** Came by a one-time link and has no password yet. */
+  needsPassword: z.boolean(),
+  memberships: z.array(Membership),
+})
+export type Session = z.infer<typeof Session>
+
+export const Welcome = z.object({ name: Name, email: z.email().max(200), password: z.string().min(10).max(200) })
+export type Welcome = z.infer<typeof Welcome>
+
+export const Member = z.object({
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: RoleName,
+  agentId: z.number().nullable(),
+  hasPassword: z.boolean(),
+})
+export type Member = z.infer<typeof Member>
+
+export const Invitation = z.object({ name: Name, email: z.email().max(200), role: RoleName, agentId: Id.nullable().optional() })
+export type Invitation = z.infer<typeof Invitation>
+
+export const Token = z.object({
+  tokenId: z.number(),
+  name: z.string(),
+  role: RoleName,
+  createdAt: Instant,
+  expiresAt: Instant.nullable(),
+  revokedAt: Instant.nullable(),
+  lastUsedAt: Instant.nullable(),
+})
+export type Token = z.infer<typeof Token>
+
+export const AuditLine = z.object({
+  auditId: z.number(),
+  at: Instant,
+  userName: z.string(),
+  kind: z.enum(['user', 'token', 'system']),
+  act: z.string(),
+  subject: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+})
+export type AuditLine = z.infer<typeof AuditLine>
+
+const MemberParams = CenterParams.extend({ userId: z.string().min(1).max(100) })
+const TokenParams = CenterParams.extend({ tokenId: Id })
+type None = Record<string, never>
+
+interface AccessRoutes {
+  readonly readSession: Route<None, None, None, Session>
+  readonly welcome: Route<None, None, Welcome, Done>
+  readonly listMembers: Route<CenterParams, None, None, { members: Member[] }>
+  readonly invite: Route<CenterParams, None, Invitation, { link: string; expiresAt: string }>
+  readonly changeMember: Route<z.infer<typeof MemberParams>, None, { role: z.infer<typeof RoleName> }, Done>
+  readonly removeMember: Route<z.infer<typeof MemberParams>, None, None, Done>
+  readonly listTokens: Route<CenterParams, None, None, { tokens: Token[] }>
+  readonly createToken: Route<CenterParams, None, { name: string; role: z.infer<typeof RoleName>; days: number | null }, { token: string; tokenId: number }>
+  readonly revokeToken: Route<z.infer<typeof TokenParams>, None, None, Done>
+  readonly listAudit: Route<CenterParams, { before?: number | undefined }, None, { lines: AuditLine[] }>
+}
+
+/** Who may do what: sign-in itself is at /api/auth. */
+export const access: AccessRoutes = {
+  readSession: route('GET', '/session', { summary: 'Who is signed in, and in which centres.', may: 'anyone', reply: Session }),
+  welcome: route('POST', '/session/welcome', {
+    summary: 'Name, e-mail and password of a person who came by a one-time link.',
+    may: 'signedIn',
+    body: Welcome,
+    reply: Done,
+  }),
+  listMembers: route('GET', '/centers/:centerId/members', {
+    summary: 'People with access to the centre.',
+    may: 'manageAccess',
+    params: CenterParams,
+    reply: z.object({ members: z.array(Member) }),
+  }),
+  invite: route('POST', '/centers/:centerId/members', {
+    summary: 'Gives a person a role and a one-time link to come in by. The link is shown once and sent nowhere.',
+    may: 'manageAccess',
+    params: CenterParams,
+    body: Invitation,
+    reply: z.object({ link: z.string(), expiresAt: Instant }),
+  }),
+  changeMember: route('PATCH', '/centers/:centerId/members/:userId', {
+    summary: 'Changes a person’s role.',
+    may: 'manageAccess',
+    params: MemberParams,
+    body: z.object({ role: RoleName }),
+    reply: Done,
+  }),
+  removeMember: route('DELETE', '/centers/:centerId/members/:userId', {
+    summary: 'Takes a person’s access to this centre away. The last administrator stays.',
+    may: 'manageAccess',
+    params: MemberParams,
+    reply: Done,
+  }),
+  listTokens: route('GET', '/centers/:centerId/tokens', {
+    summary: 'Tokens for scripts.',
+    may: 'administer',
+    params: CenterParams,
+    reply: z.object({ tokens: z.array(Token) }),
+  }),
+  createToken: route('POST', '/centers/:centerId/tokens', {
+    summary: 'Makes a token. Its secret is in this reply and nowhere else.',
+    may: 'administer',
+    params: CenterParams,
+    body: z.object({ name: Name, role: RoleName, days: z.number().int().min(1).max(3650).nullable() }),
+    reply: z.object({ token: z.string(), tokenId: z.number() }),
+  }),
+  revokeToken: route('DELETE', '/centers/:centerId/tokens/:tokenId', {
+    summary: 'Ends a token at once.',
+    may: 'administer',
+    params: TokenParams,
+    reply: Done,
+  }),
+  listAudit: route('GET', '/centers/:centerId/audit', {
+    summary: 'Who did what, newest first, a hundred at a time.',
+    may: 'readAudit',
+    params: CenterParams,
+    query: z.object({ before: Id.optional() }),
+    reply: z.object({ lines: z.array(AuditLine) }),
+  }),
+}
+

@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+
+import { access, type AuditLine, type Member, type Membership, type Token } from '@pult/contract/access'
+import type { Role } from '@pult/contract/permissions'
+
+import { conflict, headersOf, notFound, type Database, type Http, type Tx } from '../platform/index.ts'
+import { LINK_HOURS, type Auth } from './auth.ts'
+import { formatToken, hashSecret, newSecret } from './token.ts'
+
+const AUDIT_PAGE = 100
+
+/** Serves the routes of the access room. */
+export function serveAccess(http: Http, database: Database, auth: Auth): void {
+  serveSession(http, database, auth)
+  serveMembers(http, auth)
+  serveTokens(http)
+  http.serve(access.listAudit, async ({ caller, query, readCenter }) => {
+    const lines = await readCenter(async (tx) => {
+      const { rows } = await sql<AuditLine>`
+        select audit_id as "auditId", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+          user_name as "userName", kind, act, subject, detail
+        from audit where center_id = ${caller.centerId} and (${query.before ?? null}::bigint is null or audit_id < ${query.before ?? null})
+        order by audit_id desc limit ${AUDIT_PAGE}
+      `.execute(tx)
+      return rows
+    })
+    return { lines }
+  })
+}
+
+function serveSession(http: Http, database: Database, auth: Auth): void {
+  http.serve(access.readSession, async ({ identity, request }) => {
+    const user = identity?.kind === 'user' ? await auth.signedIn(headersOf(request)) : null
+    if (user === null) return { user: null, administersInstallation: false, needsPassword: false, memberships: [] }
+    return {
+      user: { id: user.id, name: user.name, email: user.email },
+      administersInstallation: user.role === 'admin',
+      needsPassword: !(await auth.hasPassword(user.id)),
+      memberships: await membershipsOf(database, user.id),
+    }
+  })
+
+  http.serve(access.welcome, async ({ identity, body, request }) => {
+    const userId = identity?.userId ?? ''
+    if ((await auth.setProfile(userId, body)) === 'emailTaken') {
+      throw conflict('emailTaken', 'Another person here already uses this e-mail address.', { at: 'body.email' })
+    }
+    if (await auth.hasPassword(userId)) throw conflict('hasPassword', 'You already have a password; change it in your profile.')
+    await auth.setPassword(headersOf(request), body.password)
+    return { done: true as const }
+  })
+}
+
+function membershipsOf(database: Database, userId: string): Promise<Membership[]> {
+  return database.asUser(userId, async (tx) => {
+    const { rows } = await sql<Membership>`
+      select c.center_id as "centerId", c.name as "centerName", c.kind, c.time_zone as "timeZone", m.role, m.agent_id as "agentId"
+      from membership m join center c using (center_id)
+      where m.user_id = ${userId} order by c.kind desc, c.name collate names
+    `.execute(tx)
+    return rows
+  })
+}
+
+function serveMembers(http: Http, auth: Auth): void {
+  http.serve(access.listMembers, async ({ caller, readCenter }) => {
+    const rows = await readCenter(async (tx) => {
+      const result = await sql<{ userId: string; role: Role; agentId: number | null }>`
+        select user_id as "userId", role, agent_id as "agentId" from membership where center_id = ${caller.centerId}
+      `.execute(tx)
+      return result.rows
+    })
+    const users = await auth.usersById(rows.map((row) => row.userId))
+    const members = rows.flatMap((row): Member[] => {
+      const user = users.get(row.userId)
+      return user === undefined ? [] : [{ ...row, name: user.name, email: user.email, hasPassword: user.hasPassword }]
+    })
+    return { members: members.toSorted((left, right) => left.name.localeCompare(right.name, 'ru')) }
+  })
+
+  http.serve(access.invite, async ({ caller, body, inCenter, audit, request }) => {
+    const user = await auth.ensureUser({ email: body.email.toLowerCase(), name: body.name, installationAdministrator: false })
+    await inCenter(async (tx) => {
+      await sql`
+        insert into membership (center_id, user_id, role, agent_id)
+        values (${caller.centerId}, ${user.id}, ${body.role}, ${body.agentId ?? null})
+        on conflict (center_id, user_id) do update set role = excluded.role, agent_id = excluded.agent_id
+      `.execute(tx)
+      await refuseWithoutAdministrator(tx, caller.centerId)
+      await audit(tx, { act: 'access.member.invite', subject: `user ${user.id}`, detail: { role: body.role } })
+    })
+    const token = await auth.oneTimeToken(user.email)
+    const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000).toISOString()
+    return { link: oneTimeLink(`${request.protocol}://${request.headers.host ?? ''}`, token), expiresAt }
+  })
+
+  http.serve(access.changeMember, async ({ caller, params, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const result = await sql`
+        update membership set role = ${body.role} where center_id = ${caller.centerId} and user_id = ${params.userId}
+      `.execute(tx)
+      if (result.numAffectedRows === 0n) throw notFound('person')
+      await refuseWithoutAdministrator(tx, caller.centerId)
+      await audit(tx, { act: 'access.member.change', subject: `user ${params.userId}`, detail: { role: body.role } })
+      return { done: true as const }
+    }),
+  )
+
+  http.serve(access.removeMember, async ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const result = await sql`delete from membership where center_id = ${caller.centerId} and user_id = ${params.userId}`.execute(tx)
+      if (result.numAffectedRows === 0n) throw notFound('person')
+      await refuseWithoutAdministrator(tx, caller.centerId)
+      await audit(tx, { act: 'access.member.remove', subject: `user ${params.userId}` })
+      return { done: true as const }
+    }),
+  )
+}
+
+/** A centre nobody can administer is lost to its people. */
+async function refuseWithoutAdministrator(tx: Tx, centerId: number): Promise<void> {
+  const { rows } = await sql`select 1 from membership where center_id = ${centerId} and role = 'administrator' limit 1`.execute(tx)
+  if (rows.length === 0) {
+    throw conflict('lastAdministrator', 'This person is the last administrator of the centre. Make someone else administrator first.')
+  }
+}
+
+/** Where a one-time link leads: sign-in, then the page that asks for name and password. */
+export function oneTimeLink(address: string, token: string): string {
+  return `${address}/api/auth/magic-link/verify?token=${encodeURIComponent(token)}&callbackURL=%2Fwelcome&errorCallbackURL=%2Fsign-in`
+}
+
+function serveTokens(http: Http): void {
+  http.serve(access.listTokens, async ({ caller, readCenter }) => {
+    const tokens = await readCenter(async (tx) => {
+      const { rows } = await sql<Token>`
+        select token_id as "tokenId", name, role, created_at as "createdAt", expires_at as "expiresAt",
+          revoked_at as "revokedAt", last_used_at as "lastUsedAt"
+        from api_token where center_id = ${caller.centerId} order by token_id desc
+      `.execute(tx)
+      return rows
+    })
+    return { tokens }
+  })
+
+  http.serve(access.createToken, async ({ caller, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const secret = newSecret()
+      const { rows } = await sql<{ token_id: number }>`
+        insert into api_token (center_id, name, secret_hash, role, created_by, expires_at)
+        values (${caller.centerId}, ${body.name}, ${hashSecret(secret)}, ${body.role}, ${caller.userId}, now() + ${body.days}::integer * interval '1 day')
+        returning token_id
+      `.execute(tx)
+      const tokenId = rows[0]?.token_id ?? 0
+      await audit(tx, { act: 'access.token.create', subject: `token ${tokenId}`, detail: { name: body.name, role: body.role } })
+      return { token: formatToken({ centerId: caller.centerId, tokenId, secret }), tokenId }
+    }),
+  )
+
+  http.serve(access.revokeToken, async ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const result = await sql`
+        update api_token set revoked_at = now() where center_id = ${caller.centerId} and token_id = ${params.tokenId} and revoked_at is null
+      `.execute(tx)
+      if (result.numAffectedRows === 0n) throw notFound('token')
+      await audit(tx, { act: 'access.token.revoke', subject: `token ${params.tokenId}` })
+      return { done: true as const }
+    }),
+  )
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+
+import { headersOf, type Database, type Gatekeeper, type Http, type Settings } from '../platform/index.ts'
+import { serveAccess } from './access.routes.ts'
+import { createAuth, type Auth } from './auth.ts'
+import { firstAdministratorLink } from './first-administrator.ts'
+import { createGatekeeper } from './gatekeeper.ts'
+import { keptSecret } from './secrets.ts'
+
+export { SYSTEM_USER } from './gatekeeper.ts'
+
+/** The access room before there is a web server: the platform needs its gatekeeper to make one. */
+export interface Access {
+  readonly gatekeeper: Gatekeeper
+  readonly auth: Auth
+  /** Serves sign-in and the room's routes. */
+  open(http: Http): void
+  firstAdministratorLink(address: string): Promise<string | null>
+}
+
+export async function createAccess(database: Database, settings: Settings): Promise<Access> {
+  const auth = await createAuth({
+    connectionString: database.connectionString,
+    secret: keptSecret(settings.dataFolder, 'session-secret'),
+    https: settings.publicUrl?.startsWith('https:') === true,
+  })
+  const localToken = keptSecret(settings.dataFolder, 'cli-token')
+  return {
+    auth,
+    gatekeeper: createGatekeeper({ database, auth, localToken }),
+    open(http) {
+      serveSignIn(http.app, auth)
+      serveAccess(http, database, auth)
+    },
+    firstAdministratorLink: (address) => firstAdministratorLink(database, auth, address),
+  }
+}
+
+/** Hands /api/auth/* to the library. A page of another site may not use it: its Origin is not this Host. */
+function serveSignIn(app: FastifyInstance, auth: Auth): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/api/auth/*',
+    handler: async (request, reply) => {
+      const { origin, host } = request.headers
+      if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)) return reply.status(403).send()
+      const headers = headersOf(request)
+      headers.delete('content-length')
+      const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : undefined
+      const response = await auth.handle(
+        new Request(`http://${host ?? 'localhost'}${request.url}`, { method: request.method, headers, ...(body === undefined ? {} : { body }) }),
+      )
+      void reply.status(response.status)
+      for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value)
+      for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie)
+      return reply.send(await response.text())
+    },
+  })
+}

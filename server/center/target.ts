@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+
+import type { NewTarget, Target } from '@pult/contract/center'
+import { registry } from '@pult/engine/measures'
+
+import { invalid, type Tx } from '../platform/index.ts'
+
+export async function listTargets(tx: Tx, centerId: number): Promise<Target[]> {
+  const { rows } = await sql<Target>`
+    select target_id as "targetId", nullif(queue_id, 0) as "queueId", measure_id as "measureId", value,
+      within_seconds as "withinSeconds", valid_from as "validFrom", valid_to as "validTo"
+    from target where center_id = ${centerId} order by measure_id, queue_id, valid_from
+  `.execute(tx)
+  return rows
+}
+
+/** A target is never changed in place: the former one ends the day before and the new one begins. */
+export async function setTarget(tx: Tx, centerId: number, given: NewTarget, userId: string): Promise<number> {
+  try {
+    registry.find(given.measureId)
+  } catch {
+    throw invalid('unknownMeasure', `There is no measure "${given.measureId}".`, { at: 'body.measureId', values: { measure: given.measureId } })
+  }
+  const queueId = given.queueId ?? 0
+  await sql`
+    delete from target where center_id = ${centerId} and measure_id = ${given.measureId} and queue_id = ${queueId} and valid_from >= ${given.validFrom}
+  `.execute(tx)
+  await sql`
+    update target set valid_to = ${given.validFrom}::date - 1
+    where center_id = ${centerId} and measure_id = ${given.measureId} and queue_id = ${queueId} and (valid_to is null or valid_to >= ${given.validFrom})
+  `.execute(tx)
+  const { rows } = await sql<{ target_id: number }>`
+    insert into target (center_id, queue_id, measure_id, value, within_seconds, valid_from, created_by)
+    values (${centerId}, ${queueId}, ${given.measureId}, ${given.value}, ${given.withinSeconds}, ${given.validFrom}, ${userId})
+    returning target_id
+  `.execute(tx)
+  return rows[0]?.target_id ?? 0
+}

@@ -1,0 +1,3 @@
+export { ensureAgents } from './agent.ts'
+export { ensurePauseReasons } from './pause-reason.ts'
+export { servePeople } from './people.routes.ts'

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+
+import type { Skill, Team } from '@pult/contract/people'
+
+import { staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
+
+export async function listTeams(tx: Tx, caller: Caller): Promise<Team[]> {
+  const { rows } = await sql<Team>`
+    select team_id as "teamId", name, version,
+      array(select s.user_id from team_supervisor s where s.center_id = t.center_id and s.team_id = t.team_id order by 1) as "supervisorIds",
+      (select count(*) from agent a where a.center_id = t.center_id and a.team_id = t.team_id and a.status <> 'archived') as agents
+    from team t
+    where center_id = ${caller.centerId} and (${caller.reach} = 'center' or team_id = any(${caller.teamIds}::integer[]))
+    order by name collate names
+  `.execute(tx)
+  return rows
+}
+
+export async function createTeam(tx: Tx, centerId: number, name: string): Promise<number> {
+  const { rows } = await sql<{ team_id: number }>`insert into team (center_id, name) values (${centerId}, ${name}) returning team_id`.execute(tx)
+  return rows[0]?.team_id ?? 0
+}
+
+export async function changeTeam(
+  tx: Tx,
+  centerId: number,
+  teamId: number,
+  change: { name: string; supervisorIds: readonly string[]; version: number },
+): Promise<void> {
+  const result = await sql`
+    update team set name = ${change.name}, version = version + 1 where center_id = ${centerId} and team_id = ${teamId} and version = ${change.version}
+  `.execute(tx)
+  if (result.numAffectedRows === 0n) {
+    const { rows } = await sql`select 1 from team where center_id = ${centerId} and team_id = ${teamId}`.execute(tx)
+    throw staleOrMissing(rows.length > 0, 'team')
+  }
+  await sql`delete from team_supervisor where center_id = ${centerId} and team_id = ${teamId}`.execute(tx)
+  await sql`
+    insert into team_supervisor (center_id, team_id, user_id)
+    select ${centerId}, ${teamId}, m.user_id from membership m where m.center_id = ${centerId} and m.user_id = any(${change.supervisorIds}::text[])
+  `.execute(tx)
+}
+
+export async function listSkills(tx: Tx, centerId: number): Promise<Skill[]> {
+  const { rows } = await sql<Skill>`select skill_id as "skillId", name from skill where center_id = ${centerId} order by name collate names`.execute(tx)
+  return rows
+}
+
+export async function createSkill(tx: Tx, centerId: number, name: string): Promise<number> {
+  const { rows } = await sql<{ skill_id: number }>`insert into skill (center_id, name) values (${centerId}, ${name}) returning skill_id`.execute(tx)
+  return rows[0]?.skill_id ?? 0
+}

@@ -1,0 +1,129 @@
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '@pult/contract/route'
+
+import { ApiProblem, problemOf } from './problem.ts'
+import { heard } from './connection.ts'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- routes of every shape pass through here
+type Any = Route<any, any, any, any>
+
+type Part<Name extends string, Value> =
+  Value extends Record<string, never> ? Partial<Record<Name, undefined>> : Record<never, unknown> extends Value ? Partial<Record<Name, Value>> : Record<Name, Value>
+
+/** What a call must be given: the parts that the route declares, and no others. A part all of whose fields are optional may be left out. */
+export type InputOf<R extends Any> = Part<'params', ParamsOf<R>> & Part<'query', QueryOf<R>> & Part<'body', BodyOf<R>>
+
+/** The same, as this file reads it. */
+interface LooseInput {
+  readonly params?: Readonly<Record<string, unknown>> | undefined
+  readonly query?: Readonly<Record<string, unknown>> | undefined
+  readonly body?: unknown
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal
+}
+
+export interface UploadOptions extends CallOptions {
+  /** A fraction from 0 to 1 of the bytes that have left. */
+  readonly onProgress?: (fraction: number) => void
+}
+
+const API = '/api/v1'
+
+/** The address of a route with its parameters and query. Lists become one value with commas; what is undefined is left out. */
+export function addressOf<R extends Any>(route: R, input: InputOf<R>): string {
+  const { params = {}, query = {} } = input as LooseInput
+  const path = route.path.replaceAll(/:(\w+)/g, (_place, name: string) => encodeURIComponent(String(params[name])))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null) search.set(name, Array.isArray(value) ? value.join(',') : String(value))
+  }
+  const text = search.toString()
+  return API + path + (text === '' ? '' : `?${text}`)
+}
+
+/** Asks the server and resolves to its reply. Throws an ApiProblem for every refusal and when there is no connection. */
+export async function call<R extends Any>(route: R, input: InputOf<R>, options: CallOptions = {}): Promise<ReplyOf<R>> {
+  const { body } = input as LooseInput
+  const response = await reach(addressOf(route, input), {
+    method: route.method,
+    ...(route.method === 'GET' ? {} : { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  })
+  return (await readJson(response)) as ReplyOf<R>
+}
+
+/** Fetches a route that replies with a file and hands it to the browser to keep. */
+export async function download<R extends Any>(route: R, input: InputOf<R>, options: CallOptions = {}): Promise<void> {
+  const { body } = input as LooseInput
+  const response = await reach(addressOf(route, input), {
+    method: route.method,
+    ...(route.method === 'GET' ? {} : { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  })
+  keep(await response.blob(), fileNameOf(response.headers.get('content-disposition')))
+}
+
+/** Sends a file to a route whose transport is `upload`, as it is, with progress. */
+export function upload<R extends Any>(route: R, input: InputOf<R>, file: Blob, options: UploadOptions = {}): Promise<ReplyOf<R>> {
+  return new Promise((resolve, reject) => {
+    // fetch cannot tell how much of a body has left; XMLHttpRequest can.
+    const request = new XMLHttpRequest()
+    request.open(route.method, addressOf(route, input))
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', (event) => options.onProgress?.(event.total === 0 ? 0 : event.loaded / event.total))
+    request.addEventListener('load', () => {
+      if (request.status >= 200 && request.status < 300) resolve(request.response as ReplyOf<R>)
+      else reject(problemOf(request.status, request.response))
+    })
+    request.addEventListener('error', () => reject(new ApiProblem({ code: 'offline', status: 0 })))
+    request.addEventListener('abort', () => reject(new ApiProblem({ code: 'cancelled', status: 0 })))
+    options.signal?.addEventListener('abort', () => request.abort())
+    request.send(file)
+  })
+}
+
+/** Asks an address outside the contract (sign-in), with the same problems. */
+export async function post(address: string, body: unknown): Promise<unknown> {
+  return readJson(await reach(address, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }))
+}
+
+async function reach(address: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(address, { credentials: 'same-origin', ...request }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    const problem = new ApiProblem({ code: 'offline', status: 0 })
+    heard(problem)
+    throw problem
+  })
+  if (response.ok) {
+    heard(undefined)
+    return response
+  }
+  const problem = problemOf(response.status, await readJson(response))
+  heard(problem)
+  throw problem
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text()
+  if (text === '') return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function fileNameOf(disposition: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1]
+  return encoded === undefined ? 'pult' : decodeURIComponent(encoded)
+}
+
+function keep(blob: Blob, fileName: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

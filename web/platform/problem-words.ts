@@ -1,0 +1,75 @@
+import { defineText, phrase, type Language, type Text } from '../ui/text.ts'
+import { ApiProblem } from './problem.ts'
+
+/** Words for the problems any room may meet. Rooms add their own with `problemWords` in their door. */
+export const commonProblems = defineText({
+  en: {
+    offline: 'There is no connection to the server. Check the network; Pult keeps trying.',
+    starting: 'The server is starting or recovering. This page continues by itself.',
+    cancelled: 'Stopped, as you asked.',
+    signInNeeded: 'Your session has ended. Sign in again.',
+    forbidden: 'Your role does not allow this. Ask an administrator of the centre.',
+    notFound: 'This is not here any more, or you have no access to it.',
+    foreignOrigin: 'The request came from a page of another site and was refused.',
+    tooLarge: 'This is larger than the server takes. Send it in smaller parts.',
+    slowDown: 'Too many requests in a minute. Wait a little and try again.',
+    invalid: 'Something in the request is not as expected: {detail}',
+    stale: 'Somebody changed this while you were editing. Load the newest version and repeat your change.',
+    badRequest: 'The server did not understand the request: {detail}',
+    internal: 'Something went wrong in Pult itself. The log has the details (request {requestId}).',
+    invalidSignIn: 'The e-mail or the password is wrong.',
+    emailTaken: 'Another person here already uses this e-mail address.',
+    hasPassword: 'You already have a password; change it in your profile.',
+    unknown: 'It did not work: {detail}',
+  },
+  ru: {
+    offline: 'Нет связи с сервером. Проверьте сеть: Пульт продолжает попытки.',
+    starting: 'Сервер запускается или восстанавливается. Страница продолжит сама.',
+    cancelled: 'Остановлено, как вы просили.',
+    signInNeeded: 'Сеанс закончился. Войдите снова.',
+    forbidden: 'Ваша роль этого не позволяет. Обратитесь к администратору центра.',
+    notFound: 'Этого здесь больше нет, или у вас нет доступа.',
+    foreignOrigin: 'Запрос пришёл со страницы другого сайта и отклонён.',
+    tooLarge: 'Это больше, чем принимает сервер. Отправьте частями.',
+    slowDown: 'Слишком много запросов за минуту. Подождите немного и повторите.',
+    invalid: 'Что-то в запросе не так, как ожидалось: {detail}',
+    stale: 'Пока вы правили, это изменил кто-то другой. Загрузите свежую версию и повторите правку.',
+    badRequest: 'Сервер не понял запрос: {detail}',
+    internal: 'Что-то сломалось в самом Пульте. Подробности в журнале (запрос {requestId}).',
+    invalidSignIn: 'Неверная почта или пароль.',
+    emailTaken: 'Эта почта уже занята другим человеком.',
+    hasPassword: 'Пароль у вас уже есть: его меняют в профиле.',
+    unknown: 'Не получилось: {detail}',
+  },
+})
+
+const words: { en: Record<string, Text['en'][string]>; ru: Record<string, Text['ru'][string]> } = {
+  en: { ...commonProblems.en },
+  ru: { ...commonProblems.ru },
+}
+
+/** Adds a room's words; called once for every room where rooms meet. */
+export function addProblemWords(text: Text): void {
+  Object.assign(words.en, text.en)
+  Object.assign(words.ru, text.ru)
+}
+
+/** One sentence for whatever was thrown, in the reader's language; the server's English detail where no words are known. */
+export function wordsOf(error: unknown, language: Language): string {
+  if (!(error instanceof ApiProblem)) {
+    return phrase(words[language]['unknown'] ?? '{detail}', language, { detail: error instanceof Error ? error.message : String(error) })
+  }
+  const values = { requestId: error.requestId ?? EMPTY, ...error.values, detail: error.detail }
+  const known = words[language][error.code]
+  if (known !== undefined) return phrase(known, language, values)
+  if (language === 'en' && error.detail !== '') return error.detail
+  return phrase(words[language]['unknown'] ?? '{detail}', language, { detail: error.detail === '' ? error.code : error.detail })
+}
+
+/** The form field a problem is about: `body.email` is `email`; nothing when it is about no field. */
+export function fieldOf(error: unknown): string | undefined {
+  if (!(error instanceof ApiProblem) || error.at === undefined) return undefined
+  return error.at.startsWith('body.') ? error.at.slice('body.'.length) : undefined
+}
+
+const EMPTY = '–'
