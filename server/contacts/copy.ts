@@ -28,7 +28,12 @@ function formatValue(value: CopyValue): string {
 export const copyLine = (values: readonly CopyValue[]): string => `${values.map(formatValue).join('\t')}\n`
 
 /** Sends lines to a table, in pieces large enough to be cheap. */
-export async function copyInto(client: pg.ClientBase, table: string, columns: readonly string[], lines: readonly string[]): Promise<void> {
+export async function copyInto(
+  client: pg.ClientBase,
+  table: string,
+  columns: readonly string[],
+  lines: readonly string[],
+): Promise<void> {
   const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
   await pipeline(Readable.from(chunks(lines)), stream)
 }

@@ -17,13 +17,21 @@ export function digestOf(text: string): number {
   return 4_294_967_296 * (2_097_151 & second) + (first >>> 0)
 }
 
-/** What makes two tellings of one leg the same. Flags are ours and do not count. */
+// Texts end with a character that no importer lets through, so that "a" + "bc" is not "ab" + "c".
+const END = '\u001f'
+
+/** What makes two tellings of one leg the same. Flags are a reader's remarks and do not count. */
 export function contactDigest(record: ContactRecord): number {
-  return digestOf(
-    `${record.offeredAt}|${record.outcome}|${record.waitMs}|${record.talkMs ?? 0}|${record.holdMs ?? 0}|${record.acwMs ?? 0}|${record.queue ?? ''}|${record.agent ?? ''}|${record.customer ?? ''}|${record.channel}|${record.direction}|${record.flowReason ?? ''}|${record.transferredTo ?? ''}|${record.topic ?? ''}|${record.hungUpBy ?? ''}`,
-  )
+  const when = `${record.contactRef}${END}${record.leg}|${record.channel}|${record.direction}|${record.offeredAt}|${record.outcome}|`
+  const times = `${record.flowReason}|${record.waitMs}|${record.ringMs ?? 0}|${record.talkMs ?? 0}|${record.holdMs ?? 0}|${record.acwMs ?? 0}|`
+  const counts = `${record.holds ?? 0}|${record.agentNoAnswers ?? 0}|${record.hungUpBy}|`
+  const texts = `${record.queue ?? ''}${END}${record.agent ?? ''}${END}${record.customer ?? ''}${END}${record.transferredTo ?? ''}${END}${record.topic ?? ''}`
+  return digestOf(when + times + counts + texts)
 }
 
+/** What makes two tellings of one stretch of an agent's time the same. */
 export function stateDigest(record: AgentStateRecord): number {
-  return digestOf(`${record.agent}|${record.state}|${record.reason ?? ''}|${record.startedAt}|${record.endedAt ?? ''}`)
+  return digestOf(
+    `${record.state}|${record.startedAt}|${record.endedAt}|${record.agent}${END}${record.reason ?? ''}${END}${record.queue ?? ''}`,
+  )
 }

@@ -10,62 +10,101 @@ export interface ResolvedNames {
   readonly reasons: ReadonlyMap<string, number>
 }
 
-type Column<Record> = readonly [name: string, type: string, value: (record: Record, names: ResolvedNames) => CopyValue]
+export interface Column<Record> {
+  readonly column: string
+  readonly type: string
+  /** What a source calls it; null where the content does not depend on it. */
+  readonly field: keyof Record | null
+  readonly value: (record: Record, names: ResolvedNames) => CopyValue
+}
+
+const column = <Record>(
+  name: string,
+  type: string,
+  field: keyof Record | null,
+  value: (record: Record, names: ResolvedNames) => CopyValue,
+): Column<Record> => ({ column: name, type, field, value })
+
+const contact = column<ContactRecord>
+const state = column<AgentStateRecord>
+
+const MAX_INTEGER = 2_147_483_647
+const MAX_SMALLINT = 32_767
+// Indexed texts have a longest length in PostgreSQL.
+const LONGEST_INDEXED = 300
+
+const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
+const integer = (value: number | undefined): number => Math.min(Math.round(value ?? 0), MAX_INTEGER)
+const small = (value: number | undefined): number => Math.min(Math.round(value ?? 0), MAX_SMALLINT)
+const named = (name: string | undefined, ids: ReadonlyMap<string, number>): CopyValue =>
+  name === undefined ? null : ids.get(name)
 
 /** Columns of contact_leg that a source gives, in the order in which they are staged. */
 export const contactColumns: readonly Column<ContactRecord>[] = [
-  ['offered_at', 'timestamptz', (r) => instant(r.offeredAt)],
-  ['contact_ref', 'text', (r) => r.contactRef],
-  ['leg', 'smallint', (r) => r.leg],
-  ['channel', 'text', (r) => r.channel],
-  ['direction', 'text', (r) => r.direction],
-  ['queue_id', 'integer', (r, names) => (r.queue === undefined ? null : names.queues.get(r.queue))],
-  ['agent_id', 'integer', (r, names) => (r.agent === undefined ? null : names.agents.get(r.agent))],
-  ['customer', 'text', (r) => r.customer],
-  ['customer_key', 'text', (r) => normalizeCustomer(r.customer)],
-  ['outcome', 'text', (r) => r.outcome],
-  ['flow_reason', 'text', (r) => r.flowReason],
-  ['wait_ms', 'bigint', (r) => Math.round(r.waitMs)],
-  ['ring_ms', 'integer', (r) => Math.round(r.ringMs ?? 0)],
-  ['talk_ms', 'bigint', (r) => Math.round(r.talkMs ?? 0)],
-  ['hold_ms', 'integer', (r) => Math.round(r.holdMs ?? 0)],
-  ['holds', 'smallint', (r) => r.holds ?? 0],
-  ['acw_ms', 'integer', (r) => Math.round(r.acwMs ?? 0)],
-  ['agent_no_answers', 'smallint', (r) => r.agentNoAnswers ?? 0],
-  ['hung_up_by', 'text', (r) => r.hungUpBy],
-  ['transferred_to', 'text', (r) => r.transferredTo],
-  ['topic', 'text', (r) => r.topic],
-  ['flags', 'text[]', (r) => r.flags],
+  contact('offered_at', 'timestamptz', 'offeredAt', (r) => instant(r.offeredAt)),
+  contact('contact_ref', 'text', 'contactRef', (r) => r.contactRef.slice(0, LONGEST_INDEXED)),
+  contact('leg', 'smallint', 'leg', (r) => small(r.leg)),
+  contact('channel', 'text', 'channel', (r) => r.channel),
+  contact('direction', 'text', 'direction', (r) => r.direction),
+  contact('queue_id', 'integer', 'queue', (r, names) => named(r.queue, names.queues)),
+  contact('agent_id', 'integer', 'agent', (r, names) => named(r.agent, names.agents)),
+  contact('customer', 'text', 'customer', (r) => r.customer?.slice(0, LONGEST_INDEXED)),
+  contact('customer_key', 'text', null, (r) => normalizeCustomer(r.customer)?.slice(0, LONGEST_INDEXED)),
+  contact('outcome', 'text', 'outcome', (r) => r.outcome),
+  contact('flow_reason', 'text', 'flowReason', (r) => r.flowReason),
+  contact('wait_ms', 'bigint', 'waitMs', (r) => Math.round(r.waitMs)),
+  contact('ring_ms', 'integer', 'ringMs', (r) => integer(r.ringMs)),
+  contact('talk_ms', 'bigint', 'talkMs', (r) => Math.round(r.talkMs ?? 0)),
+  contact('hold_ms', 'integer', 'holdMs', (r) => integer(r.holdMs)),
+  contact('holds', 'smallint', 'holds', (r) => small(r.holds)),
+  contact('acw_ms', 'integer', 'acwMs', (r) => integer(r.acwMs)),
+  contact('agent_no_answers', 'smallint', 'agentNoAnswers', (r) => small(r.agentNoAnswers)),
+  contact('hung_up_by', 'text', 'hungUpBy', (r) => r.hungUpBy),
+  contact('transferred_to', 'text', 'transferredTo', (r) => r.transferredTo),
+  contact('topic', 'text', 'topic', (r) => r.topic),
+  contact('flags', 'text[]', null, (r) => r.flags),
 ]
 
+/** Columns of agent_state that a source gives. */
 export const stateColumns: readonly Column<AgentStateRecord>[] = [
-  ['started_at', 'timestamptz', (r) => instant(r.startedAt)],
-  ['agent_id', 'integer', (r, names) => names.agents.get(r.agent)],
-  ['state', 'text', (r) => r.state],
-  ['pause_reason_id', 'integer', (r, names) => (r.reason === undefined ? null : names.reasons.get(r.reason))],
-  ['queue_id', 'integer', (r, names) => (r.queue === undefined ? null : names.queues.get(r.queue))],
-  ['ended_at', 'timestamptz', (r) => (r.endedAt === undefined ? null : instant(r.endedAt))],
-  ['flags', 'text[]', (r) => r.flags],
+  state('started_at', 'timestamptz', 'startedAt', (r) => instant(r.startedAt)),
+  state('agent_id', 'integer', 'agent', (r, names) => named(r.agent, names.agents)),
+  state('state', 'text', 'state', (r) => r.state),
+  state('pause_reason_id', 'integer', 'reason', (r, names) => named(r.reason, names.reasons)),
+  state('queue_id', 'integer', 'queue', (r, names) => named(r.queue, names.queues)),
+  state('ended_at', 'timestamptz', 'endedAt', (r) => (r.endedAt === undefined ? null : instant(r.endedAt))),
+  state('flags', 'text[]', null, (r) => r.flags),
 ]
 
-const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
+/** What precedes the columns of a fact in its staging table. */
+export const stagedBefore = ['source_key', 'digest', 'completeness'] as const
 
-/** One staged line: key and digest first, then the columns. */
-export function stageLine<Record>(
-  columns: readonly Column<Record>[],
-  record: Record,
-  key: string,
-  digest: number,
-  open: boolean,
-  names: ResolvedNames,
-): string {
-  return copyLine([key, digest, open, ...columns.map(([, , value]) => value(record, names))])
+/** A fact as it is staged: see contact_key for `completeness`. */
+export interface StagedFact<Record> {
+  readonly record: Record
+  readonly key: string
+  readonly digest: number
+  readonly completeness: 0 | 1 | 2
 }
 
-export const columnNames = (columns: readonly (readonly [string, ...unknown[]])[]): string[] => columns.map(([name]) => name)
+export function stageLine<Record>(
+  columns: readonly Column<Record>[],
+  staged: StagedFact<Record>,
+  names: ResolvedNames,
+): string {
+  return copyLine([
+    staged.key,
+    staged.digest,
+    staged.completeness,
+    ...columns.map(({ value }) => value(staged.record, names)),
+  ])
+}
 
-/** The statement that makes a staging table: rows go at commit. */
-export function stagingTable(name: string, columns: readonly (readonly [string, string, unknown])[]): string {
-  const list = columns.map(([column, type]) => `${column} ${type}`).join(', ')
-  return `create temp table if not exists ${name} (source_key text not null, digest bigint not null, open boolean not null, ${list}) on commit delete rows`
+/** The statement that makes a staging table: its rows go at commit. */
+export function stagingTable(
+  name: string,
+  columns: readonly { readonly column: string; readonly type: string }[],
+): string {
+  const list = columns.map(({ column: one, type }) => `${one} ${type}`).join(', ')
+  return `create temp table if not exists ${name} (source_key text not null, digest bigint not null, completeness smallint not null, ${list}) on commit delete rows`
 }

@@ -1,17 +1,17 @@
-import { sql } from 'kysely'
 import type pg from 'pg'
 
-import type { AgentStateRecord, Channel, ContactRecord } from '@pult/engine/contacts'
+import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 
-import { ensureQueues } from '../center/index.ts'
-import { ensureAgents, ensurePauseReasons } from '../people/index.ts'
 import type { Database, Scope } from '../platform/index.ts'
+import type { Conflict } from './conflicts.ts'
 import { contactDigest, stateDigest } from './digest.ts'
-import { contactColumns, stageLine, stateColumns, type ResolvedNames } from './intake-columns.ts'
-import { storeFacts, type Conflict, type FactCounts, type FactKind } from './intake-facts.ts'
+import { contactFact, stateFact } from './fact-kind.ts'
+import { contactColumns, stageLine, stateColumns } from './intake-columns.ts'
+import { storeFacts, type FactCounts, type StoreOptions, type Told } from './intake-facts.ts'
+import { resolveNames, type SourceNames } from './intake-names.ts'
+import { createPartitions } from './intake-partitions.ts'
+import { onePerKey } from './one-per-key.ts'
 import { dueHours, markDue } from './rollup-due.ts'
-
-export type { Conflict } from './intake-facts.ts'
 
 export interface FactBatch {
   readonly contacts: readonly ContactRecord[]
@@ -24,63 +24,61 @@ export interface IntakeTarget {
   readonly sourceId: number
   /** What happens to a key whose stored content differs: the given row is refused, or replaces it. */
   readonly onConflict: 'reject' | 'replace'
-  readonly resumed?: boolean
+  /** Counts as if it were stored and stores nothing. Batches of one dry run do not know of each other. */
+  readonly dryRun?: boolean
 }
 
+/** Every record of the batch is counted once. */
 export interface IntakeCounts {
   readonly accepted: number
   readonly duplicates: number
+  /** Stored content replaced by a different one. */
   readonly corrected: number
+  /** Cut-off facts that this batch told further. */
   readonly completed: number
   readonly conflicts: readonly Conflict[]
+  /** Duplicates, completions and corrections one by one. */
+  readonly told: readonly Told[]
 }
 
 /** The one way in which facts come in. */
 export interface Intake {
   /**
-   * Stores a batch in one transaction; when it returns, the batch is durable. `within` runs in that transaction, for the caller's own
-   * checkpoint.
+   * Stores a batch (best 5,000 to 10,000 records) in one transaction; when it returns, the batch is durable. `within` runs in that
+   * transaction, for the caller's own checkpoint.
+   *
+   * Queues, agents and pause reasons nobody knows are made, to be confirmed. A key already stored with the same content is a
+   * duplicate; a cut-off fact is completed by a fuller telling (`open` < beginning missing < whole); anything else that differs
+   * is a conflict. Readers check that instants lie in the years 1 to 9999, durations are not negative and no state is without an agent.
    */
-  add(scope: Scope, target: IntakeTarget, batch: FactBatch, within?: (client: pg.ClientBase) => Promise<void>): Promise<IntakeCounts>
-}
-
-const contactFact: FactKind = {
-  kind: 'contact',
-  staging: 'stage_contact',
-  facts: 'contact_leg',
-  keys: 'contact_key',
-  id: 'leg_id',
-  sequence: 'leg_id_seq',
-  instant: 'offered_at',
-  columns: contactColumns,
-}
-
-const stateFact: FactKind = {
-  kind: 'state',
-  staging: 'stage_state',
-  facts: 'agent_state',
-  keys: 'state_key',
-  id: 'state_id',
-  sequence: 'state_id_seq',
-  instant: 'started_at',
-  columns: stateColumns,
+  add(
+    scope: Scope,
+    target: IntakeTarget,
+    batch: FactBatch,
+    within?: (client: pg.ClientBase) => Promise<void>,
+  ): Promise<IntakeCounts>
 }
 
 export function createIntake(database: Database): Intake {
-  const ensuredPartitions = new Set<string>()
+  const partitions = createPartitions(database)
   return {
     async add(scope, target, batch, within) {
-      const contacts = onePerKey('contact', batch.contacts, contactDigest, (record) => record.outcome === 'open')
-      const states = onePerKey('state', batch.states, stateDigest, (record) => record.endedAt === undefined)
-      const names = await resolveNames(database, scope, batch)
-      await ensurePartitions(database, scope, ensuredPartitions, batch)
-      const contactLines = contacts.rows.map(({ record, digest, open }) => stageLine(contactColumns, record, record.sourceKey, digest, open, names))
-      const stateLines = states.rows.map(({ record, digest, open }) => stageLine(stateColumns, record, record.sourceKey, digest, open, names))
-      return database.withBulkConnection(scope, async (client) => {
-        const options = { ...target, centerId: scope.centerId, resumed: target.resumed ?? false }
-        const stored = [await storeFacts(client, contactFact, contactLines, options), await storeFacts(client, stateFact, stateLines, options)]
+      const dryRun = target.dryRun ?? false
+      const contacts = onePerKey('contact', batch.contacts, target.onConflict, contactDigest, contactCompleteness)
+      const states = onePerKey('state', batch.states, target.onConflict, stateDigest, stateCompleteness)
+      const names = await resolveNames(database, scope, batch, dryRun)
+      if (!dryRun) await partitions.ensure(scope, batch)
+      const contactLines = contacts.staged.map((staged) => stageLine(contactColumns, staged, names))
+      const stateLines = states.staged.map((staged) => stageLine(stateColumns, staged, names))
+      const due = dueHours(batch)
+      const options: StoreOptions = { ...target, centerId: scope.centerId, due, names: idNames(names) }
+      return inBulk(database, scope, dryRun, async (client) => {
+        const stored = [
+          await storeFacts(client, contactFact, contactLines, options),
+          await storeFacts(client, stateFact, stateLines, options),
+        ]
         const counts = addUp([...stored, contacts.counts, states.counts])
-        if (counts.accepted + counts.completed + counts.corrected > 0) await markDue(client, scope.centerId, dueHours(batch))
+        if (counts.accepted + counts.completed + counts.corrected > 0) await markDue(client, scope.centerId, due)
         await within?.(client)
         return counts
       })
@@ -88,78 +86,62 @@ export function createIntake(database: Database): Intake {
   }
 }
 
-interface Row<Record> {
-  readonly record: Record
-  readonly digest: number
-  readonly open: boolean
+/** See contact_key.completeness. */
+function contactCompleteness({ outcome, flags }: ContactRecord): 0 | 1 | 2 {
+  if (outcome === 'open') return 0
+  return flags?.includes('enterMissing') === true ? 1 : 2
 }
 
-/** A key told twice in one batch: the finished telling wins over the open one; otherwise the first stands. */
-function onePerKey<Record extends { readonly sourceKey: string }>(
-  kind: 'contact' | 'state',
-  records: readonly Record[],
-  digestFor: (record: Record) => number,
-  isOpen: (record: Record) => boolean,
-): { rows: Row<Record>[]; counts: FactCounts } {
-  const byKey = new Map<string, Row<Record>>()
-  const counts: FactCounts = { accepted: 0, duplicates: 0, completed: 0, corrected: 0, conflicts: [] }
-  for (const record of records) {
-    const row = { record, digest: digestFor(record), open: isOpen(record) }
-    const first = byKey.get(record.sourceKey)
-    if (first === undefined || (first.open && !row.open)) byKey.set(record.sourceKey, row)
-    else if (first.digest === row.digest || row.open) counts.duplicates++
-    else counts.conflicts.push({ sourceKey: record.sourceKey, kind, field: 'sourceKey', stored: 'first', given: 'again, with other content' })
-  }
-  return { rows: [...byKey.values()], counts }
+function stateCompleteness({ endedAt, flags }: AgentStateRecord): 0 | 1 | 2 {
+  if (endedAt === undefined || flags?.includes('endMissing') === true) return 0
+  return flags?.includes('enterMissing') === true ? 1 : 2
 }
 
 function addUp(list: readonly FactCounts[]): IntakeCounts {
-  const sum = (pick: (counts: FactCounts) => number): number => list.reduce((total, counts) => total + pick(counts), 0)
+  const told = list.flatMap((counts) => counts.told)
+  const count = (status: Told['status']): number =>
+    told.reduce((total, one) => total + (one.status === status ? 1 : 0), 0)
   return {
-    accepted: sum((counts) => counts.accepted),
-    duplicates: sum((counts) => counts.duplicates),
-    corrected: sum((counts) => counts.corrected),
-    completed: sum((counts) => counts.completed),
+    accepted: list.reduce((total, counts) => total + counts.accepted, 0),
+    duplicates: count('duplicate'),
+    corrected: count('corrected'),
+    completed: count('completed'),
     conflicts: list.flatMap((counts) => counts.conflicts),
+    told,
   }
 }
 
-async function resolveNames(database: Database, scope: Scope, batch: FactBatch): Promise<ResolvedNames> {
-  const channelByQueue = new Map<string, Channel>()
-  const agents = new Set<string>()
-  const reasons = new Set<string>()
-  for (const { queue, agent, channel } of batch.contacts) {
-    if (queue !== undefined) channelByQueue.set(queue, channel)
-    if (agent !== undefined) agents.add(agent)
+function idNames(names: SourceNames): StoreOptions['names'] {
+  const byColumn: Readonly<Record<string, ReadonlyMap<string, number>>> = {
+    queue_id: names.queues,
+    agent_id: names.agents,
+    pause_reason_id: names.reasons,
   }
-  for (const { queue, agent, reason } of batch.states) {
-    if (queue !== undefined && !channelByQueue.has(queue)) channelByQueue.set(queue, 'voice')
-    agents.add(agent)
-    if (reason !== undefined) reasons.add(reason)
-  }
-  return database.inCenter(scope, async (tx) => ({
-    queues: await ensureQueues(tx, scope.centerId, channelByQueue),
-    agents: await ensureAgents(tx, scope.centerId, [...agents]),
-    reasons: await ensurePauseReasons(tx, scope.centerId, [...reasons]),
-  }))
+  return (column, id) => [...(byColumn[column] ?? [])].find(([, known]) => known === id)?.[0]
 }
 
-/** Asked once for each month and day this process sees; making a partition twice is harmless. */
-async function ensurePartitions(database: Database, scope: Scope, ensured: Set<string>, batch: FactBatch): Promise<void> {
-  const wanted = new Map<string, { parent: string; instant: string }>()
-  for (const { offeredAt } of batch.contacts) note(wanted, 'contact_leg', offeredAt, 7)
-  for (const { startedAt } of batch.states) note(wanted, 'agent_state', startedAt, 10)
-  const missing = [...wanted].filter(([key]) => !ensured.has(key))
-  if (missing.length === 0) return
-  await database.inCenter(scope, async (tx) => {
-    for (const [, { parent, instant }] of missing) {
-      await sql`select pult_ensure_partitions(${parent}, ${instant}::timestamptz, ${instant}::timestamptz)`.execute(tx)
-    }
-  })
-  for (const [key] of missing) ensured.add(key)
+class DryRun<T> extends Error {
+  readonly result: T
+  constructor(result: T) {
+    super('a dry run stores nothing')
+    this.result = result
+  }
 }
 
-function note(wanted: Map<string, { parent: string; instant: string }>, parent: string, instant: number, length: number): void {
-  const text = new Date(instant).toISOString()
-  wanted.set(`${parent} ${text.slice(0, length)}`, { parent, instant: text })
+/** In one transaction; a dry run's is rolled back. */
+async function inBulk<T>(
+  database: Database,
+  scope: Scope,
+  dryRun: boolean,
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
+  if (!dryRun) return database.withBulkConnection(scope, work)
+  try {
+    return await database.withBulkConnection(scope, async (client) => {
+      throw new DryRun(await work(client))
+    })
+  } catch (error) {
+    if (error instanceof DryRun) return error.result as T
+    throw error
+  }
 }

@@ -2,19 +2,28 @@ import type pg from 'pg'
 
 import { HOUR_MS } from '@pult/engine/time'
 
+import type { FactKind } from './fact-kind.ts'
 import type { FactBatch } from './intake.ts'
 
 /** Hours whose roll-ups a batch touches, as epoch milliseconds. */
 export interface DueHours {
-  readonly queue: ReadonlySet<number>
-  readonly agent: ReadonlySet<number>
+  readonly queue: Set<number>
+  readonly agent: Set<number>
+}
+
+/** Keys of facts of one source. */
+export interface KeysOf {
+  readonly centerId: number
+  readonly sourceId: number
+  readonly keys: readonly string[]
 }
 
 /** An interval longer than this is a broken record, not work; its hours are not all computed again. */
-const LONGEST_SPAN_HOURS = 24 * 8
+const LONGEST_SPAN_MS = 8 * 24 * HOUR_MS
 
 const hourOf = (instant: number): number => Math.floor(instant / HOUR_MS) * HOUR_MS
 
+/** The hours in which the facts of a batch are offered, answered and finished, and in which agents are busy with them. */
 export function dueHours(batch: FactBatch): DueHours {
   const queue = new Set<number>()
   const agent = new Set<number>()
@@ -22,28 +31,52 @@ export function dueHours(batch: FactBatch): DueHours {
     const answeredAt = record.offeredAt + record.waitMs
     const endedAt = answeredAt + (record.talkMs ?? 0) + (record.holdMs ?? 0) + (record.acwMs ?? 0)
     queue.add(hourOf(record.offeredAt)).add(hourOf(answeredAt)).add(hourOf(endedAt))
-    addSpan(agent, record.offeredAt, endedAt)
+    if (record.agent !== undefined) addSpan(agent, record.offeredAt, endedAt)
   }
   for (const { startedAt, endedAt } of batch.states) addSpan(agent, startedAt, endedAt ?? startedAt)
   return { queue, agent }
 }
 
 function addSpan(hours: Set<number>, from: number, to: number): void {
-  const last = Math.min(to, from + LONGEST_SPAN_HOURS * HOUR_MS)
+  const last = Math.min(to, from + LONGEST_SPAN_MS)
   for (let hour = hourOf(from); hour <= last; hour += HOUR_MS) hours.add(hour)
 }
 
-/**
- * In the transaction of the facts: what is stored and what must be computed again commit together. A row that is there already is
- * locked until then, so that no drainer takes it before these facts can be seen.
- */
+// Updating in place keeps a lock on a row that was there before: whoever computes skips it until these facts are committed.
+// Hours go in sorted, so that parallel intakes wait in one order.
+const MARK = `on conflict (center_id, kind, hour) do update set hour = excluded.hour`
+
+/** In the transaction of the facts: what is stored and what must be computed again commit together. */
 export async function markDue(client: pg.ClientBase, centerId: number, due: DueHours): Promise<void> {
-  for (const kind of ['queue', 'agent'] as const) {
+  for (const kind of ['agent', 'queue'] as const) {
+    if (due[kind].size === 0) continue
     const hours = [...due[kind]].toSorted((left, right) => left - right).map((hour) => new Date(hour).toISOString())
     await client.query(
-      `insert into rollup_due (center_id, kind, hour) select $1::integer, $2, hour from unnest($3::timestamptz[]) as hour
-       on conflict (center_id, kind, hour) do update set hour = excluded.hour`,
+      `insert into rollup_due (center_id, kind, hour) select $1::integer, $2, hour from unnest($3::timestamptz[]) as hour order by hour ${MARK}`,
       [centerId, kind, hours],
     )
   }
+}
+
+/**
+ * Adds the hours that facts touch as they are stored now: asked before they are replaced or go, and after they came back. Marked
+ * with the others at the end of the transaction, so that nobody waits for facts while holding hours.
+ */
+export async function addStoredDue(
+  client: pg.ClientBase,
+  fact: FactKind,
+  keysOf: KeysOf,
+  due: DueHours,
+): Promise<void> {
+  if (keysOf.keys.length === 0) return
+  const { rows } = await client.query<{ kind: 'queue' | 'agent'; hour: Date }>(
+    `with f as (
+       select f.* from ${fact.keys} k
+       join ${fact.facts} f on f.center_id = k.center_id and f.${fact.instant} = k.${fact.instant} and f.${fact.id} = k.${fact.id}
+       where k.center_id = $1 and k.source_id = $2 and k.source_key = any($3)
+     )
+     select distinct kind, hour from (${fact.dueHours}) touched`,
+    [keysOf.centerId, keysOf.sourceId, keysOf.keys],
+  )
+  for (const { kind, hour } of rows) due[kind].add(hour.getTime())
 }

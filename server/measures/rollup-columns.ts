@@ -1,75 +1,112 @@
-import type { CounterId } from '@pult/engine/measures'
+import { sql } from 'kysely'
 
-/** A counter of contacts: its column in the roll-ups, and what it is over one leg (`l`). */
-export interface ContactColumn {
-  readonly counter: CounterId
-  readonly column: string
-  readonly overLeg: string
+import { squared, type Fragment } from './legs-sql.ts'
+
+/** Columns of the queue roll-ups that add up. */
+export const queueSums = [
+  'offered',
+  'answered',
+  'abandoned',
+  'flowed_out',
+  'callback_requested',
+  'still_open',
+  'wait_answered_ms',
+  'wait_answered_s2',
+  'wait_abandoned_ms',
+  'wait_abandoned_s2',
+  'wait_flowed_out_ms',
+  'talk_ms',
+  'hold_ms',
+  'acw_ms',
+  'handle_s2',
+  'held',
+  'transferred_out',
+  'agent_no_answers',
+  'hung_up_by_agent',
+  'answered_in',
+  'handled_in',
+  'outbound_attempts',
+  'outbound_reached',
+  'outbound_handle_ms',
+] as const
+
+/** Histograms, with the column that holds their total. */
+export const queueHistograms = [
+  ['answered_cum', 'answered'],
+  ['abandoned_cum', 'abandoned'],
+  ['flowed_out_cum', 'flowed_out'],
+  ['callback_cum', 'callback_requested'],
+] as const
+
+export const queueColumns = [...queueSums, 'longest_wait_ms', ...queueHistograms.map(([name]) => name)]
+
+/** Columns of the agents' roll-ups: what can be said of one agent. The abandoned had none. */
+export const agentColumns: readonly string[] = [
+  'answered',
+  'wait_answered_ms',
+  'wait_answered_s2',
+  'talk_ms',
+  'hold_ms',
+  'acw_ms',
+  'handle_s2',
+  'held',
+  'transferred_out',
+  'hung_up_by_agent',
+  'answered_in',
+  'handled_in',
+  'outbound_attempts',
+  'outbound_reached',
+  'outbound_handle_ms',
+  'answered_cum',
+]
+
+/** Which legs count as what. `l` is a leg; the same conditions serve roll-ups and questions to the facts. */
+export const legIs = {
+  inbound: sql`l.direction = 'inbound'`,
+  answered: sql`l.direction = 'inbound' and l.outcome = 'answered'`,
+  abandoned: sql`l.direction = 'inbound' and l.outcome = 'abandoned'`,
+  flowedOut: sql`l.direction = 'inbound' and l.outcome = 'flowedOut'`,
+  callback: sql`l.direction = 'inbound' and l.outcome = 'flowedOut' and l.flow_reason = 'callbackRequested'`,
+  open: sql`l.direction = 'inbound' and l.outcome = 'open'`,
+  attempt: sql`l.direction = 'outbound'`,
+  reached: sql`l.direction = 'outbound' and l.outcome = 'answered'`,
+} as const
+
+const count = (condition: Fragment): Fragment => sql`count(*) filter (where ${condition})`
+const sum = (value: Fragment, condition: Fragment): Fragment => sql`coalesce(sum(${value}) filter (where ${condition}), 0)`
+const bins = (condition: Fragment): Fragment => sql`pult_cumulative(array_agg(l.bin order by l.bin) filter (where ${condition}))`
+
+/** Aggregates over legs offered in the bucket. */
+const offeredAggregates: Readonly<Record<string, Fragment>> = {
+  offered: count(legIs.inbound),
+  answered: count(legIs.answered),
+  abandoned: count(legIs.abandoned),
+  flowed_out: count(legIs.flowedOut),
+  callback_requested: count(legIs.callback),
+  still_open: count(legIs.open),
+  wait_answered_ms: sum(sql`l.wait_ms`, legIs.answered),
+  wait_answered_s2: sum(squared(sql`l.wait_ms`), legIs.answered),
+  wait_abandoned_ms: sum(sql`l.wait_ms`, legIs.abandoned),
+  wait_abandoned_s2: sum(squared(sql`l.wait_ms`), legIs.abandoned),
+  wait_flowed_out_ms: sum(sql`l.wait_ms`, legIs.flowedOut),
+  talk_ms: sum(sql`l.talk_ms`, legIs.answered),
+  hold_ms: sum(sql`l.hold_ms`, legIs.answered),
+  acw_ms: sum(sql`l.acw_ms`, legIs.answered),
+  handle_s2: sum(squared(sql`l.handle_ms`), legIs.answered),
+  held: count(sql`${legIs.answered} and (l.holds > 0 or l.hold_ms > 0)`),
+  transferred_out: count(sql`${legIs.answered} and l.transferred_to is not null`),
+  agent_no_answers: sum(sql`l.agent_no_answers`, legIs.inbound),
+  hung_up_by_agent: count(sql`${legIs.answered} and l.hung_up_by = 'agent'`),
+  outbound_attempts: count(legIs.attempt),
+  outbound_reached: count(legIs.reached),
+  outbound_handle_ms: sum(sql`l.wait_ms + l.handle_ms`, legIs.reached),
+  longest_wait_ms: sql`coalesce(max(l.wait_ms) filter (where ${legIs.inbound}), 0)`,
+  answered_cum: bins(legIs.answered),
+  abandoned_cum: bins(legIs.abandoned),
+  flowed_out_cum: bins(legIs.flowedOut),
+  callback_cum: bins(legIs.callback),
 }
 
-const inbound = "l.direction = 'inbound'"
-const answered = `${inbound} and l.outcome = 'answered'`
-const abandoned = `${inbound} and l.outcome = 'abandoned'`
-const flowedOut = `${inbound} and l.outcome = 'flowedOut'`
-const reached = "l.direction = 'outbound' and l.outcome = 'answered'"
-
-const count = (condition: string): string => `count(*) filter (where ${condition})`
-const sum = (value: string, condition: string): string => `coalesce(sum(${value}) filter (where ${condition}), 0)`
-const squares = (value: string, condition: string): string => sum(`(${value} / 1000.0::float8) ^ 2`, condition)
-const handling = '(l.talk_ms + l.hold_ms + l.acw_ms)'
-
-/** Attributed to where the contact was offered. In the order of the roll-up tables. */
-export const contactColumns: readonly ContactColumn[] = [
-  { counter: 'offered', column: 'offered', overLeg: count(inbound) },
-  { counter: 'answered', column: 'answered', overLeg: count(answered) },
-  { counter: 'abandoned', column: 'abandoned', overLeg: count(abandoned) },
-  { counter: 'flowedOut', column: 'flowed_out', overLeg: count(flowedOut) },
-  { counter: 'callbackRequested', column: 'callback_requested', overLeg: count(`${flowedOut} and l.flow_reason = 'callbackRequested'`) },
-  { counter: 'stillOpen', column: 'still_open', overLeg: count(`${inbound} and l.outcome = 'open'`) },
-  { counter: 'waitAnsweredMs', column: 'wait_answered_ms', overLeg: sum('l.wait_ms', answered) },
-  { counter: 'waitAnsweredS2', column: 'wait_answered_s2', overLeg: squares('l.wait_ms', answered) },
-  { counter: 'waitAbandonedMs', column: 'wait_abandoned_ms', overLeg: sum('l.wait_ms', abandoned) },
-  { counter: 'waitAbandonedS2', column: 'wait_abandoned_s2', overLeg: squares('l.wait_ms', abandoned) },
-  { counter: 'waitFlowedOutMs', column: 'wait_flowed_out_ms', overLeg: sum('l.wait_ms', flowedOut) },
-  { counter: 'longestWaitMs', column: 'longest_wait_ms', overLeg: `coalesce(max(l.wait_ms) filter (where ${inbound}), 0)` },
-  { counter: 'handled', column: 'handled', overLeg: count(answered) },
-  { counter: 'talkMs', column: 'talk_ms', overLeg: sum('l.talk_ms', answered) },
-  { counter: 'holdMs', column: 'hold_ms', overLeg: sum('l.hold_ms', answered) },
-  { counter: 'acwMs', column: 'acw_ms', overLeg: sum('l.acw_ms', answered) },
-  { counter: 'handleS2', column: 'handle_s2', overLeg: squares(handling, answered) },
-  { counter: 'held', column: 'held', overLeg: count(`${answered} and l.hold_ms > 0`) },
-  { counter: 'transferredOut', column: 'transferred_out', overLeg: count(`${answered} and l.transferred_to is not null`) },
-  { counter: 'agentNoAnswers', column: 'agent_no_answers', overLeg: sum('l.agent_no_answers', inbound) },
-  { counter: 'hungUpByAgent', column: 'hung_up_by_agent', overLeg: count(`${answered} and l.hung_up_by = 'agent'`) },
-  { counter: 'outboundAttempts', column: 'outbound_attempts', overLeg: count("l.direction = 'outbound'") },
-  { counter: 'outboundReached', column: 'outbound_reached', overLeg: count(reached) },
-  { counter: 'outboundHandleMs', column: 'outbound_handle_ms', overLeg: sum(`(l.wait_ms + ${handling.slice(1, -1)})`, reached) },
-]
-
-/** Counted where they happened, not where the contact was offered. */
-export const ownStampColumns: readonly { readonly counter: CounterId; readonly column: string }[] = [
-  { counter: 'answeredInInterval', column: 'answered_in_interval' },
-  { counter: 'handledInInterval', column: 'handled_in_interval' },
-]
-
-/** Histograms of waiting: what is counted, under which total the ragged array ends. */
-export const histogramColumns = [
-  { counter: 'answeredWithin', column: 'answered_cum', total: 'answered', condition: answered },
-  { counter: 'abandonedWithin', column: 'abandoned_cum', total: 'abandoned', condition: abandoned },
-  { counter: 'flowedOutWithin', column: 'flowed_out_cum', total: 'flowed_out', condition: flowedOut },
-  { counter: 'callbackWithin', column: 'callback_cum', total: 'callback_requested', condition: `${flowedOut} and l.flow_reason = 'callbackRequested'` },
-] as const satisfies readonly { counter: CounterId; column: string; total: string; condition: string }[]
-
-export const timeColumns: readonly { readonly counter: CounterId; readonly column: string }[] = [
-  { counter: 'sessionMs', column: 'session_ms' },
-  { counter: 'pauseMs', column: 'pause_ms' },
-  { counter: 'unpaidPauseMs', column: 'unpaid_pause_ms' },
-  { counter: 'trainingMs', column: 'training_ms' },
-  { counter: 'offQueueMs', column: 'off_queue_ms' },
-  { counter: 'ringingMs', column: 'ringing_ms' },
-  { counter: 'handlingMs', column: 'handling_ms' },
-  { counter: 'contactMs', column: 'contact_ms' },
-]
-
-/** All columns of a contact roll-up that add up by themselves. */
-export const plainColumns: readonly { readonly counter: CounterId; readonly column: string }[] = [...contactColumns, ...ownStampColumns]
+/** The named aggregates over legs, each `as` its column. */
+export const aggregatesOf = (names: readonly string[]): Fragment =>
+  sql.join(names.map((name) => sql`${offeredAggregates[name] ?? sql`0`} as ${sql.ref(name)}`))

@@ -1,72 +1,78 @@
-import pg from 'pg'
+import { sql } from 'kysely'
+
+import { HOUR_MS, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import type { Platform } from '../platform/index.ts'
-import { rebuildIntervals, rebuildTime, resum, resumTime } from './rollup-sql.ts'
+import type { Platform, Tx } from '../platform/index.ts'
+import { countDue, markHours, runsOf, takeDueHours, type RollupKind } from './due-hours.ts'
+import { daySteps, intervalSteps, runStep, slotSteps, storedTables } from './rollup-steps.ts'
+import { noteSourcesSeen } from './source-seen.ts'
+import { zoneOf } from './zone-sql.ts'
 
 /** Keeps roll-ups true to the facts. */
 export interface Rollups {
-  /** Computes everything that is due in a centre; tells how many hours are left. */
+  /**
+   * Computes everything that is due in a centre; tells how many hours are left. Hours that an intake is still writing are left
+   * to the next time.
+   */
   settle(centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void): Promise<void>
+  /** Begins to keep all centres up to date in the background. */
   start(): void
   stop(): Promise<void>
 }
 
 const QUIET_MS = 1000
-/** Hours computed in one transaction: a month, so that a large import is a dozen steps and a step is seconds. */
-const HOURS_AT_ONCE = 31 * 24
+/** In the background, agents' roll-ups take at most this share of the time: nobody watches them by the second. */
+const AGENT_DUTY = 0.1
+/** Any number will do, as long as every Pult asks for the same lock. */
+const LOCKS: Readonly<Record<RollupKind, number>> = { queue: 7_700_002, agent: 7_700_003 }
 
-/** The drainer: takes due hours, computes them from the facts, and announces. */
-export function createRollups({ database, live, log }: Platform): Rollups {
+/** The drainer: takes due hours, computes them from the facts, announces. */
+export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'log'>, clock: () => number): Rollups {
+  const { database, live, log } = platform
   let stopping = false
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
+  const restsUntil = new Map<number, number>()
+
+  /** One transaction; the number of hours it settled. */
+  async function drain(centerId: number, kind: RollupKind, wait: boolean): Promise<number> {
+    return database.inCenter({ centerId }, async (tx) => {
+      if (!(await lock(tx, centerId, kind, wait))) return 0
+      await sql`set local enable_nestloop = off`.execute(tx)
+      const zone = zoneOf((await readCenter(tx, centerId)).timeZone)
+      await followZone(tx, centerId, zone.timeZone)
+      const hours = await takeDueHours(tx, centerId, kind)
+      if (hours.length > 24) await sql`set local work_mem = '256MB'`.execute(tx)
+      if (hours.length > 0) {
+        await rebuild(tx, { centerId, kind, zone, hours, now: clock() })
+        await live.announce(tx, { centerId, topic: 'measures' })
+      }
+      return hours.length
+    })
+  }
 
   async function settle(centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void): Promise<void> {
     for (const kind of ['queue', 'agent'] as const) {
-      while (!stopping) {
-        const hours = await drainOnce(centerId, kind)
-        if (hours === 0) break
-        if (onProgress !== undefined) await onProgress(await hoursLeft(centerId))
+      while (!stopping && (await drain(centerId, kind, true)) > 0) {
+        await onProgress?.(await database.inCenter({ centerId }, (tx) => countDue(tx, centerId)))
       }
     }
   }
 
-  /** A transaction: the due hours are taken first (those an intake still holds are left to it), then computed, then gone. */
-  async function drainOnce(centerId: number, kind: 'queue' | 'agent'): Promise<number> {
-    const { timeZone } = await database.inCenter({ centerId }, (tx) => readCenter(tx, centerId))
-    const taken = await database.withBulkConnection({ centerId }, async (client) => {
-      const { rows } = await client.query<{ hour: Date }>(
-        `with taken as (
-           select hour from rollup_due where center_id = $1 and kind = $2 order by hour limit $3 for update skip locked
-         )
-         delete from rollup_due d using taken where d.center_id = $1 and d.kind = $2 and d.hour = taken.hour returning d.hour`,
-        [centerId, kind, HOURS_AT_ONCE],
-      )
-      const hours = rows.map((row) => row.hour.toISOString()).toSorted()
-      if (hours.length > 0) await rebuild(client, centerId, kind, hours, timeZone)
-      return hours.length
-    })
-    if (taken > 0) await database.inCenter({ centerId }, (tx) => live.announce(tx, { centerId, topic: 'measures' }))
-    return taken
-  }
-
-  async function hoursLeft(centerId: number): Promise<number> {
-    return database.withBulkConnection({ centerId }, async (client) => {
-      const { rows } = await client.query<{ n: number }>('select count(*) as n from rollup_due where center_id = $1', [centerId])
-      return rows[0]?.n ?? 0
-    })
-  }
-
-  /** The owner's question, over all centres: who has something due. */
-  async function centersDue(): Promise<number[]> {
-    const { rows } = await database.ownerPool.query<{ center_id: number }>('select center_id from center')
-    return rows.map((row) => row.center_id)
+  async function keepUp(centerId: number): Promise<void> {
+    while (!stopping && (await drain(centerId, 'queue', false)) > 0);
+    if (stopping || clock() < (restsUntil.get(centerId) ?? 0)) return
+    const began = clock()
+    while (!stopping && (await drain(centerId, 'agent', false)) > 0);
+    restsUntil.set(centerId, clock() + (clock() - began) / AGENT_DUTY)
   }
 
   async function tick(): Promise<void> {
     try {
-      for (const centerId of await centersDue()) await settle(centerId)
+      // Over all centres, so as the owner: only the numbers of centres with work.
+      const due = await database.asOwner((tx) => sql<{ center_id: number }>`select distinct center_id from rollup_due`.execute(tx))
+      for (const { center_id: centerId } of due.rows) await keepUp(centerId)
     } catch (error) {
       if (!stopping) log.error({ err: error }, 'roll-ups could not be brought up to date; trying again')
     }
@@ -86,23 +92,54 @@ export function createRollups({ database, live, log }: Platform): Rollups {
   }
 }
 
-/** Computes the given hours of one centre from its facts, in the caller's transaction. */
-export async function rebuild(client: pg.ClientBase, centerId: number, kind: 'queue' | 'agent', hours: readonly string[], timeZone: string): Promise<void> {
-  const zone = pg.escapeLiteral(timeZone)
-  const values = [centerId, hours]
-  const steps =
-    kind === 'queue'
-      ? [rebuildIntervals(false), resum('queue_day', zone), resum('queue_slot', zone)]
-      : [rebuildIntervals(true), resum('agent_day', zone)]
-  for (const { clear, fill } of steps) {
-    await client.query(clear, values)
-    await client.query(fill, values)
+/** One node computes one kind of one centre at a time: two would sum each other's days half done. */
+async function lock(tx: Tx, centerId: number, kind: RollupKind, wait: boolean): Promise<boolean> {
+  if (wait) {
+    await sql`select pg_advisory_xact_lock(${LOCKS[kind]}::integer, ${centerId}::integer)`.execute(tx)
+    return true
   }
-  if (kind === 'queue') return
-  const now = new Date().toISOString()
-  await client.query(rebuildTime.clear, values)
-  await client.query(rebuildTime.fill, [...values, now])
-  const days = resumTime(zone)
-  await client.query(days.clear, values)
-  await client.query(days.fill, values)
+  const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${LOCKS[kind]}::integer, ${centerId}::integer) as locked`.execute(tx)
+  return rows[0]?.locked ?? false
+}
+
+interface Work {
+  readonly centerId: number
+  readonly kind: RollupKind
+  readonly zone: Zone
+  /** Sorted. */
+  readonly hours: readonly number[]
+  readonly now: number
+}
+
+/** Computes the given hours from the facts, and the days and slots they are part of. */
+async function rebuild(tx: Tx, { centerId, kind, zone, hours, now }: Work): Promise<void> {
+  const runs = runsOf(hours)
+  await noteSourcesSeen(tx, centerId, runs, kind === 'agent' ? hoursIn(runs) : new Set(), now)
+  for (const run of runs) for (const step of intervalSteps(kind, centerId, run)) await runStep(tx, centerId, step)
+  for (const step of daySteps(kind, centerId, zone, runs, storedTables)) await runStep(tx, centerId, step)
+  if (kind === 'queue') for (const step of slotSteps(centerId, zone, runs, storedTables.queueInterval)) await runStep(tx, centerId, step)
+}
+
+function hoursIn(runs: readonly { readonly from: number; readonly to: number }[]): Set<number> {
+  const hours = new Set<number>()
+  for (const { from, to } of runs) for (let hour = from; hour < to; hour += HOUR_MS) hours.add(hour)
+  return hours
+}
+
+/** Days and slots belong to a zone. When the centre moved to another, all of them are computed again. */
+async function followZone(tx: Tx, centerId: number, timeZone: string): Promise<void> {
+  const { rows } = await sql<{ time_zone: string }>`select time_zone from rollup_zone where center_id = ${centerId}`.execute(tx)
+  if (rows[0]?.time_zone === timeZone) return
+  await sql`
+    insert into rollup_zone (center_id, time_zone) values (${centerId}, ${timeZone}) on conflict (center_id) do update set time_zone = excluded.time_zone
+  `.execute(tx)
+  if (rows.length === 0) return
+  for (const kind of ['queue', 'agent'] as const) {
+    const { rows: known } = await sql<{ hour: Date }>`
+      select distinct date_trunc('hour', at) as hour from ${sql.table(kind === 'queue' ? 'queue_interval' : 'agent_time_interval')} where center_id = ${centerId}
+      union ${kind === 'queue' ? sql`select null where false` : sql`select distinct date_trunc('hour', at) from agent_interval where center_id = ${centerId}`}
+    `.execute(tx)
+    await markHours(tx, centerId, kind, known.map((row) => row.hour.getTime()).toSorted())
+  }
+  for (const table of ['queue_day', 'queue_slot', 'agent_day', 'agent_time_day']) await sql`delete from ${sql.table(table)} where center_id = ${centerId}`.execute(tx)
 }

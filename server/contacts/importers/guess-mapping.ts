@@ -1,0 +1,142 @@
+import { Mapping, outcomeWords, type MappingInput } from '@pult/contract/imports'
+
+import { readDuration, readMoment, type TimeFormat } from './moments.ts'
+
+/** Why a field was given a column. */
+export interface GuessReason {
+  readonly field: string
+  readonly column: string
+  readonly reason: 'name' | 'content' | 'template'
+}
+
+export interface Guess {
+  readonly mapping: Mapping | null
+  readonly reasons: readonly GuessReason[]
+}
+
+/** Names that systems give their columns, in the order of preference. */
+const NAMES: Readonly<Record<string, RegExp>> = {
+  date: /^(date|дата|день|day|calldate)$/i,
+  offeredAt: /(offered|queue.?(start|entry|enter)|q_start|start.?time|^start$|start.?date|calldate|created|initiat|поступ|начал|время звонка|дата и время|timestamp|^time$|^время$)/i,
+  answeredAt: /(answer(ed)?.?(at|time|date)?$|connect(ed)?.?(at|time)?$|ser_start|ответ(ил|а)? ?(в|время)?$|время ответа|принят)/i,
+  endedAt: /(end(ed)?.?(at|time|date)?$|hang.?up|finish|ser_exit|окончан|заверш|конец)/i,
+  wait: /(wait|q_time|queue.?time|hold.?time|speed.?of.?answer|ожидан|в очереди)/i,
+  talk: /(talk|billsec|ser_time|conversation|duration|разговор|длительн)/i,
+  acw: /(acw|wrap|after.?(call|contact)|постобр|поствызыв)/i,
+  queue: /(queue.?(name)?$|^queue|skill|service|group|^type$|очеред|линия|групп|услуг|направлени|тема)/i,
+  agent: /(agent|operator|server$|user|employee|оператор|сотрудник|агент)/i,
+  customer: /(caller|customer.?(number|phone|id)?|client|phone|^from$|^src$|ani|номер|телефон|клиент|абонент)/i,
+  outcome: /(outcome|disposition|result|status|state|исход|результат|статус)/i,
+  channel: /(channel.?type|^channel$|media|канал)/i,
+  key: /(^id$|call.?id|unique.?id|uuid|ticket|interaction|contact.?id|^код$|идентификатор|номер обращения)/i,
+}
+
+const EMPTY_TIMES = ['0:00:00', '00:00:00']
+
+/**
+ * Guesses a mapping from the names of columns in Russian and English and from what the first rows hold; tells why. Null where no
+ * column holds a time.
+ */
+export function guessMapping(columns: readonly string[], rows: readonly (readonly string[])[], header: boolean): Guess {
+  const reasons: GuessReason[] = []
+  const sample = (column: string): string[] => rows.map((row) => (row[columns.indexOf(column)] ?? '').trim()).filter((value) => value !== '')
+  const named = (field: string, fits: (values: string[]) => boolean): string | undefined => {
+    const column = columns.find((name) => NAMES[field]?.test(name) === true && !taken(reasons, name) && fits(sample(name)))
+    if (column !== undefined) reasons.push({ field, column, reason: 'name' })
+    return column
+  }
+  const times = guessTimes(columns, sample, named, reasons)
+  if (times === undefined) return { mapping: null, reasons }
+  const duration = (values: string[]): boolean => share(values, (value) => readDuration(value, 'seconds') !== undefined) > 0.9
+  const anything = (values: string[]): boolean => values.length > 0
+  const wait = named('wait', duration)
+  const talk = named('talk', duration)
+  const acw = named('acw', duration)
+  const outcome = named('outcome', (values) => new Set(values).size <= 30)
+  const key = columns.filter((name) => NAMES['key']?.test(name) === true).slice(0, 1)
+  for (const column of key) reasons.push({ field: 'key', column, reason: 'name' })
+  const draft: MappingInput = {
+    header,
+    key,
+    ...times,
+    ...(wait === undefined ? {} : { wait: { column: wait } }),
+    ...(talk === undefined ? {} : { talk: { column: talk } }),
+    ...(acw === undefined ? {} : { acw: { column: acw } }),
+    ...textField('queue', named('queue', (values) => new Set(values).size <= Math.max(60, values.length / 4))),
+    ...textField('agent', named('agent', anything)),
+    ...textField('customer', named('customer', anything)),
+    ...(outcome === undefined ? {} : { outcome: { column: outcome, values: outcomeTable(sample(outcome)) } }),
+    emptyValues: columns.some((column) => sample(column).some((value) => EMPTY_TIMES.includes(value))) ? EMPTY_TIMES : [],
+  }
+  return { mapping: Mapping.parse(draft), reasons }
+}
+
+const taken = (reasons: readonly GuessReason[], column: string): boolean => reasons.some((reason) => reason.column === column)
+
+const share = (values: readonly string[], test: (value: string) => boolean): number =>
+  values.length === 0 ? 0 : values.filter((value) => test(value)).length / values.length
+
+const textField = (field: string, column: string | undefined): Record<string, { column: string }> => (column === undefined ? {} : { [field]: { column } })
+
+function outcomeTable(values: readonly string[]): Record<string, string> {
+  return Object.fromEntries([...new Set(values)].slice(0, 40).map((value) => [value, outcomeWords[value.toLowerCase()] ?? 'abandoned']))
+}
+
+const FORMATS: readonly TimeFormat[] = ['ymd', 'dmy', 'epochSeconds', 'yymmdd']
+
+/** The format in which nearly all values are moments, with the clock required or forbidden. */
+function formatOf(values: readonly string[], clock: boolean): TimeFormat | undefined {
+  const filled = values.filter((value) => !EMPTY_TIMES.includes(value))
+  const withClock = share(filled, (value) => /\d:\d{2}/.test(value) || /^\d{10,13}(\.\d+)?$/.test(value))
+  if (clock ? withClock < 0.9 : withClock > 0.1) return undefined
+  const format = FORMATS.find((one) => share(filled, (value) => readMoment(value, one) !== undefined) > 0.9)
+  // Days above twelve tell which of the first two is the month.
+  if (format !== 'dmy') return format
+  return filled.some((value) => Number(/^\d{1,2}[-/.](\d{1,2})/.exec(value)?.[1]) > 12) ? 'mdy' : 'dmy'
+}
+
+const isClock = (values: readonly string[]): boolean => share(values, (value) => /^\d{1,2}:\d{2}(:\d{2})?$/.test(value)) > 0.9
+
+type Times = Pick<MappingInput, 'offeredAt' | 'answeredAt' | 'endedAt'>
+type Named = (field: string, fits: (values: string[]) => boolean) => string | undefined
+
+function guessTimes(columns: readonly string[], sample: (column: string) => string[], named: Named, reasons: GuessReason[]): Times | undefined {
+  const whole = named('offeredAt', (values) => formatOf(values, true) !== undefined)
+  if (whole !== undefined) return wholeTimes(whole, sample, named)
+  const date = named('date', (values) => formatOf(values, false) !== undefined)
+  if (date !== undefined) {
+    const format = formatOf(sample(date), false) ?? 'auto'
+    const start = named('offeredAt', isClock) ?? columns.find((column) => isClock(sample(column)))
+    if (start !== undefined) {
+      if (!taken(reasons, start)) reasons.push({ field: 'offeredAt', column: start, reason: 'content' })
+      return splitTimes(date, start, format, named)
+    }
+  }
+  const byContent = columns.find((column) => formatOf(sample(column), true) !== undefined)
+  if (byContent === undefined) return undefined
+  reasons.push({ field: 'offeredAt', column: byContent, reason: 'content' })
+  return wholeTimes(byContent, sample, named)
+}
+
+function wholeTimes(offered: string, sample: (column: string) => string[], named: Named): Times {
+  const format = formatOf(sample(offered), true) ?? 'auto'
+  const moment = (column: string): NonNullable<Times['answeredAt']> => ({ anyOf: [[column]], format })
+  const answered = named('answeredAt', (values) => formatOf(values, true) === format)
+  const ended = named('endedAt', (values) => formatOf(values, true) === format)
+  return {
+    offeredAt: moment(offered),
+    ...(answered === undefined ? {} : { answeredAt: moment(answered) }),
+    ...(ended === undefined ? {} : { endedAt: moment(ended) }),
+  }
+}
+
+function splitTimes(date: string, start: string, format: TimeFormat, named: Named): Times {
+  const moment = (column: string): NonNullable<Times['answeredAt']> => ({ anyOf: [[date, column]], format })
+  const answered = named('answeredAt', isClock)
+  const ended = named('endedAt', isClock)
+  return {
+    offeredAt: moment(start),
+    ...(answered === undefined ? {} : { answeredAt: moment(answered) }),
+    ...(ended === undefined ? {} : { endedAt: moment(ended) }),
+  }
+}

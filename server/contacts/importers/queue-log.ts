@@ -1,0 +1,390 @@
+import type { AgentStateRecord, ContactRecord, FlowReason, QualityFlag } from '@pult/engine/contacts'
+
+import { isPossibleInstant, type Sink } from './reading.ts'
+
+/** A leg or state that an earlier file of the same source left open. */
+export interface OpenLeg {
+  readonly sourceKey: string
+  readonly contactRef: string
+  readonly leg: number
+  readonly offeredAt: number
+}
+export interface OpenState {
+  readonly sourceKey: string
+  readonly agent: string
+  readonly state: 'session' | 'pause'
+  readonly reason?: string
+  readonly startedAt: number
+}
+
+/** What earlier files of this source left unfinished; this file may finish it. */
+export interface Unfinished {
+  readonly legs: readonly OpenLeg[]
+  readonly states: readonly OpenState[]
+}
+
+interface Leg {
+  readonly key: string
+  readonly uniqueId: string
+  readonly queue: string
+  readonly contactRef: string
+  readonly number: number
+  readonly enteredAt: number
+  customer: string | undefined
+  agent?: string
+  connectedAt?: number
+  holdSeconds?: number
+  ringSeconds?: number
+  noAnswers: number
+  flags: QualityFlag[]
+}
+
+interface AgentNow {
+  /** Queues she is a member of, and `login`. */
+  readonly memberships: Set<string>
+  session?: AgentStateRecord
+  pause?: AgentStateRecord
+  /** The call she is in. */
+  leg?: Leg
+}
+
+/** A contact whose legs may still grow; forgotten a while after its last event, so that memory does not grow with the file. */
+interface Conversation {
+  readonly ref: string
+  legs: number
+  lastAt: number
+}
+
+const CONVERSATION_MS = 6 * 3_600_000
+const LOST_LEG_MS = 24 * 3_600_000
+const CLOCK_STEP_MS = 5000
+const SWEEP_EVERY = 50_000
+/** A call cut by the agent's next one is a Local-channel ghost only when it lost at least so much. */
+const GHOST_MS = 1000
+
+/** Puts calls, sessions and pauses together from the lines of an Asterisk queue_log. */
+export interface QueueLogAssembler {
+  line(text: string, rowNumber: number): void
+  /** After the last line: what is unfinished is handed on as open. */
+  end(): void
+  /** Lines that were events of a queue_log. */
+  readonly recognised: () => number
+}
+
+export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unfinished): QueueLogAssembler {
+  const legs = new Map<string, Leg>()
+  const conversations = new Map<string, Conversation>()
+  const agents = new Map<string, AgentNow>()
+  const unfinishedLegs = new Map(unfinished.legs.map((leg) => [prefixOf(leg.sourceKey), leg]))
+  let latest = 0
+  let recognised = 0
+  let lines = 0
+
+  for (const { startedAt, agent, state, sourceKey, reason } of unfinished.states) {
+    const who = agentNow(agent)
+    who[state] = { sourceKey, agent, state, startedAt, ...(reason === undefined ? {} : { reason }) }
+    if (state === 'session') who.memberships.add('unfinished')
+  }
+
+  function agentNow(name: string): AgentNow {
+    let who = agents.get(name)
+    if (who === undefined) agents.set(name, (who = { memberships: new Set() }))
+    return who
+  }
+
+  function line(text: string, rowNumber: number): void {
+    if (text === '') return
+    const fields = text.split('|')
+    const [epoch = '', uniqueId = '', queue = '', agent = '', event = ''] = fields
+    const instant = Math.round(Number(epoch) * 1000)
+    if (fields.length < 5 || !/^\d{1,12}(\.\d+)?$/.test(epoch) || !/^[A-Z]+$/.test(event)) {
+      sink.finding({ kind: 'rejected', rowNumber, field: null, code: 'notAnEvent', details: { text: text.slice(0, 60) } })
+      return
+    }
+    if (!isPossibleInstant(instant, now)) {
+      sink.finding({ kind: 'rejected', rowNumber, field: 'time', code: 'impossibleTime', details: { value: epoch } })
+      return
+    }
+    recognised++
+    sink.event(event)
+    if (instant < latest - CLOCK_STEP_MS) {
+      sink.finding({ kind: 'flagged', rowNumber, field: 'time', code: 'clockStep', details: { seconds: Math.round((latest - instant) / 1000) } })
+    }
+    latest = Math.max(latest, instant)
+    handle({ instant, uniqueId, queue, agent, event, data: fields.slice(5), rowNumber })
+    if (++lines % SWEEP_EVERY === 0) sweep()
+  }
+
+  function handle(row: Row): void {
+    const handler = handlers[row.event]
+    if (handler === undefined) sink.leftOut()
+    else handler(row)
+  }
+
+  const handlers: Readonly<Record<string, (row: Row) => void>> = {
+    ENTERQUEUE: (row) => void enter(row, row.instant, row.data[1]),
+    RINGNOANSWER: (row) => {
+      const leg = legs.get(legId(row))
+      if (leg !== undefined) leg.noAnswers++
+    },
+    CONNECT: connect,
+    COMPLETEAGENT: (row) => complete(row, 0, { hungUpBy: 'agent' }),
+    COMPLETECALLER: (row) => complete(row, 0, { hungUpBy: 'customer' }),
+    TRANSFER: transfer,
+    BLINDTRANSFER: transfer,
+    ATTENDEDTRANSFER: transfer,
+    ABANDON: (row) => leave(row, seconds(row.data[2]), { outcome: 'abandoned', hungUpBy: 'customer' }),
+    EXITWITHTIMEOUT: (row) => leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'timeout', hungUpBy: 'system' }),
+    EXITWITHKEY: (row) => leave(row, undefined, { outcome: 'flowedOut', flowReason: 'key' as FlowReason, hungUpBy: 'customer' }),
+    EXITEMPTY: (row) => leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'emptyQueue', hungUpBy: 'system' }),
+    ADDMEMBER: (row) => signIn(row, row.queue),
+    REMOVEMEMBER: (row) => signOut(row, row.queue, undefined),
+    AGENTLOGIN: (row) => signIn(row, 'login'),
+    AGENTLOGOFF: (row) => signOut(row, 'login', seconds(row.data[1])),
+    AGENTCALLBACKLOGIN: (row) => signIn(row, 'login'),
+    AGENTCALLBACKLOGOFF: (row) => signOut(row, 'login', seconds(row.data[1])),
+    PAUSE: pause,
+    PAUSEALL: pause,
+    UNPAUSE: (row) => endState(agentNow(row.agent), 'pause', row.instant),
+    UNPAUSEALL: (row) => endState(agentNow(row.agent), 'pause', row.instant),
+  }
+
+  /** A call enters a queue; `instant` lies before the row where the entry itself is missing. */
+  function enter(row: Row, instant: number, customer: string | undefined): Leg {
+    const id = legId(row)
+    const stale = legs.get(id)
+    // The same id enters again: its former end was never written.
+    if (stale !== undefined) finishOpen(stale, 'endMissing')
+    const conversation = converse(row.uniqueId, instant)
+    const leg: Leg = {
+      key: `${row.uniqueId}|${row.queue}|${Math.floor(instant / 1000)}`,
+      uniqueId: row.uniqueId,
+      queue: row.queue,
+      contactRef: conversation.ref,
+      number: ++conversation.legs,
+      enteredAt: instant,
+      customer: customer === '' ? undefined : customer,
+      noAnswers: 0,
+      flags: [],
+    }
+    legs.set(id, leg)
+    return leg
+  }
+
+  /** The contact a unique id belongs to. Ids repeat after a restart; one that comes back after hours is another contact. */
+  function converse(uniqueId: string, instant: number): Conversation {
+    const known = uniqueId === 'NONE' ? undefined : conversations.get(uniqueId)
+    if (known !== undefined && Math.abs(instant - known.lastAt) < CONVERSATION_MS) {
+      known.lastAt = instant
+      return known
+    }
+    const ref = known === undefined && uniqueId !== 'NONE' ? uniqueId : `${uniqueId}#${Math.floor(instant / 1000)}`
+    const conversation = { ref, legs: 0, lastAt: instant }
+    conversations.set(uniqueId, conversation)
+    return conversation
+  }
+
+  /** The leg a row is about: entered in this file, left open by an earlier one, or reconstructed from the row's own durations. */
+  function legOf(row: Row, elapsedSeconds: number | undefined): Leg {
+    const known = legs.get(legId(row))
+    if (known !== undefined) return known
+    const earlier = unfinishedLegs.get(legId(row))
+    if (earlier !== undefined && row.instant - earlier.offeredAt < LOST_LEG_MS) {
+      unfinishedLegs.delete(legId(row))
+      conversations.set(row.uniqueId, { ref: earlier.contactRef, legs: earlier.leg, lastAt: row.instant })
+      const leg: Leg = {
+        key: earlier.sourceKey,
+        uniqueId: row.uniqueId,
+        queue: row.queue,
+        contactRef: earlier.contactRef,
+        number: earlier.leg,
+        enteredAt: earlier.offeredAt,
+        customer: undefined,
+        noAnswers: 0,
+        flags: [],
+      }
+      legs.set(legId(row), leg)
+      return leg
+    }
+    const leg = enter(row, row.instant - (elapsedSeconds ?? 0) * 1000, undefined)
+    leg.flags.push('enterMissing')
+    sink.finding({ kind: 'repaired', rowNumber: row.rowNumber, field: 'ENTERQUEUE', code: 'enterMissing', details: { event: row.event } })
+    return leg
+  }
+
+  function connect(row: Row): void {
+    const hold = seconds(row.data[0])
+    const leg = legOf(row, hold)
+    leg.agent = row.agent
+    leg.connectedAt = row.instant
+    if (hold !== undefined) leg.holdSeconds = hold
+    const ring = seconds(row.data[2])
+    if (ring !== undefined) leg.ringSeconds = ring
+    const who = agentNow(row.agent)
+    if (who.leg !== undefined && who.leg !== leg) cutGhost(who.leg, row)
+    who.leg = leg
+  }
+
+  /** The agent answers another call: the former one ended at the latest now, whatever its end will say later. */
+  function cutGhost(leg: Leg, row: Row): void {
+    if (legs.get(idOf(leg)) !== leg || leg.connectedAt === undefined) return
+    const talk = Math.max(0, row.instant - leg.connectedAt)
+    leg.flags.push('implausibleTalk')
+    sink.finding({ kind: 'repaired', rowNumber: row.rowNumber, field: 'talk', code: 'implausibleTalk', details: { call: leg.uniqueId, seconds: Math.round(talk / 1000) } })
+    finishAnswered(leg, talk, {})
+  }
+
+  function complete(row: Row, offset: number, more: Partial<ContactRecord>): void {
+    const hold = seconds(row.data[offset])
+    const talk = seconds(row.data[offset + 1]) ?? 0
+    if (legs.get(legId(row)) === undefined && !unfinishedLegs.has(legId(row)) && isGhostEnd(row)) return
+    const leg = legOf(row, (hold ?? 0) + talk)
+    leg.agent ??= row.agent
+    leg.connectedAt ??= row.instant - talk * 1000
+    if (hold !== undefined) leg.holdSeconds = hold
+    const elapsed = row.instant - leg.connectedAt
+    // Through a Local channel the end comes late and says too much: the agent was already elsewhere.
+    const told = talk * 1000
+    if (told > elapsed + GHOST_MS && leg.connectedAt !== undefined && elapsed >= 0) leg.flags.push('clockStep')
+    finishAnswered(leg, told, more)
+  }
+
+  /** The end of a call that was cut already when its agent took the next one. */
+  function isGhostEnd(row: Row): boolean {
+    return conversations.has(row.uniqueId)
+  }
+
+  function transfer(row: Row): void {
+    const numbers = row.data.map((field) => (/^\d+$/.test(field) ? Number(field) : undefined))
+    // Layouts differ by version; hold, talk and position are the last three numbers that stand together.
+    const end = numbers.findLastIndex((value, index) => value !== undefined && numbers[index - 1] !== undefined && index >= 2)
+    const from = end >= 2 && numbers[end - 2] !== undefined ? end - 2 : Math.max(0, end - 1)
+    complete(row, from, { hungUpBy: 'agent', transferredTo: row.data[0] === '' ? 'unknown' : (row.data[0] ?? 'unknown') })
+  }
+
+  function leave(row: Row, waitSeconds: number | undefined, more: Pick<ContactRecord, 'outcome'> & Partial<ContactRecord>): void {
+    const leg = legOf(row, waitSeconds)
+    const wait = waitSeconds === undefined ? row.instant - leg.enteredAt : waitSeconds * 1000
+    emit(leg, { waitMs: wait, ...more })
+  }
+
+  function finishAnswered(leg: Leg, talkMs: number, more: Partial<ContactRecord>): void {
+    const wait = leg.holdSeconds === undefined ? (leg.connectedAt ?? leg.enteredAt) - leg.enteredAt : leg.holdSeconds * 1000
+    emit(leg, { outcome: 'answered', waitMs: wait, talkMs, ...more })
+  }
+
+  function finishOpen(leg: Leg, flag: QualityFlag | undefined): void {
+    if (flag !== undefined) {
+      leg.flags.push(flag)
+      sink.finding({ kind: 'flagged', rowNumber: null, field: null, code: flag, details: { call: leg.uniqueId, queue: leg.queue } })
+    }
+    const wait = (leg.connectedAt ?? latest) - leg.enteredAt
+    emit(leg, { outcome: 'open', waitMs: wait })
+  }
+
+  function emit(leg: Leg, end: Pick<ContactRecord, 'outcome' | 'waitMs'> & Partial<ContactRecord>): void {
+    legs.delete(idOf(leg))
+    if (leg.agent !== undefined) {
+      const who = agentNow(leg.agent)
+      if (who.leg === leg) delete who.leg
+    }
+    const flags = end.waitMs < 0 ? [...leg.flags, 'negativeDuration' as const] : leg.flags
+    sink.contact({
+      sourceKey: leg.key,
+      contactRef: leg.contactRef,
+      leg: leg.number,
+      channel: 'voice',
+      direction: 'inbound',
+      queue: leg.queue,
+      offeredAt: leg.enteredAt,
+      agentNoAnswers: leg.noAnswers,
+      ...(leg.customer === undefined ? {} : { customer: leg.customer }),
+      ...(leg.agent === undefined ? {} : { agent: leg.agent }),
+      ...(leg.ringSeconds === undefined ? {} : { ringMs: leg.ringSeconds * 1000 }),
+      ...end,
+      waitMs: Math.max(0, end.waitMs),
+      ...(flags.length === 0 ? {} : { flags }),
+    })
+  }
+
+  function signIn(row: Row, membership: string): void {
+    const who = agentNow(row.agent)
+    who.memberships.delete('unfinished')
+    who.memberships.add(membership)
+    who.session ??= { sourceKey: `session|${row.agent}|${Math.floor(row.instant / 1000)}`, agent: row.agent, state: 'session', startedAt: row.instant }
+  }
+
+  function signOut(row: Row, membership: string, loginSeconds: number | undefined): void {
+    const who = agentNow(row.agent)
+    who.memberships.delete(membership)
+    who.memberships.delete('unfinished')
+    if (who.memberships.size > 0) return
+    if (who.session === undefined) {
+      if (loginSeconds === undefined || loginSeconds <= 0) {
+        sink.finding({ kind: 'flagged', rowNumber: row.rowNumber, field: null, code: 'sessionStartMissing', details: { agent: row.agent } })
+        return
+      }
+      signIn({ ...row, instant: row.instant - loginSeconds * 1000 }, membership)
+      who.memberships.clear()
+    }
+    endState(who, 'pause', row.instant)
+    endState(who, 'session', row.instant)
+  }
+
+  function pause(row: Row): void {
+    const who = agentNow(row.agent)
+    const reason = row.data[0] === undefined || row.data[0] === '' ? undefined : row.data[0]
+    // One act writes a line for each queue.
+    if (who.pause !== undefined && who.pause.reason === reason) return
+    endState(who, 'pause', row.instant)
+    who.pause = {
+      sourceKey: `pause|${row.agent}|${Math.floor(row.instant / 1000)}|${reason ?? ''}`,
+      agent: row.agent,
+      state: 'pause',
+      startedAt: row.instant,
+      ...(reason === undefined ? {} : { reason }),
+    }
+  }
+
+  function endState(who: AgentNow, state: 'session' | 'pause', instant: number): void {
+    const running = who[state]
+    if (running === undefined) return
+    delete who[state]
+    sink.state({ ...running, endedAt: Math.max(instant, running.startedAt) })
+  }
+
+  function sweep(): void {
+    for (const leg of legs.values()) if (latest - leg.enteredAt > LOST_LEG_MS) finishOpen(leg, 'endMissing')
+    for (const [id, conversation] of conversations) if (latest - conversation.lastAt > CONVERSATION_MS) conversations.delete(id)
+  }
+
+  return {
+    line,
+    recognised: () => recognised,
+    end() {
+      for (const leg of [...legs.values()]) finishOpen(leg, latest - leg.enteredAt > LOST_LEG_MS ? 'endMissing' : undefined)
+      for (const who of agents.values()) {
+        if (who.session !== undefined) sink.state(who.session)
+        if (who.pause !== undefined) sink.state(who.pause)
+      }
+    },
+  }
+}
+
+interface Row {
+  readonly instant: number
+  readonly uniqueId: string
+  readonly queue: string
+  readonly agent: string
+  readonly event: string
+  readonly data: readonly string[]
+  readonly rowNumber: number
+}
+
+const legId = (row: Row): string => `${row.uniqueId}|${row.queue}`
+const idOf = (leg: Leg): string => `${leg.uniqueId}|${leg.queue}`
+const prefixOf = (sourceKey: string): string => sourceKey.slice(0, sourceKey.lastIndexOf('|'))
+
+function seconds(field: string | undefined): number | undefined {
+  return field !== undefined && /^-?\d+(\.\d+)?$/.test(field) ? Number(field) : undefined
+}

@@ -1,0 +1,197 @@
+import { outcomeWords, type Mapping, type MomentField, type TextField } from '@pult/contract/imports'
+import { channels, directions, outcomes, type Channel, type ContactRecord, type Direction, type Outcome, type QualityFlag } from '@pult/engine/contacts'
+import type { Zone } from '@pult/engine/time'
+
+import { locate, readDuration, readMoment } from './moments.ts'
+import { isPossibleInstant, type Sink } from './reading.ts'
+import type { TableRow } from './csv-rows.ts'
+
+const LONGEST_DURATION_SECONDS = 7 * 86_400
+
+/** Turns rows into contacts as a mapping says. */
+export interface RowMapper {
+  row(row: TableRow): void
+}
+
+/**
+ * Checks the mapping against the columns there are, once, and returns the function for rows. Throws an Error that names the first column
+ * the file does not have.
+ */
+export function createRowMapper(mapping: Mapping, columns: readonly string[], zone: Zone, now: number, sink: Sink): RowMapper {
+  const indexByColumn = new Map(columns.map((column, index) => [column, index]))
+  for (const column of columnsOf(mapping)) {
+    if (!indexByColumn.has(column)) throw new Error(`The mapping names a column "${column}" that the file does not have. It has: ${columns.join(', ')}.`)
+  }
+  const empty = new Set(mapping.emptyValues)
+  const occurrences = new Map<string, number>()
+  let lastInstant = 0
+
+  return {
+    row({ number, cells }) {
+      const read = (column: string): string => {
+        const value = (cells[indexByColumn.get(column) ?? -1] ?? '').trim()
+        return empty.has(value) ? '' : value
+      }
+      if (!passes(mapping, (column) => (cells[indexByColumn.get(column) ?? -1] ?? '').trim())) {
+        sink.leftOut()
+        return
+      }
+      const record = mapRow({ mapping, read, cells, number, zone, now, lastInstant, occurrences, sink })
+      if (record === undefined) return
+      lastInstant = record.offeredAt
+      sink.event(record.outcome)
+      sink.contact(record)
+    },
+  }
+}
+
+function columnsOf(mapping: Mapping): string[] {
+  const moments = [mapping.offeredAt, mapping.answeredAt, mapping.endedAt].flatMap((field) => field?.anyOf.flat() ?? [])
+  const durations = [mapping.wait, mapping.talk, mapping.hold, mapping.acw].flatMap((field) => field?.column ?? [])
+  const texts = [mapping.queue, mapping.agent, mapping.customer, mapping.topic, mapping.outcome, mapping.channel, mapping.direction].flatMap(
+    (field) => field?.column ?? [],
+  )
+  return [...mapping.key, ...(mapping.contactRef ?? []), ...moments, ...durations, ...texts, ...mapping.filters.map((filter) => filter.column)]
+}
+
+function passes(mapping: Mapping, raw: (column: string) => string): boolean {
+  return mapping.filters.every(({ column, not, only }) => {
+    const value = raw(column)
+    return not?.includes(value) !== true && (only === undefined || only.includes(value))
+  })
+}
+
+interface RowContext {
+  readonly mapping: Mapping
+  readonly read: (column: string) => string
+  readonly cells: readonly string[]
+  readonly number: number
+  readonly zone: Zone
+  readonly now: number
+  readonly lastInstant: number
+  readonly occurrences: Map<string, number>
+  readonly sink: Sink
+}
+
+function mapRow(context: RowContext): ContactRecord | undefined {
+  const { mapping, number, now, sink } = context
+  const flags: QualityFlag[] = []
+  const offeredAt = momentOf(context, mapping.offeredAt, flags)
+  if (offeredAt === undefined) return reject(context, 'offeredAt', 'noTime', firstText(context, mapping.offeredAt))
+  if (!isPossibleInstant(offeredAt, now)) return reject(context, 'offeredAt', 'impossibleTime', firstText(context, mapping.offeredAt))
+  const answeredAt = mapping.answeredAt === undefined ? undefined : momentOf(context, mapping.answeredAt, [])
+  const endedAt = mapping.endedAt === undefined ? undefined : momentOf(context, mapping.endedAt, [])
+  const durations = durationsOf(context, flags)
+  if (durations === undefined) return undefined
+  const outcome = outcomeOf(context, answeredAt !== undefined || (durations.talk ?? 0) > 0)
+  if (outcome === undefined) return reject(context, 'outcome', 'unknownValue', textOf(context, mapping.outcome))
+  const settledAt = answeredAt ?? (outcome === 'answered' ? undefined : endedAt)
+  const wait = durations.wait ?? (settledAt === undefined ? 0 : (settledAt - offeredAt) / 1000)
+  const talk = outcome === 'answered' ? (durations.talk ?? (endedAt === undefined || answeredAt === undefined ? 0 : (endedAt - answeredAt) / 1000)) : 0
+  if (wait < 0 || talk < 0) {
+    flags.push('negativeDuration')
+    sink.finding({ kind: 'repaired', rowNumber: number, field: wait < 0 ? 'wait' : 'talk', code: 'negativeDuration', details: { seconds: Math.min(wait, talk) } })
+  }
+  const key = keyOf(context)
+  const ref = mapping.contactRef?.map((column) => context.read(column)).join('|')
+  return {
+    sourceKey: key,
+    contactRef: ref === undefined || ref === '' ? key : ref,
+    leg: 1,
+    channel: word(textOf(context, mapping.channel), channels, 'voice') as Channel,
+    direction: word(textOf(context, mapping.direction), directions, 'inbound') as Direction,
+    offeredAt,
+    outcome,
+    waitMs: Math.round(Math.max(0, wait) * 1000),
+    talkMs: Math.round(Math.max(0, talk) * 1000),
+    ...(durations.hold === undefined ? {} : { holdMs: Math.round(durations.hold * 1000) }),
+    ...(durations.acw === undefined ? {} : { acwMs: Math.round(durations.acw * 1000) }),
+    ...optional('queue', textOf(context, mapping.queue)),
+    ...(outcome === 'answered' ? optional('agent', textOf(context, mapping.agent)) : {}),
+    ...optional('customer', textOf(context, mapping.customer)),
+    ...optional('topic', textOf(context, mapping.topic)),
+    ...(flags.length === 0 ? {} : { flags }),
+  }
+}
+
+const optional = (name: string, value: string): Record<string, string> => (value === '' ? {} : { [name]: value.slice(0, 200) })
+
+function reject({ sink, number }: RowContext, field: string, code: string, value: string): undefined {
+  sink.finding({ kind: 'rejected', rowNumber: number, field, code, details: { value: value.slice(0, 60) } })
+  return undefined
+}
+
+const firstText = ({ read }: RowContext, field: MomentField): string => (field.anyOf[0] ?? []).map((column) => read(column)).join(' ')
+
+/** The first of the field's lists that has a value in every column. */
+function momentOf(context: RowContext, field: MomentField, flags: QualityFlag[]): number | undefined {
+  for (const columns of field.anyOf) {
+    const texts = columns.map((column) => context.read(column))
+    if (texts.includes('')) continue
+    const told = readMoment(texts.join(' '), field.format)
+    if (told === undefined) continue
+    const first = locate(told, context.zone, 'earlier')
+    if (!first.doubled) return first.instant
+    // Autumn's hour comes twice: rows are in order, so a time before the former row's is the second coming.
+    flags.push('doubledHour')
+    return first.instant >= context.lastInstant ? first.instant : locate(told, context.zone, 'later').instant
+  }
+  return undefined
+}
+
+interface Durations {
+  wait?: number
+  talk?: number
+  hold?: number
+  acw?: number
+}
+
+function durationsOf(context: RowContext, flags: QualityFlag[]): Durations | undefined {
+  const found: Durations = {}
+  for (const name of ['wait', 'talk', 'hold', 'acw'] as const) {
+    const field = context.mapping[name]
+    if (field === undefined) continue
+    const text = context.read(field.column)
+    if (text === '') continue
+    const seconds = readDuration(text, field.unit)
+    if (seconds === undefined) {
+      reject(context, name, 'notDuration', text)
+      return undefined
+    }
+    if (Math.abs(seconds) > LONGEST_DURATION_SECONDS) {
+      reject(context, name, 'impossibleDuration', text)
+      return undefined
+    }
+    if (seconds < 0 && name !== 'wait' && name !== 'talk') flags.push('negativeDuration')
+    found[name] = name === 'wait' || name === 'talk' ? seconds : Math.max(0, seconds)
+  }
+  return found
+}
+
+function textOf({ read }: RowContext, field: TextField | undefined): string {
+  if (field === undefined) return ''
+  if (field.column === undefined) return field.constant ?? ''
+  const value = read(field.column)
+  return field.values?.[value] ?? value
+}
+
+function word(value: string, known: readonly string[], otherwise: string): string {
+  return known.find((one) => one.toLowerCase() === value.toLowerCase()) ?? otherwise
+}
+
+function outcomeOf(context: RowContext, wasAnswered: boolean): Outcome | undefined {
+  const { mapping } = context
+  if (mapping.outcome === undefined) return wasAnswered ? 'answered' : 'abandoned'
+  const text = textOf(context, mapping.outcome)
+  const known = outcomes.find((outcome) => outcome.toLowerCase() === text.toLowerCase())
+  return known ?? outcomeWords[text.toLowerCase()]
+}
+
+/** Composite of the key's columns; without any, the row's content and which time it occurs. */
+function keyOf({ mapping, read, cells, occurrences }: RowContext): string {
+  if (mapping.key.length > 0) return mapping.key.map((column) => read(column)).join('|').slice(0, 400)
+  const content = cells.join('|').slice(0, 380)
+  const occurrence = (occurrences.get(content) ?? 0) + 1
+  occurrences.set(content, occurrence)
+  return occurrence === 1 ? content : `${content}#${occurrence}`
+}

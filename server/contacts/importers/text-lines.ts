@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream'
+
+import iconv from 'iconv-lite'
+
+/** Encodings of logs and tables in the wild. */
+export type Encoding = 'utf8' | 'win1251' | 'utf16le' | 'utf16be'
+
+const LONGEST_LINE = 1_000_000
+
+/** Tells the encoding from the first bytes: a mark, zero bytes of UTF-16, valid UTF-8, else Windows-1251. */
+export function detectEncoding(head: Buffer): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf16be'
+  const sample = head.subarray(0, 4096)
+  const zeros = (offset: number): number => sample.filter((byte, index) => index % 2 === offset && byte === 0).length
+  if (sample.length >= 8 && zeros(1) > sample.length / 4) return 'utf16le'
+  if (sample.length >= 8 && zeros(0) > sample.length / 4) return 'utf16be'
+  return isUtf8(head) ? 'utf8' : 'win1251'
+}
+
+/** The last character of a sample may be cut. */
+function isUtf8(bytes: Buffer): boolean {
+  for (let cut = 0; cut < 4; cut++) {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut))
+      return true
+    } catch {
+      // Try with one byte less.
+    }
+  }
+  return false
+}
+
+export function decoderOf(encoding: Encoding): { write: (bytes: Buffer) => string; end: () => string } {
+  const names = { utf8: 'utf8', win1251: 'win1251', utf16le: 'utf16-le', utf16be: 'utf16-be' } as const
+  const decoder = iconv.getDecoder(names[encoding])
+  return { write: (bytes) => decoder.write(bytes), end: () => decoder.end() ?? '' }
+}
+
+export interface Line {
+  readonly text: string
+  /** From 1. */
+  readonly number: number
+  /** Longer than a million characters; the text is its beginning. */
+  readonly tooLong: boolean
+}
+
+/**
+ * Lines of a stream in pieces, in constant memory: a line of a hundred megabytes is passed over, not kept. The mark at the start is
+ * dropped.
+ */
+export async function* linesOf(stream: Readable, encoding: Encoding): AsyncGenerator<Line[]> {
+  const decoder = decoderOf(encoding)
+  let rest = ''
+  let number = 0
+  let skipping = false
+  const split = (text: string): Line[] => {
+    const lines: Line[] = []
+    const parts = (rest + text).split('\n')
+    rest = parts.pop() ?? ''
+    for (const part of parts) {
+      number++
+      lines.push({ text: part.endsWith('\r') ? part.slice(0, -1) : part, number, tooLong: skipping || part.length > LONGEST_LINE })
+      skipping = false
+    }
+    if (rest.length > LONGEST_LINE) {
+      skipping = true
+      rest = rest.slice(0, 100)
+    }
+    return lines
+  }
+  let first = true
+  for await (const chunk of stream) {
+    const text = decoder.write(chunk as Buffer)
+    yield split(first && text.startsWith('\uFEFF') ? text.slice(1) : text)
+    first = false
+  }
+  const last = split(`${decoder.end()}\n`)
+  yield last.at(-1)?.text === '' ? last.slice(0, -1) : last
+}

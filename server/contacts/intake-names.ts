@@ -1,0 +1,84 @@
+import type { Channel } from '@pult/engine/contacts'
+
+import { ensureQueues } from '../center/index.ts'
+import { ensureAgents, ensurePauseReasons } from '../people/index.ts'
+import type { Database, Scope, Tx } from '../platform/index.ts'
+import type { FactBatch } from './intake.ts'
+import type { ResolvedNames } from './intake-columns.ts'
+
+export type SourceNames = ResolvedNames
+
+const LONGEST_NAME = 200
+
+/** A name as it can be kept: no NUL, no half characters, not too long. Empty: no name at all. */
+const keptName = (name: string): string => name.replaceAll('\0', '').toWellFormed().trim().slice(0, LONGEST_NAME)
+
+/**
+ * The centre's ids for what the source calls queues, agents and reasons, asked (and made where unknown) in a transaction of its
+ * own, so that two intakes with the same new name do not wait for each other's whole batch. A dry run makes none that stays.
+ */
+export async function resolveNames(
+  database: Database,
+  scope: Scope,
+  batch: FactBatch,
+  dryRun: boolean,
+): Promise<ResolvedNames> {
+  const found = collect(batch)
+  const ask = async (tx: Tx): Promise<ResolvedNames> => ({
+    queues: byRawName(found.queues, await ensureQueues(tx, scope.centerId, keptChannels(found.queues))),
+    agents: byRawName(found.agents, await ensureAgents(tx, scope.centerId, keptNames(found.agents))),
+    reasons: byRawName(found.reasons, await ensurePauseReasons(tx, scope.centerId, keptNames(found.reasons))),
+  })
+  if (!dryRun) return database.inCenter(scope, ask)
+  let names: ResolvedNames | undefined
+  await database
+    .inCenter(scope, async (tx) => {
+      names = await ask(tx)
+      throw new RolledBack()
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof RolledBack)) throw error
+    })
+  if (names === undefined) throw new Error('names of a dry run were not resolved')
+  return names
+}
+
+class RolledBack extends Error {}
+
+interface Found {
+  readonly queues: ReadonlyMap<string, Channel>
+  readonly agents: ReadonlySet<string>
+  readonly reasons: ReadonlySet<string>
+}
+
+function collect(batch: FactBatch): Found {
+  const queues = new Map<string, Channel>()
+  const agents = new Set<string>()
+  const reasons = new Set<string>()
+  for (const { queue, agent, channel } of batch.contacts) {
+    if (queue !== undefined) queues.set(queue, channel)
+    if (agent !== undefined) agents.add(agent)
+  }
+  for (const { queue, agent, reason } of batch.states) {
+    if (queue !== undefined && !queues.has(queue)) queues.set(queue, 'voice')
+    agents.add(agent)
+    if (reason !== undefined) reasons.add(reason)
+  }
+  return { queues, agents, reasons }
+}
+
+function keptChannels(queues: ReadonlyMap<string, Channel>): ReadonlyMap<string, Channel> {
+  const kept = [...queues].map(([name, channel]) => [keptName(name), channel] as const)
+  return new Map(kept.filter(([name]) => name !== ''))
+}
+
+const keptNames = (names: ReadonlySet<string>): string[] =>
+  [...new Set([...names].map(keptName))].filter((name) => name !== '')
+
+function byRawName(
+  raw: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+  ids: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const pairs = [...raw.keys()].map((name) => [name, ids.get(keptName(name))] as const)
+  return new Map(pairs.filter((pair): pair is readonly [string, number] => pair[1] !== undefined))
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+
+import type { Database, Scope } from '../platform/index.ts'
+import type { FactBatch } from './intake.ts'
+
+interface Wanted {
+  readonly parent: 'contact_leg' | 'agent_state'
+  readonly instant: string
+}
+
+const MONTH = 'YYYY-MM'.length
+const DAY = 'YYYY-MM-DD'.length
+
+/** Makes the partitions a batch needs. Asked once for each month and day this process sees; making one twice is harmless. */
+export function createPartitions(database: Database): { ensure(scope: Scope, batch: FactBatch): Promise<void> } {
+  const known = new Set<string>()
+  return {
+    async ensure(scope, batch) {
+      const wanted = new Map<string, Wanted>()
+      for (const instant of instantsOf(batch.contacts, (record) => record.offeredAt))
+        note(wanted, 'contact_leg', instant, MONTH)
+      for (const instant of instantsOf(batch.states, (record) => record.startedAt))
+        note(wanted, 'agent_state', instant, DAY)
+      const missing = [...wanted]
+        .filter(([key]) => !known.has(key))
+        .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      if (missing.length === 0) return
+      await database.inCenter(scope, async (tx) => {
+        for (const [, { parent, instant }] of missing) {
+          await sql`select pult_ensure_partitions(${parent}, ${instant}::timestamptz, ${instant}::timestamptz)`.execute(
+            tx,
+          )
+        }
+      })
+      for (const [key] of missing) known.add(key)
+    },
+  }
+}
+
+const DAY_MS = 86_400_000
+
+/** One instant for each day. */
+function instantsOf<Record>(records: readonly Record[], instantOf: (record: Record) => number): Iterable<number> {
+  return new Map(records.map((record) => [Math.floor(instantOf(record) / DAY_MS), instantOf(record)])).values()
+}
+
+function note(wanted: Map<string, Wanted>, parent: Wanted['parent'], instant: number, length: number): void {
+  const text = new Date(instant).toISOString()
+  wanted.set(`${parent} ${text.slice(0, length)}`, { parent, instant: text })
+}

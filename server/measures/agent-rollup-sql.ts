@@ -1,0 +1,36 @@
+import type { Zone } from '@pult/engine/time'
+import { sql } from 'kysely'
+
+import { bucketOf, HALF_HOUR, rollupFromLegs } from './leg-rollup-sql.ts'
+import type { Fragment } from './legs-sql.ts'
+import { agentColumns } from './rollup-columns.ts'
+import { localTime, type Span } from './zone-sql.ts'
+
+export const agentDayColumns: readonly string[] = ['center_id', 'day', 'agent_id', 'queue_id', 'channel', 'direction', ...agentColumns]
+export const agentIntervalColumns: readonly string[] = ['center_id', 'at', 'agent_id', ...agentColumns]
+
+const hasAgent = sql`l.agent_id > 0`
+
+/** Rows of `agent_day` of whole local days. From the facts: between the day and the contact there is no grain worth keeping. */
+export const agentDayFromLegs = (centerId: number, zone: Zone, days: Span): Fragment =>
+  rollupFromLegs({
+    centerId,
+    span: days,
+    bucket: (stamp) => sql`(${localTime(zone, days, stamp)})::date`,
+    bucketName: 'day',
+    keys: ['agent_id', 'queue_id', 'channel', 'direction'],
+    where: hasAgent,
+    columns: agentColumns,
+  })
+
+/** Rows of `agent_interval` of whole hours. */
+export const agentIntervalFromLegs = (centerId: number, span: Span): Fragment =>
+  rollupFromLegs({
+    centerId,
+    span,
+    bucket: (stamp) => bucketOf(HALF_HOUR, stamp),
+    bucketName: 'at',
+    keys: ['agent_id'],
+    where: hasAgent,
+    columns: agentColumns,
+  })

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+
+import { isoWeekday, MINUTE_MS, type Zone } from '@pult/engine/time'
+
+import { bucketOf, QUARTER, rollupFromLegs } from './leg-rollup-sql.ts'
+import type { Fragment } from './legs-sql.ts'
+import { queueColumns, queueHistograms, queueSums } from './rollup-columns.ts'
+import { addMonths, instant, localTime, monthOf, type Span } from './zone-sql.ts'
+
+export const queueIntervalColumns: readonly string[] = ['center_id', 'at', 'queue_id', 'channel', 'direction', ...queueColumns]
+
+/** Rows of `queue_interval` of a span that begins and ends on quarters of an hour, from the facts. */
+export const queueIntervalFromLegs = (centerId: number, span: Span): Fragment =>
+  rollupFromLegs({
+    centerId,
+    span,
+    bucket: (stamp) => bucketOf(QUARTER, stamp),
+    bucketName: 'at',
+    keys: ['queue_id', 'channel', 'direction'],
+    where: sql`true`,
+    columns: queueColumns,
+  })
+
+const dimensions = ['queue_id', 'channel', 'direction']
+
+/** Sums rows of `queue_interval` into coarser ones; `keys` are name and expression over a row `r`. */
+function resum(centerId: number, from: Fragment, keys: readonly (readonly [string, Fragment])[]): Fragment {
+  const all = [...keys.map(([name]) => name), ...dimensions]
+  const names = sql.join(all.map((name) => sql.ref(name)))
+  const histogram = ([name, total]: readonly [string, string], which: number): Fragment => sql`
+    select ${names}, ${sql.lit(which)} as which, u.k, u.v, 0 as beyond, true as stored
+      from r, unnest(${sql.ref(name)}) with ordinality u(v, k)
+    union all
+    select ${names}, ${sql.lit(which)}, coalesce(cardinality(${sql.ref(name)}), 0) + 1, 0, ${sql.ref(total)}, false from r where ${sql.ref(total)} > 0`
+  return sql`
+    with r as materialized (
+      select ${sql.join([...keys.map(([name, value]) => sql`${value} as ${sql.ref(name)}`), ...[...dimensions, ...queueColumns].map((name) => sql`r.${sql.ref(name)}`)])}
+      from (${from}) r
+    ),
+    cell as (
+      select ${names}, which, k, sum(v) as v, sum(beyond) as beyond, bool_or(stored) as stored
+      from (${sql.join(queueHistograms.map((one, index) => histogram(one, index)), sql` union all `)}) c group by ${names}, which, k
+    ),
+    running as (
+      select ${names}, which, k, stored, v + sum(beyond) over (partition by ${names}, which order by k) as v from cell
+    ),
+    histogram as (
+      select ${names}, ${sql.join(
+        queueHistograms.map(([name], index) => sql`array_agg(v::integer order by k) filter (where stored and which = ${sql.lit(index)}) as ${sql.ref(name)}`),
+      )} from running group by ${names}
+    ),
+    summed as (
+      select ${names}, max(longest_wait_ms) as longest_wait_ms, ${sql.join(queueSums.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`))}
+      from r group by ${names}
+    )
+    select ${sql.lit(centerId)}::integer as center_id, ${names}, ${sql.join(queueColumns.map((name) => sql.ref(name)))}
+    from summed left join histogram using (${names})`
+}
+
+export const queueDayColumns: readonly string[] = ['center_id', 'day', ...dimensions, ...queueColumns]
+export const queueSlotColumns: readonly string[] = ['center_id', 'month', 'weekday', 'slot', ...dimensions, ...queueColumns]
+
+/** Rows of `queue_day` of whole local days. `table` is `queue_interval` or a table like it. */
+export function queueDayFromIntervals(centerId: number, zone: Zone, span: Span, table: string): Fragment {
+  const rows = sql`select * from ${sql.table(table)} where center_id = ${centerId} and at >= ${instant(span.from)} and at < ${instant(span.to)}`
+  return resum(centerId, rows, [['day', sql`(${localTime(zone, span, sql`r.at`)})::date`]])
+}
+
+const slotKeys = (local: Fragment): (readonly [string, Fragment])[] => [
+  ['month', sql`date_trunc('month', ${local})::date`],
+  ['weekday', sql`extract(isodow from ${local})::smallint`],
+  ['slot', sql`(extract(hour from ${local}) * 2 + floor(extract(minute from ${local}) / 30))::smallint`],
+]
+
+/** Rows of `queue_slot` of whole local months. */
+export function queueSlotFromIntervals(centerId: number, zone: Zone, months: Span, table: string): Fragment {
+  const rows = sql`select * from ${sql.table(table)} where center_id = ${centerId} and at >= ${instant(months.from)} and at < ${instant(months.to)}`
+  return resum(centerId, rows, slotKeys(localTime(zone, months, sql`r.at`)))
+}
+
+/** A half-hour of a weekday in a month. */
+export interface SlotKey {
+  readonly month: string
+  readonly weekday: number
+  readonly slot: number
+}
+
+/** Rows of `queue_slot` for some slots only, when an hour has changed and not a month. */
+export function queueSlotsFromIntervals(centerId: number, zone: Zone, keys: readonly SlotKey[], table: string): Fragment {
+  const months = [...new Set(keys.map((key) => key.month))].toSorted()
+  const span = { from: zone.startOfDay(months[0] ?? ''), to: zone.startOfDay(addMonths(months.at(-1) ?? '', 1)) }
+  const instants = quartersOf(zone, span, keys).map((ms) => new Date(ms).toISOString())
+  const rows = sql`select * from ${sql.table(table)} where center_id = ${centerId} and at = any(${instants}::timestamptz[])`
+  return resum(centerId, rows, slotKeys(localTime(zone, span, sql`r.at`)))
+}
+
+/** The slot an instant belongs to. */
+export function slotKeyOf(zone: Zone, at: number): SlotKey {
+  const { hour, minute } = zone.instantToLocal(at)
+  const day = zone.localDate(at)
+  return { month: monthOf(day), weekday: isoWeekday(day), slot: hour * 2 + Math.floor(minute / 30) }
+}
+
+const textOf = (key: SlotKey): string => `${key.month} ${key.weekday} ${key.slot}`
+
+/** The quarters of an hour that lie in these slots: also right where an hour comes twice or never. */
+function quartersOf(zone: Zone, span: Span, keys: readonly SlotKey[]): number[] {
+  const wanted = new Set(keys.map(textOf))
+  const found: number[] = []
+  for (let at = span.from; at < span.to; at += 15 * MINUTE_MS) if (wanted.has(textOf(slotKeyOf(zone, at)))) found.push(at)
+  return found
+}

@@ -1,0 +1,46 @@
+import { addressWith, type View, type ViewFields } from './view.ts'
+
+const center = (centerId: number): string => `/c/${centerId}`
+
+/** Every address of the web app is built here and nowhere else. Add a line with each new page, and to the test's snapshot. */
+export const paths = {
+  home: () => '/',
+  signIn: () => '/sign-in',
+  welcome: () => '/welcome',
+  newCenter: () => '/new-center',
+
+  center,
+  today: (centerId: number) => `${center(centerId)}/today`,
+  measures: (centerId: number) => `${center(centerId)}/measures`,
+  measuresView: (centerId: number, viewId: number) => `${center(centerId)}/measures/views/${viewId}`,
+  contacts: (centerId: number) => `${center(centerId)}/contacts`,
+  contact: (centerId: number, contactId: number | string) => `${center(centerId)}/contacts/${encodeURIComponent(contactId)}`,
+  lostCallers: (centerId: number) => `${center(centerId)}/lost-callers`,
+  imports: (centerId: number) => `${center(centerId)}/imports`,
+  newImport: (centerId: number) => `${center(centerId)}/imports/new`,
+  import: (centerId: number, importId: number) => `${center(centerId)}/imports/${importId}`,
+
+  settings: (centerId: number) => `${center(centerId)}/settings`,
+  settingsOf: (centerId: number, page: SettingsPage) => `${center(centerId)}/settings/${page}`,
+  agent: (centerId: number, agentId: number) => `${center(centerId)}/settings/agents/${agentId}`,
+} as const
+
+/** The pages below Settings. */
+export type SettingsPage =
+  | 'center'
+  | 'queues'
+  | 'opening-hours'
+  | 'calendar'
+  | 'targets'
+  | 'teams'
+  | 'agents'
+  | 'skills'
+  | 'pause-reasons'
+  | 'members'
+  | 'tokens'
+  | 'audit'
+
+/** An address that restores a view: `pathWith(paths.contacts(1), contactsView, { queues: [3] })`. */
+export function pathWith<Fields extends ViewFields>(path: string, view: View<Fields>, state: Partial<View<Fields>['start']>): string {
+  return addressWith(path, view, state)
+}
