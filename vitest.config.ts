@@ -7,7 +7,13 @@ export default defineConfig({
       {
         test: {
           name: 'units',
-          include: ['engine/**/*.test.ts', 'contract/**/*.test.ts', 'tools/**/*.test.ts', 'cli/**/*.test.ts', 'web/**/*.test.ts'],
+          include: [
+            'engine/**/*.test.ts',
+            'contract/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'cli/**/*.test.ts',
+            'web/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/*.server.test.ts'],
         },
       },

@@ -64,7 +64,11 @@ function createClient(base: string, token: string): Client {
   }
 }
 
-function address(base: string, route: { readonly path: string }, input: { readonly params?: unknown; readonly query?: unknown }): string {
+function address(
+  base: string,
+  route: { readonly path: string },
+  input: { readonly params?: unknown; readonly query?: unknown },
+): string {
   const params = (input.params ?? {}) as Record<string, unknown>
   const path = route.path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(String(params[name])))
   const query = new URLSearchParams()

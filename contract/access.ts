@@ -40,7 +40,12 @@ export const Member = z.object({
 })
 export type Member = z.infer<typeof Member>
 
-export const Invitation = z.object({ name: Name, email: z.email().max(200), role: RoleName, agentId: Id.nullable().optional() })
+export const Invitation = z.object({
+  name: Name,
+  email: z.email().max(200),
+  role: RoleName,
+  agentId: Id.nullable().optional(),
+})
 export type Invitation = z.infer<typeof Invitation>
 
 export const Token = z.object({
@@ -77,14 +82,23 @@ interface AccessRoutes {
   readonly changeMember: Route<z.infer<typeof MemberParams>, None, { role: z.infer<typeof RoleName> }, Done>
   readonly removeMember: Route<z.infer<typeof MemberParams>, None, None, Done>
   readonly listTokens: Route<CenterParams, None, None, { tokens: Token[] }>
-  readonly createToken: Route<CenterParams, None, { name: string; role: z.infer<typeof RoleName>; days: number | null }, { token: string; tokenId: number }>
+  readonly createToken: Route<
+    CenterParams,
+    None,
+    { name: string; role: z.infer<typeof RoleName>; days: number | null },
+    { token: string; tokenId: number }
+  >
   readonly revokeToken: Route<z.infer<typeof TokenParams>, None, None, Done>
   readonly listAudit: Route<CenterParams, { before?: number | undefined }, None, { lines: AuditLine[] }>
 }
 
 /** Who may do what: sign-in itself is at /api/auth. */
 export const access: AccessRoutes = {
-  readSession: route('GET', '/session', { summary: 'Who is signed in, and in which centres.', may: 'anyone', reply: Session }),
+  readSession: route('GET', '/session', {
+    summary: 'Who is signed in, and in which centres.',
+    may: 'anyone',
+    reply: Session,
+  }),
   welcome: route('POST', '/session/welcome', {
     summary: 'Name, e-mail and password of a person who came by a one-time link.',
     may: 'signedIn',
@@ -144,4 +158,3 @@ export const access: AccessRoutes = {
     reply: z.object({ lines: z.array(AuditLine) }),
   }),
 }
-

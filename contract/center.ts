@@ -30,12 +30,23 @@ export const Center = z.object({
 })
 export type Center = z.infer<typeof Center>
 
-const TimeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'must be a time zone such as Europe/Moscow')
+const TimeZone = z
+  .string()
+  .refine(
+    (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+    'must be a time zone such as Europe/Moscow',
+  )
 
 export const NewCenter = z.object({ name: Name, timeZone: TimeZone, calendar: z.enum(['ru', 'none']) })
 export type NewCenter = z.infer<typeof NewCenter>
 
-export const CenterChange = z.object({ name: Name, timeZone: TimeZone, calendar: z.enum(['ru', 'none']), policy: Policy, version: Version })
+export const CenterChange = z.object({
+  name: Name,
+  timeZone: TimeZone,
+  calendar: z.enum(['ru', 'none']),
+  policy: Policy,
+  version: Version,
+})
 export type CenterChange = z.infer<typeof CenterChange>
 
 export const ChannelName = z.enum(channels)
@@ -77,7 +88,13 @@ export const CalendarDay = z.object({
 })
 export type CalendarDay = z.infer<typeof CalendarDay>
 
-export const OwnDay = z.object({ name: z.string().trim().max(200), periods: z.array(z.tuple([Clock, Clock])).max(6).nullable() })
+export const OwnDay = z.object({
+  name: z.string().trim().max(200),
+  periods: z
+    .array(z.tuple([Clock, Clock]))
+    .max(6)
+    .nullable(),
+})
 export type OwnDay = z.infer<typeof OwnDay>
 
 export const Target = z.object({
@@ -113,7 +130,12 @@ interface CenterRoutes {
   readonly readCenter: Route<CenterParams, None, None, Center>
   readonly changeCenter: Route<CenterParams, None, CenterChange, Done>
   readonly listQueues: Route<CenterParams, None, None, { queues: Queue[] }>
-  readonly createQueue: Route<CenterParams, None, { name: string; channel: z.infer<typeof ChannelName> }, { queueId: number }>
+  readonly createQueue: Route<
+    CenterParams,
+    None,
+    { name: string; channel: z.infer<typeof ChannelName> },
+    { queueId: number }
+  >
   readonly changeQueue: Route<z.infer<typeof QueueParams>, None, QueueChange, Done>
   readonly mergeQueue: Route<z.infer<typeof QueueParams>, None, { into: number }, Done>
   readonly listOpeningHours: Route<CenterParams, None, None, { openingHours: OpeningHours[] }>
@@ -134,8 +156,19 @@ export const center: CenterRoutes = {
     body: NewCenter,
     reply: z.object({ centerId: z.number() }),
   }),
-  readCenter: route('GET', '/centers/:centerId', { summary: 'The centre and its policies.', may: 'readSettings', params: CenterParams, reply: Center }),
-  changeCenter: route('PATCH', '/centers/:centerId', { summary: 'Changes the centre and its policies.', may: 'editCenter', params: CenterParams, body: CenterChange, reply: Done }),
+  readCenter: route('GET', '/centers/:centerId', {
+    summary: 'The centre and its policies.',
+    may: 'readSettings',
+    params: CenterParams,
+    reply: Center,
+  }),
+  changeCenter: route('PATCH', '/centers/:centerId', {
+    summary: 'Changes the centre and its policies.',
+    may: 'editCenter',
+    params: CenterParams,
+    body: CenterChange,
+    reply: Done,
+  }),
   listQueues: route('GET', '/centers/:centerId/queues', {
     summary: 'Queues, those to be confirmed first.',
     may: 'readSettings',
@@ -190,8 +223,19 @@ export const center: CenterRoutes = {
     query: Year,
     reply: z.object({ days: z.array(CalendarDay) }),
   }),
-  setDay: route('PUT', '/centers/:centerId/days/:day', { summary: 'A day with hours of its own, or closed.', may: 'editCenter', params: DayParams, body: OwnDay, reply: Done }),
-  clearDay: route('DELETE', '/centers/:centerId/days/:day', { summary: 'The day follows the calendar again.', may: 'editCenter', params: DayParams, reply: Done }),
+  setDay: route('PUT', '/centers/:centerId/days/:day', {
+    summary: 'A day with hours of its own, or closed.',
+    may: 'editCenter',
+    params: DayParams,
+    body: OwnDay,
+    reply: Done,
+  }),
+  clearDay: route('DELETE', '/centers/:centerId/days/:day', {
+    summary: 'The day follows the calendar again.',
+    may: 'editCenter',
+    params: DayParams,
+    reply: Done,
+  }),
   listTargets: route('GET', '/centers/:centerId/targets', {
     summary: 'Targets with the periods for which they hold.',
     may: 'readSettings',

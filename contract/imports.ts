@@ -16,14 +16,24 @@ export type ImportKind = z.infer<typeof ImportKind>
 export const timeFormats = ['auto', 'dmy', 'mdy', 'ymd', 'yymmdd', 'epochSeconds', 'epochMs'] as const
 
 /** A moment: one column, or date and time in two; the first list that is not empty in a row is taken. */
-export const MomentField = z.object({ anyOf: z.array(z.array(Column).min(1).max(2)).min(1).max(4), format: z.enum(timeFormats).default('auto') })
+export const MomentField = z.object({
+  anyOf: z.array(z.array(Column).min(1).max(2)).min(1).max(4),
+  format: z.enum(timeFormats).default('auto'),
+})
 export type MomentField = z.infer<typeof MomentField>
 
-export const DurationField = z.object({ column: Column, unit: z.enum(['seconds', 'milliseconds', 'clock']).default('seconds') })
+export const DurationField = z.object({
+  column: Column,
+  unit: z.enum(['seconds', 'milliseconds', 'clock']).default('seconds'),
+})
 export type DurationField = z.infer<typeof DurationField>
 
 /** A value of a column, through a table of values where given; or a constant. */
-export const TextField = z.object({ column: Column.optional(), constant: z.string().max(200).optional(), values: z.record(z.string(), z.string()).optional() })
+export const TextField = z.object({
+  column: Column.optional(),
+  constant: z.string().max(200).optional(),
+  values: z.record(z.string(), z.string()).optional(),
+})
 export type TextField = z.infer<typeof TextField>
 
 /** How the columns of a file become contacts. */
@@ -56,7 +66,10 @@ export const Mapping = z.object({
   /** Values that mean "nothing there": 0:00:00, NO_SERVER. */
   emptyValues: z.array(z.string().max(100)).max(50).default([]),
   /** Rows are left out where the column holds one of `not`, or none of `only`. */
-  filters: z.array(z.object({ column: Column, not: z.array(z.string()).optional(), only: z.array(z.string()).optional() })).max(20).default([]),
+  filters: z
+    .array(z.object({ column: Column, not: z.array(z.string()).optional(), only: z.array(z.string()).optional() }))
+    .max(20)
+    .default([]),
 })
 export type Mapping = z.infer<typeof Mapping>
 export type MappingInput = z.input<typeof Mapping>
@@ -112,7 +125,10 @@ export const ImportReport = z.object({
   to: Instant.nullable(),
   contacts: z.number(),
   states: z.number(),
-  byQueue: z.record(z.string(), z.object({ offered: z.number(), answered: z.number(), abandoned: z.number(), flowedOut: z.number() })),
+  byQueue: z.record(
+    z.string(),
+    z.object({ offered: z.number(), answered: z.number(), abandoned: z.number(), flowedOut: z.number() }),
+  ),
   byEvent: z.record(z.string(), z.number()),
   /** Stretches with no data at all although there should be some. Missing is not zero. */
   gaps: z.array(z.object({ from: Instant, to: Instant })),
@@ -150,7 +166,9 @@ export const Preview = z.object({
   rows: z.array(z.array(z.string())),
   mapping: Mapping.nullable(),
   /** Why it was guessed so: a code and the column. */
-  reasons: z.array(z.object({ field: z.string(), column: z.string(), reason: z.enum(['name', 'content', 'template']) })),
+  reasons: z.array(
+    z.object({ field: z.string(), column: z.string(), reason: z.enum(['name', 'content', 'template']) }),
+  ),
   /** The first contacts that come of it. */
   contacts: z.array(
     z.object({
@@ -188,7 +206,11 @@ export type Template = z.infer<typeof Template>
 const ImportParams = CenterParams.extend({ importId: Id })
 const TemplateParams = CenterParams.extend({ templateId: Id })
 const FindingsQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
-const PreviewBody = z.object({ uploadId: z.string().regex(/^[\w-]{10,60}$/), kind: ImportKind.optional(), mapping: Mapping.optional() })
+const PreviewBody = z.object({
+  uploadId: z.string().regex(/^[\w-]{10,60}$/),
+  kind: ImportKind.optional(),
+  mapping: Mapping.optional(),
+})
 
 interface ImportRoutes {
   readonly upload: Route<CenterParams, None, None, { uploadId: string; bytes: number }>
@@ -196,7 +218,12 @@ interface ImportRoutes {
   readonly startImport: Route<CenterParams, None, StartImport, { importId: number }>
   readonly listImports: Route<CenterParams, None, None, { imports: Import[] }>
   readonly readImport: Route<z.infer<typeof ImportParams>, None, None, Import>
-  readonly listFindings: Route<z.infer<typeof ImportParams>, z.infer<typeof FindingsQuery>, None, { findings: Finding[]; next: number | null }>
+  readonly listFindings: Route<
+    z.infer<typeof ImportParams>,
+    z.infer<typeof FindingsQuery>,
+    None,
+    { findings: Finding[]; next: number | null }
+  >
   readonly cancelImport: Route<z.infer<typeof ImportParams>, None, None, Done>
   readonly undoImport: Route<z.infer<typeof ImportParams>, None, None, Done>
   readonly listTemplates: Route<CenterParams, None, None, { templates: Template[] }>

@@ -7,7 +7,13 @@ const Version = z.number().int()
 const Status = z.enum(['confirmed', 'toConfirm', 'archived'])
 type None = Record<string, never>
 
-export const Team = z.object({ teamId: z.number(), name: Name, supervisorIds: z.array(z.string()), agents: z.number(), version: Version })
+export const Team = z.object({
+  teamId: z.number(),
+  name: Name,
+  supervisorIds: z.array(z.string()),
+  agents: z.number(),
+  version: Version,
+})
 export type Team = z.infer<typeof Team>
 
 export const Agent = z.object({
@@ -74,15 +80,77 @@ interface PeopleRoutes {
 
 /** Teams, agents, skills, pause reasons. */
 export const people: PeopleRoutes = {
-  listTeams: route('GET', '/centers/:centerId/teams', { summary: 'Teams the caller sees.', may: 'readSettings', params: CenterParams, reply: z.object({ teams: z.array(Team) }) }),
-  createTeam: route('POST', '/centers/:centerId/teams', { summary: 'Makes a team.', may: 'editPeople', params: CenterParams, body: z.object({ name: Name }), reply: z.object({ teamId: z.number() }) }),
-  changeTeam: route('PATCH', '/centers/:centerId/teams/:teamId', { summary: 'Renames a team or changes who supervises it.', may: 'editPeople', params: TeamParams, body: TeamChange, reply: Done }),
-  listAgents: route('GET', '/centers/:centerId/agents', { summary: 'Agents the caller sees, those to be confirmed first.', may: 'readSettings', params: CenterParams, reply: z.object({ agents: z.array(Agent) }) }),
-  createAgent: route('POST', '/centers/:centerId/agents', { summary: 'Adds an agent.', may: 'editPeople', params: CenterParams, body: NewAgent, reply: z.object({ agentId: z.number() }) }),
-  changeAgent: route('PATCH', '/centers/:centerId/agents/:agentId', { summary: 'Changes an agent: name, team, skills, status.', may: 'editPeople', params: AgentParams, body: AgentChange, reply: Done }),
-  mergeAgent: route('POST', '/centers/:centerId/agents/:agentId/merge', { summary: 'Two names for one person: moves names and history of this one into the other.', may: 'editPeople', params: AgentParams, body: z.object({ into: Id }), reply: Done }),
-  listSkills: route('GET', '/centers/:centerId/skills', { summary: 'Skills.', may: 'readSettings', params: CenterParams, reply: z.object({ skills: z.array(Skill) }) }),
-  createSkill: route('POST', '/centers/:centerId/skills', { summary: 'Makes a skill.', may: 'editPeople', params: CenterParams, body: z.object({ name: Name }), reply: z.object({ skillId: z.number() }) }),
-  listPauseReasons: route('GET', '/centers/:centerId/pause-reasons', { summary: 'Pause reasons, those to be confirmed first.', may: 'readSettings', params: CenterParams, reply: z.object({ pauseReasons: z.array(PauseReason) }) }),
-  changePauseReason: route('PATCH', '/centers/:centerId/pause-reasons/:pauseReasonId', { summary: 'Names, confirms and classes a pause reason.', may: 'editPeople', params: ReasonParams, body: PauseReasonChange, reply: Done }),
+  listTeams: route('GET', '/centers/:centerId/teams', {
+    summary: 'Teams the caller sees.',
+    may: 'readSettings',
+    params: CenterParams,
+    reply: z.object({ teams: z.array(Team) }),
+  }),
+  createTeam: route('POST', '/centers/:centerId/teams', {
+    summary: 'Makes a team.',
+    may: 'editPeople',
+    params: CenterParams,
+    body: z.object({ name: Name }),
+    reply: z.object({ teamId: z.number() }),
+  }),
+  changeTeam: route('PATCH', '/centers/:centerId/teams/:teamId', {
+    summary: 'Renames a team or changes who supervises it.',
+    may: 'editPeople',
+    params: TeamParams,
+    body: TeamChange,
+    reply: Done,
+  }),
+  listAgents: route('GET', '/centers/:centerId/agents', {
+    summary: 'Agents the caller sees, those to be confirmed first.',
+    may: 'readSettings',
+    params: CenterParams,
+    reply: z.object({ agents: z.array(Agent) }),
+  }),
+  createAgent: route('POST', '/centers/:centerId/agents', {
+    summary: 'Adds an agent.',
+    may: 'editPeople',
+    params: CenterParams,
+    body: NewAgent,
+    reply: z.object({ agentId: z.number() }),
+  }),
+  changeAgent: route('PATCH', '/centers/:centerId/agents/:agentId', {
+    summary: 'Changes an agent: name, team, skills, status.',
+    may: 'editPeople',
+    params: AgentParams,
+    body: AgentChange,
+    reply: Done,
+  }),
+  mergeAgent: route('POST', '/centers/:centerId/agents/:agentId/merge', {
+    summary: 'Two names for one person: moves names and history of this one into the other.',
+    may: 'editPeople',
+    params: AgentParams,
+    body: z.object({ into: Id }),
+    reply: Done,
+  }),
+  listSkills: route('GET', '/centers/:centerId/skills', {
+    summary: 'Skills.',
+    may: 'readSettings',
+    params: CenterParams,
+    reply: z.object({ skills: z.array(Skill) }),
+  }),
+  createSkill: route('POST', '/centers/:centerId/skills', {
+    summary: 'Makes a skill.',
+    may: 'editPeople',
+    params: CenterParams,
+    body: z.object({ name: Name }),
+    reply: z.object({ skillId: z.number() }),
+  }),
+  listPauseReasons: route('GET', '/centers/:centerId/pause-reasons', {
+    summary: 'Pause reasons, those to be confirmed first.',
+    may: 'readSettings',
+    params: CenterParams,
+    reply: z.object({ pauseReasons: z.array(PauseReason) }),
+  }),
+  changePauseReason: route('PATCH', '/centers/:centerId/pause-reasons/:pauseReasonId', {
+    summary: 'Names, confirms and classes a pause reason.',
+    may: 'editPeople',
+    params: ReasonParams,
+    body: PauseReasonChange,
+    reply: Done,
+  }),
 }

@@ -3,7 +3,15 @@ import { serveCenter } from './center/index.ts'
 import { openContacts, type Contacts } from './contacts/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
-import { createHttp, createJobs, createLive, openDatabase, type Log, type Platform, type Settings } from './platform/index.ts'
+import {
+  createHttp,
+  createJobs,
+  createLive,
+  openDatabase,
+  type Log,
+  type Platform,
+  type Settings,
+} from './platform/index.ts'
 
 /** Pult, wired: every room on one platform. The one place besides main that knows them all. */
 export interface App extends Platform {

@@ -67,13 +67,19 @@ async function takePort(settings: Settings): Promise<WaitingRoom> {
       )
     }
     if (code === 'EACCES') {
-      throw new Error(`Port ${settings.port} may not be opened by this user. Choose one above 1024 with --port.`, { cause: error })
+      throw new Error(`Port ${settings.port} may not be opened by this user. Choose one above 1024 with --port.`, {
+        cause: error,
+      })
     }
     throw error
   }
 }
 
-async function startPostgres(settings: Settings, waitingRoom: WaitingRoom, hooks: ServeHooks): Promise<EmbeddedPostgres> {
+async function startPostgres(
+  settings: Settings,
+  waitingRoom: WaitingRoom,
+  hooks: ServeHooks,
+): Promise<EmbeddedPostgres> {
   const folder = join(settings.dataFolder, 'postgres')
   if (!existsSync(folder)) hooks.say(`Making the database in ${settings.dataFolder}`)
   return startEmbeddedPostgres({

@@ -2,13 +2,28 @@ import { spawn } from 'node:child_process'
 
 /** The checks that need no database and no browser, in the order in which they are most likely to complain. */
 export const checks: readonly { readonly name: string; readonly command: readonly string[] }[] = [
-  ...['engine', 'contract', 'server', 'web', 'cli'].map((floor) => ({ name: `types: ${floor}`, command: ['tsc', '-p', floor] })),
+  ...['engine', 'contract', 'server', 'web', 'cli'].map((floor) => ({
+    name: `types: ${floor}`,
+    command: ['tsc', '-p', floor],
+  })),
   { name: 'types: tests and tools', command: ['tsc', '-p', '.'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings', '--quiet'] },
   { name: 'format', command: ['oxfmt', '--check'] },
   {
     name: 'import rules',
-    command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'engine', 'contract', 'server', 'web', 'cli', 'tools', 'bench', 'e2e'],
+    command: [
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.mjs',
+      'engine',
+      'contract',
+      'server',
+      'web',
+      'cli',
+      'tools',
+      'bench',
+      'e2e',
+    ],
   },
   { name: 'dead code', command: ['knip'] },
 ]
@@ -17,7 +32,11 @@ export const checks: readonly { readonly name: string; readonly command: readonl
 export function run(command: readonly string[], environment: Record<string, string> = {}): Promise<number> {
   const [program = '', ...args] = command
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...environment }, shell: process.platform === 'win32' })
+    const child = spawn(program, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ...environment },
+      shell: process.platform === 'win32',
+    })
     child.on('error', () => resolve(1))
     child.on('exit', (code) => resolve(code ?? 1))
   })

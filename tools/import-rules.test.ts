@@ -16,7 +16,7 @@ const lawful: Readonly<Record<string, string>> = {
   'engine/numeric/index.ts': "export { half } from './half.ts'\n",
   'engine/numeric/half.ts': 'export function half(value: number): number {\n  return value / 2\n}\n',
   'contract/people.ts': "import { half } from '@pult/engine/numeric'\n\nexport const limit: number = half(10)\n",
-  'server/platform/index.ts': "export const port = 1\n",
+  'server/platform/index.ts': 'export const port = 1\n',
   'server/people/index.ts': "export { people } from './people.ts'\n",
   'server/people/people.ts': "import { limit } from '@pult/contract/people'\n\nexport const people = [limit]\n",
   'server/contacts/index.ts': "import { people } from '../people/index.ts'\n\nexport const contacts = people\n",
@@ -35,14 +35,16 @@ function write(files: Readonly<Record<string, string>>): void {
 
 beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), 'pult-house-'))
-  for (const file of ['.dependency-cruiser.mjs', '.oxlintrc.json', 'tsconfig.base.json', 'package.json']) cpSync(join(ROOT, file), join(house, file))
+  for (const file of ['.dependency-cruiser.mjs', '.oxlintrc.json', 'tsconfig.base.json', 'package.json'])
+    cpSync(join(ROOT, file), join(house, file))
   for (const floor of ['engine', 'contract', 'server', 'web']) {
     mkdirSync(join(house, floor), { recursive: true })
     cpSync(join(ROOT, floor, 'package.json'), join(house, floor, 'package.json'))
     cpSync(join(ROOT, floor, 'tsconfig.json'), join(house, floor, 'tsconfig.json'))
   }
   mkdirSync(join(house, 'node_modules/@pult'), { recursive: true })
-  for (const floor of ['engine', 'contract', 'server']) symlinkSync(join(house, floor), join(house, 'node_modules/@pult', floor))
+  for (const floor of ['engine', 'contract', 'server'])
+    symlinkSync(join(house, floor), join(house, 'node_modules/@pult', floor))
   symlinkSync(join(ROOT, 'node_modules/@types'), join(house, 'node_modules/@types'))
   write(lawful)
 })
@@ -54,7 +56,8 @@ function runTool(tool: string, args: readonly string[]): string {
   return `${result.status === 0 ? 'passed' : 'rejected'}\n${result.stdout}${result.stderr}`
 }
 
-const cruise = (): string => runTool('depcruise', ['--config', '.dependency-cruiser.mjs', 'engine', 'contract', 'server', 'web'])
+const cruise = (): string =>
+  runTool('depcruise', ['--config', '.dependency-cruiser.mjs', 'engine', 'contract', 'server', 'web'])
 const lint = (): string => runTool('oxlint', ['engine'])
 const types = (): string => runTool('tsc', ['-p', 'engine'])
 
@@ -81,17 +84,61 @@ describe('the lawful house', () => {
 
 describe('imports that go the wrong way', () => {
   it.each([
-    ['engine-stands-alone', 'engine/numeric/bad.ts', "import { limit } from '@pult/contract/people'\n\nexport const bad: number = limit\n"],
-    ['engine-stands-alone', 'engine/numeric/bad.ts', "import { port } from '../../server/platform/index.ts'\n\nexport const bad: number = port\n"],
-    ['engine-has-no-input-or-output', 'engine/numeric/bad.ts', "import { readFileSync } from 'node:fs'\n\nexport const bad: unknown = readFileSync\n"],
-    ['contract-knows-only-the-engine', 'contract/bad.ts', "import { people } from '@pult/server/people'\n\nexport const bad = people\n"],
-    ['web-knows-no-server', 'web/people/bad.ts', "import { people } from '@pult/server/people'\n\nexport const bad = people\n"],
-    ['server-knows-no-client', 'server/people/bad.ts', "import { page } from '../../web/people/PeoplePage.ts'\n\nexport const bad = page\n"],
-    ['rooms-have-doors', 'server/contacts/bad.ts', "import { people } from '../people/people.ts'\n\nexport const bad = people\n"],
-    ['web-rooms-never-meet', 'web/people/bad.ts', "import { contactsPage } from '../contacts/ContactsPage.ts'\n\nexport const bad = contactsPage\n"],
-    ['platform-knows-no-room', 'server/platform/bad.ts', "import { people } from '../people/index.ts'\n\nexport const bad = people\n"],
-    ['ui-knows-no-platform', 'web/ui/bad.ts', "import { client } from '../platform/client.ts'\n\nexport const bad = client\n"],
-    ['nobody-imports-a-test', 'server/people/bad.ts', "import { aid } from './bad.test.ts'\n\nexport const bad = aid\n"],
+    [
+      'engine-stands-alone',
+      'engine/numeric/bad.ts',
+      "import { limit } from '@pult/contract/people'\n\nexport const bad: number = limit\n",
+    ],
+    [
+      'engine-stands-alone',
+      'engine/numeric/bad.ts',
+      "import { port } from '../../server/platform/index.ts'\n\nexport const bad: number = port\n",
+    ],
+    [
+      'engine-has-no-input-or-output',
+      'engine/numeric/bad.ts',
+      "import { readFileSync } from 'node:fs'\n\nexport const bad: unknown = readFileSync\n",
+    ],
+    [
+      'contract-knows-only-the-engine',
+      'contract/bad.ts',
+      "import { people } from '@pult/server/people'\n\nexport const bad = people\n",
+    ],
+    [
+      'web-knows-no-server',
+      'web/people/bad.ts',
+      "import { people } from '@pult/server/people'\n\nexport const bad = people\n",
+    ],
+    [
+      'server-knows-no-client',
+      'server/people/bad.ts',
+      "import { page } from '../../web/people/PeoplePage.ts'\n\nexport const bad = page\n",
+    ],
+    [
+      'rooms-have-doors',
+      'server/contacts/bad.ts',
+      "import { people } from '../people/people.ts'\n\nexport const bad = people\n",
+    ],
+    [
+      'web-rooms-never-meet',
+      'web/people/bad.ts',
+      "import { contactsPage } from '../contacts/ContactsPage.ts'\n\nexport const bad = contactsPage\n",
+    ],
+    [
+      'platform-knows-no-room',
+      'server/platform/bad.ts',
+      "import { people } from '../people/index.ts'\n\nexport const bad = people\n",
+    ],
+    [
+      'ui-knows-no-platform',
+      'web/ui/bad.ts',
+      "import { client } from '../platform/client.ts'\n\nexport const bad = client\n",
+    ],
+    [
+      'nobody-imports-a-test',
+      'server/people/bad.ts',
+      "import { aid } from './bad.test.ts'\n\nexport const bad = aid\n",
+    ],
     ['everything-resolves', 'server/people/bad.ts', "import { gone } from './gone.ts'\n\nexport const bad = gone\n"],
   ])('%s: %s', (rule, path, text) => {
     const extra = rule === 'nobody-imports-a-test' ? { 'server/people/bad.test.ts': 'export const aid = 1\n' } : {}

@@ -1,5 +1,15 @@
 import type { Random } from '../numeric/index.ts'
-import { addDays, dayKind, dayNumber, HOUR_MS, isoWeekday, isWorkingDay, openIntervals, type LocalDate, type Zone } from '../time/index.ts'
+import {
+  addDays,
+  dayKind,
+  dayNumber,
+  HOUR_MS,
+  isoWeekday,
+  isWorkingDay,
+  openIntervals,
+  type LocalDate,
+  type Zone,
+} from '../time/index.ts'
 import type { DemoCenter, DemoQueue, QueueNature } from './center.ts'
 
 /** Somebody will contact queue number `queue` at `at` (epoch milliseconds). */
@@ -57,12 +67,26 @@ export function dayFactor(date: LocalDate, queue: DemoQueue, center: DemoCenter,
 }
 
 /** All arrivals of a day, in order. The day's own stream decides; queues fork from it by their code. */
-export function drawArrivals(date: LocalDate, center: DemoCenter, zone: Zone, isDayOff: DayOff, random: Random): Arrival[] {
+export function drawArrivals(
+  date: LocalDate,
+  center: DemoCenter,
+  zone: Zone,
+  isDayOff: DayOff,
+  random: Random,
+): Arrival[] {
   const busyness = random.fork('day').gamma(DAY_SHAPE, 1 / DAY_SHAPE)
   const arrivals = center.queues.flatMap((queue, index) => {
     const stream = random.fork(queue.code)
     const expected = natureOf(queue, center).contactsPerDay * dayFactor(date, queue, center, isDayOff) * busyness
-    return drawQueue(date, queue, center, zone, expected * stream.gamma(QUEUE_DAY_SHAPE, 1 / QUEUE_DAY_SHAPE), stream, index)
+    return drawQueue(
+      date,
+      queue,
+      center,
+      zone,
+      expected * stream.gamma(QUEUE_DAY_SHAPE, 1 / QUEUE_DAY_SHAPE),
+      stream,
+      index,
+    )
   })
   return arrivals.toSorted((left, right) => left.at - right.at)
 }
@@ -96,7 +120,8 @@ function drawQueue(
     const count = weight === 0 ? 0 : random.gammaPoisson((expected * weight) / total, HOUR_SHAPE)
     for (let number = 0; number < count; number++) {
       const at = Math.floor(start + random.uniform() * HOUR_MS)
-      if (isMail || open.some((interval) => interval.start <= at && at < interval.end)) arrivals.push({ at, queue: index })
+      if (isMail || open.some((interval) => interval.start <= at && at < interval.end))
+        arrivals.push({ at, queue: index })
     }
   }
   return arrivals

@@ -6,7 +6,13 @@ import type { Desk, Floor, Leg } from './floor.ts'
 const keyOf = (leg: Leg): string => (leg.legNumber === 1 ? leg.contactRef : `${leg.contactRef}/${leg.legNumber}`)
 
 /** Writes down a leg nobody answered. */
-export function recordUnanswered(floor: Floor, leg: Leg, endedAt: number, outcome: Outcome, flowReason?: FlowReason): void {
+export function recordUnanswered(
+  floor: Floor,
+  leg: Leg,
+  endedAt: number,
+  outcome: Outcome,
+  flowReason?: FlowReason,
+): void {
   leg.phase = 'done'
   floor.contacts.push({
     ...common(leg),
@@ -40,7 +46,14 @@ export function recordAnswered(floor: Floor, leg: Leg, desk: Desk): void {
 }
 
 /** A finished stretch of an agent's time. */
-export function recordState(floor: Floor, desk: Desk, state: AgentStateName, startedAt: number, endedAt: number, reason?: string): void {
+export function recordState(
+  floor: Floor,
+  desk: Desk,
+  state: AgentStateName,
+  startedAt: number,
+  endedAt: number,
+  reason?: string,
+): void {
   if (endedAt <= startedAt) return
   const { code } = desk.agent
   floor.states.push({
@@ -62,7 +75,8 @@ function common(leg: Leg): Omit<ContactRecord, 'outcome' | 'waitMs'> {
     channel: leg.outbound ? 'callback' : channel,
     direction: leg.outbound ? 'outbound' : 'inbound',
     queue: code,
-    customer: channel === 'email' || (channel === 'chat' && leg.customer === ANONYMOUS) ? mailOf(leg.customer) : leg.customer,
+    customer:
+      channel === 'email' || (channel === 'chat' && leg.customer === ANONYMOUS) ? mailOf(leg.customer) : leg.customer,
     offeredAt: leg.offeredAt,
   }
 }

@@ -2,7 +2,19 @@ import { HOUR_MS, MINUTE_MS } from '../time/index.ts'
 import { recordAnswered, recordUnanswered } from './contact-records.ts'
 import { ANONYMOUS } from './customers.ts'
 import { becomeFree } from './desk-work.ts'
-import { addLeg, eventKinds, isDown, isLineOpen, isVoice, nextContactRef, schedule, type Desk, type Floor, type Leg, type Line } from './floor.ts'
+import {
+  addLeg,
+  eventKinds,
+  isDown,
+  isLineOpen,
+  isVoice,
+  nextContactRef,
+  schedule,
+  type Desk,
+  type Floor,
+  type Leg,
+  type Line,
+} from './floor.ts'
 import { drawConversation } from './conversation.ts'
 import { findDesk, offer } from './routing.ts'
 
@@ -142,7 +154,13 @@ function missRing(floor: Floor, leg: Leg, desk: Desk, now: number): void {
   leg.phase = 'waiting'
   leg.desk = null
   const { contactRef, line } = leg
-  floor.missedRings.push({ contactRef, queue: line.queue.code, agent: desk.agent.code, at: now, ringMs: now - leg.ringStartedAt })
+  floor.missedRings.push({
+    contactRef,
+    queue: line.queue.code,
+    agent: desk.agent.code,
+    at: now,
+    ringMs: now - leg.ringStartedAt,
+  })
   if (line.queue.channel === 'chat') desk.chats--
   else desk.busy = false
   desk.idleSince = now
@@ -165,7 +183,8 @@ function comeBack(floor: Floor, leg: Leg, now: number): void {
   if (leg.outbound || leg.customer === ANONYMOUS) return
   const cutShort = leg.hungUpBy !== 'customer' && now - leg.answeredAt < 10_000
   const unresolved = leg.line.nature.unresolvedShare * (leg.desk?.agent.habits.unresolved ?? 1)
-  if (random.chance(cutShort ? 0.55 : unresolved)) tryAgain(floor, leg, now + MINUTE_MS + random.exponential(cutShort ? 5 * MINUTE_MS : 2 * HOUR_MS))
+  if (random.chance(cutShort ? 0.55 : unresolved))
+    tryAgain(floor, leg, now + MINUTE_MS + random.exponential(cutShort ? 5 * MINUTE_MS : 2 * HOUR_MS))
 }
 
 export function endWrap(floor: Floor, leg: Leg, now: number): void {

@@ -15,12 +15,14 @@ export function drawConversation(floor: Floor, leg: Leg, desk: Desk, now: number
   const { random } = floor
   const { nature } = leg.line
   const pace = desk.pace * (desk.chats > 1 ? 1 + SLOWER_PER_EXTRA_CHAT * (desk.chats - 1) : 1)
-  const draw = (seconds: number, variation: number): number => Math.round(1000 * pace * random.lognormal(seconds, seconds * variation))
+  const draw = (seconds: number, variation: number): number =>
+    Math.round(1000 * pace * random.lognormal(seconds, seconds * variation))
   let talkMs = Math.max(2000, draw(nature.talkSeconds, TALK_VARIATION))
   leg.hungUpBy = random.chance(AGENT_HANGS_UP_SHARE) ? 'agent' : 'customer'
   leg.wrapMs = draw(nature.acwSeconds, WRAP_VARIATION)
   if (isVoice(leg.line) && random.chance(WRONG_NUMBER_SHARE)) talkMs = random.integer(2000, 11_000)
-  else if (isVoice(leg.line) && !leg.outbound && random.chance(nature.transferShare)) talkMs = passOn(floor, leg, now, talkMs)
+  else if (isVoice(leg.line) && !leg.outbound && random.chance(nature.transferShare))
+    talkMs = passOn(floor, leg, now, talkMs)
   if (random.chance(nature.holdShare) && talkMs > 30_000) {
     leg.holds = 1 + random.poisson(0.3)
     for (let hold = 0; hold < leg.holds; hold++) leg.holdMs += Math.round(4000 + random.exponential(38_000))
@@ -33,7 +35,9 @@ export function drawConversation(floor: Floor, leg: Leg, desk: Desk, now: number
 function passOn(floor: Floor, leg: Leg, now: number, talkMs: number): number {
   const { random } = floor
   const voiceLines = floor.lines.filter((line) => isVoice(line) && line !== leg.line)
-  const target = random.chance(MISDIRECTED_SHARE) ? random.pick(voiceLines) : floor.lineByCode.get(leg.line.nature.transferTo)
+  const target = random.chance(MISDIRECTED_SHARE)
+    ? random.pick(voiceLines)
+    : floor.lineByCode.get(leg.line.nature.transferTo)
   if (target === undefined || leg.legNumber > 2 || !isLineOpen(target, now + talkMs)) return talkMs
   leg.transferTo = target
   leg.hungUpBy = null

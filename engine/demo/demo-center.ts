@@ -13,11 +13,41 @@ export const demoPauseReasons: readonly DemoPauseReason[] = [
 ]
 
 const campaigns: readonly DemoCampaign[] = [
-  { name: { ru: 'Чёрная пятница', en: 'Black Friday' }, queues: ['sales', 'chat'], from: '11-24', to: '11-30', factor: 1.35 },
-  { name: { ru: 'Новогодняя распродажа', en: 'New Year sale' }, queues: ['sales', 'delivery'], from: '12-12', to: '12-28', factor: 1.18 },
-  { name: { ru: 'К 23 февраля и 8 Марта', en: 'Spring gifts' }, queues: ['sales', 'chat'], from: '02-18', to: '03-07', factor: 1.15 },
-  { name: { ru: 'Дачный сезон', en: 'Garden season' }, queues: ['sales', 'delivery'], from: '04-20', to: '04-29', factor: 1.16 },
-  { name: { ru: 'Снова в школу', en: 'Back to school' }, queues: ['sales', 'delivery'], from: '08-20', to: '08-31', factor: 1.2 },
+  {
+    name: { ru: 'Чёрная пятница', en: 'Black Friday' },
+    queues: ['sales', 'chat'],
+    from: '11-24',
+    to: '11-30',
+    factor: 1.35,
+  },
+  {
+    name: { ru: 'Новогодняя распродажа', en: 'New Year sale' },
+    queues: ['sales', 'delivery'],
+    from: '12-12',
+    to: '12-28',
+    factor: 1.18,
+  },
+  {
+    name: { ru: 'К 23 февраля и 8 Марта', en: 'Spring gifts' },
+    queues: ['sales', 'chat'],
+    from: '02-18',
+    to: '03-07',
+    factor: 1.15,
+  },
+  {
+    name: { ru: 'Дачный сезон', en: 'Garden season' },
+    queues: ['sales', 'delivery'],
+    from: '04-20',
+    to: '04-29',
+    factor: 1.16,
+  },
+  {
+    name: { ru: 'Снова в школу', en: 'Back to school' },
+    queues: ['sales', 'delivery'],
+    from: '08-20',
+    to: '08-31',
+    factor: 1.2,
+  },
 ]
 
 /**

@@ -72,7 +72,14 @@ export function inventAgents(anchorDate: LocalDate): DemoAgent[] {
   )
 }
 
-function inventAgent(plan: TeamPlan, member: number, place: number, name: string, random: Random, anchorDate: LocalDate): DemoAgent {
+function inventAgent(
+  plan: TeamPlan,
+  member: number,
+  place: number,
+  name: string,
+  random: Random,
+  anchorDate: LocalDate,
+): DemoAgent {
   const starts = STARTS[plan.pattern]
   const hasSecond = plan.second.length > 0 && member % 3 !== 2
   return {

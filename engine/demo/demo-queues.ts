@@ -26,7 +26,14 @@ export const demoQueues: readonly DemoQueue[] = [
     channel: 'voice',
     openingHours: AROUND_THE_CLOCK,
     target: eighty(20),
-    topics: ['Не работает личный кабинет', 'Возврат товара', 'Гарантия', 'Сборка и установка', 'Жалоба', 'Бонусная программа'],
+    topics: [
+      'Не работает личный кабинет',
+      'Возврат товара',
+      'Гарантия',
+      'Сборка и установка',
+      'Жалоба',
+      'Бонусная программа',
+    ],
   },
   {
     code: 'delivery',
@@ -64,13 +71,23 @@ export const demoQueues: readonly DemoQueue[] = [
 
 // Hours 0 to 23. Sales rise towards the evening; delivery is a morning's worry; payments keep office hours.
 const SALES_HOURS = [0, 0, 0, 0, 0, 0, 0, 0, 3, 6, 8.5, 9.5, 9, 8, 7.5, 7.5, 8, 8.5, 8.5, 8, 7, 4.5, 0, 0]
-const SUPPORT_HOURS = [0.9, 0.6, 0.45, 0.4, 0.4, 0.5, 0.9, 1.8, 3.8, 6.3, 7.8, 8.2, 7.8, 7, 6.8, 6.7, 6.7, 6.6, 6.2, 5.6, 4.8, 3.7, 2.5, 1.5]
+const SUPPORT_HOURS = [
+  0.9, 0.6, 0.45, 0.4, 0.4, 0.5, 0.9, 1.8, 3.8, 6.3, 7.8, 8.2, 7.8, 7, 6.8, 6.7, 6.7, 6.6, 6.2, 5.6, 4.8, 3.7, 2.5, 1.5,
+]
 const DELIVERY_HOURS = [0, 0, 0, 0, 0, 0, 0, 0, 5.5, 9, 10.5, 10, 8.5, 7.5, 7, 7, 7.2, 7.5, 7, 6, 4.5, 2.6, 0, 0]
 const BILLING_HOURS = [0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 11.5, 12, 10.5, 8.5, 9, 9.5, 9.5, 8.5, 6.5, 5, 0, 0, 0, 0]
 const CHAT_HOURS = [0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 8, 9, 9, 8.5, 8, 8, 8, 8, 8, 7.5, 7, 5, 0, 0]
-const EMAIL_HOURS = [1, 0.6, 0.4, 0.3, 0.3, 0.5, 1.2, 2.5, 5, 8, 9, 8.5, 7.5, 6.5, 6.5, 6.5, 6, 5.5, 4.5, 4, 3.5, 3, 2.5, 1.7]
+const EMAIL_HOURS = [
+  1, 0.6, 0.4, 0.3, 0.3, 0.5, 1.2, 2.5, 5, 8, 9, 8.5, 7.5, 6.5, 6.5, 6.5, 6, 5.5, 4.5, 4, 3.5, 3, 2.5, 1.7,
+]
 
-const voice = { holdShare: 0.16, patienceSeconds: 210, timeoutSeconds: 600, timeoutTo: 'timeout', callbackShare: 0.14 } as const
+const voice = {
+  holdShare: 0.16,
+  patienceSeconds: 210,
+  timeoutSeconds: 600,
+  timeoutTo: 'timeout',
+  callbackShare: 0.14,
+} as const
 
 export const queueNatureByCode: Readonly<Record<string, QueueNature>> = {
   sales: {

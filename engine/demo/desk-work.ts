@@ -69,7 +69,9 @@ function staysForWaiting(floor: Floor, desk: Desk, now: number): boolean {
   const overtimeMs = now - desk.shift.logout
   return floor.lines.some((line) => {
     if (desk.levels[line.index] !== 1 || isLineOpen(line, now)) return false
-    return overtimeMs < (line.queue.channel === 'email' ? MAIL_OVERTIME_MS : LONGEST_OVERTIME_MS) && headOf(line) !== null
+    return (
+      overtimeMs < (line.queue.channel === 'email' ? MAIL_OVERTIME_MS : LONGEST_OVERTIME_MS) && headOf(line) !== null
+    )
   })
 }
 
@@ -90,7 +92,12 @@ function beginActivity(floor: Floor, desk: Desk, activity: PlannedActivity, now:
 function pause(floor: Floor, desk: Desk, activity: PlannedActivity, now: number): void {
   desk.phase = 'paused'
   desk.pause = { activity, startedAt: now }
-  schedule(floor, Math.min(now + activity.durationMs, Math.max(now + 1000, desk.shift.logout)), eventKinds.pauseEnd, desk.index)
+  schedule(
+    floor,
+    Math.min(now + activity.durationMs, Math.max(now + 1000, desk.shift.logout)),
+    eventKinds.pauseEnd,
+    desk.index,
+  )
 }
 
 export function endPause(floor: Floor, desk: Desk, now: number): void {

@@ -95,7 +95,18 @@ export interface MissedRing {
   readonly ringMs: number
 }
 
-export const eventKinds = { arrive: 0, deadline: 1, ringEnd: 2, talkEnd: 3, wrapEnd: 4, plan: 5, pauseEnd: 6, flip: 7, linesDown: 8, linesUp: 9 } as const
+export const eventKinds = {
+  arrive: 0,
+  deadline: 1,
+  ringEnd: 2,
+  talkEnd: 3,
+  wrapEnd: 4,
+  plan: 5,
+  pauseEnd: 6,
+  flip: 7,
+  linesDown: 8,
+  linesUp: 9,
+} as const
 export type EventKind = (typeof eventKinds)[keyof typeof eventKinds]
 const KINDS = 16
 
@@ -122,7 +133,16 @@ export interface FloorParts {
   readonly paceOf: (agent: DemoAgent) => number
 }
 
-export function createFloor({ date, center, random, customers, shifts, openByQueue, outage, paceOf }: FloorParts): Floor {
+export function createFloor({
+  date,
+  center,
+  random,
+  customers,
+  shifts,
+  openByQueue,
+  outage,
+  paceOf,
+}: FloorParts): Floor {
   const lines = center.queues.map((queue, index): Line => {
     const nature = center.queueNatureByCode[queue.code]
     if (nature === undefined) throw new RangeError(`queueNatureByCode must describe the queue "${queue.code}"`)
@@ -148,11 +168,19 @@ export function createFloor({ date, center, random, customers, shifts, openByQue
   }
 }
 
-function createDesk(center: DemoCenter, shift: PlannedShift, index: number, paceOf: (agent: DemoAgent) => number): Desk {
+function createDesk(
+  center: DemoCenter,
+  shift: PlannedShift,
+  index: number,
+  paceOf: (agent: DemoAgent) => number,
+): Desk {
   const agent = center.agents[shift.agent] as DemoAgent
   const levelBySkill = new Map(agent.skills.map(({ skill, level }) => [skill, level]))
   const levels = center.queues.map((queue) =>
-    Math.max(0, ...center.skills.filter((skill) => skill.queue === queue.code).map((skill) => levelBySkill.get(skill.code) ?? 0)),
+    Math.max(
+      0,
+      ...center.skills.filter((skill) => skill.queue === queue.code).map((skill) => levelBySkill.get(skill.code) ?? 0),
+    ),
   )
   return {
     index,
@@ -182,7 +210,10 @@ export interface NewLeg {
 }
 
 /** A leg that begins at `at`; its reference is given when it begins, so that numbers run in order of time. */
-export function addLeg(floor: Floor, { line, customer, at, outbound = false, attempt = 0, contactRef = '', legNumber = 1 }: NewLeg): Leg {
+export function addLeg(
+  floor: Floor,
+  { line, customer, at, outbound = false, attempt = 0, contactRef = '', legNumber = 1 }: NewLeg,
+): Leg {
   const leg: Leg = {
     index: floor.legs.length,
     line,

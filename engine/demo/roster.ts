@@ -37,11 +37,19 @@ const LEAVE_BY_MONTH = [0.05, 0.05, 0.05, 0.06, 0.09, 0.1, 0.12, 0.11, 0.07, 0.0
  * Who works that day and when each means to pause. Leave is decided by the agent's week and illness by the day, each from its
  * own stream, so that a day needs to know nothing of the others.
  */
-export function planShifts(date: LocalDate, center: DemoCenter, midnight: number, isDayOff: DayOff, chances: RosterChances): PlannedShift[] {
+export function planShifts(
+  date: LocalDate,
+  center: DemoCenter,
+  midnight: number,
+  isDayOff: DayOff,
+  chances: RosterChances,
+): PlannedShift[] {
   return center.agents.flatMap((agent, index) => {
     const stream = chances.day.fork(agent.code)
     const hours = shiftHours(agent, date, center, isDayOff)
-    return hours === null || isAway(agent, date, center, chances, stream) ? [] : [planShift(agent, index, midnight, hours, date, stream)]
+    return hours === null || isAway(agent, date, center, chances, stream)
+      ? []
+      : [planShift(agent, index, midnight, hours, date, stream)]
   })
 }
 
@@ -65,7 +73,13 @@ function shiftHours(agent: DemoAgent, date: LocalDate, center: DemoCenter, isDay
   }
 }
 
-function isAway(agent: DemoAgent, date: LocalDate, center: DemoCenter, chances: RosterChances, stream: Random): boolean {
+function isAway(
+  agent: DemoAgent,
+  date: LocalDate,
+  center: DemoCenter,
+  chances: RosterChances,
+  stream: Random,
+): boolean {
   if (date < agent.hiredOn) return true
   const { from, to, absentShare } = center.badWeek
   const ill = stream.chance(date >= from && date <= to ? absentShare : SICK_SHARE)
@@ -87,7 +101,8 @@ function planShift(
   const { habits } = agent
   const start = midnight + startMs
   const scheduledEnd = start + lengthMs
-  const latenessMinutes = random.normal(habits.usualLatenessMinutes, 2) + (random.chance(TURNED_UP_LATE_SHARE) ? random.exponential(25) : 0)
+  const latenessMinutes =
+    random.normal(habits.usualLatenessMinutes, 2) + (random.chance(TURNED_UP_LATE_SHARE) ? random.exponential(25) : 0)
   // Nobody signs in before midnight: a day's facts begin within the day.
   const login = Math.max(midnight + random.integer(1000, 40_000), Math.round(start + latenessMinutes * MINUTE_MS))
   const earlyMs = random.chance(habits.leavesEarlyShare) ? random.exponential(12 * MINUTE_MS) : 0
@@ -95,7 +110,13 @@ function planShift(
   return { agent: index, login, logout, scheduledEnd, activities: planActivities(agent, start, lengthMs, date, random) }
 }
 
-function planActivities(agent: DemoAgent, start: number, lengthMs: number, date: LocalDate, random: Random): PlannedActivity[] {
+function planActivities(
+  agent: DemoAgent,
+  start: number,
+  lengthMs: number,
+  date: LocalDate,
+  random: Random,
+): PlannedActivity[] {
   const { habits } = agent
   const hours = lengthMs / (60 * MINUTE_MS)
   const activities: PlannedActivity[] = []
@@ -108,11 +129,14 @@ function planActivities(agent: DemoAgent, start: number, lengthMs: number, date:
   plan(lunchShare, stretched(hours >= 9 ? 60 : 30), 'Обед')
   const breaks = hours >= 12 ? [0.17, 0.3, 0.68, 0.84] : [0.22, 0.76]
   for (const share of breaks) plan(share + random.uniform() * 0.04, stretched(12), 'Перерыв')
-  for (let number = random.poisson(1.3); number > 0; number--) plan(0.05 + random.uniform() * 0.9, random.lognormal(4, 2), 'Личное')
+  for (let number = random.poisson(1.3); number > 0; number--)
+    plan(0.05 + random.uniform() * 0.9, random.lognormal(4, 2), 'Личное')
   if (random.chance(0.04)) plan(random.uniform() * 0.8, random.lognormal(9, 6), 'Техническая')
-  if (isoWeekday(date) === 2 + (dayNumber(agent.hiredOn) % 3)) plan(0.3 + random.uniform() * 0.3, 45, 'Обучение', 'training')
+  if (isoWeekday(date) === 2 + (dayNumber(agent.hiredOn) % 3))
+    plan(0.3 + random.uniform() * 0.3, 45, 'Обучение', 'training')
   if (isoWeekday(date) === 1 && agent.pattern === 'fiveTwo') plan(0.02, 15, 'Планёрка', 'training')
   if (habits.cheat === 'ghostCalls')
-    for (const share of [0.25, 0.62]) if (random.chance(0.7)) plan(share, 8 + random.exponential(7), 'ghost', 'ghostCall')
+    for (const share of [0.25, 0.62])
+      if (random.chance(0.7)) plan(share, 8 + random.exponential(7), 'ghost', 'ghostCall')
   return activities.toSorted((left, right) => left.at - right.at)
 }

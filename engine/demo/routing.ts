@@ -1,4 +1,14 @@
-import { eventKinds, isDown, isVoice, nextContactRef, schedule, type Desk, type Floor, type Leg, type Line } from './floor.ts'
+import {
+  eventKinds,
+  isDown,
+  isVoice,
+  nextContactRef,
+  schedule,
+  type Desk,
+  type Floor,
+  type Leg,
+  type Line,
+} from './floor.ts'
 
 const CHATS_AT_ONCE = 3
 /** A contact of a second skill is taken as if it had waited so much less, per level. */
@@ -7,7 +17,8 @@ const RING_OUT_MS = 15_000
 
 /** Whether the desk could take a contact of the line this moment. */
 export function canTake(desk: Desk, line: Line): boolean {
-  if (desk.phase !== 'on' || desk.busy || desk.due.length > 0 || desk.logoutDue || (desk.levels[line.index] ?? 0) === 0) return false
+  if (desk.phase !== 'on' || desk.busy || desk.due.length > 0 || desk.logoutDue || (desk.levels[line.index] ?? 0) === 0)
+    return false
   return line.queue.channel === 'chat' ? desk.chats < CHATS_AT_ONCE : desk.chats === 0
 }
 

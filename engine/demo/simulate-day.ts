@@ -1,13 +1,34 @@
 import type { AgentStateRecord, ContactRecord } from '../contacts/index.ts'
 import { createRandom } from '../numeric/index.ts'
-import { createZone, dayNumber, MINUTE_MS, minutesOfDay, openIntervals, type Interval, type LocalDate, type Zone } from '../time/index.ts'
+import {
+  createZone,
+  dayNumber,
+  MINUTE_MS,
+  minutesOfDay,
+  openIntervals,
+  type Interval,
+  type LocalDate,
+  type Zone,
+} from '../time/index.ts'
 import { calendarDayOff, drawArrivals, type Arrival, type DayOff } from './arrivals.ts'
 import type { DemoAgent, DemoCenter } from './center.ts'
 import { recordUnanswered } from './contact-records.ts'
 import { arrive, cutCalls, endRing, endTalk, endWrap, meetDeadline } from './contact-work.ts'
 import { createCustomers } from './customers.ts'
 import { becomeFree, endPause, flipPause, followPlan } from './desk-work.ts'
-import { addLeg, createFloor, eventKinds, indexOf, kindOf, schedule, type Desk, type Floor, type Leg, type Line, type MissedRing } from './floor.ts'
+import {
+  addLeg,
+  createFloor,
+  eventKinds,
+  indexOf,
+  kindOf,
+  schedule,
+  type Desk,
+  type Floor,
+  type Leg,
+  type Line,
+  type MissedRing,
+} from './floor.ts'
 import { planShifts } from './roster.ts'
 
 export interface SimulateDayInput {
@@ -34,7 +55,12 @@ export interface DemoDay {
  * Every fact begins within the day in the centre's zone, but for e-mails: those from 20:00 on wait for tomorrow's people and
  * belong to tomorrow. Conversations begun before midnight may end after it. In the recording gap there is nothing.
  */
-export function simulateDay({ seed, date, center, isDayOff = calendarDayOff(center.calendar) }: SimulateDayInput): DemoDay {
+export function simulateDay({
+  seed,
+  date,
+  center,
+  isDayOff = calendarDayOff(center.calendar),
+}: SimulateDayInput): DemoDay {
   const zone = createZone(center.timeZone)
   const name = String(seed)
   const random = createRandom(`${name}/day/${date}`)
@@ -47,7 +73,9 @@ export function simulateDay({ seed, date, center, isDayOff = calendarDayOff(cent
       leave: createRandom(`${name}/leave`),
       day: random.fork('roster'),
     }),
-    openByQueue: center.queues.map((queue) => openIntervals({ weekly: queue.openingHours, exceptions: new Map() }, date, zone)),
+    openByQueue: center.queues.map((queue) =>
+      openIntervals({ weekly: queue.openingHours, exceptions: new Map() }, date, zone),
+    ),
     outage: center.outage.date === date ? intervalOf(center.outage, zone) : null,
     paceOf: (agent) => agent.habits.pace * tenureFactor(agent, date),
   })
@@ -109,12 +137,17 @@ function dispatch(floor: Floor, payload: number, now: number): void {
 function finish(floor: Floor, gap: Interval | null): DemoDay {
   const lastEnd = floor.states.reduce((latest, { endedAt }) => Math.max(latest, endedAt ?? 0), 0)
   for (const leg of floor.legs)
-    if (leg.phase === 'waiting' && leg.line.queue.channel === 'email') recordUnanswered(floor, leg, Math.max(lastEnd, leg.offeredAt), 'flowedOut', 'overflow')
+    if (leg.phase === 'waiting' && leg.line.queue.channel === 'email')
+      recordUnanswered(floor, leg, Math.max(lastEnd, leg.offeredAt), 'flowedOut', 'overflow')
   const isRecorded = (at: number): boolean => gap === null || at < gap.start || at >= gap.end
   return {
     date: floor.date,
-    contacts: floor.contacts.filter(({ offeredAt }) => isRecorded(offeredAt)).toSorted((left, right) => endOf(left) - endOf(right)),
-    states: floor.states.flatMap((state) => (gap === null ? [state] : without(gap, state))).toSorted((left, right) => (left.endedAt ?? 0) - (right.endedAt ?? 0)),
+    contacts: floor.contacts
+      .filter(({ offeredAt }) => isRecorded(offeredAt))
+      .toSorted((left, right) => endOf(left) - endOf(right)),
+    states: floor.states
+      .flatMap((state) => (gap === null ? [state] : without(gap, state)))
+      .toSorted((left, right) => (left.endedAt ?? 0) - (right.endedAt ?? 0)),
     missedRings: floor.missedRings.filter(({ at }) => isRecorded(at)).toSorted((left, right) => left.at - right.at),
   }
 }
@@ -134,7 +167,10 @@ function without(gap: Interval, state: AgentStateRecord): AgentStateRecord[] {
   return pieces
 }
 
-function intervalOf({ date, from, minutes }: { readonly date: LocalDate; readonly from: string; readonly minutes: number }, zone: Zone): Interval {
+function intervalOf(
+  { date, from, minutes }: { readonly date: LocalDate; readonly from: string; readonly minutes: number },
+  zone: Zone,
+): Interval {
   const start = zone.startOfDay(date) + minutesOfDay(from) * MINUTE_MS
   return { start, end: start + minutes * MINUTE_MS }
 }

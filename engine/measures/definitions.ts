@@ -23,7 +23,13 @@ type Draft = Omit<MeasureDefinition, 'version' | 'group'> & { readonly version?:
 const draft = (group: MeasureDefinition['group'], drafts: readonly Draft[]): MeasureDefinition[] =>
   drafts.map((one) => ({ version: 1, group, ...one }))
 
-const count = (id: string, counter: Term['counter'], name: Words, formula: Words, more: Partial<Draft> = {}): Draft => ({
+const count = (
+  id: string,
+  counter: Term['counter'],
+  name: Words,
+  formula: Words,
+  more: Partial<Draft> = {},
+): Draft => ({
   id,
   kind: 'count',
   name,
@@ -38,31 +44,85 @@ const count = (id: string, counter: Term['counter'], name: Words, formula: Words
 })
 
 const volume = draft('volume', [
-  count('offered', 'offered', words('Поступило в очередь', 'Offered'), words('обращения, вошедшие в очередь к операторам', 'contacts that entered a queue for an agent'), {
-    beware: words(
-      'Обращение, перешедшее в другую очередь, считается в каждой из них.',
-      'A contact that moved to another queue counts in each of them.',
-    ),
-  }),
-  count('answered', 'answered', words('Отвечено', 'Answered'), words('поступившие, на которые ответил оператор', 'offered contacts that an agent answered')),
-  count('abandoned', 'abandoned', words('Потеряно', 'Abandoned'), words('поступившие, где клиент ушёл до ответа', 'offered contacts whose customer left before an answer'), {
-    better: 'low',
-    beware: words('Заказ обратного звонка и неответ оператора — не потеря.', 'A callback request or an agent’s missed ring is no abandonment.'),
-  }),
-  count('flowedOut', 'flowedOut', words('Ушло из очереди', 'Flowed out'), words('поступившие, которых система вывела из очереди', 'offered contacts the system took out of the queue')),
-  count('callbackRequested', 'callbackRequested', words('Заказан обратный звонок', 'Callbacks requested'), words('ушедшие из очереди с заказом обратного звонка', 'flow-outs that asked to be called back')),
-  count('stillOpen', 'stillOpen', words('Не завершено', 'Still open'), words('поступившие, исход которых ещё не известен', 'offered contacts whose outcome is not known yet')),
-  count('answeredInInterval', 'answeredInInterval', words('Отвечено в интервале', 'Answered in the interval'), words('отвеченные, по времени ответа', 'answered, counted when answered'), {
-    attribution: 'answered',
-    beware: words(
-      'Поступившее в 7:28 и отвеченное в 7:32 поступило в одном интервале, а отвечено в другом; за день итоги сходятся.',
-      'Offered at 7:28 and answered at 7:32: offered in one interval, answered in the next; day totals agree.',
-    ),
-  }),
-  count('handledInInterval', 'handledInInterval', words('Обработано в интервале', 'Handled in the interval'), words('обработанные, по времени завершения', 'handled, counted when finished'), { attribution: 'ended' }),
+  count(
+    'offered',
+    'offered',
+    words('Поступило в очередь', 'Offered'),
+    words('обращения, вошедшие в очередь к операторам', 'contacts that entered a queue for an agent'),
+    {
+      beware: words(
+        'Обращение, перешедшее в другую очередь, считается в каждой из них.',
+        'A contact that moved to another queue counts in each of them.',
+      ),
+    },
+  ),
+  count(
+    'answered',
+    'answered',
+    words('Отвечено', 'Answered'),
+    words('поступившие, на которые ответил оператор', 'offered contacts that an agent answered'),
+  ),
+  count(
+    'abandoned',
+    'abandoned',
+    words('Потеряно', 'Abandoned'),
+    words('поступившие, где клиент ушёл до ответа', 'offered contacts whose customer left before an answer'),
+    {
+      better: 'low',
+      beware: words(
+        'Заказ обратного звонка и неответ оператора — не потеря.',
+        'A callback request or an agent’s missed ring is no abandonment.',
+      ),
+    },
+  ),
+  count(
+    'flowedOut',
+    'flowedOut',
+    words('Ушло из очереди', 'Flowed out'),
+    words('поступившие, которых система вывела из очереди', 'offered contacts the system took out of the queue'),
+  ),
+  count(
+    'callbackRequested',
+    'callbackRequested',
+    words('Заказан обратный звонок', 'Callbacks requested'),
+    words('ушедшие из очереди с заказом обратного звонка', 'flow-outs that asked to be called back'),
+  ),
+  count(
+    'stillOpen',
+    'stillOpen',
+    words('Не завершено', 'Still open'),
+    words('поступившие, исход которых ещё не известен', 'offered contacts whose outcome is not known yet'),
+  ),
+  count(
+    'answeredInInterval',
+    'answeredInInterval',
+    words('Отвечено в интервале', 'Answered in the interval'),
+    words('отвеченные, по времени ответа', 'answered, counted when answered'),
+    {
+      attribution: 'answered',
+      beware: words(
+        'Поступившее в 7:28 и отвеченное в 7:32 поступило в одном интервале, а отвечено в другом; за день итоги сходятся.',
+        'Offered at 7:28 and answered at 7:32: offered in one interval, answered in the next; day totals agree.',
+      ),
+    },
+  ),
+  count(
+    'handledInInterval',
+    'handledInInterval',
+    words('Обработано в интервале', 'Handled in the interval'),
+    words('обработанные, по времени завершения', 'handled, counted when finished'),
+    { attribution: 'ended' },
+  ),
 ])
 
-const share = (id: string, name: Words, formula: Words, numerator: readonly Term[], denominator: readonly Term[], more: Partial<Draft>): Draft => ({
+const share = (
+  id: string,
+  name: Words,
+  formula: Words,
+  numerator: readonly Term[],
+  denominator: readonly Term[],
+  more: Partial<Draft>,
+): Draft => ({
   id,
   kind: 'share',
   name,
@@ -91,13 +151,19 @@ const serviceLevels = draft('serviceLevel', [
     {
       short: SL,
       source: 'features D1 SL-4; Cisco “abandoned calls ignored”',
-      beware: words('Ушедшие из очереди после порога — промах; до порога не считаются.', 'Flow-outs after the threshold are a miss; before it they are left out.'),
+      beware: words(
+        'Ушедшие из очереди после порога — промах; до порога не считаются.',
+        'Flow-outs after the threshold are a miss; before it they are left out.',
+      ),
     },
   ),
   share(
     'serviceLevelStrict',
     words('Уровень обслуживания (строгий)', 'Service level (strict)'),
-    words('отвеченные в пороге ÷ (отвеченные + потерянные + ушедшие)', 'answered within the threshold ÷ (answered + abandoned + flowed out)'),
+    words(
+      'отвеченные в пороге ÷ (отвеченные + потерянные + ушедшие)',
+      'answered within the threshold ÷ (answered + abandoned + flowed out)',
+    ),
     [target('answeredWithin')],
     settled,
     { short: SL, source: 'features D1 SL-3; Cisco “abandoned calls negatively impact”' },
@@ -111,13 +177,19 @@ const serviceLevels = draft('serviceLevel', [
     {
       short: SL,
       source: 'features D1 SL-2; ICMI 2005',
-      beware: words('Не видит потерянных: чем больше потерь, тем лучше выглядит.', 'Blind to the abandoned: the more are lost, the better it looks.'),
+      beware: words(
+        'Не видит потерянных: чем больше потерь, тем лучше выглядит.',
+        'Blind to the abandoned: the more are lost, the better it looks.',
+      ),
     },
   ),
   share(
     'serviceLevelPositive',
     words('Уровень обслуживания (потери в пороге — успех)', 'Service level (positive)'),
-    words('(отвеченные + потерянные в пороге) ÷ (отвеченные + потерянные + ушедшие)', '(answered + abandoned within the threshold) ÷ (answered + abandoned + flowed out)'),
+    words(
+      '(отвеченные + потерянные в пороге) ÷ (отвеченные + потерянные + ушедшие)',
+      '(answered + abandoned within the threshold) ÷ (answered + abandoned + flowed out)',
+    ),
     [target('answeredWithin'), target('abandonedWithin')],
     settled,
     { short: SL, source: 'features D1 SL-1; Cisco “abandoned calls positively impact”' },
@@ -125,7 +197,10 @@ const serviceLevels = draft('serviceLevel', [
   share(
     'serviceLevelShortCredit',
     words('Уровень обслуживания (короткие потери — успех)', 'Service level (short abandons credited)'),
-    words('(отвеченные в пороге + короткие потери) ÷ (отвеченные + потерянные + ушедшие)', '(answered within the threshold + short abandons) ÷ (answered + abandoned + flowed out)'),
+    words(
+      '(отвеченные в пороге + короткие потери) ÷ (отвеченные + потерянные + ушедшие)',
+      '(answered within the threshold + short abandons) ÷ (answered + abandoned + flowed out)',
+    ),
     [target('answeredWithin'), short('abandonedWithin')],
     settled,
     { short: SL, source: 'features D1 SL-5; ICMI' },
@@ -133,7 +208,10 @@ const serviceLevels = draft('serviceLevel', [
   share(
     'serviceLevelShortExcluded',
     words('Уровень обслуживания (без коротких потерь)', 'Service level (short abandons excluded)'),
-    words('отвеченные в пороге ÷ (отвеченные + потерянные + ушедшие − короткие потери)', 'answered within the threshold ÷ (answered + abandoned + flowed out − short abandons)'),
+    words(
+      'отвеченные в пороге ÷ (отвеченные + потерянные + ушедшие − короткие потери)',
+      'answered within the threshold ÷ (answered + abandoned + flowed out − short abandons)',
+    ),
     [target('answeredWithin')],
     [...settled, short('abandonedWithin', -1)],
     { short: SL, source: 'features D1 SL-6; RingCentral, 8x8' },
@@ -152,42 +230,86 @@ const serviceLevels = draft('serviceLevel', [
 ])
 
 const waiting = draft('waiting', [
-  share('answerRate', words('Доля отвеченных', 'Answer rate'), words('отвеченные ÷ (отвеченные + потерянные + ушедшие)', 'answered ÷ (answered + abandoned + flowed out)'), [term('answered')], settled, {
-    source: 'Genesys Cloud',
-  }),
-  share('abandonRate', words('Доля потерянных', 'Abandon rate'), words('потерянные ÷ (отвеченные + потерянные + ушедшие)', 'abandoned ÷ (answered + abandoned + flowed out)'), [term('abandoned')], settled, {
-    short: words('LCR', 'AR'),
-    better: 'low',
-    source: 'Genesys Cloud',
-  }),
+  share(
+    'answerRate',
+    words('Доля отвеченных', 'Answer rate'),
+    words('отвеченные ÷ (отвеченные + потерянные + ушедшие)', 'answered ÷ (answered + abandoned + flowed out)'),
+    [term('answered')],
+    settled,
+    {
+      source: 'Genesys Cloud',
+    },
+  ),
+  share(
+    'abandonRate',
+    words('Доля потерянных', 'Abandon rate'),
+    words('потерянные ÷ (отвеченные + потерянные + ушедшие)', 'abandoned ÷ (answered + abandoned + flowed out)'),
+    [term('abandoned')],
+    settled,
+    {
+      short: words('LCR', 'AR'),
+      better: 'low',
+      source: 'Genesys Cloud',
+    },
+  ),
   share(
     'netAbandonRate',
     words('Доля потерянных без коротких', 'Net abandon rate'),
-    words('(потерянные − короткие) ÷ (поступившие с известным исходом − короткие)', '(abandoned − short) ÷ (settled − short)'),
+    words(
+      '(потерянные − короткие) ÷ (поступившие с известным исходом − короткие)',
+      '(abandoned − short) ÷ (settled − short)',
+    ),
     [term('abandoned'), short('abandonedWithin', -1)],
     [...settled, short('abandonedWithin', -1)],
     { better: 'low', source: 'features D2' },
   ),
-  share('flowOutRate', words('Доля ушедших из очереди', 'Flow-out rate'), words('ушедшие ÷ (отвеченные + потерянные + ушедшие)', 'flowed out ÷ (answered + abandoned + flowed out)'), [term('flowedOut')], settled, {
-    better: 'low',
-    source: 'Genesys Cloud',
-  }),
-  mean('asaSeconds', words('Среднее время ответа', 'Average speed of answer'), words('ожидание отвеченных ÷ отвеченные', 'waiting time of the answered ÷ answered'), [term('waitAnsweredMs')], [term('answered')], {
-    short: words('ASA', 'ASA'),
-    squares: 'waitAnsweredS2',
-    source: 'Amazon Connect, average queue answer time; nulls included',
-  }),
-  mean('meanAbandonSeconds', words('Среднее ожидание потерянных', 'Average time to abandon'), words('ожидание потерянных ÷ потерянные', 'waiting time of the abandoned ÷ abandoned'), [term('waitAbandonedMs')], [term('abandoned')], {
-    short: words('ATA', 'ATA'),
-    squares: 'waitAbandonedS2',
-    better: 'neither',
-    source: 'Amazon Connect, average queue abandon time',
-    beware: words('Это не терпение: дождавшиеся ответа сюда не входят.', 'This is not patience: those who were answered are not in it.'),
-  }),
+  share(
+    'flowOutRate',
+    words('Доля ушедших из очереди', 'Flow-out rate'),
+    words('ушедшие ÷ (отвеченные + потерянные + ушедшие)', 'flowed out ÷ (answered + abandoned + flowed out)'),
+    [term('flowedOut')],
+    settled,
+    {
+      better: 'low',
+      source: 'Genesys Cloud',
+    },
+  ),
+  mean(
+    'asaSeconds',
+    words('Среднее время ответа', 'Average speed of answer'),
+    words('ожидание отвеченных ÷ отвеченные', 'waiting time of the answered ÷ answered'),
+    [term('waitAnsweredMs')],
+    [term('answered')],
+    {
+      short: words('ASA', 'ASA'),
+      squares: 'waitAnsweredS2',
+      source: 'Amazon Connect, average queue answer time; nulls included',
+    },
+  ),
+  mean(
+    'meanAbandonSeconds',
+    words('Среднее ожидание потерянных', 'Average time to abandon'),
+    words('ожидание потерянных ÷ потерянные', 'waiting time of the abandoned ÷ abandoned'),
+    [term('waitAbandonedMs')],
+    [term('abandoned')],
+    {
+      short: words('ATA', 'ATA'),
+      squares: 'waitAbandonedS2',
+      better: 'neither',
+      source: 'Amazon Connect, average queue abandon time',
+      beware: words(
+        'Это не терпение: дождавшиеся ответа сюда не входят.',
+        'This is not patience: those who were answered are not in it.',
+      ),
+    },
+  ),
   mean(
     'meanWaitSeconds',
     words('Среднее ожидание всех', 'Average wait of all'),
-    words('ожидание всех ÷ (отвеченные + потерянные + ушедшие)', 'waiting time of all ÷ (answered + abandoned + flowed out)'),
+    words(
+      'ожидание всех ÷ (отвеченные + потерянные + ушедшие)',
+      'waiting time of all ÷ (answered + abandoned + flowed out)',
+    ),
     [term('waitAnsweredMs'), term('waitAbandonedMs'), term('waitFlowedOutMs')],
     settled,
     { source: 'Koole, glossary' },
@@ -205,11 +327,34 @@ const waiting = draft('waiting', [
     source: 'Amazon Connect, maximum queued time',
   },
   percentile('waitP50Seconds', 0.5, words('Медиана ожидания отвеченных', 'Median wait of the answered')),
-  percentile('waitP90Seconds', 0.9, words('90-й процентиль ожидания отвеченных', '90th percentile wait of the answered')),
+  percentile(
+    'waitP90Seconds',
+    0.9,
+    words('90-й процентиль ожидания отвеченных', '90th percentile wait of the answered'),
+  ),
 ])
 
-function mean(id: string, name: Words, formula: Words, numerator: readonly Term[], denominator: readonly Term[], more: Partial<Draft>): Draft {
-  return { id, kind: 'mean', name, formula, numerator, denominator, unit: 'seconds', better: 'low', attribution: 'offered', source: '', ...more }
+function mean(
+  id: string,
+  name: Words,
+  formula: Words,
+  numerator: readonly Term[],
+  denominator: readonly Term[],
+  more: Partial<Draft>,
+): Draft {
+  return {
+    id,
+    kind: 'mean',
+    name,
+    formula,
+    numerator,
+    denominator,
+    unit: 'seconds',
+    better: 'low',
+    attribution: 'offered',
+    source: '',
+    ...more,
+  }
 }
 
 function percentile(id: string, quantile: number, name: Words): Draft {
@@ -232,47 +377,151 @@ function percentile(id: string, quantile: number, name: Words): Draft {
 }
 
 const handlingTimes = draft('handling', [
-  count('handled', 'handled', words('Обработано', 'Handled'), words('отвеченные и завершённые', 'answered and finished')),
-  mean('ahtSeconds', words('Среднее время обработки', 'Average handling time'), words('(разговор + удержание + поствызывная обработка) ÷ обработанные', '(talk + hold + after-contact work) ÷ handled'), handling, [term('handled')], {
-    short: words('AHT', 'AHT'),
-    squares: 'handleS2',
-    better: 'neither',
-    source: 'Genesys Cloud; inbound only',
-  }),
-  mean('meanTalkSeconds', words('Среднее время разговора', 'Average talk time'), words('разговор ÷ обработанные', 'talk ÷ handled'), [term('talkMs')], [term('handled')], { short: words('ATT', 'ATT'), better: 'neither', source: 'Genesys Cloud' }),
-  mean('meanHoldSeconds', words('Среднее удержание на обращение', 'Average hold of all'), words('удержание ÷ обработанные', 'hold ÷ handled'), [term('holdMs')], [term('handled')], { source: 'Amazon Connect, all contacts' }),
-  mean('meanHoldOfHeldSeconds', words('Среднее удержание, где оно было', 'Average hold of the held'), words('удержание ÷ обращения с удержанием', 'hold ÷ contacts put on hold'), [term('holdMs')], [term('held')], { source: 'Amazon Connect, held contacts' }),
-  mean('meanAcwSeconds', words('Средняя поствызывная обработка', 'Average after-contact work'), words('поствызывная обработка ÷ обработанные', 'after-contact work ÷ handled'), [term('acwMs')], [term('handled')], { short: words('ACW', 'ACW'), source: 'Genesys Cloud' }),
-  share('acwShare', words('Доля поствызывной обработки', 'Share of after-contact work'), words('поствызывная обработка ÷ время обработки', 'after-contact work ÷ handling time'), [term('acwMs')], handling, { better: 'low', source: 'NICE CXone' }),
-  share('transferRate', words('Доля переводов', 'Transfer rate'), words('переведённые ÷ обработанные', 'transferred ÷ handled'), [term('transferredOut')], [term('handled')], { better: 'low', source: 'features D2' }),
-  share('agentHungUpFirstRate', words('Завершено оператором', 'Agent hung up first'), words('завершённые оператором ÷ обработанные', 'hung up by the agent ÷ handled'), [term('hungUpByAgent')], [term('handled')], {
-    better: 'neither',
-    source: 'Amazon Connect',
-  }),
-  share('agentNoAnswerRate', words('Неответы операторов', 'Agent non-response rate'), words('неответы ÷ (неответы + отвеченные)', 'missed offers ÷ (missed offers + answered)'), [term('agentNoAnswers')], [term('agentNoAnswers'), term('answered')], {
-    better: 'low',
-    source: 'Amazon Connect; one contact may count several times',
-  }),
+  count(
+    'handled',
+    'handled',
+    words('Обработано', 'Handled'),
+    words('отвеченные и завершённые', 'answered and finished'),
+  ),
+  mean(
+    'ahtSeconds',
+    words('Среднее время обработки', 'Average handling time'),
+    words(
+      '(разговор + удержание + поствызывная обработка) ÷ обработанные',
+      '(talk + hold + after-contact work) ÷ handled',
+    ),
+    handling,
+    [term('handled')],
+    {
+      short: words('AHT', 'AHT'),
+      squares: 'handleS2',
+      better: 'neither',
+      source: 'Genesys Cloud; inbound only',
+    },
+  ),
+  mean(
+    'meanTalkSeconds',
+    words('Среднее время разговора', 'Average talk time'),
+    words('разговор ÷ обработанные', 'talk ÷ handled'),
+    [term('talkMs')],
+    [term('handled')],
+    { short: words('ATT', 'ATT'), better: 'neither', source: 'Genesys Cloud' },
+  ),
+  mean(
+    'meanHoldSeconds',
+    words('Среднее удержание на обращение', 'Average hold of all'),
+    words('удержание ÷ обработанные', 'hold ÷ handled'),
+    [term('holdMs')],
+    [term('handled')],
+    { source: 'Amazon Connect, all contacts' },
+  ),
+  mean(
+    'meanHoldOfHeldSeconds',
+    words('Среднее удержание, где оно было', 'Average hold of the held'),
+    words('удержание ÷ обращения с удержанием', 'hold ÷ contacts put on hold'),
+    [term('holdMs')],
+    [term('held')],
+    { source: 'Amazon Connect, held contacts' },
+  ),
+  mean(
+    'meanAcwSeconds',
+    words('Средняя поствызывная обработка', 'Average after-contact work'),
+    words('поствызывная обработка ÷ обработанные', 'after-contact work ÷ handled'),
+    [term('acwMs')],
+    [term('handled')],
+    { short: words('ACW', 'ACW'), source: 'Genesys Cloud' },
+  ),
+  share(
+    'acwShare',
+    words('Доля поствызывной обработки', 'Share of after-contact work'),
+    words('поствызывная обработка ÷ время обработки', 'after-contact work ÷ handling time'),
+    [term('acwMs')],
+    handling,
+    { better: 'low', source: 'NICE CXone' },
+  ),
+  share(
+    'transferRate',
+    words('Доля переводов', 'Transfer rate'),
+    words('переведённые ÷ обработанные', 'transferred ÷ handled'),
+    [term('transferredOut')],
+    [term('handled')],
+    { better: 'low', source: 'features D2' },
+  ),
+  share(
+    'agentHungUpFirstRate',
+    words('Завершено оператором', 'Agent hung up first'),
+    words('завершённые оператором ÷ обработанные', 'hung up by the agent ÷ handled'),
+    [term('hungUpByAgent')],
+    [term('handled')],
+    {
+      better: 'neither',
+      source: 'Amazon Connect',
+    },
+  ),
+  share(
+    'agentNoAnswerRate',
+    words('Неответы операторов', 'Agent non-response rate'),
+    words('неответы ÷ (неответы + отвеченные)', 'missed offers ÷ (missed offers + answered)'),
+    [term('agentNoAnswers')],
+    [term('agentNoAnswers'), term('answered')],
+    {
+      better: 'low',
+      source: 'Amazon Connect; one contact may count several times',
+    },
+  ),
 ])
 
 const agents = draft('agents', [
-  share('occupancy', words('Загрузка операторов', 'Occupancy'), words('время с клиентами ÷ (время с клиентами + ожидание обращений)', 'time with customers ÷ (time with customers + time waiting for one)'), [term('handlingMs')], idle, {
-    short: words('OCC', 'OCC'),
-    better: 'neither',
-    attribution: 'time',
-    source: 'Google CCAI; Amazon Connect (wall clock, chats at once count once)',
-  }),
-  share('utilization', words('Использование рабочего времени', 'Utilization'), words('(с клиентами + обучение + другая работа) ÷ время в системе', '(with customers + training + other work) ÷ signed-in time'), [term('handlingMs'), term('trainingMs'), term('offQueueMs')], [term('sessionMs'), term('unpaidPauseMs', -1)], {
-    attribution: 'time',
-    source: 'features D3 (c); signed-in time less unpaid pauses stands for paid time until schedules are known',
-    beware: words('Под этим словом разные системы понимают разное.', 'Different systems mean different things by this word.'),
-  }),
-  share('pauseShare', words('Доля пауз', 'Pause share'), words('паузы ÷ время в системе', 'pauses ÷ signed-in time'), [term('pauseMs')], [term('sessionMs')], { better: 'low', attribution: 'time', source: 'QueueMetrics' }),
+  share(
+    'occupancy',
+    words('Загрузка операторов', 'Occupancy'),
+    words(
+      'время с клиентами ÷ (время с клиентами + ожидание обращений)',
+      'time with customers ÷ (time with customers + time waiting for one)',
+    ),
+    [term('handlingMs')],
+    idle,
+    {
+      short: words('OCC', 'OCC'),
+      better: 'neither',
+      attribution: 'time',
+      source: 'Google CCAI; Amazon Connect (wall clock, chats at once count once)',
+    },
+  ),
+  share(
+    'utilization',
+    words('Использование рабочего времени', 'Utilization'),
+    words(
+      '(с клиентами + обучение + другая работа) ÷ время в системе',
+      '(with customers + training + other work) ÷ signed-in time',
+    ),
+    [term('handlingMs'), term('trainingMs'), term('offQueueMs')],
+    [term('sessionMs'), term('unpaidPauseMs', -1)],
+    {
+      attribution: 'time',
+      source: 'features D3 (c); signed-in time less unpaid pauses stands for paid time until schedules are known',
+      beware: words(
+        'Под этим словом разные системы понимают разное.',
+        'Different systems mean different things by this word.',
+      ),
+    },
+  ),
+  share(
+    'pauseShare',
+    words('Доля пауз', 'Pause share'),
+    words('паузы ÷ время в системе', 'pauses ÷ signed-in time'),
+    [term('pauseMs')],
+    [term('sessionMs')],
+    { better: 'low', attribution: 'time', source: 'QueueMetrics' },
+  ),
   {
     id: 'concurrency',
     kind: 'ratio',
     name: words('Одновременность', 'Concurrency'),
-    formula: words('сумма длительностей обращений ÷ время, когда есть хотя бы одно', 'summed length of contacts ÷ time with at least one'),
+    formula: words(
+      'сумма длительностей обращений ÷ время, когда есть хотя бы одно',
+      'summed length of contacts ÷ time with at least one',
+    ),
     numerator: [term('contactMs')],
     denominator: [term('handlingMs')],
     unit: 'times',
@@ -295,17 +544,57 @@ const agents = draft('agents', [
 ])
 
 const outbound = draft('outbound', [
-  count('outboundAttempts', 'outboundAttempts', words('Исходящих попыток', 'Outbound attempts'), words('исходящие попытки', 'outbound attempts')),
-  share('outboundReachRate', words('Доля дозвона', 'Reach rate'), words('исходящие с ответом ÷ исходящие попытки', 'reached ÷ outbound attempts'), [term('outboundReached')], [term('outboundAttempts')], { source: 'features D3' }),
-  mean('ahtOutboundSeconds', words('Среднее время обработки исходящих', 'Average handling time, outbound'), words('(набор + разговор + удержание + обработка) ÷ исходящие с ответом', '(dialling + talk + hold + after-work) ÷ reached'), [term('outboundHandleMs')], [term('outboundReached')], {
-    better: 'neither',
-    source: 'Genesys Cloud',
-  }),
+  count(
+    'outboundAttempts',
+    'outboundAttempts',
+    words('Исходящих попыток', 'Outbound attempts'),
+    words('исходящие попытки', 'outbound attempts'),
+  ),
+  share(
+    'outboundReachRate',
+    words('Доля дозвона', 'Reach rate'),
+    words('исходящие с ответом ÷ исходящие попытки', 'reached ÷ outbound attempts'),
+    [term('outboundReached')],
+    [term('outboundAttempts')],
+    { source: 'features D3' },
+  ),
+  mean(
+    'ahtOutboundSeconds',
+    words('Среднее время обработки исходящих', 'Average handling time, outbound'),
+    words(
+      '(набор + разговор + удержание + обработка) ÷ исходящие с ответом',
+      '(dialling + talk + hold + after-work) ÷ reached',
+    ),
+    [term('outboundHandleMs')],
+    [term('outboundReached')],
+    {
+      better: 'neither',
+      source: 'Genesys Cloud',
+    },
+  ),
 ])
 
 const customers = draft('customers', [
-  recall('fcrByRecall', words('Решение с первого обращения (по повторам)', 'First contact resolution (by recall)'), words('клиенты с одним обращением в окне ÷ все опознанные клиенты', 'customers with a single contact in the window ÷ all identified customers'), 'high', 'QueueMetrics; window of 168 h'),
-  recall('retryRate', words('Перезвонили после потери', 'Retry rate'), words('потерянные клиенты, обратившиеся снова за 24 часа ÷ потерянные клиенты', 'customers who abandoned and came again within 24 h ÷ customers who abandoned'), 'neither', 'features D2'),
+  recall(
+    'fcrByRecall',
+    words('Решение с первого обращения (по повторам)', 'First contact resolution (by recall)'),
+    words(
+      'клиенты с одним обращением в окне ÷ все опознанные клиенты',
+      'customers with a single contact in the window ÷ all identified customers',
+    ),
+    'high',
+    'QueueMetrics; window of 168 h',
+  ),
+  recall(
+    'retryRate',
+    words('Перезвонили после потери', 'Retry rate'),
+    words(
+      'потерянные клиенты, обратившиеся снова за 24 часа ÷ потерянные клиенты',
+      'customers who abandoned and came again within 24 h ÷ customers who abandoned',
+    ),
+    'neither',
+    'features D2',
+  ),
 ])
 
 function recall(id: string, name: Words, formula: Words, better: Draft['better'], source: string): Draft {

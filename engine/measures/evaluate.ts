@@ -31,9 +31,15 @@ export function counterKey(counter: CounterId, threshold: number | undefined): s
 }
 
 /** Which counters, with which thresholds, a measure needs. */
-export function neededCounters(definition: MeasureDefinition, parameters: MeasureParameters): { counter: CounterId; threshold: number | undefined }[] {
+export function neededCounters(
+  definition: MeasureDefinition,
+  parameters: MeasureParameters,
+): { counter: CounterId; threshold: number | undefined }[] {
   if (definition.kind === 'percentile') {
-    return [{ counter: 'answered', threshold: undefined }, ...waitBounds.map((threshold) => ({ counter: 'answeredWithin' as const, threshold }))]
+    return [
+      { counter: 'answered', threshold: undefined },
+      ...waitBounds.map((threshold) => ({ counter: 'answeredWithin' as const, threshold })),
+    ]
   }
   const terms = [...definition.numerator, ...definition.denominator].map((term) => ({
     counter: term.counter,
@@ -43,7 +49,11 @@ export function neededCounters(definition: MeasureDefinition, parameters: Measur
 }
 
 /** A measure's value from its counters. Recall measures are computed from the facts instead. */
-export function evaluate(definition: MeasureDefinition, values: CounterValues, parameters: MeasureParameters): MeasureValue {
+export function evaluate(
+  definition: MeasureDefinition,
+  values: CounterValues,
+  parameters: MeasureParameters,
+): MeasureValue {
   if (definition.kind === 'percentile') return percentileOf(definition, values)
   const scale = definition.unit === 'seconds' ? 1 / 1000 : 1
   const numerator = sumTerms(definition.numerator, values, parameters) * scale
@@ -54,20 +64,42 @@ export function evaluate(definition: MeasureDefinition, values: CounterValues, p
   })
   if (definition.kind === 'count' || definition.kind === 'max') {
     const interval = definition.unit === 'contacts' ? poissonInterval(numerator, CONFIDENCE) : null
-    return { value: numerator, numerator, denominator: 1, approximate, interval: definition.kind === 'max' ? null : interval }
+    return {
+      value: numerator,
+      numerator,
+      denominator: 1,
+      approximate,
+      interval: definition.kind === 'max' ? null : interval,
+    }
   }
   const value = denominator > 0 ? numerator / denominator : null
-  return { value, numerator, denominator, approximate, interval: intervalOf(definition, values, numerator, denominator) }
+  return {
+    value,
+    numerator,
+    denominator,
+    approximate,
+    interval: intervalOf(definition, values, numerator, denominator),
+  }
 }
 
 function sumTerms(terms: readonly Term[], values: CounterValues, parameters: MeasureParameters): number {
-  return terms.reduce((sum, term) => sum + (term.times ?? 1) * (values[counterKey(term.counter, thresholdOf(term, parameters))] ?? 0), 0)
+  return terms.reduce(
+    (sum, term) => sum + (term.times ?? 1) * (values[counterKey(term.counter, thresholdOf(term, parameters))] ?? 0),
+    0,
+  )
 }
 
-function intervalOf(definition: MeasureDefinition, values: CounterValues, numerator: number, denominator: number): ConfidenceInterval | null {
+function intervalOf(
+  definition: MeasureDefinition,
+  values: CounterValues,
+  numerator: number,
+  denominator: number,
+): ConfidenceInterval | null {
   if (denominator <= 0) return null
-  const ofContacts = definition.attribution !== 'time' && definition.numerator.every((term) => counters[term.counter].unit !== 'ms')
-  if (definition.kind === 'share' && ofContacts && numerator >= 0 && numerator <= denominator) return wilsonInterval(numerator, denominator, CONFIDENCE)
+  const ofContacts =
+    definition.attribution !== 'time' && definition.numerator.every((term) => counters[term.counter].unit !== 'ms')
+  if (definition.kind === 'share' && ofContacts && numerator >= 0 && numerator <= denominator)
+    return wilsonInterval(numerator, denominator, CONFIDENCE)
   if (definition.kind === 'mean' && definition.squares !== undefined) {
     return meanInterval(denominator, numerator, values[definition.squares] ?? 0, CONFIDENCE) ?? null
   }

@@ -4,7 +4,9 @@ import { stamp, type MeasureDefinition, type Term } from './definition.ts'
 /** The glossary of measures and counters as Markdown, written from the definitions themselves. */
 export function glossary(definitions: readonly MeasureDefinition[]): string {
   const rows = definitions.map((definition) => row(definition))
-  const counterRows = (Object.keys(counters) as CounterId[]).map((id) => `| \`${id}\` | ${counters[id].ru} | ${counters[id].en} | ${counters[id].unit} |`)
+  const counterRows = (Object.keys(counters) as CounterId[]).map(
+    (id) => `| \`${id}\` | ${counters[id].ru} | ${counters[id].en} | ${counters[id].unit} |`,
+  )
   return [
     '| термин · term | id | формула | formula | ÷ | источник · source |',
     '|---|---|---|---|---|---|',

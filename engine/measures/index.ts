@@ -1,5 +1,12 @@
 export { counterIds, counters, type Counter, type CounterId } from './counters.ts'
-export { stamp, type MeasureDefinition, type MeasureKind, type MeasureParameters, type Term, type Words } from './definition.ts'
+export {
+  stamp,
+  type MeasureDefinition,
+  type MeasureKind,
+  type MeasureParameters,
+  type Term,
+  type Words,
+} from './definition.ts'
 export { counterKey, evaluate, neededCounters, thresholdOf, type CounterValues, type MeasureValue } from './evaluate.ts'
 export { glossary } from './glossary.ts'
 export { liveServiceLevel, type LiveCounts } from './live-service-level.ts'

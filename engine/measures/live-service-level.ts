@@ -16,6 +16,11 @@ export interface LiveCounts {
  */
 export function liveServiceLevel(counts: LiveCounts): number | null {
   const denominator =
-    counts.answered + counts.abandoned - counts.abandonedWithin + counts.flowedOut - counts.flowedOutWithin + counts.waitingLate
+    counts.answered +
+    counts.abandoned -
+    counts.abandonedWithin +
+    counts.flowedOut -
+    counts.flowedOutWithin +
+    counts.waitingLate
   return denominator > 0 ? counts.answeredWithin / denominator : null
 }

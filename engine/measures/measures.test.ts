@@ -18,11 +18,18 @@ import {
 } from './index.ts'
 
 const parameters = { withinSeconds: 20, shortAbandonSeconds: 5 }
-const percent = (id: string, values: Record<string, number>): string => ((evaluate(registry.find(id), values, parameters).value ?? Number.NaN) * 100).toFixed(1)
+const percent = (id: string, values: Record<string, number>): string =>
+  ((evaluate(registry.find(id), values, parameters).value ?? Number.NaN) * 100).toFixed(1)
 
 describe('service levels', () => {
   // ICMI / Call Centre Helper: A 1000, B 60, A20 860, B20 20, B within 5 s 10.
-  const published = Object.freeze({ answered: 1000, abandoned: 60, 'answeredWithin:20': 860, 'abandonedWithin:20': 20, 'abandonedWithin:5': 10 })
+  const published = Object.freeze({
+    answered: 1000,
+    abandoned: 60,
+    'answeredWithin:20': 860,
+    'abandonedWithin:20': 20,
+    'abandonedWithin:5': 10,
+  })
 
   it.each([
     ['serviceLevelPositive', '83.0'],
@@ -36,7 +43,14 @@ describe('service levels', () => {
   })
 
   it('a callback requested in time counts in the callback rule and is no abandonment', () => {
-    const values = { answered: 8, flowedOut: 2, callbackRequested: 2, 'answeredWithin:20': 8, 'callbackWithin:20': 2, 'flowedOutWithin:20': 2 }
+    const values = {
+      answered: 8,
+      flowedOut: 2,
+      callbackRequested: 2,
+      'answeredWithin:20': 8,
+      'callbackWithin:20': 2,
+      'flowedOutWithin:20': 2,
+    }
     expect(percent('serviceLevelCallback', values)).toBe('100.0')
     expect(percent('abandonRate', values)).toBe('0.0')
     expect(percent('serviceLevelStrict', values)).toBe('80.0')
@@ -44,7 +58,15 @@ describe('service levels', () => {
   })
 
   it('the live rule ignores those who wait less than the threshold and counts the late as missed', () => {
-    const counts = { answeredWithin: 8, answered: 8, abandoned: 0, abandonedWithin: 0, flowedOut: 0, flowedOutWithin: 0, waitingLate: 2 }
+    const counts = {
+      answeredWithin: 8,
+      answered: 8,
+      abandoned: 0,
+      abandonedWithin: 0,
+      flowedOut: 0,
+      flowedOutWithin: 0,
+      waitingLate: 2,
+    }
     expect(liveServiceLevel(counts)).toBe(0.8)
     expect(liveServiceLevel({ ...counts, answeredWithin: 0, answered: 0, waitingLate: 0 })).toBeNull()
   })
@@ -52,7 +74,12 @@ describe('service levels', () => {
   it('strict is never above neutral, and positive never below strict', () => {
     fc.assert(
       fc.property(fc.nat(100), fc.nat(100), fc.nat(100), fc.nat(100), (onTime, late, early, lost) => {
-        const values = { answered: onTime + late, abandoned: early + lost, 'answeredWithin:20': onTime, 'abandonedWithin:20': early }
+        const values = {
+          answered: onTime + late,
+          abandoned: early + lost,
+          'answeredWithin:20': onTime,
+          'abandonedWithin:20': early,
+        }
         const of = (id: string): number | null => evaluate(registry.find(id), values, parameters).value
         const strict = of('serviceLevelStrict')
         if (strict === null || of('serviceLevelNeutral') === null) return
@@ -88,7 +115,9 @@ describe('values', () => {
   })
 
   it('are marked when the threshold lies between the bounds', () => {
-    expect(evaluate(registry.find('serviceLevelStrict'), { answered: 1 }, { ...parameters, withinSeconds: 61 }).approximate).toBe(true)
+    expect(
+      evaluate(registry.find('serviceLevelStrict'), { answered: 1 }, { ...parameters, withinSeconds: 61 }).approximate,
+    ).toBe(true)
     expect(evaluate(registry.find('serviceLevelStrict'), { answered: 1 }, parameters).approximate).toBe(false)
   })
 })

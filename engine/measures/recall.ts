@@ -25,7 +25,10 @@ export interface CustomerContact {
  * First contact resolution by recall: contacts of one customer no further apart than the window form a cluster; a cluster of
  * one is resolved. Nobody anonymous is in it (QueueMetrics, 2018).
  */
-export function recallClusters(contacts: readonly CustomerContact[], windowHours: number): { clusters: number; single: number } {
+export function recallClusters(
+  contacts: readonly CustomerContact[],
+  windowHours: number,
+): { clusters: number; single: number } {
   const timesByCustomer = Map.groupBy(
     contacts.filter((contact) => contact.customerKey !== null),
     (contact) => contact.customerKey,

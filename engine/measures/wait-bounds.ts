@@ -33,7 +33,11 @@ export function waitBin(waitMs: number): number {
 }
 
 /** The nearest bounds around a threshold, for interpolation. */
-export function boundsAround(seconds: number): { readonly below: number; readonly above: number; readonly share: number } {
+export function boundsAround(seconds: number): {
+  readonly below: number
+  readonly above: number
+  readonly share: number
+} {
   const above = waitBounds.findIndex((bound) => bound >= seconds)
   if (above <= 0) return { below: 0, above: Math.max(0, above), share: 1 }
   const [low = 0, high = 1] = [waitBounds[above - 1], waitBounds[above]]

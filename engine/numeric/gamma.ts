@@ -1,7 +1,8 @@
 // Lanczos' approximation with g = 7 and nine coefficients (Godfrey 2001): relative error below 1e-14 for positive arguments.
 const LANCZOS = [
-  0.999_999_999_999_809_9, 676.520_368_121_885_1, -1259.139_216_722_402_8, 771.323_428_777_653_1, -176.615_029_162_140_6,
-  12.507_343_278_686_905, -0.138_571_095_265_720_12, 9.984_369_578_019_572e-6, 1.505_632_735_149_311_6e-7,
+  0.999_999_999_999_809_9, 676.520_368_121_885_1, -1259.139_216_722_402_8, 771.323_428_777_653_1,
+  -176.615_029_162_140_6, 12.507_343_278_686_905, -0.138_571_095_265_720_12, 9.984_369_578_019_572e-6,
+  1.505_632_735_149_311_6e-7,
 ]
 
 const EPSILON = 1e-15
@@ -12,7 +13,10 @@ export function logGamma(value: number): number {
   if (!(value > 0)) throw new RangeError(`value must be positive, not ${value}`)
   if (value < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * value)) - logGamma(1 - value)
   const shifted = value - 1
-  const sum = LANCZOS.reduce((total, coefficient, index) => total + (index === 0 ? coefficient : coefficient / (shifted + index)), 0)
+  const sum = LANCZOS.reduce(
+    (total, coefficient, index) => total + (index === 0 ? coefficient : coefficient / (shifted + index)),
+    0,
+  )
   const base = shifted + 7.5
   return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(base) - base + Math.log(sum)
 }

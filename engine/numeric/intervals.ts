@@ -29,7 +29,12 @@ export function poissonInterval(count: number, confidence: number): ConfidenceIn
 }
 
 /** Student's interval for a mean, from count, sum and sum of squares; undefined for fewer than two values. */
-export function meanInterval(count: number, sum: number, squares: number, confidence: number): ConfidenceInterval | undefined {
+export function meanInterval(
+  count: number,
+  sum: number,
+  squares: number,
+  confidence: number,
+): ConfidenceInterval | undefined {
   if (count < 2) return undefined
   const mean = sum / count
   const variance = Math.max(0, (squares - count * mean * mean) / (count - 1))

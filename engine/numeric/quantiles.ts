@@ -27,7 +27,8 @@ export function normalQuantile(probability: number): number {
 export function studentQuantile(probability: number, degrees: number): number {
   requireProbability(probability)
   if (probability < 0.5) return -studentQuantile(1 - probability, degrees)
-  const cumulative = (value: number): number => 1 - betaProbability(degrees / 2, 0.5, degrees / (degrees + value * value)) / 2
+  const cumulative = (value: number): number =>
+    1 - betaProbability(degrees / 2, 0.5, degrees / (degrees + value * value)) / 2
   return solveRising(cumulative, probability, 0, 1e6)
 }
 
@@ -39,5 +40,6 @@ export function gammaQuantile(probability: number, shape: number): number {
 }
 
 function requireProbability(probability: number): void {
-  if (!(probability > 0 && probability < 1)) throw new RangeError(`probability must lie between 0 and 1, not ${probability}`)
+  if (!(probability > 0 && probability < 1))
+    throw new RangeError(`probability must lie between 0 and 1, not ${probability}`)
 }

@@ -69,7 +69,8 @@ export function samplerOf(model: DurationModel, random: Random): () => number {
 /** Throws a RangeError that names what does not fit. */
 export function checkModel(model: CenterModel): void {
   const intervals = model.queues[0]?.arrivals.length ?? 0
-  if (!(model.intervalSeconds > 0)) throw new RangeError(`intervalSeconds must be positive, not ${model.intervalSeconds}`)
+  if (!(model.intervalSeconds > 0))
+    throw new RangeError(`intervalSeconds must be positive, not ${model.intervalSeconds}`)
   if (intervals === 0) throw new RangeError('queues must have arrivals for at least one interval')
   for (const queue of model.queues) {
     if (queue.arrivals.length !== intervals || queue.arrivals.some((count) => !(count >= 0)))
@@ -82,6 +83,7 @@ export function checkModel(model: CenterModel): void {
     if (group.agents.length !== intervals || group.agents.some((count) => !Number.isInteger(count) || count < 0))
       throw new RangeError(`agents of "${group.name}" must be ${intervals} whole numbers of zero or more`)
     for (const { queue } of group.skills)
-      if (model.queues[queue] === undefined) throw new RangeError(`skills of "${group.name}" name queue ${queue}, which there is not`)
+      if (model.queues[queue] === undefined)
+        throw new RangeError(`skills of "${group.name}" name queue ${queue}, which there is not`)
   }
 }

@@ -1,5 +1,12 @@
 import type { Random } from '../numeric/index.ts'
-import { checkModel, samplerOf, type CenterModel, type CenterTally, type DurationModel, type QueueTally } from './center-model.ts'
+import {
+  checkModel,
+  samplerOf,
+  type CenterModel,
+  type CenterTally,
+  type DurationModel,
+  type QueueTally,
+} from './center-model.ts'
 import { createEventHeap } from './event-heap.ts'
 import { createWaitingLine, type WaitingLine } from './waiting-line.ts'
 
@@ -40,10 +47,17 @@ function createRun(model: CenterModel, random: Random): Run {
   const ends = createEventHeap()
   const lines = model.queues.map(createWaitingLine)
   const tallies = model.queues.map(emptyTally)
-  const groups = model.groups.map(
-    ({ name }): Group => ({ name, idle: createWaitingLine(), busy: 0, present: 0, handlingSeconds: 0, presentSeconds: 0 }),
+  const groups = model.groups.map(({ name }): Group => ({
+    name,
+    idle: createWaitingLine(),
+    busy: 0,
+    present: 0,
+    handlingSeconds: 0,
+    presentSeconds: 0,
+  }))
+  const groupLevelsByQueue = model.queues.map((_, queue) =>
+    levels(model.groups.map(({ skills }) => skills.find((skill) => skill.queue === queue)?.priority)),
   )
-  const groupLevelsByQueue = model.queues.map((_, queue) => levels(model.groups.map(({ skills }) => skills.find((skill) => skill.queue === queue)?.priority)))
   const queueLevelsByGroup = model.groups.map(({ skills }) =>
     levels(model.queues.map((_, queue) => skills.find((skill) => skill.queue === queue)?.priority)),
   )
@@ -172,8 +186,12 @@ function createRun(model: CenterModel, random: Random): Run {
   function finish(): CenterTally {
     while (ends.size() > 0) finishContact(ends.nextTime())
     for (const [queue, line] of lines.entries())
-      for (; line.size() > 0; line.shift()) if (line.headSecond() < Number.POSITIVE_INFINITY) lose(queue, line.head(), line.headSecond())
-    return { queues: tallies, groups: groups.map(({ handlingSeconds, presentSeconds }) => ({ handlingSeconds, presentSeconds })) }
+      for (; line.size() > 0; line.shift())
+        if (line.headSecond() < Number.POSITIVE_INFINITY) lose(queue, line.head(), line.headSecond())
+    return {
+      queues: tallies,
+      groups: groups.map(({ handlingSeconds, presentSeconds }) => ({ handlingSeconds, presentSeconds })),
+    }
   }
 
   return { work, finish }
@@ -197,8 +215,12 @@ function longestIdle(groupLevels: readonly (readonly number[])[], groups: readon
 
 /** Indexes by their priority, best first; those without one are left out. */
 function levels(priorityByIndex: readonly (number | undefined)[]): number[][] {
-  const priorities = [...new Set(priorityByIndex.filter((priority) => priority !== undefined))].toSorted((a, b) => a - b)
-  return priorities.map((priority) => [...priorityByIndex.keys()].filter((index) => priorityByIndex[index] === priority))
+  const priorities = [...new Set(priorityByIndex.filter((priority) => priority !== undefined))].toSorted(
+    (a, b) => a - b,
+  )
+  return priorities.map((priority) =>
+    [...priorityByIndex.keys()].filter((index) => priorityByIndex[index] === priority),
+  )
 }
 
 function samplersOf(models: DurationModel | readonly DurationModel[], random: Random): (() => number)[] {

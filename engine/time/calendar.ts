@@ -11,7 +11,8 @@ export const calendarsById: Readonly<Record<string, Readonly<Record<string, Cale
 /** What kind of day it is in a calendar; a year the calendar does not have is a plain week. Throws a RangeError for an unknown calendar. */
 export function dayKind(date: LocalDate, calendarId: string): DayKind {
   const years = calendarsById[calendarId]
-  if (years === undefined) throw new RangeError(`calendar must be one of ${Object.keys(calendarsById).join(', ')}, not "${calendarId}"`)
+  if (years === undefined)
+    throw new RangeError(`calendar must be one of ${Object.keys(calendarsById).join(', ')}, not "${calendarId}"`)
   const year = years[date.slice(0, 4)]
   if (year?.holidays.includes(date) === true) return 'holiday'
   if (year?.transferredDaysOff.includes(date) === true) return 'transferredOff'

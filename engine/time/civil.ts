@@ -40,7 +40,8 @@ export function formatDate(year: number, month: number, day: number): LocalDate 
 export function dayNumber(date: LocalDate): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   const days = match === null ? Number.NaN : daysFromCivil(Number(match[1]), Number(match[2]), Number(match[3]))
-  if (match === null || dateOfNumber(days) !== date) throw new RangeError(`date must be a day as YYYY-MM-DD, not "${date}"`)
+  if (match === null || dateOfNumber(days) !== date)
+    throw new RangeError(`date must be a day as YYYY-MM-DD, not "${date}"`)
   return days
 }
 

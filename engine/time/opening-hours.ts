@@ -42,7 +42,8 @@ export function isOpen(hours: OpeningHours, instant: number, zone: Zone): boolea
 export function minutesOfDay(text: string): number {
   const match = /^(\d{1,2}):(\d{2})$/.exec(text)
   const minutes = match === null ? Number.NaN : Number(match[1]) * 60 + Number(match[2])
-  if (!(minutes <= 24 * 60) || Number(match?.[2]) > 59) throw new RangeError(`time must be HH:MM up to 24:00, not "${text}"`)
+  if (!(minutes <= 24 * 60) || Number(match?.[2]) > 59)
+    throw new RangeError(`time must be HH:MM up to 24:00, not "${text}"`)
   return minutes
 }
 

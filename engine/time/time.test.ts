@@ -60,21 +60,27 @@ describe('a zone', () => {
     expect(berlin.dayLength('2026-03-29')).toBe(23 * 3_600_000)
   })
 
-  it.each(['Europe/Moscow', 'America/New_York', 'Asia/Jerusalem', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/Sao_Paulo'])(
-    '%s: an instant becomes a wall clock and comes back',
-    (timeZone) => {
-      const zone = createZone(timeZone)
-      fc.assert(
-        fc.property(fc.integer({ min: 600_000_000, max: 2_000_000_000 }), (seconds) => {
-          const instant = seconds * 1000
-          const local = zone.instantToLocal(instant)
-          expect([zone.localToInstant(local, 'earlier').instant, zone.localToInstant(local, 'later').instant]).toContain(instant)
-          expect(zone.startOfDay(zone.localDate(instant))).toBeLessThanOrEqual(instant)
-        }),
-        { numRuns: 300 },
-      )
-    },
-  )
+  it.each([
+    'Europe/Moscow',
+    'America/New_York',
+    'Asia/Jerusalem',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+    'America/Sao_Paulo',
+  ])('%s: an instant becomes a wall clock and comes back', (timeZone) => {
+    const zone = createZone(timeZone)
+    fc.assert(
+      fc.property(fc.integer({ min: 600_000_000, max: 2_000_000_000 }), (seconds) => {
+        const instant = seconds * 1000
+        const local = zone.instantToLocal(instant)
+        expect([zone.localToInstant(local, 'earlier').instant, zone.localToInstant(local, 'later').instant]).toContain(
+          instant,
+        )
+        expect(zone.startOfDay(zone.localDate(instant))).toBeLessThanOrEqual(instant)
+      }),
+      { numRuns: 300 },
+    )
+  })
 
   it('follows Moscow’s change of 2014', () => {
     const moscow = createZone('Europe/Moscow')
@@ -85,7 +91,13 @@ describe('a zone', () => {
 
 describe('opening hours', () => {
   const moscow = createZone('Europe/Moscow')
-  const weekly = { '1': [['09:00', '13:00'], ['14:00', '18:00']] as const, '5': [['20:00', '02:00']] as const }
+  const weekly = {
+    '1': [
+      ['09:00', '13:00'],
+      ['14:00', '18:00'],
+    ] as const,
+    '5': [['20:00', '02:00']] as const,
+  }
   const hours = { weekly, exceptions: new Map([['2026-11-30', null]]) }
   const utc = (text: string): number => Date.parse(text)
 
@@ -98,7 +110,11 @@ describe('opening hours', () => {
   })
 
   it('cover all of a long day around the clock', () => {
-    const [interval] = openIntervals({ weekly: AROUND_THE_CLOCK, exceptions: new Map() }, '2026-10-25', createZone('Europe/Berlin'))
+    const [interval] = openIntervals(
+      { weekly: AROUND_THE_CLOCK, exceptions: new Map() },
+      '2026-10-25',
+      createZone('Europe/Berlin'),
+    )
     expect((interval?.end ?? 0) - (interval?.start ?? 0)).toBe(25 * 3_600_000)
   })
 })

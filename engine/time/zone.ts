@@ -1,6 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 
-import { civilFromDays, DAY_MS, dayNumber, daysFromCivil, formatDate, HOUR_MS, MINUTE_MS, type LocalDate } from './civil.ts'
+import {
+  civilFromDays,
+  DAY_MS,
+  dayNumber,
+  daysFromCivil,
+  formatDate,
+  HOUR_MS,
+  MINUTE_MS,
+  type LocalDate,
+} from './civil.ts'
 
 /** A clock on the wall of a centre. */
 export interface LocalTime {

@@ -45,7 +45,8 @@ function serveSession(http: Http, database: Database, auth: Auth): void {
     if ((await auth.setProfile(userId, body)) === 'emailTaken') {
       throw conflict('emailTaken', 'Another person here already uses this e-mail address.', { at: 'body.email' })
     }
-    if (await auth.hasPassword(userId)) throw conflict('hasPassword', 'You already have a password; change it in your profile.')
+    if (await auth.hasPassword(userId))
+      throw conflict('hasPassword', 'You already have a password; change it in your profile.')
     await auth.setPassword(headersOf(request), body.password)
     return { done: true as const }
   })
@@ -79,7 +80,11 @@ function serveMembers(http: Http, auth: Auth): void {
   })
 
   http.serve(access.invite, async ({ caller, body, inCenter, audit, request }) => {
-    const user = await auth.ensureUser({ email: body.email.toLowerCase(), name: body.name, installationAdministrator: false })
+    const user = await auth.ensureUser({
+      email: body.email.toLowerCase(),
+      name: body.name,
+      installationAdministrator: false,
+    })
     await inCenter(async (tx) => {
       await sql`
         insert into membership (center_id, user_id, role, agent_id)
@@ -108,7 +113,10 @@ function serveMembers(http: Http, auth: Auth): void {
 
   http.serve(access.removeMember, async ({ caller, params, inCenter, audit }) =>
     inCenter(async (tx) => {
-      const result = await sql`delete from membership where center_id = ${caller.centerId} and user_id = ${params.userId}`.execute(tx)
+      const result =
+        await sql`delete from membership where center_id = ${caller.centerId} and user_id = ${params.userId}`.execute(
+          tx,
+        )
       if (result.numAffectedRows === 0n) throw notFound('person')
       await refuseWithoutAdministrator(tx, caller.centerId)
       await audit(tx, { act: 'access.member.remove', subject: `user ${params.userId}` })
@@ -119,9 +127,13 @@ function serveMembers(http: Http, auth: Auth): void {
 
 /** A centre nobody can administer is lost to its people. */
 async function refuseWithoutAdministrator(tx: Tx, centerId: number): Promise<void> {
-  const { rows } = await sql`select 1 from membership where center_id = ${centerId} and role = 'administrator' limit 1`.execute(tx)
+  const { rows } =
+    await sql`select 1 from membership where center_id = ${centerId} and role = 'administrator' limit 1`.execute(tx)
   if (rows.length === 0) {
-    throw conflict('lastAdministrator', 'This person is the last administrator of the centre. Make someone else administrator first.')
+    throw conflict(
+      'lastAdministrator',
+      'This person is the last administrator of the centre. Make someone else administrator first.',
+    )
   }
 }
 
@@ -152,7 +164,11 @@ function serveTokens(http: Http): void {
         returning token_id
       `.execute(tx)
       const tokenId = rows[0]?.token_id ?? 0
-      await audit(tx, { act: 'access.token.create', subject: `token ${tokenId}`, detail: { name: body.name, role: body.role } })
+      await audit(tx, {
+        act: 'access.token.create',
+        subject: `token ${tokenId}`,
+        detail: { name: body.name, role: body.role },
+      })
       return { token: formatToken({ centerId: caller.centerId, tokenId, secret }), tokenId }
     }),
   )

@@ -76,13 +76,23 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
       return token
     },
     async hasPassword(userId) {
-      const { rowCount } = await pool.query('select 1 from account where "userId" = $1 and "providerId" = $2', [userId, 'credential'])
+      const { rowCount } = await pool.query('select 1 from account where "userId" = $1 and "providerId" = $2', [
+        userId,
+        'credential',
+      ])
       return (rowCount ?? 0) > 0
     },
     async setProfile(userId, { name, email }) {
-      const taken = await pool.query('select 1 from "user" where email = $1 and id <> $2', [email.toLowerCase(), userId])
+      const taken = await pool.query('select 1 from "user" where email = $1 and id <> $2', [
+        email.toLowerCase(),
+        userId,
+      ])
       if ((taken.rowCount ?? 0) > 0) return 'emailTaken'
-      await pool.query('update "user" set name = $1, email = $2, "updatedAt" = now() where id = $3', [name, email.toLowerCase(), userId])
+      await pool.query('update "user" set name = $1, email = $2, "updatedAt" = now() where id = $3', [
+        name,
+        email.toLowerCase(),
+        userId,
+      ])
       return 'done'
     },
     async setPassword(headers, password) {

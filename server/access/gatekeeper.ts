@@ -36,7 +36,8 @@ export function createGatekeeper({ database, auth, localToken }: GatekeeperOptio
   }
 }
 
-const badToken = (): RequestProblem => new RequestProblem(401, 'badToken', 'This token is not known, has expired or was revoked.')
+const badToken = (): RequestProblem =>
+  new RequestProblem(401, 'badToken', 'This token is not known, has expired or was revoked.')
 
 async function identifyToken(database: Database, text: string, localToken: string): Promise<Identity> {
   if (text === localToken) return { kind: 'token', userId: SYSTEM_USER, name: 'pult', administersInstallation: true }
@@ -78,7 +79,13 @@ async function findToken(database: Database, token: ParsedToken): Promise<TokenR
   })
 }
 
-function callerOf(identity: Identity, centerId: number, role: Role, teamIds: readonly number[], agentId: number | null): Caller {
+function callerOf(
+  identity: Identity,
+  centerId: number,
+  role: Role,
+  teamIds: readonly number[],
+  agentId: number | null,
+): Caller {
   return {
     ...identity,
     centerId,
@@ -95,7 +102,9 @@ async function admitToken(database: Database, identity: Identity, centerId: numb
     const fits = identity.tokenCenterId === centerId && identity.tokenRole !== undefined
     return fits ? callerOf(identity, centerId, identity.tokenRole ?? 'agent', [], null) : null
   }
-  const exists = await database.inCenter({ centerId }, (tx) => sql`select 1 from center where center_id = ${centerId}`.execute(tx))
+  const exists = await database.inCenter({ centerId }, (tx) =>
+    sql`select 1 from center where center_id = ${centerId}`.execute(tx),
+  )
   return exists.rows.length === 0 ? null : callerOf(identity, centerId, 'administrator', [], null)
 }
 

@@ -43,12 +43,17 @@ function serveSignIn(app: FastifyInstance, auth: Auth): void {
     url: '/api/auth/*',
     handler: async (request, reply) => {
       const { origin, host } = request.headers
-      if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)) return reply.status(403).send()
+      if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host))
+        return reply.status(403).send()
       const headers = headersOf(request)
       headers.delete('content-length')
       const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : undefined
       const response = await auth.handle(
-        new Request(`http://${host ?? 'localhost'}${request.url}`, { method: request.method, headers, ...(body === undefined ? {} : { body }) }),
+        new Request(`http://${host ?? 'localhost'}${request.url}`, {
+          method: request.method,
+          headers,
+          ...(body === undefined ? {} : { body }),
+        }),
       )
       void reply.status(response.status)
       for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value)

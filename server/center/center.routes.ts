@@ -2,7 +2,14 @@ import { center } from '@pult/contract/center'
 
 import type { Database, Http } from '../platform/index.ts'
 import { changeCenter, createCenter, mayCreateCenters, readCenter } from './center.ts'
-import { changeOpeningHours, clearDay, createOpeningHours, listDays, listOpeningHours, setDay } from './opening-hours.ts'
+import {
+  changeOpeningHours,
+  clearDay,
+  createOpeningHours,
+  listDays,
+  listOpeningHours,
+  setDay,
+} from './opening-hours.ts'
 import { changeQueue, createQueue, listQueues, mergeQueue } from './queue.ts'
 import { listTargets, setTarget } from './target.ts'
 
@@ -24,7 +31,9 @@ export function serveCenter(http: Http, database: Database): void {
   )
   serveQueues(http)
   serveHours(http)
-  http.serve(center.listTargets, async ({ caller, readCenter: read }) => ({ targets: await read((tx) => listTargets(tx, caller.centerId)) }))
+  http.serve(center.listTargets, async ({ caller, readCenter: read }) => ({
+    targets: await read((tx) => listTargets(tx, caller.centerId)),
+  }))
   http.serve(center.setTarget, ({ caller, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       const targetId = await setTarget(tx, caller.centerId, body, caller.userId)
@@ -35,7 +44,9 @@ export function serveCenter(http: Http, database: Database): void {
 }
 
 function serveQueues(http: Http): void {
-  http.serve(center.listQueues, async ({ caller, readCenter: read }) => ({ queues: await read((tx) => listQueues(tx, caller.centerId)) }))
+  http.serve(center.listQueues, async ({ caller, readCenter: read }) => ({
+    queues: await read((tx) => listQueues(tx, caller.centerId)),
+  }))
   http.serve(center.createQueue, ({ caller, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       const queueId = await createQueue(tx, caller.centerId, body.name, body.channel)
@@ -73,7 +84,11 @@ function serveHours(http: Http): void {
   http.serve(center.changeOpeningHours, ({ caller, params, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       await changeOpeningHours(tx, caller.centerId, params.openingHoursId, body)
-      await audit(tx, { act: 'center.openingHours.change', subject: `opening hours ${params.openingHoursId}`, detail: body })
+      await audit(tx, {
+        act: 'center.openingHours.change',
+        subject: `opening hours ${params.openingHoursId}`,
+        detail: body,
+      })
       return done
     }),
   )

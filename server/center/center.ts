@@ -36,7 +36,9 @@ export async function createCenter(
 }
 
 const OFFICE_HOURS = Object.fromEntries(['1', '2', '3', '4', '5'].map((weekday) => [weekday, [['09:00', '18:00']]]))
-const ALL_HOURS = Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((weekday) => [weekday, [['00:00', '24:00']]]))
+const ALL_HOURS = Object.fromEntries(
+  ['1', '2', '3', '4', '5', '6', '7'].map((weekday) => [weekday, [['00:00', '24:00']]]),
+)
 
 async function furnish(tx: Tx, centerId: number, userId: string): Promise<void> {
   await sql`
@@ -48,7 +50,9 @@ async function furnish(tx: Tx, centerId: number, userId: string): Promise<void> 
       (${centerId}, 'serviceLevelNeutral', 0.8, 20, '1990-01-01', ${userId}), (${centerId}, 'abandonRate', 0.05, null, '1990-01-01', ${userId})
   `.execute(tx)
   if (userId === 'system') return
-  await sql`insert into membership (center_id, user_id, role) values (${centerId}, ${userId}, 'administrator') on conflict do nothing`.execute(tx)
+  await sql`insert into membership (center_id, user_id, role) values (${centerId}, ${userId}, 'administrator') on conflict do nothing`.execute(
+    tx,
+  )
 }
 
 export function mayCreateCenters(identity: Identity | null): asserts identity is Identity {

@@ -13,7 +13,11 @@ export async function listOpeningHours(tx: Tx, centerId: number): Promise<Openin
   return rows
 }
 
-export async function createOpeningHours(tx: Tx, centerId: number, given: { name: string; weekly: Weekly }): Promise<number> {
+export async function createOpeningHours(
+  tx: Tx,
+  centerId: number,
+  given: { name: string; weekly: Weekly },
+): Promise<number> {
   const { rows } = await sql<{ opening_hours_id: number }>`
     insert into opening_hours (center_id, name, weekly) values (${centerId}, ${given.name}, ${JSON.stringify(given.weekly)})
     returning opening_hours_id
@@ -32,7 +36,10 @@ export async function changeOpeningHours(
     where center_id = ${centerId} and opening_hours_id = ${openingHoursId} and version = ${change.version}
   `.execute(tx)
   if ((result.numAffectedRows ?? 0n) > 0n) return
-  const { rows } = await sql`select 1 from opening_hours where center_id = ${centerId} and opening_hours_id = ${openingHoursId}`.execute(tx)
+  const { rows } =
+    await sql`select 1 from opening_hours where center_id = ${centerId} and opening_hours_id = ${openingHoursId}`.execute(
+      tx,
+    )
   throw staleOrMissing(rows.length > 0, 'opening hours')
 }
 
@@ -59,5 +66,7 @@ export async function setDay(tx: Tx, centerId: number, day: string, own: OwnDay)
 }
 
 export async function clearDay(tx: Tx, centerId: number, day: string): Promise<void> {
-  await sql`delete from calendar_day where center_id = ${centerId} and day = ${day} and opening_hours_id = 0`.execute(tx)
+  await sql`delete from calendar_day where center_id = ${centerId} and day = ${day} and opening_hours_id = 0`.execute(
+    tx,
+  )
 }

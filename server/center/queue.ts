@@ -21,11 +21,16 @@ export async function ensureQueues(
   // One intake at a time makes queues of a centre; the others then find them.
   await sql`select pg_advisory_xact_lock(7700, ${centerId})`.execute(tx)
   const afterWait = await queueIdsByName(tx, centerId, unknown)
-  for (const name of unknown.filter((one) => !afterWait.has(one))) await makeQueue(tx, centerId, name, channelByName.get(name) ?? 'voice')
+  for (const name of unknown.filter((one) => !afterWait.has(one)))
+    await makeQueue(tx, centerId, name, channelByName.get(name) ?? 'voice')
   return queueIdsByName(tx, centerId, names)
 }
 
-async function queueIdsByName(tx: Tx, centerId: number, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function queueIdsByName(
+  tx: Tx,
+  centerId: number,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ name: string; queue_id: number }>`
     select name, queue_id from queue_name where center_id = ${centerId} and name = any(${names}::text[])
   `.execute(tx)
@@ -56,7 +61,9 @@ export async function createQueue(tx: Tx, centerId: number, name: string, channe
     insert into queue (center_id, name, channel) values (${centerId}, ${name}, ${channel}) returning queue_id
   `.execute(tx)
   const queueId = rows[0]?.queue_id ?? 0
-  await sql`insert into queue_name (center_id, name, queue_id) values (${centerId}, ${name}, ${queueId}) on conflict do nothing`.execute(tx)
+  await sql`insert into queue_name (center_id, name, queue_id) values (${centerId}, ${name}, ${queueId}) on conflict do nothing`.execute(
+    tx,
+  )
   return queueId
 }
 
@@ -74,7 +81,8 @@ export async function changeQueue(tx: Tx, centerId: number, queueId: number, cha
 /** Moves names and history of one queue into another; the roll-ups of the hours they touch are due again. */
 export async function mergeQueue(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
   if (from === into) throw invalid('sameQueue', 'A queue cannot be merged into itself.', { at: 'body.into' })
-  const { rows } = await sql`select 1 from queue where center_id = ${centerId} and queue_id in (${from}, ${into})`.execute(tx)
+  const { rows } =
+    await sql`select 1 from queue where center_id = ${centerId} and queue_id in (${from}, ${into})`.execute(tx)
   if (rows.length !== 2) throw notFound('queue')
   await sql`
     insert into rollup_due (center_id, kind, hour)

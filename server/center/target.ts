@@ -19,7 +19,10 @@ export async function setTarget(tx: Tx, centerId: number, given: NewTarget, user
   try {
     registry.find(given.measureId)
   } catch {
-    throw invalid('unknownMeasure', `There is no measure "${given.measureId}".`, { at: 'body.measureId', values: { measure: given.measureId } })
+    throw invalid('unknownMeasure', `There is no measure "${given.measureId}".`, {
+      at: 'body.measureId',
+      values: { measure: given.measureId },
+    })
   }
   const queueId = given.queueId ?? 0
   await sql`

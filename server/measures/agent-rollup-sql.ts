@@ -6,7 +6,15 @@ import type { Fragment } from './legs-sql.ts'
 import { agentColumns } from './rollup-columns.ts'
 import { localTime, type Span } from './zone-sql.ts'
 
-export const agentDayColumns: readonly string[] = ['center_id', 'day', 'agent_id', 'queue_id', 'channel', 'direction', ...agentColumns]
+export const agentDayColumns: readonly string[] = [
+  'center_id',
+  'day',
+  'agent_id',
+  'queue_id',
+  'channel',
+  'direction',
+  ...agentColumns,
+]
 export const agentIntervalColumns: readonly string[] = ['center_id', 'at', 'agent_id', ...agentColumns]
 
 const hasAgent = sql`l.agent_id > 0`

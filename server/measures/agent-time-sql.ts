@@ -6,7 +6,14 @@ import { bucketOf, HALF_HOUR } from './leg-rollup-sql.ts'
 import { legsTouching, LONGEST_HANDLING_MS, type Fragment } from './legs-sql.ts'
 import { instant, localTime, type Span } from './zone-sql.ts'
 
-export const agentTimeIntervalColumns: readonly string[] = ['center_id', 'at', 'agent_id', 'state', 'pause_reason_id', 'ms']
+export const agentTimeIntervalColumns: readonly string[] = [
+  'center_id',
+  'at',
+  'agent_id',
+  'state',
+  'pause_reason_id',
+  'ms',
+]
 export const agentTimeDayColumns: readonly string[] = ['center_id', 'day', 'agent_id', 'state', 'pause_reason_id', 'ms']
 
 const TWO_HOURS_MS = 2 * HOUR_MS

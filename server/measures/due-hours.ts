@@ -60,7 +60,10 @@ export function runsOf(hours: readonly number[]): Span[] {
 }
 
 /** The local days that the spans touch, as runs of whole days. */
-export function dayRunsOf(zone: Zone, spans: readonly Span[]): (Span & { readonly first: LocalDate; readonly last: LocalDate })[] {
+export function dayRunsOf(
+  zone: Zone,
+  spans: readonly Span[],
+): (Span & { readonly first: LocalDate; readonly last: LocalDate })[] {
   const runs: { first: LocalDate; last: LocalDate }[] = []
   for (const { from, to } of spans) {
     const [first, last] = [zone.localDate(from), zone.localDate(to - 1)]
@@ -68,5 +71,10 @@ export function dayRunsOf(zone: Zone, spans: readonly Span[]): (Span & { readonl
     if (former !== undefined && first <= addDays(former.last, 1)) former.last = last > former.last ? last : former.last
     else runs.push({ first, last })
   }
-  return runs.map(({ first, last }) => ({ first, last, from: zone.startOfDay(first), to: zone.startOfDay(addDays(last, 1)) }))
+  return runs.map(({ first, last }) => ({
+    first,
+    last,
+    from: zone.startOfDay(first),
+    to: zone.startOfDay(addDays(last, 1)),
+  }))
 }

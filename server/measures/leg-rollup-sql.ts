@@ -27,7 +27,8 @@ export function rollupFromLegs(shape: StampedShape): Fragment {
   const keys = sql.join(shape.keys.map((key) => sql`l.${sql.ref(key)}`))
   const names = sql.join([bucketName, ...shape.keys.map((key) => sql.ref(key))])
   const groups = sql.join([shape.bucketName, ...shape.keys].map((_, index) => sql.lit(index + 1)))
-  const within = (stamp: Fragment): Fragment => sql`${stamp} >= ${instant(span.from)} and ${stamp} < ${instant(span.to)}`
+  const within = (stamp: Fragment): Fragment =>
+    sql`${stamp} >= ${instant(span.from)} and ${stamp} < ${instant(span.to)}`
   const stamped = (stamp: Fragment, answered: number): Fragment => sql`
     select ${bucket(stamp)} as ${bucketName}, ${keys}, count(*) as n, ${sql.lit(answered)} as answered from leg l
     where ${legIs.answered} and ${within(stamp)} and ${where} group by ${groups}`
@@ -44,11 +45,14 @@ export function rollupFromLegs(shape: StampedShape): Fragment {
       from (${stamped(sql`l.answered_at`, 1)} union all ${stamped(sql`l.ended_at`, 0)}) s group by ${groups}
     )
     select ${sql.lit(centerId)}::integer as center_id, ${names}, ${sql.join(
-      shape.columns.map((name) => (name.endsWith('_cum') ? sql.ref(name) : sql`coalesce(${sql.ref(name)}, 0) as ${sql.ref(name)}`)),
+      shape.columns.map((name) =>
+        name.endsWith('_cum') ? sql.ref(name) : sql`coalesce(${sql.ref(name)}, 0) as ${sql.ref(name)}`,
+      ),
     )}
     from offered full join stamped using (${names})`
 }
 
 export const QUARTER: Fragment = sql`interval '15 minutes'`
 export const HALF_HOUR: Fragment = sql`interval '30 minutes'`
-export const bucketOf = (length: Fragment, at: Fragment): Fragment => sql`date_bin(${length}, ${at}, timestamptz '2000-01-01 00:00Z')`
+export const bucketOf = (length: Fragment, at: Fragment): Fragment =>
+  sql`date_bin(${length}, ${at}, timestamptz '2000-01-01 00:00Z')`

@@ -7,7 +7,14 @@ import type { Fragment } from './legs-sql.ts'
 import { queueColumns, queueHistograms, queueSums } from './rollup-columns.ts'
 import { addMonths, instant, localTime, monthOf, type Span } from './zone-sql.ts'
 
-export const queueIntervalColumns: readonly string[] = ['center_id', 'at', 'queue_id', 'channel', 'direction', ...queueColumns]
+export const queueIntervalColumns: readonly string[] = [
+  'center_id',
+  'at',
+  'queue_id',
+  'channel',
+  'direction',
+  ...queueColumns,
+]
 
 /** Rows of `queue_interval` of a span that begins and ends on quarters of an hour, from the facts. */
 export const queueIntervalFromLegs = (centerId: number, span: Span): Fragment =>
@@ -39,14 +46,20 @@ function resum(centerId: number, from: Fragment, keys: readonly (readonly [strin
     ),
     cell as (
       select ${names}, which, k, sum(v) as v, sum(beyond) as beyond, bool_or(stored) as stored
-      from (${sql.join(queueHistograms.map((one, index) => histogram(one, index)), sql` union all `)}) c group by ${names}, which, k
+      from (${sql.join(
+        queueHistograms.map((one, index) => histogram(one, index)),
+        sql` union all `,
+      )}) c group by ${names}, which, k
     ),
     running as (
       select ${names}, which, k, stored, v + sum(beyond) over (partition by ${names}, which order by k) as v from cell
     ),
     histogram as (
       select ${names}, ${sql.join(
-        queueHistograms.map(([name], index) => sql`array_agg(v::integer order by k) filter (where stored and which = ${sql.lit(index)}) as ${sql.ref(name)}`),
+        queueHistograms.map(
+          ([name], index) =>
+            sql`array_agg(v::integer order by k) filter (where stored and which = ${sql.lit(index)}) as ${sql.ref(name)}`,
+        ),
       )} from running group by ${names}
     ),
     summed as (
@@ -58,7 +71,14 @@ function resum(centerId: number, from: Fragment, keys: readonly (readonly [strin
 }
 
 export const queueDayColumns: readonly string[] = ['center_id', 'day', ...dimensions, ...queueColumns]
-export const queueSlotColumns: readonly string[] = ['center_id', 'month', 'weekday', 'slot', ...dimensions, ...queueColumns]
+export const queueSlotColumns: readonly string[] = [
+  'center_id',
+  'month',
+  'weekday',
+  'slot',
+  ...dimensions,
+  ...queueColumns,
+]
 
 /** Rows of `queue_day` of whole local days. `table` is `queue_interval` or a table like it. */
 export function queueDayFromIntervals(centerId: number, zone: Zone, span: Span, table: string): Fragment {
@@ -86,7 +106,12 @@ export interface SlotKey {
 }
 
 /** Rows of `queue_slot` for some slots only, when an hour has changed and not a month. */
-export function queueSlotsFromIntervals(centerId: number, zone: Zone, keys: readonly SlotKey[], table: string): Fragment {
+export function queueSlotsFromIntervals(
+  centerId: number,
+  zone: Zone,
+  keys: readonly SlotKey[],
+  table: string,
+): Fragment {
   const months = [...new Set(keys.map((key) => key.month))].toSorted()
   const span = { from: zone.startOfDay(months[0] ?? ''), to: zone.startOfDay(addMonths(months.at(-1) ?? '', 1)) }
   const instants = quartersOf(zone, span, keys).map((ms) => new Date(ms).toISOString())
@@ -107,6 +132,7 @@ const textOf = (key: SlotKey): string => `${key.month} ${key.weekday} ${key.slot
 function quartersOf(zone: Zone, span: Span, keys: readonly SlotKey[]): number[] {
   const wanted = new Set(keys.map(textOf))
   const found: number[] = []
-  for (let at = span.from; at < span.to; at += 15 * MINUTE_MS) if (wanted.has(textOf(slotKeyOf(zone, at)))) found.push(at)
+  for (let at = span.from; at < span.to; at += 15 * MINUTE_MS)
+    if (wanted.has(textOf(slotKeyOf(zone, at)))) found.push(at)
   return found
 }

@@ -73,8 +73,10 @@ export const legIs = {
 } as const
 
 const count = (condition: Fragment): Fragment => sql`count(*) filter (where ${condition})`
-const sum = (value: Fragment, condition: Fragment): Fragment => sql`coalesce(sum(${value}) filter (where ${condition}), 0)`
-const bins = (condition: Fragment): Fragment => sql`pult_cumulative(array_agg(l.bin order by l.bin) filter (where ${condition}))`
+const sum = (value: Fragment, condition: Fragment): Fragment =>
+  sql`coalesce(sum(${value}) filter (where ${condition}), 0)`
+const bins = (condition: Fragment): Fragment =>
+  sql`pult_cumulative(array_agg(l.bin order by l.bin) filter (where ${condition}))`
 
 /** Aggregates over legs offered in the bucket. */
 const offeredAggregates: Readonly<Record<string, Fragment>> = {

@@ -4,7 +4,12 @@ import { addDays, HOUR_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 import { agentDayColumns, agentDayFromLegs, agentIntervalColumns, agentIntervalFromLegs } from './agent-rollup-sql.ts'
-import { agentTimeDayColumns, agentTimeDayFromIntervals, agentTimeFromFacts, agentTimeIntervalColumns } from './agent-time-sql.ts'
+import {
+  agentTimeDayColumns,
+  agentTimeDayFromIntervals,
+  agentTimeFromFacts,
+  agentTimeIntervalColumns,
+} from './agent-time-sql.ts'
 import { dayRunsOf, type RollupKind } from './due-hours.ts'
 import type { Fragment } from './legs-sql.ts'
 import {
@@ -42,23 +47,49 @@ const atIn = ({ from, to }: Span): Fragment => sql`at >= ${instant(from)} and at
 /** The fine grains of whole hours, from the facts. */
 export function intervalSteps(kind: RollupKind, centerId: number, span: Span): RollupStep[] {
   const where = atIn(span)
-  if (kind === 'queue') return [{ table: 'queue_interval', columns: queueIntervalColumns, where, rows: queueIntervalFromLegs(centerId, span) }]
+  if (kind === 'queue')
+    return [
+      { table: 'queue_interval', columns: queueIntervalColumns, where, rows: queueIntervalFromLegs(centerId, span) },
+    ]
   return [
     { table: 'agent_interval', columns: agentIntervalColumns, where, rows: agentIntervalFromLegs(centerId, span) },
-    { table: 'agent_time_interval', columns: agentTimeIntervalColumns, where, rows: agentTimeFromFacts(centerId, span) },
+    {
+      table: 'agent_time_interval',
+      columns: agentTimeIntervalColumns,
+      where,
+      rows: agentTimeFromFacts(centerId, span),
+    },
   ]
 }
 
 /** The days that the spans touch, once the intervals stand. */
-export function daySteps(kind: RollupKind, centerId: number, zone: Zone, spans: readonly Span[], finer: FinerTables): RollupStep[] {
+export function daySteps(
+  kind: RollupKind,
+  centerId: number,
+  zone: Zone,
+  spans: readonly Span[],
+  finer: FinerTables,
+): RollupStep[] {
   return dayRunsOf(zone, spans).flatMap((days): RollupStep[] => {
     const where = sql`day >= ${days.first} and day <= ${days.last}`
     if (kind === 'queue') {
-      return [{ table: 'queue_day', columns: queueDayColumns, where, rows: queueDayFromIntervals(centerId, zone, days, finer.queueInterval) }]
+      return [
+        {
+          table: 'queue_day',
+          columns: queueDayColumns,
+          where,
+          rows: queueDayFromIntervals(centerId, zone, days, finer.queueInterval),
+        },
+      ]
     }
     return [
       { table: 'agent_day', columns: agentDayColumns, where, rows: agentDayFromLegs(centerId, zone, days) },
-      { table: 'agent_time_day', columns: agentTimeDayColumns, where, rows: agentTimeDayFromIntervals(centerId, zone, days, finer.agentTimeInterval) },
+      {
+        table: 'agent_time_day',
+        columns: agentTimeDayColumns,
+        where,
+        rows: agentTimeDayFromIntervals(centerId, zone, days, finer.agentTimeInterval),
+      },
     ]
   })
 }
@@ -69,7 +100,9 @@ const FEW_HOURS = 72
 export function slotSteps(centerId: number, zone: Zone, spans: readonly Span[], table: string): RollupStep[] {
   const hours = spans.reduce((sum, { from, to }) => sum + (to - from) / HOUR_MS, 0)
   if (hours === 0) return []
-  return hours <= FEW_HOURS ? [fewSlots(centerId, zone, spans, table)] : monthsOf(zone, spans).map((month) => monthOfSlots(centerId, zone, month, table))
+  return hours <= FEW_HOURS
+    ? [fewSlots(centerId, zone, spans, table)]
+    : monthsOf(zone, spans).map((month) => monthOfSlots(centerId, zone, month, table))
 }
 
 function fewSlots(centerId: number, zone: Zone, spans: readonly Span[], table: string): RollupStep {
@@ -100,14 +133,21 @@ function monthsOf(zone: Zone, spans: readonly Span[]): string[] {
 
 function monthOfSlots(centerId: number, zone: Zone, month: string, table: string): RollupStep {
   const span = { from: zone.startOfDay(month), to: zone.startOfDay(addMonths(month, 1)) }
-  return { table: 'queue_slot', columns: queueSlotColumns, where: sql`month = ${month}`, rows: queueSlotFromIntervals(centerId, zone, span, table) }
+  return {
+    table: 'queue_slot',
+    columns: queueSlotColumns,
+    where: sql`month = ${month}`,
+    rows: queueSlotFromIntervals(centerId, zone, span, table),
+  }
 }
 
 /** Replaces the stored rows of a step. */
 export async function runStep(tx: Tx, centerId: number, step: RollupStep): Promise<void> {
   const columns = sql.join(step.columns.map((name) => sql.ref(name)))
   await sql`delete from ${sql.table(step.table)} where center_id = ${centerId} and ${step.where}`.execute(tx)
-  await sql`insert into ${sql.table(step.table)} (${columns}) select ${columns} from (${step.rows}) computed`.execute(tx)
+  await sql`insert into ${sql.table(step.table)} (${columns}) select ${columns} from (${step.rows}) computed`.execute(
+    tx,
+  )
 }
 
 /** Whole local months around a span: what must be computed so that every grain of it stands. */
@@ -119,7 +159,10 @@ export function wholeMonths(zone: Zone, span: Span): Span {
 
 /** Whole local days around a span. */
 export function wholeDays(zone: Zone, span: Span): Span {
-  return { from: zone.startOfDay(zone.localDate(span.from)), to: zone.startOfDay(addDays(zone.localDate(span.to - 1), 1)) }
+  return {
+    from: zone.startOfDay(zone.localDate(span.from)),
+    to: zone.startOfDay(addDays(zone.localDate(span.to - 1), 1)),
+  }
 }
 
 export const hourBefore = (at: number): number => Math.floor(at / HOUR_MS) * HOUR_MS

@@ -71,7 +71,9 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   async function tick(): Promise<void> {
     try {
       // Over all centres, so as the owner: only the numbers of centres with work.
-      const due = await database.asOwner((tx) => sql<{ center_id: number }>`select distinct center_id from rollup_due`.execute(tx))
+      const due = await database.asOwner((tx) =>
+        sql<{ center_id: number }>`select distinct center_id from rollup_due`.execute(tx),
+      )
       for (const { center_id: centerId } of due.rows) await keepUp(centerId)
     } catch (error) {
       if (!stopping) log.error({ err: error }, 'roll-ups could not be brought up to date; trying again')
@@ -98,7 +100,9 @@ async function lock(tx: Tx, centerId: number, kind: RollupKind, wait: boolean): 
     await sql`select pg_advisory_xact_lock(${LOCKS[kind]}::integer, ${centerId}::integer)`.execute(tx)
     return true
   }
-  const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${LOCKS[kind]}::integer, ${centerId}::integer) as locked`.execute(tx)
+  const { rows } = await sql<{
+    locked: boolean
+  }>`select pg_try_advisory_xact_lock(${LOCKS[kind]}::integer, ${centerId}::integer) as locked`.execute(tx)
   return rows[0]?.locked ?? false
 }
 
@@ -117,7 +121,8 @@ async function rebuild(tx: Tx, { centerId, kind, zone, hours, now }: Work): Prom
   await noteSourcesSeen(tx, centerId, runs, kind === 'agent' ? hoursIn(runs) : new Set(), now)
   for (const run of runs) for (const step of intervalSteps(kind, centerId, run)) await runStep(tx, centerId, step)
   for (const step of daySteps(kind, centerId, zone, runs, storedTables)) await runStep(tx, centerId, step)
-  if (kind === 'queue') for (const step of slotSteps(centerId, zone, runs, storedTables.queueInterval)) await runStep(tx, centerId, step)
+  if (kind === 'queue')
+    for (const step of slotSteps(centerId, zone, runs, storedTables.queueInterval)) await runStep(tx, centerId, step)
 }
 
 function hoursIn(runs: readonly { readonly from: number; readonly to: number }[]): Set<number> {
@@ -128,7 +133,9 @@ function hoursIn(runs: readonly { readonly from: number; readonly to: number }[]
 
 /** Days and slots belong to a zone. When the centre moved to another, all of them are computed again. */
 async function followZone(tx: Tx, centerId: number, timeZone: string): Promise<void> {
-  const { rows } = await sql<{ time_zone: string }>`select time_zone from rollup_zone where center_id = ${centerId}`.execute(tx)
+  const { rows } = await sql<{
+    time_zone: string
+  }>`select time_zone from rollup_zone where center_id = ${centerId}`.execute(tx)
   if (rows[0]?.time_zone === timeZone) return
   await sql`
     insert into rollup_zone (center_id, time_zone) values (${centerId}, ${timeZone}) on conflict (center_id) do update set time_zone = excluded.time_zone
@@ -141,5 +148,6 @@ async function followZone(tx: Tx, centerId: number, timeZone: string): Promise<v
     `.execute(tx)
     await markHours(tx, centerId, kind, known.map((row) => row.hour.getTime()).toSorted())
   }
-  for (const table of ['queue_day', 'queue_slot', 'agent_day', 'agent_time_day']) await sql`delete from ${sql.table(table)} where center_id = ${centerId}`.execute(tx)
+  for (const table of ['queue_day', 'queue_slot', 'agent_day', 'agent_time_day'])
+    await sql`delete from ${sql.table(table)} where center_id = ${centerId}`.execute(tx)
 }

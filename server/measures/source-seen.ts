@@ -17,9 +17,16 @@ interface Seen {
  * Notes how far each source has told its story in these spans. Open states last until then, so the hours over which they have
  * grown become due.
  */
-export async function noteSourcesSeen(tx: Tx, centerId: number, spans: readonly Span[], taken: ReadonlySet<number>, now: number): Promise<void> {
+export async function noteSourcesSeen(
+  tx: Tx,
+  centerId: number,
+  spans: readonly Span[],
+  taken: ReadonlySet<number>,
+  now: number,
+): Promise<void> {
   const seen = new Map<number, Seen>()
-  for (const span of spans) for (const one of await advance(tx, centerId, span, now)) seen.set(one.sourceId, merge(seen.get(one.sourceId), one))
+  for (const span of spans)
+    for (const one of await advance(tx, centerId, span, now)) seen.set(one.sourceId, merge(seen.get(one.sourceId), one))
   const open = await openStates(tx, centerId, spans)
   const hours = new Set<number>()
   for (const { sourceId, earliest, earliestHere, until } of open) {
@@ -27,10 +34,16 @@ export async function noteSourcesSeen(tx: Tx, centerId: number, spans: readonly 
     if (advanced !== undefined) addHours(hours, Math.max(advanced.before ?? earliest, earliest), advanced.until)
     if (earliestHere !== null) addHours(hours, earliestHere, until)
   }
-  await markHours(tx, centerId, 'agent', [...hours].filter((hour) => !taken.has(hour)))
+  await markHours(
+    tx,
+    centerId,
+    'agent',
+    [...hours].filter((hour) => !taken.has(hour)),
+  )
 }
 
-const merge = (former: Seen | undefined, next: Seen): Seen => (former === undefined ? next : { ...next, before: former.before })
+const merge = (former: Seen | undefined, next: Seen): Seen =>
+  former === undefined ? next : { ...next, before: former.before }
 
 function addHours(hours: Set<number>, from: number, to: number): void {
   for (let hour = Math.floor(from / HOUR_MS) * HOUR_MS; hour < to; hour += HOUR_MS) hours.add(hour)
@@ -51,7 +64,11 @@ async function advance(tx: Tx, centerId: number, span: Span, now: number): Promi
     on conflict (center_id, source_id) do update set seen_until = excluded.seen_until where s.seen_until < excluded.seen_until
     returning source_id, (select b.seen_until from before b where b.source_id = s.source_id) as before, seen_until as until
   `.execute(tx)
-  return rows.map((row) => ({ sourceId: row.source_id, before: row.before?.getTime() ?? null, until: row.until.getTime() }))
+  return rows.map((row) => ({
+    sourceId: row.source_id,
+    before: row.before?.getTime() ?? null,
+    until: row.until.getTime(),
+  }))
 }
 
 interface OpenStates {

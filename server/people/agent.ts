@@ -5,7 +5,11 @@ import type { Agent, AgentChange } from '@pult/contract/people'
 import { invalid, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
 
 /** The ids of agents by what the source calls them; unknown ones are made, to be confirmed. See ensureQueues. */
-export async function ensureAgents(tx: Tx, centerId: number, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function ensureAgents(
+  tx: Tx,
+  centerId: number,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const known = await agentIdsByName(tx, centerId, names)
   const unknown = [...new Set(names)].filter((name) => !known.has(name)).toSorted()
   if (unknown.length === 0) return known
@@ -15,7 +19,11 @@ export async function ensureAgents(tx: Tx, centerId: number, names: readonly str
   return agentIdsByName(tx, centerId, names)
 }
 
-async function agentIdsByName(tx: Tx, centerId: number, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function agentIdsByName(
+  tx: Tx,
+  centerId: number,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ name: string; agent_id: number }>`
     select name, agent_id from agent_name where center_id = ${centerId} and name = any(${names}::text[])
   `.execute(tx)
@@ -44,12 +52,18 @@ export async function listAgents(tx: Tx, caller: Caller): Promise<Agent[]> {
   return rows
 }
 
-export async function createAgent(tx: Tx, centerId: number, given: { name: string; teamId: number | null }): Promise<number> {
+export async function createAgent(
+  tx: Tx,
+  centerId: number,
+  given: { name: string; teamId: number | null },
+): Promise<number> {
   const { rows } = await sql<{ agent_id: number }>`
     insert into agent (center_id, name, team_id) values (${centerId}, ${given.name}, ${given.teamId}) returning agent_id
   `.execute(tx)
   const agentId = rows[0]?.agent_id ?? 0
-  await sql`insert into agent_name (center_id, name, agent_id) values (${centerId}, ${given.name}, ${agentId}) on conflict do nothing`.execute(tx)
+  await sql`insert into agent_name (center_id, name, agent_id) values (${centerId}, ${given.name}, ${agentId}) on conflict do nothing`.execute(
+    tx,
+  )
   return agentId
 }
 
@@ -63,7 +77,9 @@ export async function changeAgent(tx: Tx, centerId: number, agentId: number, cha
     const { rows } = await sql`select 1 from agent where center_id = ${centerId} and agent_id = ${agentId}`.execute(tx)
     throw staleOrMissing(rows.length > 0, 'agent')
   }
-  await sql`delete from agent_skill where center_id = ${centerId} and agent_id = ${agentId} and skill_id <> all(${change.skillIds}::integer[])`.execute(tx)
+  await sql`delete from agent_skill where center_id = ${centerId} and agent_id = ${agentId} and skill_id <> all(${change.skillIds}::integer[])`.execute(
+    tx,
+  )
   await sql`
     insert into agent_skill (center_id, agent_id, skill_id)
     select ${centerId}, ${agentId}, skill_id from skill where center_id = ${centerId} and skill_id = any(${change.skillIds}::integer[])
@@ -74,7 +90,8 @@ export async function changeAgent(tx: Tx, centerId: number, agentId: number, cha
 /** Moves names and history of one agent into another; the roll-ups of the hours they touch are due again. */
 export async function mergeAgent(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
   if (from === into) throw invalid('sameAgent', 'An agent cannot be merged into herself.', { at: 'body.into' })
-  const { rows } = await sql`select 1 from agent where center_id = ${centerId} and agent_id in (${from}, ${into})`.execute(tx)
+  const { rows } =
+    await sql`select 1 from agent where center_id = ${centerId} and agent_id in (${from}, ${into})`.execute(tx)
   if (rows.length !== 2) throw notFound('agent')
   await sql`
     insert into rollup_due (center_id, kind, hour)

@@ -5,7 +5,11 @@ import type { PauseReason, PauseReasonChange } from '@pult/contract/people'
 import { staleOrMissing, type Tx } from '../platform/index.ts'
 
 /** The ids of pause reasons by what the source calls them; unknown ones are made, to be confirmed. See ensureQueues. */
-export async function ensurePauseReasons(tx: Tx, centerId: number, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function ensurePauseReasons(
+  tx: Tx,
+  centerId: number,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const known = await reasonIdsByName(tx, centerId, names)
   const unknown = [...new Set(names)].filter((name) => !known.has(name)).toSorted()
   if (unknown.length === 0) return known
@@ -22,7 +26,11 @@ export async function ensurePauseReasons(tx: Tx, centerId: number, names: readon
   return reasonIdsByName(tx, centerId, names)
 }
 
-async function reasonIdsByName(tx: Tx, centerId: number, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function reasonIdsByName(
+  tx: Tx,
+  centerId: number,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ name: string; pause_reason_id: number }>`
     select name, pause_reason_id from pause_reason_name where center_id = ${centerId} and name = any(${names}::text[])
   `.execute(tx)
@@ -40,13 +48,21 @@ export async function listPauseReasons(tx: Tx, centerId: number): Promise<PauseR
 }
 
 /** Whether a pause is paid decides numbers already computed, so the hours it was used in are due again. */
-export async function changePauseReason(tx: Tx, centerId: number, pauseReasonId: number, change: PauseReasonChange): Promise<void> {
+export async function changePauseReason(
+  tx: Tx,
+  centerId: number,
+  pauseReasonId: number,
+  change: PauseReasonChange,
+): Promise<void> {
   const result = await sql`
     update pause_reason set name = ${change.name}, kind = ${change.kind}, paid = ${change.paid}, status = ${change.status}, version = version + 1
     where center_id = ${centerId} and pause_reason_id = ${pauseReasonId} and version = ${change.version}
   `.execute(tx)
   if (result.numAffectedRows === 0n) {
-    const { rows } = await sql`select 1 from pause_reason where center_id = ${centerId} and pause_reason_id = ${pauseReasonId}`.execute(tx)
+    const { rows } =
+      await sql`select 1 from pause_reason where center_id = ${centerId} and pause_reason_id = ${pauseReasonId}`.execute(
+        tx,
+      )
     throw staleOrMissing(rows.length > 0, 'pause reason')
   }
   await sql`

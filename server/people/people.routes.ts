@@ -17,14 +17,20 @@ export function servePeople(http: Http): void {
   http.serve(people.changePauseReason, ({ caller, params, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       await changePauseReason(tx, caller.centerId, params.pauseReasonId, body)
-      await audit(tx, { act: 'people.pauseReason.change', subject: `pause reason ${params.pauseReasonId}`, detail: body })
+      await audit(tx, {
+        act: 'people.pauseReason.change',
+        subject: `pause reason ${params.pauseReasonId}`,
+        detail: body,
+      })
       return done
     }),
   )
 }
 
 function serveTeams(http: Http): void {
-  http.serve(people.listTeams, async ({ caller, readCenter }) => ({ teams: await readCenter((tx) => listTeams(tx, caller)) }))
+  http.serve(people.listTeams, async ({ caller, readCenter }) => ({
+    teams: await readCenter((tx) => listTeams(tx, caller)),
+  }))
   http.serve(people.createTeam, ({ caller, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       const teamId = await createTeam(tx, caller.centerId, body.name)
@@ -39,7 +45,9 @@ function serveTeams(http: Http): void {
       return done
     }),
   )
-  http.serve(people.listSkills, async ({ caller, readCenter }) => ({ skills: await readCenter((tx) => listSkills(tx, caller.centerId)) }))
+  http.serve(people.listSkills, async ({ caller, readCenter }) => ({
+    skills: await readCenter((tx) => listSkills(tx, caller.centerId)),
+  }))
   http.serve(people.createSkill, ({ caller, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       const skillId = await createSkill(tx, caller.centerId, body.name)
@@ -50,7 +58,9 @@ function serveTeams(http: Http): void {
 }
 
 function serveAgents(http: Http): void {
-  http.serve(people.listAgents, async ({ caller, readCenter }) => ({ agents: await readCenter((tx) => listAgents(tx, caller)) }))
+  http.serve(people.listAgents, async ({ caller, readCenter }) => ({
+    agents: await readCenter((tx) => listAgents(tx, caller)),
+  }))
   http.serve(people.createAgent, ({ caller, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       const agentId = await createAgent(tx, caller.centerId, body)

@@ -17,7 +17,9 @@ export async function listTeams(tx: Tx, caller: Caller): Promise<Team[]> {
 }
 
 export async function createTeam(tx: Tx, centerId: number, name: string): Promise<number> {
-  const { rows } = await sql<{ team_id: number }>`insert into team (center_id, name) values (${centerId}, ${name}) returning team_id`.execute(tx)
+  const { rows } = await sql<{
+    team_id: number
+  }>`insert into team (center_id, name) values (${centerId}, ${name}) returning team_id`.execute(tx)
   return rows[0]?.team_id ?? 0
 }
 
@@ -42,11 +44,16 @@ export async function changeTeam(
 }
 
 export async function listSkills(tx: Tx, centerId: number): Promise<Skill[]> {
-  const { rows } = await sql<Skill>`select skill_id as "skillId", name from skill where center_id = ${centerId} order by name collate names`.execute(tx)
+  const { rows } =
+    await sql<Skill>`select skill_id as "skillId", name from skill where center_id = ${centerId} order by name collate names`.execute(
+      tx,
+    )
   return rows
 }
 
 export async function createSkill(tx: Tx, centerId: number, name: string): Promise<number> {
-  const { rows } = await sql<{ skill_id: number }>`insert into skill (center_id, name) values (${centerId}, ${name}) returning skill_id`.execute(tx)
+  const { rows } = await sql<{
+    skill_id: number
+  }>`insert into skill (center_id, name) values (${centerId}, ${name}) returning skill_id`.execute(tx)
   return rows[0]?.skill_id ?? 0
 }

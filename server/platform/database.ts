@@ -66,7 +66,9 @@ const kyselyOver = (pool: pg.Pool): Kysely<NoTables> => new Kysely<NoTables>({ d
 
 async function bindScope(tx: Tx, scope: { centerId?: number; userId?: string | undefined }): Promise<void> {
   const center = scope.centerId === undefined ? '' : String(scope.centerId)
-  await sql`select set_config('pult.center_id', ${center}, true), set_config('pult.user_id', ${scope.userId ?? ''}, true)`.execute(tx)
+  await sql`select set_config('pult.center_id', ${center}, true), set_config('pult.user_id', ${scope.userId ?? ''}, true)`.execute(
+    tx,
+  )
 }
 
 /** Opens the pools. The application role must exist: see `migrate`. */
@@ -107,7 +109,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 }
 
-async function inBulkTransaction<T>(pool: pg.Pool, scope: Scope, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+async function inBulkTransaction<T>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {

@@ -200,18 +200,30 @@ function present(reply: FastifyReply, route: AnyRoute, result: unknown): unknown
 
 function replyWithProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
   const problem = toProblem(error)
-  if (problem.status >= 500) log.error({ err: error, requestId: request.id, path: request.url.split('?')[0] }, 'request failed')
-  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problemReply(problem, request.id)))
+  if (problem.status >= 500)
+    log.error({ err: error, requestId: request.id, path: request.url.split('?')[0] }, 'request failed')
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemReply(problem, request.id)))
 }
 
 function toProblem(error: unknown): RequestProblem {
   if (error instanceof RequestProblem) return error
   const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return new RequestProblem(413, 'tooLarge', 'The request is larger than this address takes. Send it in smaller parts.')
+    return new RequestProblem(
+      413,
+      'tooLarge',
+      'The request is larger than this address takes. Send it in smaller parts.',
+    )
   }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new RequestProblem(statusCode, statusCode === 429 ? 'slowDown' : 'badRequest', message ?? 'Bad request.')
   }
-  return new RequestProblem(500, 'internal', 'Something went wrong in Pult itself. The log has the details under this request id.')
+  return new RequestProblem(
+    500,
+    'internal',
+    'Something went wrong in Pult itself. The log has the details under this request id.',
+  )
 }

@@ -5,7 +5,11 @@ import type { Log } from './log.ts'
 /** Long work: kept in PostgreSQL, retried after a crash, run by any node. */
 export interface Jobs {
   /** Declares a kind of work and who does it here. Call before `start`. */
-  define<Data extends object>(name: string, options: JobOptions, work: (data: Data, signal: AbortSignal) => Promise<void>): void
+  define<Data extends object>(
+    name: string,
+    options: JobOptions,
+    work: (data: Data, signal: AbortSignal) => Promise<void>,
+  ): void
   /** Puts one piece of work in the queue. With a `key`, a second one with the same key waits until the first is done. */
   send<Data extends object>(name: string, data: Data, options?: { readonly key?: string }): Promise<void>
   start(): Promise<void>

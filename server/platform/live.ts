@@ -43,7 +43,11 @@ export function createLive(connectionString: string, log: Log): Live {
     next.on('notification', (message) => deliver(JSON.parse(message.payload ?? '{}') as LiveEvent))
     next.on('error', () => undefined)
     next.on('end', () => {
-      if (!stopped) setTimeout(() => void connect().catch(() => log.warn('live updates are waiting for the database')), RECONNECT_MS)
+      if (!stopped)
+        setTimeout(
+          () => void connect().catch(() => log.warn('live updates are waiting for the database')),
+          RECONNECT_MS,
+        )
     })
     await next.connect()
     await next.query(`listen ${CHANNEL}`)

@@ -11,7 +11,15 @@ export function createLog(level: string): Log {
     {
       level,
       redact: {
-        paths: ['req.headers.cookie', 'req.headers.authorization', 'headers.cookie', 'headers.authorization', '*.password', '*.token', '*.customer'],
+        paths: [
+          'req.headers.cookie',
+          'req.headers.authorization',
+          'headers.cookie',
+          'headers.authorization',
+          '*.password',
+          '*.token',
+          '*.customer',
+        ],
         censor: '[cut]',
       },
       serializers: {

@@ -24,7 +24,11 @@ const Settings = z.object({
   /** PULT_LOG: how much the log says. */
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** PULT_MAX_UPLOAD_BYTES: the largest file a person may upload. */
-  maxUploadBytes: z.coerce.number().int().positive().default(20 * 1024 ** 3),
+  maxUploadBytes: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(20 * 1024 ** 3),
 })
 export type Settings = z.infer<typeof Settings>
 

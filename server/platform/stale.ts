@@ -6,6 +6,8 @@ import { conflict, notFound, type RequestProblem } from './problem.ts'
  */
 export function staleOrMissing(exists: boolean, what: string): RequestProblem {
   return exists
-    ? conflict('stale', 'Somebody changed this meanwhile. Load it again, look, and save once more.', { values: { what } })
+    ? conflict('stale', 'Somebody changed this meanwhile. Load it again, look, and save once more.', {
+        values: { what },
+      })
     : notFound(what)
 }

@@ -16,7 +16,11 @@ export async function openWaitingRoom(host: string, port: number): Promise<Waiti
   let words = { ru: 'Пульт запускается…', en: 'Pult is starting…' }
   const server = createServer((request, response) => {
     response.writeHead(503, { 'retry-after': '1', 'cache-control': 'no-store', ...contentType(request.url) })
-    response.end(isApi(request.url) ? JSON.stringify({ status: 503, code: 'starting', title: 'starting', detail: words.en }) : page(words))
+    response.end(
+      isApi(request.url)
+        ? JSON.stringify({ status: 503, code: 'starting', title: 'starting', detail: words.en })
+        : page(words),
+    )
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -22,12 +22,16 @@ export async function serveWebFiles(app: FastifyInstance, dist: string): Promise
       cacheControl: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes(`${join(dist, 'assets')}`)
-        void reply.header('cache-control', hashed ? `public, max-age=${AN_HOUR_OF_SECONDS * 24 * 365}, immutable` : 'no-cache')
+        void reply.header(
+          'cache-control',
+          hashed ? `public, max-age=${AN_HOUR_OF_SECONDS * 24 * 365}, immutable` : 'no-cache',
+        )
       },
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    if (!built || request.url.startsWith(API) || request.url.startsWith('/api/') || request.method !== 'GET') throw notFound('address')
+    if (!built || request.url.startsWith(API) || request.url.startsWith('/api/') || request.method !== 'GET')
+      throw notFound('address')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }

@@ -12,7 +12,8 @@ export function Link({ to, onClick, ...rest }: LinkProps) {
   const router = useRouter()
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event)
-    const isForBrowser = event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    const isForBrowser =
+      event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (isForBrowser || (rest.target !== undefined && rest.target !== '_self')) return
     event.preventDefault()
     void router.navigate({ href: to })

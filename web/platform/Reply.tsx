@@ -19,7 +19,13 @@ export function Reply<Data>({ reply, loading, children }: ReplyProps<Data>) {
   const language = useLanguage()
   if (reply.data !== undefined) return <>{children(reply.data)}</>
   if (reply.error !== null) {
-    return <ErrorState words={wordsOf(reply.error, language)} onRetry={() => void reply.refetch()} requestId={reply.error.requestId} />
+    return (
+      <ErrorState
+        words={wordsOf(reply.error, language)}
+        onRetry={() => void reply.refetch()}
+        requestId={reply.error.requestId}
+      />
+    )
   }
   return <>{loading ?? <LoadingState />}</>
 }

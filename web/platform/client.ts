@@ -7,7 +7,11 @@ import { heard } from './connection.ts'
 type Any = Route<any, any, any, any>
 
 type Part<Name extends string, Value> =
-  Value extends Record<string, never> ? Partial<Record<Name, undefined>> : Record<never, unknown> extends Value ? Partial<Record<Name, Value>> : Record<Name, Value>
+  Value extends Record<string, never>
+    ? Partial<Record<Name, undefined>>
+    : Record<never, unknown> extends Value
+      ? Partial<Record<Name, Value>>
+      : Record<Name, Value>
 
 /** What a call must be given: the parts that the route declares, and no others. A part all of whose fields are optional may be left out. */
 export type InputOf<R extends Any> = Part<'params', ParamsOf<R>> & Part<'query', QueryOf<R>> & Part<'body', BodyOf<R>>
@@ -47,7 +51,9 @@ export async function call<R extends Any>(route: R, input: InputOf<R>, options: 
   const { body } = input as LooseInput
   const response = await reach(addressOf(route, input), {
     method: route.method,
-    ...(route.method === 'GET' ? {} : { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
+    ...(route.method === 'GET'
+      ? {}
+      : { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
   return (await readJson(response)) as ReplyOf<R>
@@ -58,21 +64,30 @@ export async function download<R extends Any>(route: R, input: InputOf<R>, optio
   const { body } = input as LooseInput
   const response = await reach(addressOf(route, input), {
     method: route.method,
-    ...(route.method === 'GET' ? {} : { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
+    ...(route.method === 'GET'
+      ? {}
+      : { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
   keep(await response.blob(), fileNameOf(response.headers.get('content-disposition')))
 }
 
 /** Sends a file to a route whose transport is `upload`, as it is, with progress. */
-export function upload<R extends Any>(route: R, input: InputOf<R>, file: Blob, options: UploadOptions = {}): Promise<ReplyOf<R>> {
+export function upload<R extends Any>(
+  route: R,
+  input: InputOf<R>,
+  file: Blob,
+  options: UploadOptions = {},
+): Promise<ReplyOf<R>> {
   return new Promise((resolve, reject) => {
     // fetch cannot tell how much of a body has left; XMLHttpRequest can.
     const request = new XMLHttpRequest()
     request.open(route.method, addressOf(route, input))
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.responseType = 'json'
-    request.upload.addEventListener('progress', (event) => options.onProgress?.(event.total === 0 ? 0 : event.loaded / event.total))
+    request.upload.addEventListener('progress', (event) =>
+      options.onProgress?.(event.total === 0 ? 0 : event.loaded / event.total),
+    )
     request.addEventListener('load', () => {
       if (request.status >= 200 && request.status < 300) resolve(request.response as ReplyOf<R>)
       else reject(problemOf(request.status, request.response))
@@ -86,7 +101,13 @@ export function upload<R extends Any>(route: R, input: InputOf<R>, file: Blob, o
 
 /** Asks an address outside the contract (sign-in), with the same problems. */
 export async function post(address: string, body: unknown): Promise<unknown> {
-  return readJson(await reach(address, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }))
+  return readJson(
+    await reach(address, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  )
 }
 
 async function reach(address: string, request: RequestInit): Promise<Response> {

@@ -14,7 +14,8 @@ export const paths = {
   measures: (centerId: number) => `${center(centerId)}/measures`,
   measuresView: (centerId: number, viewId: number) => `${center(centerId)}/measures/views/${viewId}`,
   contacts: (centerId: number) => `${center(centerId)}/contacts`,
-  contact: (centerId: number, contactId: number | string) => `${center(centerId)}/contacts/${encodeURIComponent(contactId)}`,
+  contact: (centerId: number, contactId: number | string) =>
+    `${center(centerId)}/contacts/${encodeURIComponent(contactId)}`,
   lostCallers: (centerId: number) => `${center(centerId)}/lost-callers`,
   imports: (centerId: number) => `${center(centerId)}/imports`,
   newImport: (centerId: number) => `${center(centerId)}/imports/new`,
@@ -41,6 +42,10 @@ export type SettingsPage =
   | 'audit'
 
 /** An address that restores a view: `pathWith(paths.contacts(1), contactsView, { queues: [3] })`. */
-export function pathWith<Fields extends ViewFields>(path: string, view: View<Fields>, state: Partial<View<Fields>['start']>): string {
+export function pathWith<Fields extends ViewFields>(
+  path: string,
+  view: View<Fields>,
+  state: Partial<View<Fields>['start']>,
+): string {
   return addressWith(path, view, state)
 }

@@ -57,13 +57,17 @@ export function addProblemWords(text: Text): void {
 /** One sentence for whatever was thrown, in the reader's language; the server's English detail where no words are known. */
 export function wordsOf(error: unknown, language: Language): string {
   if (!(error instanceof ApiProblem)) {
-    return phrase(words[language]['unknown'] ?? '{detail}', language, { detail: error instanceof Error ? error.message : String(error) })
+    return phrase(words[language]['unknown'] ?? '{detail}', language, {
+      detail: error instanceof Error ? error.message : String(error),
+    })
   }
   const values = { requestId: error.requestId ?? EMPTY, ...error.values, detail: error.detail }
   const known = words[language][error.code]
   if (known !== undefined) return phrase(known, language, values)
   if (language === 'en' && error.detail !== '') return error.detail
-  return phrase(words[language]['unknown'] ?? '{detail}', language, { detail: error.detail === '' ? error.code : error.detail })
+  return phrase(words[language]['unknown'] ?? '{detail}', language, {
+    detail: error.detail === '' ? error.code : error.detail,
+  })
 }
 
 /** The form field a problem is about: `body.email` is `email`; nothing when it is about no field. */

@@ -1,4 +1,12 @@
-import { QueryClient, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query'
+import {
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 
 import type { ReplyOf, Route } from '@pult/contract/route'
 
@@ -55,7 +63,11 @@ const NO_TOPICS: readonly string[] = []
  * What a route replies, kept in the cache and asked again when stale. Works for every JSON route that only reads, POST questions too.
  * `reply.data`, `reply.error` (an ApiProblem), `reply.isPending`; show it with `<Reply>`.
  */
-export function useReply<R extends Any>(route: R, input: InputOf<R>, options: ReplyOptions<R> = {}): UseQueryResult<ReplyOf<R>, ApiProblem> {
+export function useReply<R extends Any>(
+  route: R,
+  input: InputOf<R>,
+  options: ReplyOptions<R> = {},
+): UseQueryResult<ReplyOf<R>, ApiProblem> {
   const queryClient = useQueryClient()
   const { live = NO_TOPICS, everyMs, keepFormer = false, when = true, freshMs } = options
   useLive(live, () => void queryClient.invalidateQueries({ queryKey: keyOf(route, input) }))
@@ -66,7 +78,12 @@ export function useReply<R extends Any>(route: R, input: InputOf<R>, options: Re
     ...(keepFormer ? { placeholderData: (former: ReplyOf<R> | undefined) => former } : {}),
     ...(everyMs === undefined
       ? {}
-      : { refetchInterval: typeof everyMs === 'number' ? everyMs : (query: { state: { data: ReplyOf<R> | undefined } }) => everyMs(query.state.data) }),
+      : {
+          refetchInterval:
+            typeof everyMs === 'number'
+              ? everyMs
+              : (query: { state: { data: ReplyOf<R> | undefined } }) => everyMs(query.state.data),
+        }),
   } as UseQueryOptions<ReplyOf<R>, ApiProblem>)
 }
 
@@ -89,7 +106,10 @@ export interface ActOptions<R extends Any> {
 }
 
 /** Does something: `const save = useAct(center.changeQueue)`, then `save.mutate({ params, body })`; `save.isPending`, `save.error`. */
-export function useAct<R extends Any>(route: R, options: ActOptions<R> = {}): UseMutationResult<ReplyOf<R>, ApiProblem, InputOf<R>> {
+export function useAct<R extends Any>(
+  route: R,
+  options: ActOptions<R> = {},
+): UseMutationResult<ReplyOf<R>, ApiProblem, InputOf<R>> {
   const queryClient = useQueryClient()
   const language = useLanguage()
   return useMutation<ReplyOf<R>, ApiProblem, InputOf<R>>({

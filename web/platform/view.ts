@@ -29,14 +29,26 @@ export function defineView<Fields extends ViewFields>(fields: Fields): View<Fiel
 export const inAddress = {
   text: (start = ''): ViewField<string> => ({ start, read: (text) => text, write: (value) => value }),
   number: (start: number): ViewField<number> => ({ start, read: toNumber, write: String }),
-  maybeNumber: (): ViewField<number | null> => ({ start: null, read: toNumber, write: (value) => (value === null ? '' : String(value)) }),
-  flag: (start = false): ViewField<boolean> => ({ start, read: (text) => text === '1', write: (value) => (value ? '1' : '0') }),
+  maybeNumber: (): ViewField<number | null> => ({
+    start: null,
+    read: toNumber,
+    write: (value) => (value === null ? '' : String(value)),
+  }),
+  flag: (start = false): ViewField<boolean> => ({
+    start,
+    read: (text) => text === '1',
+    write: (value) => (value ? '1' : '0'),
+  }),
   oneOf: <const Value extends string>(values: readonly Value[], start: NoInfer<Value>): ViewField<Value> => ({
     start,
     read: (text) => values.find((value) => value === text),
     write: (value) => value,
   }),
-  texts: (start: readonly string[] = []): ViewField<readonly string[]> => ({ start, read: toList, write: (value) => value.join(',') }),
+  texts: (start: readonly string[] = []): ViewField<readonly string[]> => ({
+    start,
+    read: toList,
+    write: (value) => value.join(','),
+  }),
   numbers: (start: readonly number[] = []): ViewField<readonly number[]> => ({
     start,
     read: (text) => toList(text).flatMap((item) => toNumber(item) ?? []),
@@ -62,7 +74,10 @@ export function readView<Fields extends ViewFields>(view: View<Fields>, search: 
 }
 
 /** The search part that holds a view, with its `?`; empty when everything stands at its start. */
-export function writeView<Fields extends ViewFields>(view: View<Fields>, state: Partial<View<Fields>['start']>): string {
+export function writeView<Fields extends ViewFields>(
+  view: View<Fields>,
+  state: Partial<View<Fields>['start']>,
+): string {
   const search = new URLSearchParams()
   for (const [name, field] of Object.entries(view.fields)) {
     const value = state[name]
@@ -75,7 +90,11 @@ export function writeView<Fields extends ViewFields>(view: View<Fields>, state: 
   return text === '' ? '' : `?${text}`
 }
 
-export function addressWith<Fields extends ViewFields>(path: string, view: View<Fields>, state: Partial<View<Fields>['start']>): string {
+export function addressWith<Fields extends ViewFields>(
+  path: string,
+  view: View<Fields>,
+  state: Partial<View<Fields>['start']>,
+): string {
   return path + writeView(view, state)
 }
 
@@ -90,7 +109,9 @@ export type SetView<State> = (change: Partial<State>, options?: SetViewOptions) 
  * The page's state as its address holds it, and a way to change it: `const [view, setView] = useView(contactsView)`. The view must be
  * declared outside the component.
  */
-export function useView<Fields extends ViewFields>(view: View<Fields>): readonly [View<Fields>['start'], SetView<View<Fields>['start']>] {
+export function useView<Fields extends ViewFields>(
+  view: View<Fields>,
+): readonly [View<Fields>['start'], SetView<View<Fields>['start']>] {
   const search = useRouterState({ select: (state) => state.location.searchStr })
   const navigate = useNavigate()
   const state = useMemo(() => readView(view, search), [view, search])

@@ -34,7 +34,12 @@ export function ConfirmAct({ title, children, act, onAct, trigger, isDangerous =
   return (
     <>
       {trigger(() => setOpened(true))}
-      <Modal opened={opened} onClose={() => setOpened(false)} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={title}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         <Text component="div">{children}</Text>
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={() => setOpened(false)} data-autofocus>

@@ -48,7 +48,16 @@ export function Explain({ about, children, underline = true }: ExplainProps) {
     leaving.current = setTimeout(() => setOpened(false), LEAVE_MS)
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" withArrow trapFocus={false} returnFocus={false} width={340} middlewares={{ flip: true, shift: true }}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      withArrow
+      trapFocus={false}
+      returnFocus={false}
+      width={340}
+      middlewares={{ flip: true, shift: true }}
+    >
       <Popover.Target withProps={false}>
         <button
           type="button"

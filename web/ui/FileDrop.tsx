@@ -19,7 +19,12 @@ interface FileDropProps {
   readonly children?: ReactNode
 }
 
-type Sending = { readonly name: string; readonly fraction: number; readonly sentBytes: number; readonly sizeBytes: number }
+type Sending = {
+  readonly name: string
+  readonly fraction: number
+  readonly sentBytes: number
+  readonly sizeBytes: number
+}
 
 /** A place to drop a file, or choose one; shows how far it has been sent and lets one stop. */
 export function FileDrop({ send, words, accept, limitBytes, children }: FileDropProps) {

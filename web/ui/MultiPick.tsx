@@ -25,7 +25,13 @@ interface MultiPickProps<Value extends string | number> {
 const MOST_SHOWN = 200
 
 /** Picks several of a list that may be long, with search. Nothing chosen means all, and says so. */
-export function MultiPick<Value extends string | number>({ label, options, value, onChange, width = 200 }: MultiPickProps<Value>) {
+export function MultiPick<Value extends string | number>({
+  label,
+  options,
+  value,
+  onChange,
+  width = 200,
+}: MultiPickProps<Value>) {
   const t = useText(uiText)
   const [search, setSearch] = useState('')
   const combobox = useCombobox({
@@ -66,10 +72,24 @@ export function MultiPick<Value extends string | number>({ label, options, value
         </InputBase>
       </Combobox.Target>
       <Combobox.Dropdown miw={260}>
-        <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t('search')} aria-label={`${label}: ${t('search')}`} />
+        <Combobox.Search
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          placeholder={t('search')}
+          aria-label={`${label}: ${t('search')}`}
+        />
         {value.length > 0 && (
           <Combobox.Header>
-            <Text component="button" type="button" size="sm" c="var(--mantine-color-anchor)" bd={0} bg="transparent" style={{ cursor: 'pointer' }} onClick={() => onChange([])}>
+            <Text
+              component="button"
+              type="button"
+              size="sm"
+              c="var(--mantine-color-anchor)"
+              bd={0}
+              bg="transparent"
+              style={{ cursor: 'pointer' }}
+              onClick={() => onChange([])}
+            >
               {t('clear')}
             </Text>
           </Combobox.Header>
@@ -80,9 +100,21 @@ export function MultiPick<Value extends string | number>({ label, options, value
             {found.slice(0, MOST_SHOWN).map((option) => {
               const isChosen = value.includes(option.value)
               return (
-                <Combobox.Option key={option.value} value={String(option.value)} active={isChosen} aria-selected={isChosen}>
+                <Combobox.Option
+                  key={option.value}
+                  value={String(option.value)}
+                  active={isChosen}
+                  aria-selected={isChosen}
+                >
                   <Group gap="sm" wrap="nowrap">
-                    <Checkbox checked={isChosen} readOnly tabIndex={-1} aria-hidden size="xs" style={{ pointerEvents: 'none' }} />
+                    <Checkbox
+                      checked={isChosen}
+                      readOnly
+                      tabIndex={-1}
+                      aria-hidden
+                      size="xs"
+                      style={{ pointerEvents: 'none' }}
+                    />
                     <span style={{ flex: 1 }}>{option.label}</span>
                     {option.hint !== undefined && (
                       <Text span size="xs" c="dimmed">
@@ -100,7 +132,12 @@ export function MultiPick<Value extends string | number>({ label, options, value
   )
 }
 
-function summary<Value extends string | number>(value: readonly Value[], options: readonly PickOption<Value>[], all: string, chosen: string): string {
+function summary<Value extends string | number>(
+  value: readonly Value[],
+  options: readonly PickOption<Value>[],
+  all: string,
+  chosen: string,
+): string {
   if (value.length === 0) return all
   if (value.length > 1) return chosen
   return options.find((option) => option.value === value[0])?.label ?? chosen

@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconArrowDownRight, IconArrowRight, IconArrowUpRight, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowDownRight,
+  IconArrowRight,
+  IconArrowUpRight,
+  IconCircleCheck,
+  IconCircleX,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
 import { Explain, type Explanation } from './Explain.tsx'
@@ -74,7 +81,11 @@ export function TargetMark({ state, withWords = true }: { state: TargetState; wi
   const Icon = stateIcons[state]
   return (
     <span className={classes['mark']} data-state={state}>
-      <Icon size={14} aria-hidden={withWords} {...(withWords ? {} : { role: 'img', 'aria-label': t(stateWords[state]) })} />
+      <Icon
+        size={14}
+        aria-hidden={withWords}
+        {...(withWords ? {} : { role: 'img', 'aria-label': t(stateWords[state]) })}
+      />
       {withWords && t(stateWords[state])}
     </span>
   )

@@ -22,7 +22,16 @@ interface PageProps {
 }
 
 /** A page: its title (also of the browser tab), its actions and its content. Every page has exactly one. */
-export function Page({ title, subtitle, breadcrumbs = [], actions, toolbar, printHeader, width = 'full', children }: PageProps) {
+export function Page({
+  title,
+  subtitle,
+  breadcrumbs = [],
+  actions,
+  toolbar,
+  printHeader,
+  width = 'full',
+  children,
+}: PageProps) {
   const t = useText(uiText)
   const formats = useFormats()
   useEffect(() => {

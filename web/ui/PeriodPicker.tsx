@@ -42,12 +42,23 @@ export function PeriodPicker({ value, onChange, today, offer = namedPeriods }: P
   const range = formats.dateRange(days.from, days.to)
   return (
     <Group gap={0} wrap="nowrap" className={classes['picker']} role="group" aria-label={t('period')}>
-      <ActionIcon className={classes['step']} size={34} variant="default" aria-label={t('earlier')} onClick={() => onChange(stepPeriod(days, -1))}>
+      <ActionIcon
+        className={classes['step']}
+        size={34}
+        variant="default"
+        aria-label={t('earlier')}
+        onClick={() => onChange(stepPeriod(days, -1))}
+      >
         <IconChevronLeft size={16} />
       </ActionIcon>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
         <Popover.Target>
-          <Button variant="default" className={classes['main']} leftSection={<IconCalendar size={16} />} onClick={() => setOpened(!opened)}>
+          <Button
+            variant="default"
+            className={classes['main']}
+            leftSection={<IconCalendar size={16} />}
+            onClick={() => setOpened(!opened)}
+          >
             {typeof value === 'string' && <span className={classes['name']}>{t(names[value])}</span>}
             <span className={typeof value === 'string' ? classes['range'] : undefined}>{range}</span>
           </Button>

@@ -12,14 +12,18 @@ export function Sparkline({ values }: { readonly values: readonly (number | null
   const y = (value: number): number => HEIGHT - PAD - ((value - low) * (HEIGHT - 2 * PAD)) / span
   const path = values.reduce<{ d: string; pen: 'M' | 'L' }>(
     (line, value, place) =>
-      value === null ? { d: line.d, pen: 'M' } : { d: `${line.d}${line.pen}${x(place).toFixed(1)} ${y(value).toFixed(1)}`, pen: 'L' },
+      value === null
+        ? { d: line.d, pen: 'M' }
+        : { d: `${line.d}${line.pen}${x(place).toFixed(1)} ${y(value).toFixed(1)}`, pen: 'L' },
     { d: '', pen: 'M' },
   ).d
   const last = values.at(-1)
   return (
     <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" style={{ flex: 'none' }}>
       <path d={path} fill="none" stroke="var(--mantine-color-anchor)" strokeWidth="1.5" strokeLinejoin="round" />
-      {last !== null && last !== undefined && <circle cx={x(values.length - 1)} cy={y(last)} r="2.2" fill="var(--mantine-color-anchor)" />}
+      {last !== null && last !== undefined && (
+        <circle cx={x(values.length - 1)} cy={y(last)} r="2.2" fill="var(--mantine-color-anchor)" />
+      )}
     </svg>
   )
 }

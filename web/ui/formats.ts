@@ -68,7 +68,9 @@ type NumberFormats = Pick<
 
 function numberFormats(language: Language): NumberFormats {
   const number = (value: number, digits: number, options: Intl.NumberFormatOptions = {}): string =>
-    cached(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, ...options }).format(value).replace(/^-/, MINUS)
+    cached(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, ...options })
+      .format(value)
+      .replace(/^-/, MINUS)
   const plain = (value: number, digits?: number): string =>
     digits === undefined ? number(value, 0, { maximumFractionDigits: defaultDigits(value) }) : number(value, digits)
   const sign = (value: number): string => (value > 0 ? '+' : '')
@@ -77,22 +79,29 @@ function numberFormats(language: Language): NumberFormats {
     number: (value, digits) => (absent(value) ? EMPTY : plain(value, digits)),
     signed: (value, digits) => (absent(value) ? EMPTY : sign(value) + plain(value, digits)),
     percent: (value, digits) => (absent(value) ? EMPTY : `${percentDigits(value, digits, number)}\u00A0%`),
-    points: (value, digits = 1) => (absent(value) ? EMPTY : `${sign(value)}${number(value * 100, digits)}\u00A0${unit.points}`),
+    points: (value, digits = 1) =>
+      absent(value) ? EMPTY : `${sign(value)}${number(value * 100, digits)}\u00A0${unit.points}`,
     duration: (value) => (absent(value) ? EMPTY : duration(value)),
     hours: (value) => (absent(value) ? EMPTY : `${number(value / HOUR_SECONDS, 1)}\u00A0${unit.hours}`),
-    serviceTarget: (target) => (target === null || target === undefined ? EMPTY : serviceTarget(target, plain, unit.hours)),
+    serviceTarget: (target) =>
+      target === null || target === undefined ? EMPTY : serviceTarget(target, plain, unit.hours),
     money: (minor, currency) => (absent(minor) ? EMPTY : money(minor, currency, language)),
     bytes: (value) => (absent(value) ? EMPTY : bytes(value, language)),
     clock: (minutes) => (absent(minutes) ? EMPTY : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`),
   }
 }
 
-const absent = (value: Maybe<number>): value is null | undefined => value === null || value === undefined || Number.isNaN(value)
+const absent = (value: Maybe<number>): value is null | undefined =>
+  value === null || value === undefined || Number.isNaN(value)
 const two = (value: number): string => String(value).padStart(2, '0')
 const defaultDigits = (value: number): number => (Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1)
 
 /** 99.97 % is shown as 99.9 and 0.02 % as "< 0.1": nobody is told that all or nothing happened when it did not. */
-function percentDigits(fraction: number, digits: number | undefined, number: (value: number, digits: number) => string): string {
+function percentDigits(
+  fraction: number,
+  digits: number | undefined,
+  number: (value: number, digits: number) => string,
+): string {
   const shown = digits ?? (fraction === 0 || fraction === 1 ? 0 : 1)
   const percent = fraction * 100
   const step = 10 ** -shown
@@ -162,11 +171,16 @@ function dateFormats(language: Language, timeZone: string): DateFormats {
     time: format(clock),
     timeToSeconds: format({ ...clock, second: '2-digit' }),
     dateTime: format({ ...day, ...clock }),
-    dateRange: (from, to) => (from === to ? range.format(new Date(from)) : range.formatRange(new Date(from), new Date(to))),
+    dateRange: (from, to) =>
+      from === to ? range.format(new Date(from)) : range.formatRange(new Date(from), new Date(to)),
     weekday: (isoWeekday, width = 'short') =>
-      new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, isoWeekday))),
+      new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' }).format(
+        new Date(Date.UTC(2024, 0, isoWeekday)),
+      ),
     month: (number, width = 'long') =>
-      new Intl.DateTimeFormat(locale, { month: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, number - 1, 15))),
+      new Intl.DateTimeFormat(locale, { month: width, timeZone: 'UTC' }).format(
+        new Date(Date.UTC(2024, number - 1, 15)),
+      ),
     today: (now) => isoDay.format(new Date(now)),
   }
 }

@@ -2,14 +2,70 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 
 // Pine is the desk, brass its lamps, brick its alarms; ink and paper are everything else. Contrast of every pair used for text
 // is at least 4.5 : 1 in both themes.
-const pine: MantineColorsTuple = ['#edf6f4', '#d8eae6', '#b0d4cc', '#84bcb1', '#5ba699', '#3a9083', '#1f766b', '#155f56', '#0e4b44', '#083733']
-const brass: MantineColorsTuple = ['#fdf5e4', '#f9e8c3', '#f2d28c', '#e9bb55', '#dca431', '#bf8412', '#95640a', '#7a5006', '#5c3c04', '#3f2902']
-const brick: MantineColorsTuple = ['#fcefec', '#f8dcd6', '#efb9ae', '#e69484', '#db6f5c', '#c8503d', '#ae3a2a', '#8f2d20', '#702318', '#531910']
-const ink: MantineColorsTuple = ['#dbe2e2', '#bcc7c8', '#9aa8aa', '#76868a', '#3f4d52', '#303c41', '#222c31', '#182125', '#10181b', '#0a1012']
-const paper: MantineColorsTuple = ['#f8f8f6', '#f0f1ee', '#e5e7e3', '#d6d9d4', '#bcc1bb', '#979e98', '#646c68', '#4a524f', '#313836', '#1b2221']
+const pine: MantineColorsTuple = [
+  '#edf6f4',
+  '#d8eae6',
+  '#b0d4cc',
+  '#84bcb1',
+  '#5ba699',
+  '#3a9083',
+  '#1f766b',
+  '#155f56',
+  '#0e4b44',
+  '#083733',
+]
+const brass: MantineColorsTuple = [
+  '#fdf5e4',
+  '#f9e8c3',
+  '#f2d28c',
+  '#e9bb55',
+  '#dca431',
+  '#bf8412',
+  '#95640a',
+  '#7a5006',
+  '#5c3c04',
+  '#3f2902',
+]
+const brick: MantineColorsTuple = [
+  '#fcefec',
+  '#f8dcd6',
+  '#efb9ae',
+  '#e69484',
+  '#db6f5c',
+  '#c8503d',
+  '#ae3a2a',
+  '#8f2d20',
+  '#702318',
+  '#531910',
+]
+const ink: MantineColorsTuple = [
+  '#dbe2e2',
+  '#bcc7c8',
+  '#9aa8aa',
+  '#76868a',
+  '#3f4d52',
+  '#303c41',
+  '#222c31',
+  '#182125',
+  '#10181b',
+  '#0a1012',
+]
+const paper: MantineColorsTuple = [
+  '#f8f8f6',
+  '#f0f1ee',
+  '#e5e7e3',
+  '#d6d9d4',
+  '#bcc1bb',
+  '#979e98',
+  '#646c68',
+  '#4a524f',
+  '#313836',
+  '#1b2221',
+]
 
 /** Fonts that are on every machine: nothing is fetched, and figures stand under each other. */
-const FONTS = 'ui-sans-serif, "Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-serif'
+const FONTS =
+  'ui-sans-serif, "Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-serif'
 
 export const theme = createTheme({
   colors: { pine, brass, brick, dark: ink, gray: paper, red: brick, yellow: brass, green: pine },

@@ -13,7 +13,11 @@ const isMoment = (text: string | undefined): boolean => /^\d{4}[-/]\d{1,2}[-/]\d
 export const builtInTemplates: readonly BuiltInTemplate[] = [
   {
     name: 'Asterisk CDR',
-    fits: (cells) => cells.length >= 16 && cells.length <= 20 && isMoment(cells[9]) && /^(ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)$/.test(cells[14] ?? ''),
+    fits: (cells) =>
+      cells.length >= 16 &&
+      cells.length <= 20 &&
+      isMoment(cells[9]) &&
+      /^(ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)$/.test(cells[14] ?? ''),
     mapping: Mapping.parse({
       header: false,
       key: ['17', '6', '7', '10'],
@@ -25,12 +29,25 @@ export const builtInTemplates: readonly BuiltInTemplate[] = [
       customer: { column: '2' },
       queue: { column: '3' },
       agent: { column: '7' },
-      outcome: { column: '15', values: { ANSWERED: 'answered', 'NO ANSWER': 'abandoned', BUSY: 'abandoned', FAILED: 'abandoned', CONGESTION: 'abandoned' } },
+      outcome: {
+        column: '15',
+        values: {
+          ANSWERED: 'answered',
+          'NO ANSWER': 'abandoned',
+          BUSY: 'abandoned',
+          FAILED: 'abandoned',
+          CONGESTION: 'abandoned',
+        },
+      },
     }),
   },
   {
     name: 'FreeSWITCH CDR',
-    fits: (cells) => cells.length >= 13 && isMoment(cells[4]) && isMoment(cells[6]) && /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(cells[10] ?? ''),
+    fits: (cells) =>
+      cells.length >= 13 &&
+      isMoment(cells[4]) &&
+      isMoment(cells[6]) &&
+      /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(cells[10] ?? ''),
     mapping: Mapping.parse({
       header: false,
       key: ['11'],

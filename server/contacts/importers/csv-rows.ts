@@ -14,7 +14,10 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** The delimiter that cuts the first lines into the same number of cells, the more the better. */
 export function guessDelimiter(head: string): string {
-  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '').slice(0, 20)
+  const lines = head
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20)
   const scores = DELIMITERS.map((delimiter) => {
     const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(delimiter).length)
     const typical = counts.toSorted((left, right) => left - right)[counts.length >> 1] ?? 1

@@ -65,7 +65,12 @@ export function openBytes(path: string, gzip: boolean): OpenedBytes {
     transform(chunk: Buffer, _encoding, done) {
       unpacked += chunk.length
       if (unpacked > SMALLEST_SUSPECT && unpacked > file.bytesRead * LARGEST_RATIO) {
-        done(new UnreadableFile('zipBomb', `The file unpacks to more than ${LARGEST_RATIO} times its size; that is no log. Nothing was kept.`))
+        done(
+          new UnreadableFile(
+            'zipBomb',
+            `The file unpacks to more than ${LARGEST_RATIO} times its size; that is no log. Nothing was kept.`,
+          ),
+        )
       } else {
         done(null, chunk)
       }

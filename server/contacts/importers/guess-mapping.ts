@@ -17,8 +17,10 @@ export interface Guess {
 /** Names that systems give their columns, in the order of preference. */
 const NAMES: Readonly<Record<string, RegExp>> = {
   date: /^(date|дата|день|day|calldate)$/i,
-  offeredAt: /(offered|queue.?(start|entry|enter)|q_start|start.?time|^start$|start.?date|calldate|created|initiat|поступ|начал|время звонка|дата и время|timestamp|^time$|^время$)/i,
-  answeredAt: /(answer(ed)?.?(at|time|date)?$|connect(ed)?.?(at|time)?$|ser_start|ответ(ил|а)? ?(в|время)?$|время ответа|принят)/i,
+  offeredAt:
+    /(offered|queue.?(start|entry|enter)|q_start|start.?time|^start$|start.?date|calldate|created|initiat|поступ|начал|время звонка|дата и время|timestamp|^time$|^время$)/i,
+  answeredAt:
+    /(answer(ed)?.?(at|time|date)?$|connect(ed)?.?(at|time)?$|ser_start|ответ(ил|а)? ?(в|время)?$|время ответа|принят)/i,
   endedAt: /(end(ed)?.?(at|time|date)?$|hang.?up|finish|ser_exit|окончан|заверш|конец)/i,
   wait: /(wait|q_time|queue.?time|hold.?time|speed.?of.?answer|ожидан|в очереди)/i,
   talk: /(talk|billsec|ser_time|conversation|duration|разговор|длительн)/i,
@@ -39,15 +41,19 @@ const EMPTY_TIMES = ['0:00:00', '00:00:00']
  */
 export function guessMapping(columns: readonly string[], rows: readonly (readonly string[])[], header: boolean): Guess {
   const reasons: GuessReason[] = []
-  const sample = (column: string): string[] => rows.map((row) => (row[columns.indexOf(column)] ?? '').trim()).filter((value) => value !== '')
+  const sample = (column: string): string[] =>
+    rows.map((row) => (row[columns.indexOf(column)] ?? '').trim()).filter((value) => value !== '')
   const named = (field: string, fits: (values: string[]) => boolean): string | undefined => {
-    const column = columns.find((name) => NAMES[field]?.test(name) === true && !taken(reasons, name) && fits(sample(name)))
+    const column = columns.find(
+      (name) => NAMES[field]?.test(name) === true && !taken(reasons, name) && fits(sample(name)),
+    )
     if (column !== undefined) reasons.push({ field, column, reason: 'name' })
     return column
   }
   const times = guessTimes(columns, sample, named, reasons)
   if (times === undefined) return { mapping: null, reasons }
-  const duration = (values: string[]): boolean => share(values, (value) => readDuration(value, 'seconds') !== undefined) > 0.9
+  const duration = (values: string[]): boolean =>
+    share(values, (value) => readDuration(value, 'seconds') !== undefined) > 0.9
   const anything = (values: string[]): boolean => values.length > 0
   const wait = named('wait', duration)
   const talk = named('talk', duration)
@@ -62,24 +68,33 @@ export function guessMapping(columns: readonly string[], rows: readonly (readonl
     ...(wait === undefined ? {} : { wait: { column: wait } }),
     ...(talk === undefined ? {} : { talk: { column: talk } }),
     ...(acw === undefined ? {} : { acw: { column: acw } }),
-    ...textField('queue', named('queue', (values) => new Set(values).size <= Math.max(60, values.length / 4))),
+    ...textField(
+      'queue',
+      named('queue', (values) => new Set(values).size <= Math.max(60, values.length / 4)),
+    ),
     ...textField('agent', named('agent', anything)),
     ...textField('customer', named('customer', anything)),
     ...(outcome === undefined ? {} : { outcome: { column: outcome, values: outcomeTable(sample(outcome)) } }),
-    emptyValues: columns.some((column) => sample(column).some((value) => EMPTY_TIMES.includes(value))) ? EMPTY_TIMES : [],
+    emptyValues: columns.some((column) => sample(column).some((value) => EMPTY_TIMES.includes(value)))
+      ? EMPTY_TIMES
+      : [],
   }
   return { mapping: Mapping.parse(draft), reasons }
 }
 
-const taken = (reasons: readonly GuessReason[], column: string): boolean => reasons.some((reason) => reason.column === column)
+const taken = (reasons: readonly GuessReason[], column: string): boolean =>
+  reasons.some((reason) => reason.column === column)
 
 const share = (values: readonly string[], test: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter((value) => test(value)).length / values.length
 
-const textField = (field: string, column: string | undefined): Record<string, { column: string }> => (column === undefined ? {} : { [field]: { column } })
+const textField = (field: string, column: string | undefined): Record<string, { column: string }> =>
+  column === undefined ? {} : { [field]: { column } }
 
 function outcomeTable(values: readonly string[]): Record<string, string> {
-  return Object.fromEntries([...new Set(values)].slice(0, 40).map((value) => [value, outcomeWords[value.toLowerCase()] ?? 'abandoned']))
+  return Object.fromEntries(
+    [...new Set(values)].slice(0, 40).map((value) => [value, outcomeWords[value.toLowerCase()] ?? 'abandoned']),
+  )
 }
 
 const FORMATS: readonly TimeFormat[] = ['ymd', 'dmy', 'epochSeconds', 'yymmdd']
@@ -95,12 +110,18 @@ function formatOf(values: readonly string[], clock: boolean): TimeFormat | undef
   return filled.some((value) => Number(/^\d{1,2}[-/.](\d{1,2})/.exec(value)?.[1]) > 12) ? 'mdy' : 'dmy'
 }
 
-const isClock = (values: readonly string[]): boolean => share(values, (value) => /^\d{1,2}:\d{2}(:\d{2})?$/.test(value)) > 0.9
+const isClock = (values: readonly string[]): boolean =>
+  share(values, (value) => /^\d{1,2}:\d{2}(:\d{2})?$/.test(value)) > 0.9
 
 type Times = Pick<MappingInput, 'offeredAt' | 'answeredAt' | 'endedAt'>
 type Named = (field: string, fits: (values: string[]) => boolean) => string | undefined
 
-function guessTimes(columns: readonly string[], sample: (column: string) => string[], named: Named, reasons: GuessReason[]): Times | undefined {
+function guessTimes(
+  columns: readonly string[],
+  sample: (column: string) => string[],
+  named: Named,
+  reasons: GuessReason[],
+): Times | undefined {
   const whole = named('offeredAt', (values) => formatOf(values, true) !== undefined)
   if (whole !== undefined) return wholeTimes(whole, sample, named)
   const date = named('date', (values) => formatOf(values, false) !== undefined)

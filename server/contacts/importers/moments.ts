@@ -4,7 +4,9 @@ import type { LocalTime, Zone } from '@pult/engine/time'
 export type TimeFormat = MomentField['format']
 
 /** What a text says about time: an instant, a wall clock, or nothing. */
-type Told = { readonly kind: 'instant'; readonly instant: number } | { readonly kind: 'local'; readonly local: LocalTime }
+type Told =
+  | { readonly kind: 'instant'; readonly instant: number }
+  | { readonly kind: 'local'; readonly local: LocalTime }
 
 const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp][Mm])?'
 const patterns = {
@@ -19,10 +21,13 @@ export function readMoment(text: string, format: TimeFormat): Told | undefined {
   const trimmed = text.trim()
   if (format === 'epochSeconds' || format === 'epochMs') {
     const number = Number(trimmed)
-    return /^-?\d+(\.\d+)?$/.test(trimmed) ? { kind: 'instant', instant: format === 'epochMs' ? number : number * 1000 } : undefined
+    return /^-?\d+(\.\d+)?$/.test(trimmed)
+      ? { kind: 'instant', instant: format === 'epochMs' ? number : number * 1000 }
+      : undefined
   }
   if (WITH_ZONE.test(trimmed)) return { kind: 'instant', instant: Date.parse(trimmed.replace(' ', 'T')) }
-  if (format === 'auto') return readEpoch(trimmed) ?? local(patterns.ymd, trimmed, 'ymd') ?? local(patterns.dmy, trimmed, 'dmy')
+  if (format === 'auto')
+    return readEpoch(trimmed) ?? local(patterns.ymd, trimmed, 'ymd') ?? local(patterns.dmy, trimmed, 'dmy')
   if (format === 'yymmdd') return local(patterns.yymmdd, trimmed, 'ymd')
   return format === 'ymd' ? local(patterns.ymd, trimmed, 'ymd') : local(patterns.dmy, trimmed, format)
 }
@@ -36,7 +41,8 @@ function local(pattern: RegExp, text: string, order: 'ymd' | 'dmy' | 'mdy'): Tol
   const match = pattern.exec(text)
   if (match === null) return undefined
   const [first = 0, second = 0, third = 0] = match.slice(1, 4).map(Number)
-  const [year, month, day] = order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second]
+  const [year, month, day] =
+    order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second]
   const half = match[7]?.toLowerCase()
   const hour = Number(match[4] ?? 0) % (half === undefined ? 100 : 12)
   const time: LocalTime = {
@@ -48,7 +54,8 @@ function local(pattern: RegExp, text: string, order: 'ymd' | 'dmy' | 'mdy'): Tol
     minute: Number(match[5] ?? 0),
     second: Number(match[6] ?? 0),
   }
-  const possible = month >= 1 && month <= 12 && day >= 1 && day <= 31 && time.hour <= 24 && time.minute < 60 && time.second <= 60
+  const possible =
+    month >= 1 && month <= 12 && day >= 1 && day <= 31 && time.hour <= 24 && time.minute < 60 && time.second <= 60
   return possible ? { kind: 'local', local: time } : undefined
 }
 
@@ -67,7 +74,11 @@ export function readDuration(text: string, unit: 'seconds' | 'milliseconds' | 'c
 }
 
 /** The instant of a moment in a zone, and whether the wall clock was ambiguous. */
-export function locate(told: Told, zone: Zone, doubledHour: 'earlier' | 'later'): { instant: number; doubled: boolean } {
+export function locate(
+  told: Told,
+  zone: Zone,
+  doubledHour: 'earlier' | 'later',
+): { instant: number; doubled: boolean } {
   if (told.kind === 'instant') return { instant: Math.round(told.instant), doubled: false }
   const { instant, kind } = zone.localToInstant(told.local, doubledHour)
   return { instant, doubled: kind === 'doubled' }

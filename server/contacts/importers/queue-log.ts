@@ -98,7 +98,13 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     const [epoch = '', uniqueId = '', queue = '', agent = '', event = ''] = fields
     const instant = Math.round(Number(epoch) * 1000)
     if (fields.length < 5 || !/^\d{1,12}(\.\d+)?$/.test(epoch) || !/^[A-Z]+$/.test(event)) {
-      sink.finding({ kind: 'rejected', rowNumber, field: null, code: 'notAnEvent', details: { text: text.slice(0, 60) } })
+      sink.finding({
+        kind: 'rejected',
+        rowNumber,
+        field: null,
+        code: 'notAnEvent',
+        details: { text: text.slice(0, 60) },
+      })
       return
     }
     if (!isPossibleInstant(instant, now)) {
@@ -108,7 +114,13 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     recognised++
     sink.event(event)
     if (instant < latest - CLOCK_STEP_MS) {
-      sink.finding({ kind: 'flagged', rowNumber, field: 'time', code: 'clockStep', details: { seconds: Math.round((latest - instant) / 1000) } })
+      sink.finding({
+        kind: 'flagged',
+        rowNumber,
+        field: 'time',
+        code: 'clockStep',
+        details: { seconds: Math.round((latest - instant) / 1000) },
+      })
     }
     latest = Math.max(latest, instant)
     handle({ instant, uniqueId, queue, agent, event, data: fields.slice(5), rowNumber })
@@ -134,9 +146,12 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     BLINDTRANSFER: transfer,
     ATTENDEDTRANSFER: transfer,
     ABANDON: (row) => leave(row, seconds(row.data[2]), { outcome: 'abandoned', hungUpBy: 'customer' }),
-    EXITWITHTIMEOUT: (row) => leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'timeout', hungUpBy: 'system' }),
-    EXITWITHKEY: (row) => leave(row, undefined, { outcome: 'flowedOut', flowReason: 'key' as FlowReason, hungUpBy: 'customer' }),
-    EXITEMPTY: (row) => leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'emptyQueue', hungUpBy: 'system' }),
+    EXITWITHTIMEOUT: (row) =>
+      leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'timeout', hungUpBy: 'system' }),
+    EXITWITHKEY: (row) =>
+      leave(row, undefined, { outcome: 'flowedOut', flowReason: 'key' as FlowReason, hungUpBy: 'customer' }),
+    EXITEMPTY: (row) =>
+      leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'emptyQueue', hungUpBy: 'system' }),
     ADDMEMBER: (row) => signIn(row, row.queue),
     REMOVEMEMBER: (row) => signOut(row, row.queue, undefined),
     AGENTLOGIN: (row) => signIn(row, 'login'),
@@ -208,7 +223,13 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     }
     const leg = enter(row, row.instant - (elapsedSeconds ?? 0) * 1000, undefined)
     leg.flags.push('enterMissing')
-    sink.finding({ kind: 'repaired', rowNumber: row.rowNumber, field: 'ENTERQUEUE', code: 'enterMissing', details: { event: row.event } })
+    sink.finding({
+      kind: 'repaired',
+      rowNumber: row.rowNumber,
+      field: 'ENTERQUEUE',
+      code: 'enterMissing',
+      details: { event: row.event },
+    })
     return leg
   }
 
@@ -230,7 +251,13 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     if (legs.get(idOf(leg)) !== leg || leg.connectedAt === undefined) return
     const talk = Math.max(0, row.instant - leg.connectedAt)
     leg.flags.push('implausibleTalk')
-    sink.finding({ kind: 'repaired', rowNumber: row.rowNumber, field: 'talk', code: 'implausibleTalk', details: { call: leg.uniqueId, seconds: Math.round(talk / 1000) } })
+    sink.finding({
+      kind: 'repaired',
+      rowNumber: row.rowNumber,
+      field: 'talk',
+      code: 'implausibleTalk',
+      details: { call: leg.uniqueId, seconds: Math.round(talk / 1000) },
+    })
     finishAnswered(leg, talk, {})
   }
 
@@ -257,26 +284,42 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   function transfer(row: Row): void {
     const numbers = row.data.map((field) => (/^\d+$/.test(field) ? Number(field) : undefined))
     // Layouts differ by version; hold, talk and position are the last three numbers that stand together.
-    const end = numbers.findLastIndex((value, index) => value !== undefined && numbers[index - 1] !== undefined && index >= 2)
+    const end = numbers.findLastIndex(
+      (value, index) => value !== undefined && numbers[index - 1] !== undefined && index >= 2,
+    )
     const from = end >= 2 && numbers[end - 2] !== undefined ? end - 2 : Math.max(0, end - 1)
-    complete(row, from, { hungUpBy: 'agent', transferredTo: row.data[0] === '' ? 'unknown' : (row.data[0] ?? 'unknown') })
+    complete(row, from, {
+      hungUpBy: 'agent',
+      transferredTo: row.data[0] === '' ? 'unknown' : (row.data[0] ?? 'unknown'),
+    })
   }
 
-  function leave(row: Row, waitSeconds: number | undefined, more: Pick<ContactRecord, 'outcome'> & Partial<ContactRecord>): void {
+  function leave(
+    row: Row,
+    waitSeconds: number | undefined,
+    more: Pick<ContactRecord, 'outcome'> & Partial<ContactRecord>,
+  ): void {
     const leg = legOf(row, waitSeconds)
     const wait = waitSeconds === undefined ? row.instant - leg.enteredAt : waitSeconds * 1000
     emit(leg, { waitMs: wait, ...more })
   }
 
   function finishAnswered(leg: Leg, talkMs: number, more: Partial<ContactRecord>): void {
-    const wait = leg.holdSeconds === undefined ? (leg.connectedAt ?? leg.enteredAt) - leg.enteredAt : leg.holdSeconds * 1000
+    const wait =
+      leg.holdSeconds === undefined ? (leg.connectedAt ?? leg.enteredAt) - leg.enteredAt : leg.holdSeconds * 1000
     emit(leg, { outcome: 'answered', waitMs: wait, talkMs, ...more })
   }
 
   function finishOpen(leg: Leg, flag: QualityFlag | undefined): void {
     if (flag !== undefined) {
       leg.flags.push(flag)
-      sink.finding({ kind: 'flagged', rowNumber: null, field: null, code: flag, details: { call: leg.uniqueId, queue: leg.queue } })
+      sink.finding({
+        kind: 'flagged',
+        rowNumber: null,
+        field: null,
+        code: flag,
+        details: { call: leg.uniqueId, queue: leg.queue },
+      })
     }
     const wait = (leg.connectedAt ?? latest) - leg.enteredAt
     emit(leg, { outcome: 'open', waitMs: wait })
@@ -311,7 +354,12 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     const who = agentNow(row.agent)
     who.memberships.delete('unfinished')
     who.memberships.add(membership)
-    who.session ??= { sourceKey: `session|${row.agent}|${Math.floor(row.instant / 1000)}`, agent: row.agent, state: 'session', startedAt: row.instant }
+    who.session ??= {
+      sourceKey: `session|${row.agent}|${Math.floor(row.instant / 1000)}`,
+      agent: row.agent,
+      state: 'session',
+      startedAt: row.instant,
+    }
   }
 
   function signOut(row: Row, membership: string, loginSeconds: number | undefined): void {
@@ -321,7 +369,13 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     if (who.memberships.size > 0) return
     if (who.session === undefined) {
       if (loginSeconds === undefined || loginSeconds <= 0) {
-        sink.finding({ kind: 'flagged', rowNumber: row.rowNumber, field: null, code: 'sessionStartMissing', details: { agent: row.agent } })
+        sink.finding({
+          kind: 'flagged',
+          rowNumber: row.rowNumber,
+          field: null,
+          code: 'sessionStartMissing',
+          details: { agent: row.agent },
+        })
         return
       }
       signIn({ ...row, instant: row.instant - loginSeconds * 1000 }, membership)
@@ -355,14 +409,16 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
 
   function sweep(): void {
     for (const leg of legs.values()) if (latest - leg.enteredAt > LOST_LEG_MS) finishOpen(leg, 'endMissing')
-    for (const [id, conversation] of conversations) if (latest - conversation.lastAt > CONVERSATION_MS) conversations.delete(id)
+    for (const [id, conversation] of conversations)
+      if (latest - conversation.lastAt > CONVERSATION_MS) conversations.delete(id)
   }
 
   return {
     line,
     recognised: () => recognised,
     end() {
-      for (const leg of [...legs.values()]) finishOpen(leg, latest - leg.enteredAt > LOST_LEG_MS ? 'endMissing' : undefined)
+      for (const leg of [...legs.values()])
+        finishOpen(leg, latest - leg.enteredAt > LOST_LEG_MS ? 'endMissing' : undefined)
       for (const who of agents.values()) {
         if (who.session !== undefined) sink.state(who.session)
         if (who.pause !== undefined) sink.state(who.pause)

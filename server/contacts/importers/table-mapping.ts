@@ -1,5 +1,14 @@
 import { outcomeWords, type Mapping, type MomentField, type TextField } from '@pult/contract/imports'
-import { channels, directions, outcomes, type Channel, type ContactRecord, type Direction, type Outcome, type QualityFlag } from '@pult/engine/contacts'
+import {
+  channels,
+  directions,
+  outcomes,
+  type Channel,
+  type ContactRecord,
+  type Direction,
+  type Outcome,
+  type QualityFlag,
+} from '@pult/engine/contacts'
 import type { Zone } from '@pult/engine/time'
 
 import { locate, readDuration, readMoment } from './moments.ts'
@@ -17,10 +26,19 @@ export interface RowMapper {
  * Checks the mapping against the columns there are, once, and returns the function for rows. Throws an Error that names the first column
  * the file does not have.
  */
-export function createRowMapper(mapping: Mapping, columns: readonly string[], zone: Zone, now: number, sink: Sink): RowMapper {
+export function createRowMapper(
+  mapping: Mapping,
+  columns: readonly string[],
+  zone: Zone,
+  now: number,
+  sink: Sink,
+): RowMapper {
   const indexByColumn = new Map(columns.map((column, index) => [column, index]))
   for (const column of columnsOf(mapping)) {
-    if (!indexByColumn.has(column)) throw new Error(`The mapping names a column "${column}" that the file does not have. It has: ${columns.join(', ')}.`)
+    if (!indexByColumn.has(column))
+      throw new Error(
+        `The mapping names a column "${column}" that the file does not have. It has: ${columns.join(', ')}.`,
+      )
   }
   const empty = new Set(mapping.emptyValues)
   const occurrences = new Map<string, number>()
@@ -48,10 +66,23 @@ export function createRowMapper(mapping: Mapping, columns: readonly string[], zo
 function columnsOf(mapping: Mapping): string[] {
   const moments = [mapping.offeredAt, mapping.answeredAt, mapping.endedAt].flatMap((field) => field?.anyOf.flat() ?? [])
   const durations = [mapping.wait, mapping.talk, mapping.hold, mapping.acw].flatMap((field) => field?.column ?? [])
-  const texts = [mapping.queue, mapping.agent, mapping.customer, mapping.topic, mapping.outcome, mapping.channel, mapping.direction].flatMap(
-    (field) => field?.column ?? [],
-  )
-  return [...mapping.key, ...(mapping.contactRef ?? []), ...moments, ...durations, ...texts, ...mapping.filters.map((filter) => filter.column)]
+  const texts = [
+    mapping.queue,
+    mapping.agent,
+    mapping.customer,
+    mapping.topic,
+    mapping.outcome,
+    mapping.channel,
+    mapping.direction,
+  ].flatMap((field) => field?.column ?? [])
+  return [
+    ...mapping.key,
+    ...(mapping.contactRef ?? []),
+    ...moments,
+    ...durations,
+    ...texts,
+    ...mapping.filters.map((filter) => filter.column),
+  ]
 }
 
 function passes(mapping: Mapping, raw: (column: string) => string): boolean {
@@ -78,7 +109,8 @@ function mapRow(context: RowContext): ContactRecord | undefined {
   const flags: QualityFlag[] = []
   const offeredAt = momentOf(context, mapping.offeredAt, flags)
   if (offeredAt === undefined) return reject(context, 'offeredAt', 'noTime', firstText(context, mapping.offeredAt))
-  if (!isPossibleInstant(offeredAt, now)) return reject(context, 'offeredAt', 'impossibleTime', firstText(context, mapping.offeredAt))
+  if (!isPossibleInstant(offeredAt, now))
+    return reject(context, 'offeredAt', 'impossibleTime', firstText(context, mapping.offeredAt))
   const answeredAt = mapping.answeredAt === undefined ? undefined : momentOf(context, mapping.answeredAt, [])
   const endedAt = mapping.endedAt === undefined ? undefined : momentOf(context, mapping.endedAt, [])
   const durations = durationsOf(context, flags)
@@ -87,10 +119,19 @@ function mapRow(context: RowContext): ContactRecord | undefined {
   if (outcome === undefined) return reject(context, 'outcome', 'unknownValue', textOf(context, mapping.outcome))
   const settledAt = answeredAt ?? (outcome === 'answered' ? undefined : endedAt)
   const wait = durations.wait ?? (settledAt === undefined ? 0 : (settledAt - offeredAt) / 1000)
-  const talk = outcome === 'answered' ? (durations.talk ?? (endedAt === undefined || answeredAt === undefined ? 0 : (endedAt - answeredAt) / 1000)) : 0
+  const talk =
+    outcome === 'answered'
+      ? (durations.talk ?? (endedAt === undefined || answeredAt === undefined ? 0 : (endedAt - answeredAt) / 1000))
+      : 0
   if (wait < 0 || talk < 0) {
     flags.push('negativeDuration')
-    sink.finding({ kind: 'repaired', rowNumber: number, field: wait < 0 ? 'wait' : 'talk', code: 'negativeDuration', details: { seconds: Math.min(wait, talk) } })
+    sink.finding({
+      kind: 'repaired',
+      rowNumber: number,
+      field: wait < 0 ? 'wait' : 'talk',
+      code: 'negativeDuration',
+      details: { seconds: Math.min(wait, talk) },
+    })
   }
   const key = keyOf(context)
   const ref = mapping.contactRef?.map((column) => context.read(column)).join('|')
@@ -114,14 +155,16 @@ function mapRow(context: RowContext): ContactRecord | undefined {
   }
 }
 
-const optional = (name: string, value: string): Record<string, string> => (value === '' ? {} : { [name]: value.slice(0, 200) })
+const optional = (name: string, value: string): Record<string, string> =>
+  value === '' ? {} : { [name]: value.slice(0, 200) }
 
 function reject({ sink, number }: RowContext, field: string, code: string, value: string): undefined {
   sink.finding({ kind: 'rejected', rowNumber: number, field, code, details: { value: value.slice(0, 60) } })
   return undefined
 }
 
-const firstText = ({ read }: RowContext, field: MomentField): string => (field.anyOf[0] ?? []).map((column) => read(column)).join(' ')
+const firstText = ({ read }: RowContext, field: MomentField): string =>
+  (field.anyOf[0] ?? []).map((column) => read(column)).join(' ')
 
 /** The first of the field's lists that has a value in every column. */
 function momentOf(context: RowContext, field: MomentField, flags: QualityFlag[]): number | undefined {
@@ -189,7 +232,11 @@ function outcomeOf(context: RowContext, wasAnswered: boolean): Outcome | undefin
 
 /** Composite of the key's columns; without any, the row's content and which time it occurs. */
 function keyOf({ mapping, read, cells, occurrences }: RowContext): string {
-  if (mapping.key.length > 0) return mapping.key.map((column) => read(column)).join('|').slice(0, 400)
+  if (mapping.key.length > 0)
+    return mapping.key
+      .map((column) => read(column))
+      .join('|')
+      .slice(0, 400)
   const content = cells.join('|').slice(0, 380)
   const occurrence = (occurrences.get(content) ?? 0) + 1
   occurrences.set(content, occurrence)

@@ -60,7 +60,11 @@ export async function* linesOf(stream: Readable, encoding: Encoding): AsyncGener
     rest = parts.pop() ?? ''
     for (const part of parts) {
       number++
-      lines.push({ text: part.endsWith('\r') ? part.slice(0, -1) : part, number, tooLong: skipping || part.length > LONGEST_LINE })
+      lines.push({
+        text: part.endsWith('\r') ? part.slice(0, -1) : part,
+        number,
+        tooLong: skipping || part.length > LONGEST_LINE,
+      })
       skipping = false
     }
     if (rest.length > LONGEST_LINE) {

@@ -66,6 +66,9 @@ async function refuseBomb(path: string): Promise<void> {
     })
   })
   if (unpacked > LARGEST_UNPACKED || unpacked > Math.max(size, 262_144) * LARGEST_RATIO) {
-    throw new UnreadableFile('zipBomb', `The workbook unpacks to more than ${LARGEST_RATIO} times its size; that is no table. Nothing was kept.`)
+    throw new UnreadableFile(
+      'zipBomb',
+      `The workbook unpacks to more than ${LARGEST_RATIO} times its size; that is no table. Nothing was kept.`,
+    )
   }
 }

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -10,7 +19,8 @@ import { giveTo, type Unprivileged } from './unprivileged.ts'
 
 /** The password of the embedded database's superuser: made once, kept beside the data, readable by its owner only. */
 export function passwordOf(places: Places): string {
-  if (!existsSync(places.password)) writeFileSync(places.password, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  if (!existsSync(places.password))
+    writeFileSync(places.password, randomBytes(24).toString('base64url'), { mode: 0o600 })
   return readFileSync(places.password, 'utf8').trim()
 }
 
@@ -31,7 +41,10 @@ export function ensureCluster(binaries: Binaries, places: Places, user: Unprivil
   } finally {
     rmSync(passwordFile, { force: true })
   }
-  appendFileSync(join(unfinished, 'postgresql.conf'), "\ninclude_if_exists 'pult.conf'\ninclude_if_exists 'pult.override.conf'\n")
+  appendFileSync(
+    join(unfinished, 'postgresql.conf'),
+    "\ninclude_if_exists 'pult.conf'\ninclude_if_exists 'pult.override.conf'\n",
+  )
   renameSync(unfinished, places.cluster)
 }
 
@@ -53,7 +66,12 @@ function initialise(binaries: Binaries, folder: string, passwordFile: string, us
     '--builtin-locale=C.UTF-8',
     '--locale=C',
   ]
-  const result = spawnSync(binaries.initdb, args, { ...user, encoding: 'utf8', cwd: folder, env: { ...process.env, LC_ALL: 'C' } })
+  const result = spawnSync(binaries.initdb, args, {
+    ...user,
+    encoding: 'utf8',
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C' },
+  })
   if (result.status !== 0) {
     const words = result.error?.message ?? `${result.stdout}${result.stderr}`.trim().split('\n').slice(-4).join(' ')
     throw new Error(`The database could not be made in ${folder}: ${words}`)
@@ -97,6 +115,9 @@ export function writeSettings(places: Places, port: number, durable: boolean, us
   }
   const path = join(places.cluster, 'pult.conf')
   const text = Object.entries(lines).map(([name, value]) => `${name} = ${value}`)
-  writeFileSync(path, `# Written by Pult at every start. Your own settings go to pult.override.conf, which wins.\n${text.join('\n')}\n`)
+  writeFileSync(
+    path,
+    `# Written by Pult at every start. Your own settings go to pult.override.conf, which wins.\n${text.join('\n')}\n`,
+  )
   if (user !== undefined) giveTo(places.cluster, user)
 }

@@ -104,11 +104,13 @@ async function untilReady(waiting: Waiting): Promise<number> {
     const stage = await tryConnection(waiting.connectionString)
     if (stage === 'ready') return waiting.pid
     waiting.options.onProgress?.({ stage, seconds })
-    if (seconds > LONGEST_START_SECONDS) throw new Error(`PostgreSQL did not come up within ${LONGEST_START_SECONDS} s: ${lastWords(waiting.places)}`)
+    if (seconds > LONGEST_START_SECONDS)
+      throw new Error(`PostgreSQL did not come up within ${LONGEST_START_SECONDS} s: ${lastWords(waiting.places)}`)
     if (!isAlive(waiting.pid)) {
       const words = lastWords(waiting.places)
       // Just after a kill the dead server's number may still be taken for a moment.
-      if (!words.includes('lock file') || ++lockRetries > LOCK_RETRIES) throw new Error(`PostgreSQL did not start: ${words}`)
+      if (!words.includes('lock file') || ++lockRetries > LOCK_RETRIES)
+        throw new Error(`PostgreSQL did not start: ${words}`)
       await pause(500)
       waiting.pid = waiting.start()
     }

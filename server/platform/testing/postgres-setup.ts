@@ -18,7 +18,8 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['PULT_TEST_DATABASE_URL']
-  const postgres = given === undefined ? await startTestPostgres() : { connectionString: given, stop: async () => undefined }
+  const postgres =
+    given === undefined ? await startTestPostgres() : { connectionString: given, stop: async () => undefined }
   const client = new pg.Client({ connectionString: postgres.connectionString })
   await client.connect()
   await client.query('drop database if exists pult_template with (force)')
