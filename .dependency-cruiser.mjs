@@ -89,7 +89,7 @@ export default {
       severity: 'error',
       comment: 'Platform and ui would serve any product; a room in them is a room nobody can find.',
       from: { path: '^(server|web)/(platform|ui)/', pathNot: TEST },
-      to: { path: '^(server|web)/(?!platform/|ui/)[^/]+/' },
+      to: { path: '^(server|web)/(?!platform/|ui/|node_modules/)[^/]+/' },
     },
     {
       name: 'ui-knows-no-platform',

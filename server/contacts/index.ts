@@ -1,2 +1,3 @@
-export { createIntake, type FactBatch, type Intake, type IntakeCounts, type IntakeTarget } from './intake.ts'
+export type { FactBatch } from './fact-batch.ts'
+export { createIntake, type Intake, type IntakeCounts, type IntakeTarget } from './intake.ts'
 export type { Conflict } from './conflicts.ts'

@@ -3,7 +3,7 @@ import type { Channel } from '@pult/engine/contacts'
 import { ensureQueues } from '../center/index.ts'
 import { ensureAgents, ensurePauseReasons } from '../people/index.ts'
 import type { Database, Scope, Tx } from '../platform/index.ts'
-import type { FactBatch } from './intake.ts'
+import type { FactBatch } from './fact-batch.ts'
 import type { ResolvedNames } from './intake-columns.ts'
 
 export type SourceNames = ResolvedNames

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Database, Scope } from '../platform/index.ts'
-import type { FactBatch } from './intake.ts'
+import type { FactBatch } from './fact-batch.ts'
 
 interface Wanted {
   readonly parent: 'contact_leg' | 'agent_state'

@@ -5,6 +5,7 @@ import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 import type { Database, Scope } from '../platform/index.ts'
 import type { Conflict } from './conflicts.ts'
 import { contactDigest, stateDigest } from './digest.ts'
+import type { FactBatch } from './fact-batch.ts'
 import { contactFact, stateFact } from './fact-kind.ts'
 import { contactColumns, stageLine, stateColumns } from './intake-columns.ts'
 import { storeFacts, type FactCounts, type StoreOptions, type Told } from './intake-facts.ts'
@@ -12,11 +13,6 @@ import { resolveNames, type SourceNames } from './intake-names.ts'
 import { createPartitions } from './intake-partitions.ts'
 import { onePerKey } from './one-per-key.ts'
 import { dueHours, markDue } from './rollup-due.ts'
-
-export interface FactBatch {
-  readonly contacts: readonly ContactRecord[]
-  readonly states: readonly AgentStateRecord[]
-}
 
 /** Where a batch belongs. */
 export interface IntakeTarget {

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { HOUR_MS } from '@pult/engine/time'
 
 import type { FactKind } from './fact-kind.ts'
-import type { FactBatch } from './intake.ts'
+import type { FactBatch } from './fact-batch.ts'
 
 /** Hours whose roll-ups a batch touches, as epoch milliseconds. */
 export interface DueHours {

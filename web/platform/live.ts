@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-import { useCurrentCenterId } from './center.tsx'
+import { useCurrentCenterId } from './center-address.ts'
 
 /** What the server announces: that something changed, never what. */
 export interface LiveEvent {
