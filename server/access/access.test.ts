@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { cookieOf, done, followLink, openTestApp, type TestApp } from '../testing/test-app.ts'
+
+let pult: TestApp
+let centerId: number
+
+beforeAll(async () => {
+  pult = await openTestApp()
+  centerId = await pult.createCenter('Ромашка')
+})
+afterAll(() => pult.close())
+
+const signIn = (email: string, password: string): Promise<Awaited<ReturnType<TestApp['app']['http']['app']['inject']>>> =>
+  pult.app.http.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/email',
+    headers: { host: 'pult.test' },
+    payload: { email, password },
+  })
+
+describe('the first administrator', () => {
+  it('comes in by a one-time link, administers what there is and sets her own password', async () => {
+    const link = await pult.app.firstAdministratorLink('http://pult.test')
+    const cookie = await followLink(pult.app, link ?? '')
+    const session = done<{ needsPassword: boolean; administersInstallation: boolean; memberships: { role: string }[] }>(
+      await pult.app.http.app.inject({ url: '/api/v1/session', headers: { cookie } }),
+    )
+    expect(session).toMatchObject({ needsPassword: true, administersInstallation: true })
+    expect(session.memberships.map(({ role }) => role)).toEqual(['administrator'])
+
+    const welcome = await pult.app.http.app.inject({
+      method: 'POST',
+      url: '/api/v1/session/welcome',
+      headers: { cookie, host: 'pult.test' },
+      payload: { name: 'Анна', email: 'Anna@Example.com', password: 'верный пароль' },
+    })
+    expect(welcome.statusCode).toBe(200)
+    expect(await pult.app.firstAdministratorLink('http://pult.test')).toBeNull()
+    expect(cookieOf(await signIn('anna@example.com', 'верный пароль'))).toContain('pult.session_token')
+    expect((await signIn('anna@example.com', 'неверный пароль')).statusCode).toBe(401)
+  })
+
+  it('cannot come in twice by the same link', async () => {
+    const invited = await pult.system.send('POST', `/centers/${centerId}/members`, {
+      name: 'Борис',
+      email: 'boris@example.com',
+      role: 'planner',
+    })
+    const { link } = done<{ link: string }>(invited)
+    expect(await followLink(pult.app, link)).toContain('session_token')
+    expect(await followLink(pult.app, link)).toBe('')
+  })
+})
+
+describe('sign-in', () => {
+  it('is refused to a page of another site', async () => {
+    const reply = await pult.app.http.app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      headers: { host: 'pult.test', origin: 'https://evil.test' },
+      payload: { email: 'anna@example.com', password: 'верный пароль' },
+    })
+    expect(reply.statusCode).toBe(403)
+  })
+
+  it('does not let anybody sign up', async () => {
+    const reply = await pult.app.http.app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-up/email',
+      headers: { host: 'pult.test' },
+      payload: { name: 'x', email: 'x@example.com', password: 'long enough password' },
+    })
+    expect(reply.statusCode).toBeGreaterThanOrEqual(400)
+    expect((await signIn('x@example.com', 'long enough password')).statusCode).toBe(401)
+  })
+})
+
+describe('members', () => {
+  it('keeps the last administrator', async () => {
+    const other = await pult.createCenter('Лютик')
+    const only = await pult.comeIn(other, 'administrator')
+    for (const attempt of [
+      await only.send('DELETE', `/centers/${other}/members/${only.userId}`),
+      await only.send('PATCH', `/centers/${other}/members/${only.userId}`, { role: 'agent' }),
+    ]) {
+      expect(attempt.statusCode).toBe(409)
+      expect(attempt.json()).toMatchObject({ code: 'lastAdministrator' })
+    }
+  })
+
+  it('loses access at once when removed', async () => {
+    const planner = await pult.comeIn(centerId, 'planner')
+    expect((await planner.get(`/centers/${centerId}/queues`)).statusCode).toBe(200)
+    done(await pult.system.send('DELETE', `/centers/${centerId}/members/${planner.userId}`))
+    expect((await planner.get(`/centers/${centerId}/queues`)).statusCode).toBe(404)
+  })
+})
+
+describe('tokens', () => {
+  it('open one centre with one role until revoked, and are shown once', async () => {
+    const other = await pult.createCenter('Василёк')
+    const made = done<{ token: string; tokenId: number }>(
+      await pult.system.send('POST', `/centers/${centerId}/tokens`, { name: 'АТС', role: 'planner', days: 30 }),
+    )
+    const ask = (path: string): Promise<{ statusCode: number }> =>
+      pult.app.http.app.inject({ url: `/api/v1${path}`, headers: { authorization: `Bearer ${made.token}` } })
+    expect((await ask(`/centers/${centerId}/queues`)).statusCode).toBe(200)
+    expect((await ask(`/centers/${centerId}/members`)).statusCode).toBe(403)
+    expect((await ask(`/centers/${other}/queues`)).statusCode).toBe(404)
+    const listed = await pult.system.get(`/centers/${centerId}/tokens`)
+    expect(listed.body).not.toContain(made.token.slice(-20))
+    done(await pult.system.send('DELETE', `/centers/${centerId}/tokens/${made.tokenId}`))
+    expect((await ask(`/centers/${centerId}/queues`)).statusCode).toBe(401)
+  })
+})
+
+describe('the audit log', () => {
+  it('tells who did what, newest first', async () => {
+    const head = await pult.comeIn(centerId, 'head')
+    done(await head.send('POST', `/centers/${centerId}/queues`, { name: 'Заказы', channel: 'voice' }))
+    const { lines } = done<{ lines: { act: string; userName: string }[] }>(await pult.system.get(`/centers/${centerId}/audit`))
+    expect(lines[0]).toMatchObject({ act: 'center.queue.create' })
+    expect(lines[0]?.userName).toMatch(/^head/)
+  })
+})
