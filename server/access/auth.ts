@@ -134,6 +134,8 @@ function settingsOf(options: AuthOptions, pool: pg.Pool, keepToken: (email: stri
         expiresIn: LINK_HOURS * 3600,
         disableSignUp: true,
         storeToken: 'hashed' as const,
+        // A link is 32 random characters: trying is hopeless, and a whole shift may come in behind one address.
+        rateLimit: { window: 60, max: 60 },
         sendMagicLink: ({ email, token }) => keepToken(email, token),
       }),
     ],
