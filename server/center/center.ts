@@ -22,7 +22,7 @@ export async function readCenter(tx: Tx, centerId: number): Promise<Center> {
 export async function createCenter(
   database: Database,
   given: NewCenter & { kind: 'own' | 'demo' },
-  creator: Pick<Identity, 'userId'>,
+  creator: Pick<Identity, 'userId' | 'name'>,
 ): Promise<number> {
   const centerId = await database.asOwner(async (tx) => {
     const { rows } = await sql<{ center_id: number }>`
@@ -31,7 +31,7 @@ export async function createCenter(
     `.execute(tx)
     return rows[0]?.center_id ?? 0
   })
-  await database.inCenter({ centerId }, (tx) => furnish(tx, centerId, creator.userId))
+  await database.inCenter({ centerId }, (tx) => furnish(tx, centerId, creator))
   return centerId
 }
 
@@ -40,7 +40,7 @@ const ALL_HOURS = Object.fromEntries(
   ['1', '2', '3', '4', '5', '6', '7'].map((weekday) => [weekday, [['00:00', '24:00']]]),
 )
 
-async function furnish(tx: Tx, centerId: number, userId: string): Promise<void> {
+async function furnish(tx: Tx, centerId: number, { userId, name }: Pick<Identity, 'userId' | 'name'>): Promise<void> {
   await sql`
     insert into opening_hours (center_id, name, weekly) values
       (${centerId}, 'Пн–Пт 9–18', ${JSON.stringify(OFFICE_HOURS)}), (${centerId}, '24/7', ${JSON.stringify(ALL_HOURS)})
@@ -48,6 +48,10 @@ async function furnish(tx: Tx, centerId: number, userId: string): Promise<void> 
   await sql`
     insert into target (center_id, measure_id, value, within_seconds, valid_from, created_by) values
       (${centerId}, 'serviceLevelNeutral', 0.8, 20, '1990-01-01', ${userId}), (${centerId}, 'abandonRate', 0.05, null, '1990-01-01', ${userId})
+  `.execute(tx)
+  await sql`
+    insert into audit (center_id, user_id, user_name, kind, act, subject)
+    values (${centerId}, ${userId}, ${name}, ${userId === 'system' ? 'system' : 'user'}, 'center.center.create', ${`centre ${centerId}`})
   `.execute(tx)
   if (userId === 'system') return
   await sql`insert into membership (center_id, user_id, role) values (${centerId}, ${userId}, 'administrator') on conflict do nothing`.execute(
