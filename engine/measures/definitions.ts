@@ -589,8 +589,8 @@ const customers = draft('customers', [
     'retryRate',
     words('Перезвонили после потери', 'Retry rate'),
     words(
-      'потерянные клиенты, обратившиеся снова за 24 часа ÷ потерянные клиенты',
-      'customers who abandoned and came again within 24 h ÷ customers who abandoned',
+      'потери, после которых клиент обратился снова за 24 часа ÷ потери опознанных клиентов',
+      'abandoned contacts whose customer came again within 24 h ÷ abandoned contacts of identified customers',
     ),
     'neither',
     'features D2',

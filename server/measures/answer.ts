@@ -1,0 +1,278 @@
+import { sql } from 'kysely'
+
+import type { MeasureFigure, MeasureQuery, MeasureReply, MeasureRow, RowKey, Split } from '@pult/contract/measures'
+import { evaluate, neededCounters, type MeasureDefinition, type MeasureParameters } from '@pult/engine/measures'
+import { wilsonInterval } from '@pult/engine/numeric'
+import { addDays, HOUR_MS } from '@pult/engine/time'
+
+import { readCenter } from '../center/index.ts'
+import { invalid, type Caller, type Tx } from '../platform/index.ts'
+import { columnOf, findDefinition } from './columns.ts'
+import { distinctCounters, isByAgent, isTime } from './counter-sql.ts'
+import { drillOf, spanOfKey, type DrillContext } from './drill.ts'
+import { countDue } from './due-hours.ts'
+import { addCounter, isAboutAgents, isAboutQueues, readGroups, type Group, type GroupQuery } from './groups.ts'
+import { readLabels, type Labels } from './labels.ts'
+import { comparisonOf, periodOf, type Period } from './period.ts'
+import { reachOf } from './reach.ts'
+import { addRecall, type RecallWindows } from './recall-groups.ts'
+import { presentKey } from './split-sql.ts'
+import { targetOf, targetsOn, verdictOf, withinSecondsOf, type TargetInForce } from './thresholds.ts'
+import { isoOf, zoneOf, type Span } from './zone-sql.ts'
+
+const MOST_ROWS = 20_000
+
+interface Asked {
+  readonly query: MeasureQuery
+  readonly definitions: readonly MeasureDefinition[]
+  readonly base: GroupQuery
+  readonly targets: readonly TargetInForce[]
+  readonly shortAbandonSeconds: number
+  readonly windows: RecallWindows
+}
+
+/** Answers a question about measures. Throws 400 problems for unknown measures and impossible periods. */
+export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: number): Promise<MeasureReply> {
+  const { centerId } = caller
+  const center = await readCenter(tx, centerId)
+  const zone = zoneOf(center.timeZone)
+  const period = periodOf(zone, query.from, query.to)
+  if (new Set(query.splitBy).size < query.splitBy.length) {
+    throw invalid('splitTwice', 'body.splitBy: the same split is named twice.', { at: 'body.splitBy' })
+  }
+  const definitions = query.measures.map((reference, index) => findDefinition(reference, `body.measures.${index}`))
+  const targets = await targetsOn(tx, centerId, zone.localDate(period.to - 1))
+  const shortAbandonSeconds = query.shortAbandonSeconds ?? center.policy.shortAbandonSeconds
+  const thresholds = query.withinSeconds === undefined ? thresholdsIn(targets, query) : [query.withinSeconds]
+  const wanted = distinctCounters(
+    definitions.flatMap((definition) =>
+      thresholds.flatMap((withinSeconds) => neededCounters(definition, { withinSeconds, shortAbandonSeconds })),
+    ),
+  )
+  const filters = await reachOf(tx, caller, query.splitBy, query.filters)
+  const { splitBy, intervalMinutes } = query
+  const base: GroupQuery = { centerId, zone, period, splitBy, intervalMinutes, filters, wanted }
+  const asked: Asked = { query, definitions, base, targets, shortAbandonSeconds, windows: center.policy }
+  const comparisonPeriod = query.compare === 'none' ? null : comparisonOf(zone, period, query.compare)
+  const groups = await groupsOf(tx, asked, period)
+  const former = comparisonPeriod === null ? null : await groupsOf(tx, asked, comparisonPeriod)
+  const labels = await readLabels(tx, centerId, splitBy)
+  const gaps = await gapsIn(tx, centerId, period)
+  const drill: DrillContext = {
+    zone,
+    period,
+    filters,
+    intervalMinutes,
+    agentsOfTeam: await teamsOf(tx, centerId, splitBy, filters),
+  }
+  const formerByKey =
+    former === null || comparisonPeriod === null ? null : shiftedGroups(asked, former, period, comparisonPeriod)
+  const rows = groups
+    .map((group) => rowOf(asked, group, formerByKey?.get(nameOf(asked, group)), labels, drill, gaps))
+    .toSorted(compareRows)
+  const total = rowOf(asked, totalOf(groups), former === null ? undefined : totalOf(former), labels, drill, gaps)
+  return {
+    timeZone: center.timeZone,
+    period: stretch(period),
+    comparisonPeriod: comparisonPeriod === null ? null : stretch(comparisonPeriod),
+    asOf: isoOf(now),
+    hoursDue: await countDue(tx, centerId, period),
+    measures: definitions.map((definition) =>
+      columnOf(definition, thresholds.length === 1 ? (thresholds[0] ?? null) : null),
+    ),
+    splitBy: [...splitBy],
+    rows: rows.slice(0, MOST_ROWS),
+    total,
+    gaps: gaps.map(stretch),
+    truncated: rows.length > MOST_ROWS,
+  }
+}
+
+const stretch = (span: Span): { from: string; to: string } => ({ from: isoOf(span.from), to: isoOf(span.to) })
+
+/** Each queue's own threshold counts where queues are told apart; elsewhere the centre's. */
+function thresholdsIn(targets: readonly TargetInForce[], query: MeasureQuery): number[] {
+  const queues = query.splitBy.includes('queue')
+    ? targets.map((target) => target.queueId)
+    : (query.filters.queueIds ?? [])
+  const one = !query.splitBy.includes('queue') && queues.length === 1 ? queues : [...queues, 0]
+  return [...new Set(one.map((queueId) => withinSecondsOf(targets, queueId)))]
+}
+
+async function groupsOf(tx: Tx, asked: Asked, period: Period): Promise<Group[]> {
+  const groups = await readGroups(tx, { ...asked.base, period })
+  if (!asked.definitions.some((definition) => definition.kind === 'recall')) return groups
+  return addRecall(tx, { ...asked.base, period }, asked.windows, groups)
+}
+
+/** Agents of each team, asked for only where rows or filters are about teams. */
+async function teamsOf(
+  tx: Tx,
+  centerId: number,
+  splitBy: readonly Split[],
+  filters: MeasureQuery['filters'],
+): Promise<(teamId: number) => readonly number[]> {
+  if (!splitBy.includes('team') && filters.teamIds === undefined) return () => []
+  const { rows } = await sql<{ teamId: number; agentId: number }>`
+    select coalesce(team_id, 0) as "teamId", agent_id as "agentId" from agent where center_id = ${centerId}
+  `.execute(tx)
+  const teams = Map.groupBy(rows, (row) => row.teamId)
+  return (teamId) => (teams.get(teamId) ?? []).map((row) => row.agentId)
+}
+
+async function gapsIn(tx: Tx, centerId: number, { from, to }: Span): Promise<Span[]> {
+  const { rows } = await sql<{ from: Date; to: Date }>`
+    select started_at as from, ended_at as to from data_gap
+    where center_id = ${centerId} and started_at < ${isoOf(to)}::timestamptz and ended_at > ${isoOf(from)}::timestamptz order by started_at
+  `.execute(tx)
+  return rows.map((row) => ({ from: row.from.getTime(), to: row.to.getTime() }))
+}
+
+function totalOf(groups: readonly Group[]): Group {
+  const values: Record<string, number> = {}
+  for (const group of groups) for (const [name, value] of Object.entries(group.values)) addCounter(values, name, value)
+  return { keys: [], values }
+}
+
+const keysOf = (asked: Asked, group: Group): (string | number)[] =>
+  group.keys.map((key, index) => presentKey(asked.query.splitBy[index] ?? 'queue', key))
+const nameOf = (asked: Asked, group: Group): string => JSON.stringify(keysOf(asked, group))
+
+/** The groups of the comparison period under the keys of this one: days are moved by as many days as the periods lie apart. */
+function shiftedGroups(asked: Asked, former: readonly Group[], period: Period, before: Period): Map<string, Group> {
+  const { zone } = asked.base
+  const days = Math.round((period.from - before.from) / (24 * HOUR_MS))
+  const shift = (split: Split, key: string | number): string | number => {
+    if (split === 'day' || split === 'week') return addDays(String(key), days)
+    if (split !== 'interval') return key
+    // By the wall clock: 10:00 of the former day is compared with 10:00 of this one, whatever the clocks did in between.
+    const at = Date.parse(String(key))
+    const day = addDays(zone.localDate(at), days)
+    return new Date(zone.startOfDay(day) + at - zone.startOfDay(zone.localDate(at))).toISOString()
+  }
+  return new Map(
+    former.map((group) => {
+      const keys = keysOf(asked, group).map((key, index) => shift(asked.query.splitBy[index] ?? 'queue', key))
+      return [JSON.stringify(keys), group]
+    }),
+  )
+}
+
+function rowOf(
+  asked: Asked,
+  group: Group,
+  former: Group | undefined,
+  labels: Labels,
+  drill: DrillContext,
+  gaps: readonly Span[],
+): MeasureRow {
+  const { splitBy } = asked.query
+  const keys = group.keys.map((raw, index): RowKey => {
+    const split = splitBy[index] ?? 'queue'
+    const key = presentKey(split, raw)
+    return { split, key, label: labels.get(split)?.get(Number(key)) ?? '' }
+  })
+  const queueId = Number(keys.find((key) => key.split === 'queue')?.key ?? asked.query.filters.queueIds?.at(0) ?? 0)
+  const gap = isInGap(keys, drill, gaps)
+  return {
+    keys,
+    figures: asked.definitions.map((definition) =>
+      figureOf(asked, definition, gap ? {} : group.values, former?.values, queueId),
+    ),
+    drill: drillOf(keys, drill),
+    gap,
+  }
+}
+
+function isInGap(keys: readonly RowKey[], context: DrillContext, gaps: readonly Span[]): boolean {
+  const time = keys.find((key) => key.split === 'interval' || key.split === 'day')
+  if (time === undefined || gaps.length === 0) return false
+  const span = spanOfKey(time.split as 'interval' | 'day', String(time.key), context)
+  return gaps.some((gap) => gap.from <= span.from && span.to <= gap.to)
+}
+
+function figureOf(
+  asked: Asked,
+  definition: MeasureDefinition,
+  values: Readonly<Record<string, number>>,
+  former: Readonly<Record<string, number>> | undefined,
+  queueId: number,
+): MeasureFigure {
+  const parameters: MeasureParameters = {
+    withinSeconds: asked.query.withinSeconds ?? withinSecondsOf(asked.targets, queueId),
+    shortAbandonSeconds: asked.shortAbandonSeconds,
+  }
+  const now = knownValue(asked, definition, values, parameters)
+  const before = former === undefined ? null : knownValue(asked, definition, former, parameters)
+  const { interval, ...figure } = now
+  const bounds = { low: interval?.low ?? null, high: interval?.high ?? null }
+  const target = targetOf(asked.targets, definition.id, queueId)
+  return {
+    ...figure,
+    ...bounds,
+    comparison:
+      before === null
+        ? null
+        : {
+            value: before.value,
+            numerator: before.numerator,
+            denominator: before.denominator,
+            approximate: before.approximate,
+          },
+    target:
+      target === undefined || asked.query.splitBy.includes('agent') || asked.query.splitBy.includes('team')
+        ? null
+        : {
+            value: target.value,
+            withinSeconds: target.withinSeconds,
+            state: verdictOf(definition, { value: figure.value, ...bounds }, target.value),
+          },
+    control: null,
+  }
+}
+
+const nothing = { value: null, numerator: 0, denominator: 0, approximate: false, interval: null }
+
+/** What the roll-ups of this question cannot know is null, never 0. */
+function knownValue(
+  asked: Asked,
+  definition: MeasureDefinition,
+  values: Readonly<Record<string, number>>,
+  parameters: MeasureParameters,
+): ReturnType<typeof evaluate> {
+  if (definition.kind === 'recall') return recallValue(definition, values)
+  const { splitBy, filters } = asked.base
+  const [agents, queues] = [isAboutAgents(splitBy, filters), isAboutQueues(splitBy, filters)]
+  const terms = [...definition.numerator, ...definition.denominator]
+  if (agents && terms.some((term) => !isByAgent(term.counter))) return nothing
+  if (queues && terms.some((term) => isTime(term.counter))) return nothing
+  if (Object.keys(values).length === 0) return nothing
+  return evaluate(definition, values, parameters)
+}
+
+function recallValue(
+  definition: MeasureDefinition,
+  values: Readonly<Record<string, number>>,
+): ReturnType<typeof evaluate> {
+  const denominator = values[definition.id === 'retryRate' ? 'identifiedLost' : 'matters'] ?? 0
+  const numerator = values[definition.id === 'retryRate' ? 'lostCameAgain' : 'mattersOfOneContact'] ?? 0
+  if (denominator === 0) return nothing
+  const interval = wilsonInterval(numerator, denominator, 0.95)
+  return { value: numerator / denominator, numerator, denominator, approximate: false, interval }
+}
+
+function compareRows(left: MeasureRow, right: MeasureRow): number {
+  for (const [index, key] of left.keys.entries()) {
+    const other = right.keys[index]
+    if (other === undefined) return 0
+    const order = compareKeys(key, other)
+    if (order !== 0) return order
+  }
+  return 0
+}
+
+function compareKeys(left: RowKey, right: RowKey): number {
+  if (left.label !== '' || right.label !== '') return left.label.localeCompare(right.label, 'ru', { numeric: true })
+  if (typeof left.key === 'number' && typeof right.key === 'number') return left.key - right.key
+  return left.key < right.key ? -1 : left.key > right.key ? 1 : 0
+}

@@ -1,0 +1,62 @@
+import type { MeasureColumn, MeasureDefinitionReply } from '@pult/contract/measures'
+import { counters, registry, stamp, type MeasureDefinition } from '@pult/engine/measures'
+
+import { invalid } from '../platform/index.ts'
+import { isByAgent, isTime } from './counter-sql.ts'
+
+const countersOf = (definition: MeasureDefinition): (keyof typeof counters)[] =>
+  [...definition.numerator, ...definition.denominator].map((term) => term.counter)
+
+export const usesThreshold = (definition: MeasureDefinition): boolean =>
+  [...definition.numerator, ...definition.denominator].some(
+    (term) => counters[term.counter].threshold && term.within !== 'short',
+  )
+
+/** What is said of a measure beside its figures. */
+export function columnOf(definition: MeasureDefinition, withinSeconds: number | null): MeasureColumn {
+  const { id, version, name, short, formula, beware, unit, kind, better } = definition
+  return {
+    reference: stamp(definition),
+    id,
+    version,
+    name,
+    short: short ?? null,
+    formula,
+    beware: beware ?? null,
+    unit,
+    kind,
+    better,
+    withinSeconds: usesThreshold(definition) ? withinSeconds : null,
+    notByAgent: kind === 'recall' || countersOf(definition).some((counter) => !isByAgent(counter)),
+    notByQueue: countersOf(definition).some((counter) => isTime(counter)),
+  }
+}
+
+/** A definition whole, for the list of definitions. */
+export function definitionReply(definition: MeasureDefinition): MeasureDefinitionReply {
+  const { withinSeconds: _threshold, ...column } = columnOf(definition, null)
+  const terms = (list: MeasureDefinition['numerator']): { counter: string; times: number }[] =>
+    list.map((term) => ({ counter: term.counter, times: term.times ?? 1 }))
+  return {
+    ...column,
+    group: definition.group,
+    attribution: definition.attribution,
+    usesThreshold: usesThreshold(definition),
+    current: registry.current.includes(definition),
+    source: definition.source,
+    numerator: terms(definition.numerator),
+    denominator: terms(definition.denominator),
+  }
+}
+
+/** The definition a person or script asked for. Throws a 400 problem that names it. */
+export function findDefinition(reference: string, place: string): MeasureDefinition {
+  try {
+    return registry.find(reference)
+  } catch {
+    throw invalid('unknownMeasure', `${place}: there is no measure "${reference}".`, {
+      at: place,
+      values: { measure: reference },
+    })
+  }
+}

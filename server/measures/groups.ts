@@ -1,0 +1,188 @@
+import { sql } from 'kysely'
+
+import type { MeasureFilters, Split } from '@pult/contract/measures'
+import { counters, type CounterId } from '@pult/engine/measures'
+import type { Zone } from '@pult/engine/time'
+
+import type { Tx } from '../platform/index.ts'
+import { columnName, contactAggregate, isByAgent, isTime, timeAggregate, type WantedCounter } from './counter-sql.ts'
+import { legsOffered, waitBinSql, type Fragment } from './legs-sql.ts'
+import { splitByMonths, type Period } from './period.ts'
+import { agentColumns, aggregatesOf } from './rollup-columns.ts'
+import { splitKey, type Grain } from './split-sql.ts'
+import { instant, type Span } from './zone-sql.ts'
+
+/** Counters by the raw keys of the splits. */
+export interface Group {
+  readonly keys: readonly unknown[]
+  readonly values: Record<string, number>
+}
+
+export interface GroupQuery {
+  readonly centerId: number
+  readonly zone: Zone
+  readonly period: Period
+  readonly splitBy: readonly Split[]
+  readonly intervalMinutes: number
+  readonly filters: MeasureFilters
+  readonly wanted: readonly WantedCounter[]
+}
+
+/** One roll-up, one stretch. */
+interface Piece {
+  readonly table: Fragment
+  readonly grain: Grain
+  readonly span: Span
+  readonly where: Fragment
+}
+
+/** Whether single people stand behind it. */
+export const isAboutAgents = (splits: readonly Split[], filters: MeasureFilters): boolean =>
+  splits.includes('agent') || splits.includes('team') || filters.agentIds !== undefined || filters.teamIds !== undefined
+
+/** Whether agents' time, which belongs to no queue, is out of the question. */
+export const isAboutQueues = (splits: readonly Split[], filters: MeasureFilters): boolean =>
+  splits.some((split) => split === 'queue' || split === 'channel' || split === 'direction') ||
+  filters.queueIds !== undefined ||
+  filters.channels !== undefined ||
+  filters.directions !== undefined
+
+const withinDay = (splits: readonly Split[]): boolean =>
+  splits.some((split) => split === 'interval' || split === 'hour' || split === 'slot')
+
+/** Counters of every group, from the cheapest roll-ups that can tell. What a group cannot know is left out of its values. */
+export async function readGroups(tx: Tx, query: GroupQuery): Promise<Group[]> {
+  const groups = new Map<string, Group>()
+  const agents = isAboutAgents(query.splitBy, query.filters)
+  const contact = query.wanted.filter(({ counter }) => !isTime(counter) && (!agents || isByAgent(counter)))
+  if (contact.length > 0) {
+    for (const piece of agents ? agentPieces(query) : queuePieces(query)) {
+      merge(groups, query, await readPiece(tx, query, piece, agents, contact.map(aliased)))
+    }
+  }
+  const time = query.wanted.filter(({ counter }) => isTime(counter))
+  if (time.length > 0 && !isAboutQueues(query.splitBy, query.filters)) {
+    merge(groups, query, await readPiece(tx, query, timePiece(query), true, time.map(aliasedTime)))
+  }
+  return [...groups.values()]
+}
+
+const aliased = (wanted: WantedCounter): Fragment => sql`${contactAggregate(wanted)} as ${sql.ref(columnName(wanted))}`
+const aliasedTime = (wanted: WantedCounter): Fragment =>
+  sql`${timeAggregate(wanted.counter)} as ${sql.ref(columnName(wanted))}`
+
+function merge(groups: Map<string, Group>, query: GroupQuery, rows: readonly Record<string, unknown>[]): void {
+  for (const row of rows) {
+    const keys = query.splitBy.map((_split, index) => row[`key${index}`])
+    const name = JSON.stringify(keys)
+    const group = groups.get(name) ?? { keys, values: {} }
+    groups.set(name, group)
+    for (const [column, value] of Object.entries(row)) {
+      if (!/^key\d$/.test(column) && value !== null) addCounter(group.values, column, Number(value))
+    }
+  }
+}
+
+/** Adds one counter to others of its name. */
+export function addCounter(values: Record<string, number>, name: string, value: number): void {
+  // Recall's counts are no counters of the roll-ups; they add like the others.
+  const combine = (counters as Partial<typeof counters>)[name.split(':')[0] as CounterId]?.combine ?? 'sum'
+  const former = values[name]
+  if (former === undefined) values[name] = value
+  else values[name] = combine === 'max' ? Math.max(former, value) : former + value
+}
+
+async function readPiece(
+  tx: Tx,
+  query: GroupQuery,
+  piece: Piece,
+  agents: boolean,
+  aggregates: readonly Fragment[],
+): Promise<Record<string, unknown>[]> {
+  const context = {
+    zone: query.zone,
+    span: piece.span,
+    grain: piece.grain,
+    intervalMinutes: query.intervalMinutes,
+    table: 'r',
+  }
+  const keys = query.splitBy.map((split, index) => sql`${splitKey(split, context)} as ${sql.ref(`key${index}`)}`)
+  const teams = query.splitBy.includes('team') || query.filters.teamIds !== undefined
+  const joinAgent = teams
+    ? sql`left join agent on agent.center_id = r.center_id and agent.agent_id = r.agent_id`
+    : sql``
+  const groupBy =
+    query.splitBy.length === 0
+      ? sql``
+      : sql`group by ${sql.join(query.splitBy.map((_split, index) => sql.lit(index + 1)))}`
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join([...keys, ...aggregates])} from ${piece.table} ${joinAgent}
+    where r.center_id = ${query.centerId} and ${piece.where} and ${filtersSql(query.filters, agents)} ${groupBy}
+  `.execute(tx)
+  // Without a split even no row at all gives one, of nulls.
+  return query.splitBy.length > 0 ? rows : rows.filter((row) => Object.values(row).some((value) => value !== null))
+}
+
+export function filtersSql(filters: MeasureFilters, agents: boolean): Fragment {
+  const conditions = [
+    filters.queueIds === undefined ? null : sql`r.queue_id = any(${[...filters.queueIds]}::integer[])`,
+    filters.channels === undefined ? null : sql`r.channel = any(${[...filters.channels]}::text[])`,
+    filters.directions === undefined ? null : sql`r.direction = any(${[...filters.directions]}::text[])`,
+    !agents || filters.agentIds === undefined ? null : sql`r.agent_id = any(${[...filters.agentIds]}::integer[])`,
+    !agents || filters.teamIds === undefined
+      ? null
+      : sql`coalesce(agent.team_id, 0) = any(${[...filters.teamIds]}::integer[])`,
+  ].filter((condition) => condition !== null)
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+const atIn = ({ from, to }: Span): Fragment => sql`r.at >= ${instant(from)} and r.at < ${instant(to)}`
+const dayIn = (zone: Zone, { from, to }: Span): Fragment =>
+  sql`r.day >= ${zone.localDate(from)}::date and r.day < ${zone.localDate(to)}::date`
+
+function queuePieces(query: GroupQuery): Piece[] {
+  const { zone, period, splitBy } = query
+  const intervals = (span: Span): Piece => ({
+    table: sql`queue_interval r`,
+    grain: 'interval',
+    span,
+    where: atIn(span),
+  })
+  if (!period.wholeDays) return [intervals(period)]
+  if (!withinDay(splitBy)) {
+    return [{ table: sql`queue_day r`, grain: 'day', span: period, where: dayIn(zone, period) }]
+  }
+  const slotsSuffice = splitBy.every((split) => !['interval', 'day', 'week'].includes(split))
+  const { months, edges } = splitByMonths(zone, period)
+  if (!slotsSuffice || months === null) return [intervals(period)]
+  const where = sql`r.month >= ${zone.localDate(months.from)}::date and r.month < ${zone.localDate(months.to)}::date`
+  return [{ table: sql`queue_slot r`, grain: 'slot', span: months, where }, ...edges.map(intervals)]
+}
+
+function agentPieces(query: GroupQuery): Piece[] {
+  const { zone, period, splitBy, filters, centerId } = query
+  if (period.wholeDays && !withinDay(splitBy)) {
+    return [{ table: sql`agent_day r`, grain: 'day', span: period, where: dayIn(zone, period) }]
+  }
+  const halfHours = query.intervalMinutes >= 30 || !splitBy.includes('interval')
+  if (halfHours && !isAboutQueues(splitBy, filters)) {
+    return [{ table: sql`agent_interval r`, grain: 'interval', span: period, where: atIn(period) }]
+  }
+  return [{ table: sql`(${agentsFromFacts(centerId, period)}) r`, grain: 'interval', span: period, where: sql`true` }]
+}
+
+/** Agents by quarter of an hour and queue: no roll-up is kept for so fine a question, the legs themselves answer. */
+function agentsFromFacts(centerId: number, span: Span): Fragment {
+  return sql`
+    select ${centerId}::integer as center_id, at, agent_id, queue_id, channel, direction, ${aggregatesOf(agentColumns)}
+    from (select l.*, date_bin('15 minutes', l.offered_at, '2000-01-01Z') as at, ${waitBinSql} as bin from (${legsOffered(centerId, span)}) l) l
+    where l.agent_id <> 0 group by at, agent_id, queue_id, channel, direction`
+}
+
+function timePiece({ zone, period, splitBy }: GroupQuery): Piece {
+  const reasons = sql`left join pause_reason reason on reason.center_id = r.center_id and reason.pause_reason_id = r.pause_reason_id`
+  if (period.wholeDays && !withinDay(splitBy)) {
+    return { table: sql`agent_time_day r ${reasons}`, grain: 'day', span: period, where: dayIn(zone, period) }
+  }
+  return { table: sql`agent_time_interval r ${reasons}`, grain: 'interval', span: period, where: atIn(period) }
+}

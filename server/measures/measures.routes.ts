@@ -1,0 +1,115 @@
+import { measures } from '@pult/contract/measures'
+import { counters, registry } from '@pult/engine/measures'
+
+import type { Http, Platform } from '../platform/index.ts'
+import { answer } from './answer.ts'
+import { definitionReply } from './columns.ts'
+import { exportFile } from './export-file.ts'
+import { changeNote, createNote, deleteNote, listNotes } from './note.ts'
+import { recompute } from './recompute.ts'
+import type { Rollups } from './rollups.ts'
+import { serviceLevelCurve } from './service-level-curve.ts'
+import { readToday } from './today.ts'
+import { changeView, createView, deleteView, listViews, readView } from './view.ts'
+
+const done = { done: true } as const
+
+/** Serves the routes of the measures room. */
+export function serveMeasures({ http }: Pick<Platform, 'http'>, rollups: Rollups, clock: () => number): void {
+  http.serve(measures.listDefinitions, () =>
+    Promise.resolve({
+      measures: registry.all.map(definitionReply),
+      counters: Object.values(counters).map(({ id, ru, en, unit }) => ({ id, ru, en, unit })),
+    }),
+  )
+  http.serve(measures.queryMeasures, ({ caller, body, readCenter }) =>
+    readCenter((tx) => answer(tx, caller, body, clock())),
+  )
+  http.serve(measures.exportMeasures, async ({ caller, body, query, readCenter, inCenter, audit }) => {
+    const reply = await readCenter((tx) => answer(tx, caller, body, clock()))
+    await inCenter((tx) =>
+      audit(tx, {
+        act: 'measures.measures.export',
+        subject: body.measures.join(', '),
+        detail: { from: body.from, to: body.to, format: query.format },
+      }),
+    )
+    return exportFile(reply, query.format, query.language)
+  })
+  http.serve(measures.serviceLevelCurve, ({ caller, body, readCenter }) =>
+    readCenter((tx) => serviceLevelCurve(tx, caller, body)),
+  )
+  http.serve(measures.readToday, ({ caller, readCenter }) => readCenter((tx) => readToday(tx, caller, clock())))
+  http.serve(measures.recomputeMeasures, async ({ caller, body, inCenter, audit }) => {
+    await rollups.settle(caller.centerId)
+    return inCenter(async (tx) => {
+      const report = await recompute(tx, caller.centerId, body)
+      if (!body.dry)
+        await audit(tx, {
+          act: 'measures.rollups.recompute',
+          subject: `${body.from} – ${body.to}`,
+          detail: { mended: report.mended },
+        })
+      return report
+    })
+  })
+  serveViews(http)
+  serveNotes(http)
+}
+
+function serveViews(http: Http): void {
+  http.serve(measures.listViews, async ({ caller, readCenter }) => ({
+    views: await readCenter((tx) => listViews(tx, caller)),
+  }))
+  http.serve(measures.readView, ({ caller, params, readCenter }) =>
+    readCenter((tx) => readView(tx, caller, params.viewId)),
+  )
+  http.serve(measures.createView, ({ caller, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const view = await createView(tx, caller, body)
+      await audit(tx, { act: 'measures.view.create', subject: `view ${view.viewId}`, detail: { name: body.name } })
+      return view
+    }),
+  )
+  http.serve(measures.changeView, ({ caller, params, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const view = await changeView(tx, caller, params.viewId, body)
+      await audit(tx, { act: 'measures.view.change', subject: `view ${params.viewId}`, detail: { name: body.name } })
+      return view
+    }),
+  )
+  http.serve(measures.deleteView, ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await deleteView(tx, caller, params.viewId)
+      await audit(tx, { act: 'measures.view.delete', subject: `view ${params.viewId}` })
+      return done
+    }),
+  )
+}
+
+function serveNotes(http: Http): void {
+  http.serve(measures.listNotes, async ({ caller, query, readCenter }) => ({
+    notes: await readCenter((tx) => listNotes(tx, caller, query)),
+  }))
+  http.serve(measures.createNote, ({ caller, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const note = await createNote(tx, caller, body)
+      await audit(tx, { act: 'measures.note.create', subject: `note ${note.noteId}` })
+      return note
+    }),
+  )
+  http.serve(measures.changeNote, ({ caller, params, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const note = await changeNote(tx, caller, params.noteId, body)
+      await audit(tx, { act: 'measures.note.change', subject: `note ${params.noteId}` })
+      return note
+    }),
+  )
+  http.serve(measures.deleteNote, ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await deleteNote(tx, caller, params.noteId)
+      await audit(tx, { act: 'measures.note.delete', subject: `note ${params.noteId}` })
+      return done
+    }),
+  )
+}

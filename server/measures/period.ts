@@ -1,0 +1,58 @@
+import { addDays, HOUR_MS, type Zone } from '@pult/engine/time'
+
+import { invalid } from '../platform/index.ts'
+import { addMonths, monthOf, type Span } from './zone-sql.ts'
+
+const LONGEST_DAYS = 1100
+
+/** A period of the question, and whether it consists of whole local days. */
+export interface Period extends Span {
+  readonly wholeDays: boolean
+}
+
+/** Days of the centre's calendar or instants as a half-open span. Throws a 400 problem for an empty or absurd one. */
+export function periodOf(zone: Zone, from: string, to: string): Period {
+  const span = { from: instantOf(zone, from), to: instantOf(zone, to) }
+  if (span.to <= span.from)
+    throw invalid('emptyPeriod', 'body.to: the period ends before it begins.', { at: 'body.to' })
+  if (span.to - span.from > LONGEST_DAYS * 24 * HOUR_MS) {
+    throw invalid('periodTooLong', `body.to: at most ${LONGEST_DAYS} days can be asked for at once.`, {
+      at: 'body.to',
+      values: { days: LONGEST_DAYS },
+    })
+  }
+  return { ...span, wholeDays: isDayStart(zone, span.from) && isDayStart(zone, span.to) }
+}
+
+function instantOf(zone: Zone, moment: string): number {
+  return /^\d{4}-\d\d-\d\d$/.test(moment) ? zone.startOfDay(moment) : Date.parse(moment)
+}
+
+const isDayStart = (zone: Zone, at: number): boolean => zone.startOfDay(zone.localDate(at)) === at
+
+/** The period of the same length before, or the same days a year before (52 weeks, so that weekdays match). */
+export function comparisonOf(zone: Zone, period: Period, compare: 'previous' | 'yearBefore'): Period {
+  if (!period.wholeDays) {
+    const shift = compare === 'previous' ? period.to - period.from : 364 * 24 * HOUR_MS
+    return { from: period.from - shift, to: period.to - shift, wholeDays: false }
+  }
+  const [first, end] = [zone.localDate(period.from), zone.localDate(period.to)]
+  const days = compare === 'yearBefore' ? 364 : daysBetween(zone, period)
+  return { from: zone.startOfDay(addDays(first, -days)), to: zone.startOfDay(addDays(end, -days)), wholeDays: true }
+}
+
+export const daysBetween = (_zone: Zone, { from, to }: Span): number => Math.round((to - from) / (24 * HOUR_MS))
+
+/** The whole local months inside a period, and what is left before and after them. */
+export function splitByMonths(zone: Zone, period: Period): { readonly months: Span | null; readonly edges: Span[] } {
+  const first = monthOf(zone.localDate(period.from))
+  const start = zone.startOfDay(first) === period.from ? first : addMonths(first, 1)
+  const end = monthOf(zone.localDate(period.to))
+  const [from, to] = [zone.startOfDay(start), zone.startOfDay(end)]
+  if (from >= to) return { months: null, edges: [period] }
+  const edges = [
+    { from: period.from, to: from },
+    { from: to, to: period.to },
+  ]
+  return { months: { from, to }, edges: edges.filter((edge) => edge.to > edge.from) }
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+
+import { HOUR_MS } from '@pult/engine/time'
+
+import type { Tx } from '../platform/index.ts'
+import { filtersSql, isAboutAgents, type Group, type GroupQuery } from './groups.ts'
+import type { Fragment } from './legs-sql.ts'
+import { splitKey } from './split-sql.ts'
+import { instant } from './zone-sql.ts'
+
+export interface RecallWindows {
+  /** How far apart contacts of one customer still are one matter. */
+  readonly recallHours: number
+  readonly retryHours: number
+}
+
+/**
+ * Adds what only the facts know: matters (contacts of one customer no further apart than the window) by how many contacts they
+ * took, and lost contacts whose customer came again. A matter belongs to the group of its first contact.
+ */
+export async function addRecall(
+  tx: Tx,
+  query: GroupQuery,
+  windows: RecallWindows,
+  groups: readonly Group[],
+): Promise<Group[]> {
+  const { centerId, zone, period, splitBy, intervalMinutes, filters } = query
+  const around = Math.max(windows.recallHours, windows.retryHours) * HOUR_MS
+  const context = { zone, span: period, grain: 'interval' as const, intervalMinutes, table: 'r' }
+  const keys = splitBy.map((split, index) => sql`${splitKey(split, context)} as ${sql.ref(`key${index}`)}`)
+  const columns: Fragment[] = [
+    ...keys,
+    sql`count(*) filter (where first and last) as "mattersOfOneContact"`,
+    sql`count(*) filter (where first) as matters`,
+    sql`count(*) filter (where outcome = 'abandoned' and next_at <= at + ${sql.lit(`${windows.retryHours} hours`)}::interval) as "lostCameAgain"`,
+    sql`count(*) filter (where outcome = 'abandoned') as "identifiedLost"`,
+  ]
+  const window = sql`${sql.lit(`${windows.recallHours} hours`)}::interval`
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join(columns)} from (
+      select *, coalesce(at - previous_at > ${window}, true) as first, coalesce(next_at - at > ${window}, true) as last from (
+        select center_id, offered_at as at, coalesce(queue_id, 0) as queue_id, coalesce(agent_id, 0) as agent_id, channel, direction, outcome,
+          lag(offered_at) over customers as previous_at, lead(offered_at) over customers as next_at
+        from contact_leg
+        where center_id = ${centerId} and direction = 'inbound' and leg = 1 and customer_key is not null
+          and offered_at >= ${instant(period.from - around)} and offered_at < ${instant(period.to + around)}
+        window customers as (partition by customer_key order by offered_at)
+      ) visits
+    ) r
+    left join agent on agent.center_id = r.center_id and agent.agent_id = r.agent_id
+    where at >= ${instant(period.from)} and at < ${instant(period.to)} and ${filtersSql(filters, isAboutAgents(splitBy, filters))}
+    ${splitBy.length === 0 ? sql`` : sql`group by ${sql.join(splitBy.map((_split, index) => sql.lit(index + 1)))}`}
+  `.execute(tx)
+  const byKeys = new Map(groups.map((group) => [JSON.stringify(group.keys), group]))
+  for (const row of rows) {
+    const rowKeys = splitBy.map((_split, index) => row[`key${index}`])
+    const name = JSON.stringify(rowKeys)
+    const group = byKeys.get(name) ?? { keys: rowKeys, values: {} }
+    byKeys.set(name, group)
+    for (const counter of ['mattersOfOneContact', 'matters', 'lostCameAgain', 'identifiedLost'])
+      group.values[counter] = Number(row[counter])
+  }
+  return [...byKeys.values()]
+}

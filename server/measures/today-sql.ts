@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+
+import type { Channel } from '@pult/engine/contacts'
+import { HOUR_MS } from '@pult/engine/time'
+
+import type { Tx } from '../platform/index.ts'
+import { contactAggregate } from './counter-sql.ts'
+import type { DayCounts } from './today-figures.ts'
+import { instant, type Span } from './zone-sql.ts'
+
+/** An open contact older than this is one whose end was never told. */
+const STALE_MS = 6 * HOUR_MS
+
+export interface TodayQueue {
+  readonly queueId: number
+  readonly name: string
+  readonly channel: Channel
+}
+
+export async function queuesOf(tx: Tx, centerId: number): Promise<TodayQueue[]> {
+  const { rows } = await sql<TodayQueue>`
+    select queue_id as "queueId", name, channel from queue where center_id = ${centerId} and status <> 'archived' order by name collate names
+  `.execute(tx)
+  return rows
+}
+
+/** Inbound counters of each queue over a stretch, with what was within each threshold. */
+export async function queueCounts(
+  tx: Tx,
+  centerId: number,
+  span: Span,
+  thresholds: readonly number[],
+): Promise<Map<number, DayCounts>> {
+  const within = (['answeredWithin', 'abandonedWithin', 'flowedOutWithin'] as const).flatMap((counter) =>
+    thresholds.map(
+      (threshold) => sql`${contactAggregate({ counter, threshold })} as ${sql.ref(`${counter}:${threshold}`)}`,
+    ),
+  )
+  const plain = (
+    ['offered', 'answered', 'abandoned', 'flowedOut', 'waitAnsweredMs', 'talkMs', 'holdMs', 'acwMs'] as const
+  ).map((counter) => sql`${contactAggregate({ counter, threshold: undefined })} as ${sql.ref(counter)}`)
+  const { rows } = await sql<DayCounts & { queue_id: number }>`
+    select queue_id, ${sql.join([...plain, ...within])} from queue_interval
+    where center_id = ${centerId} and direction = 'inbound' and at >= ${instant(span.from)} and at < ${instant(span.to)} group by queue_id
+  `.execute(tx)
+  return new Map(rows.map(({ queue_id: queueId, ...counts }) => [queueId, counts]))
+}
+
+export interface LiveQueue {
+  /** When each of those waiting now entered, epoch ms. */
+  readonly waitingSince: readonly number[]
+  readonly inService: number
+}
+
+/** Who waits and who is served this moment. */
+export async function liveLegs(tx: Tx, centerId: number, now: number): Promise<Map<number, LiveQueue>> {
+  const { rows } = await sql<{ queueId: number; waiting: Date[] | null; inService: number }>`
+    select coalesce(queue_id, 0) as "queueId", array_agg(offered_at) filter (where agent_id is null) as waiting,
+      count(*) filter (where agent_id is not null) as "inService"
+    from contact_leg where center_id = ${centerId} and outcome = 'open' and direction = 'inbound'
+      and offered_at >= ${instant(now - STALE_MS)} and offered_at <= ${instant(now)} group by 1
+  `.execute(tx)
+  return new Map(
+    rows.map((row) => [
+      row.queueId,
+      { waitingSince: (row.waiting ?? []).map((at) => at.getTime()), inService: row.inService },
+    ]),
+  )
+}
+
+export async function lastFactAt(tx: Tx, centerId: number): Promise<number | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(seen_until) as at from source_seen where center_id = ${centerId}
+  `.execute(tx)
+  return rows[0]?.at?.getTime() ?? null
+}

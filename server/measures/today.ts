@@ -1,0 +1,88 @@
+import type { Finding, TodayFigures, TodayReply } from '@pult/contract/measures'
+import { addDays, HOUR_MS, MINUTE_MS } from '@pult/engine/time'
+
+import { readCenter } from '../center/index.ts'
+import type { Caller, Tx } from '../platform/index.ts'
+import { todayAgents } from './today-agents.ts'
+import { curveOf } from './today-curve.ts'
+import { figuresOf, sumDay, type DayCounts } from './today-figures.ts'
+import { findingsOf } from './today-findings.ts'
+import { lastFactAt, liveLegs, queueCounts, queuesOf, type LiveQueue } from './today-sql.ts'
+import { targetsOn, withinSecondsOf } from './thresholds.ts'
+import { isoOf, zoneOf } from './zone-sql.ts'
+
+/** With how many former weeks today is compared. */
+const WEEKS = 4
+
+/** The whole centre now, from the roll-ups of today and whatever is open this moment. */
+export async function readToday(tx: Tx, caller: Caller, now: number): Promise<TodayReply> {
+  const { centerId } = caller
+  const center = await readCenter(tx, centerId)
+  const zone = zoneOf(center.timeZone)
+  const day = zone.localDate(now)
+  const start = zone.startOfDay(day)
+  const targets = await targetsOn(tx, centerId, day)
+  const queues = await queuesOf(tx, centerId)
+  const within = (queueId: number): number => withinSecondsOf(targets, queueId)
+  const thresholds = [...new Set([0, ...queues.map((queue) => queue.queueId)].map(within))]
+  const read = (from: number, to: number): Promise<Map<number, DayCounts>> =>
+    queueCounts(tx, centerId, { from, to }, thresholds)
+  const today = await read(start, start + 26 * HOUR_MS)
+  const former: Map<number, DayCounts>[] = []
+  // The quarter of an hour that is running has not ended on the former days' clock either: compare up to the last full one.
+  const sinceStart = Math.floor((now - start) / (15 * MINUTE_MS)) * 15 * MINUTE_MS
+  for (let week = 1; week <= WEEKS; week++) {
+    const from = zone.startOfDay(addDays(day, -7 * week))
+    const counts = await read(from, from + sinceStart)
+    if (counts.size > 0) former.push(counts)
+  }
+  const live = await liveLegs(tx, centerId, now)
+  const seesAll = caller.reach !== 'self'
+  const perQueue = queues.map((queue) => ({
+    ...figuresOf({
+      counts: today.get(queue.queueId),
+      former: former.map((counts) => counts.get(queue.queueId)),
+      live: live.get(queue.queueId),
+      now,
+      targets,
+      queueId: queue.queueId,
+      shortAbandonSeconds: center.policy.shortAbandonSeconds,
+    }),
+    ...queue,
+  }))
+  const total = figuresOf({
+    counts: sumDay([...today.values()]),
+    former: former.map((counts) => sumDay([...counts.values()])),
+    live: mergeLive([...live.values()]),
+    now,
+    targets,
+    queueId: 0,
+    shortAbandonSeconds: center.policy.shortAbandonSeconds,
+  })
+  const agents = await todayAgents(tx, caller, day, now)
+  const seen = await lastFactAt(tx, centerId)
+  const findings: Finding[] = seesAll ? findingsOf({ queues: perQueue, total, agents, lastFactAt: seen, now }) : []
+  return {
+    timeZone: center.timeZone,
+    asOf: isoOf(now),
+    day,
+    lastFactAt: seen === null ? null : isoOf(seen),
+    total: seesAll ? total : null,
+    queues: seesAll ? perQueue.filter((queue) => isAlive(queue)) : [],
+    agentsByState: agents.byState,
+    agents: agents.visible,
+    curve: seesAll ? await curveOf(tx, centerId, zone, day, now, WEEKS) : [],
+    findings,
+  }
+}
+
+/** A queue with nothing today and nothing usual is not shown. */
+const isAlive = (queue: TodayFigures): boolean =>
+  queue.offered > 0 || queue.waiting > 0 || queue.inService > 0 || (queue.usual?.offered ?? 0) > 0
+
+function mergeLive(list: readonly LiveQueue[]): LiveQueue {
+  return {
+    waitingSince: list.flatMap((one) => one.waitingSince),
+    inService: list.reduce((sum, one) => sum + one.inService, 0),
+  }
+}
