@@ -55,7 +55,9 @@ async function asApplication<T>(centerId: number, work: (client: pg.Client) => P
   await client.connect()
   try {
     await client.query('begin')
-    await client.query(`select set_config('pult.center_id', $1, true), set_config('pult.user_id', '', true)`, [String(centerId)])
+    await client.query(`select set_config('pult.center_id', $1, true), set_config('pult.user_id', '', true)`, [
+      String(centerId),
+    ])
     return await work(client)
   } finally {
     await client.end()
@@ -85,10 +87,12 @@ describe('the second lock', () => {
       for (const { name } of partitions) {
         await client.query('savepoint before')
         const secured = tables.find((table) => table.name === name)?.secured === true
-        const seen = await client.query(`select 1 from public.${pg.escapeIdentifier(name)} where center_id = ${other} limit 1`).then(
-          (reply) => (secured || reply.rowCount === 0 ? 'nothing' : 'rows'),
-          (error: { code?: string }) => error.code,
-        )
+        const seen = await client
+          .query(`select 1 from public.${pg.escapeIdentifier(name)} where center_id = ${other} limit 1`)
+          .then(
+            (reply) => (secured || reply.rowCount === 0 ? 'nothing' : 'rows'),
+            (error: { code?: string }) => error.code,
+          )
         await client.query('rollback to savepoint before')
         expect([name, seen]).toEqual([name, '42501'])
       }
@@ -99,29 +103,36 @@ describe('the second lock', () => {
     const filled: string[] = []
     for (const { name } of tables.filter((table) => !table.isPartition)) {
       const table = `public.${pg.escapeIdentifier(name)}`
-      const [there] = await rows<{ n: number }>(`select count(*)::integer as n from ${table} where center_id = $1`, [other])
+      const [there] = await rows<{ n: number }>(`select count(*)::integer as n from ${table} where center_id = $1`, [
+        other,
+      ])
       if ((there?.n ?? 0) > 0) filled.push(name)
       const seen = await asApplication(own, async (client) => {
-        const reply = await client.query(`select 1 from ${table} where center_id <> $1 limit 1`, [own]).catch((error: { code?: string }) => {
-          // A table the application may not read at all shows nothing either.
-          if (error.code === '42501') return { rowCount: 0 }
-          throw error
-        })
+        const reply = await client
+          .query(`select 1 from ${table} where center_id <> $1 limit 1`, [own])
+          .catch((error: { code?: string }) => {
+            // A table the application may not read at all shows nothing either.
+            if (error.code === '42501') return { rowCount: 0 }
+            throw error
+          })
         return reply.rowCount
       })
       expect([name, seen]).toEqual([name, 0])
     }
     // Seeing nothing in an empty table would prove nothing.
-    expect(filled).toEqual(expect.arrayContaining(['center', 'queue', 'agent', 'contact_leg', 'agent_state', 'queue_interval', 'audit']))
+    expect(filled).toEqual(
+      expect.arrayContaining(['center', 'queue', 'agent', 'contact_leg', 'agent_state', 'queue_interval', 'audit']),
+    )
   })
 
   it('lets nobody write into another centre', async () => {
     for (const { name } of tables.filter((table) => !table.isPartition && table.name !== 'center')) {
       const outcome = await asApplication(own, async (client) => {
         const table = `public.${pg.escapeIdentifier(name)}`
-        const copied = await client
-          .query(`update ${table} set center_id = ${other} where center_id = ${own}`)
-          .then((reply) => reply.rowCount, (error: { code?: string }) => error.code)
+        const copied = await client.query(`update ${table} set center_id = ${other} where center_id = ${own}`).then(
+          (reply) => reply.rowCount,
+          (error: { code?: string }) => error.code,
+        )
         return copied
       })
       // Nothing to change, or refused by policy or privilege.
@@ -162,7 +173,10 @@ describe('the distribution plan', () => {
     const wrong = keys.filter((key) => {
       if (referenceTables.has(key.from)) return !referenceTables.has(key.to)
       if (referenceTables.has(key.to)) return false
-      return key.fromColumns.indexOf('center_id') !== key.toColumns.indexOf('center_id') || !key.fromColumns.includes('center_id')
+      return (
+        key.fromColumns.indexOf('center_id') !== key.toColumns.indexOf('center_id') ||
+        !key.fromColumns.includes('center_id')
+      )
     })
     expect(wrong).toEqual([])
   })

@@ -86,12 +86,15 @@ function serveMembers(http: Http, auth: Auth): void {
       installationAdministrator: false,
     })
     await inCenter(async (tx) => {
+      const former = await sql<{ role: Role }>`
+        select role from membership where center_id = ${caller.centerId} and user_id = ${user.id} for update
+      `.execute(tx)
       await sql`
         insert into membership (center_id, user_id, role, agent_id)
         values (${caller.centerId}, ${user.id}, ${body.role}, ${body.agentId ?? null})
         on conflict (center_id, user_id) do update set role = excluded.role, agent_id = excluded.agent_id
       `.execute(tx)
-      await refuseWithoutAdministrator(tx, caller.centerId)
+      if (former.rows[0]?.role === 'administrator') await refuseWithoutAdministrator(tx, caller.centerId)
       await audit(tx, { act: 'access.member.invite', subject: `user ${user.id}`, detail: { role: body.role } })
     })
     const token = await auth.oneTimeToken(user.email)

@@ -11,7 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => pult.close())
 
-const signIn = (email: string, password: string): Promise<Awaited<ReturnType<TestApp['app']['http']['app']['inject']>>> =>
+const signIn = (
+  email: string,
+  password: string,
+): Promise<Awaited<ReturnType<TestApp['app']['http']['app']['inject']>>> =>
   pult.app.http.app.inject({
     method: 'POST',
     url: '/api/auth/sign-in/email',
@@ -119,7 +122,9 @@ describe('the audit log', () => {
   it('tells who did what, newest first', async () => {
     const head = await pult.comeIn(centerId, 'head')
     done(await head.send('POST', `/centers/${centerId}/queues`, { name: 'Заказы', channel: 'voice' }))
-    const { lines } = done<{ lines: { act: string; userName: string }[] }>(await pult.system.get(`/centers/${centerId}/audit`))
+    const { lines } = done<{ lines: { act: string; userName: string }[] }>(
+      await pult.system.get(`/centers/${centerId}/audit`),
+    )
     expect(lines[0]).toMatchObject({ act: 'center.queue.create' })
     expect(lines[0]?.userName).toMatch(/^head/)
   })

@@ -1,3 +1,24 @@
+import type { Platform } from '../platform/index.ts'
+import { serveContacts } from './contacts.routes.ts'
+import { createIntake, type Intake } from './intake.ts'
+
 export type { FactBatch } from './fact-batch.ts'
-export { createIntake, type Intake, type IntakeCounts, type IntakeTarget } from './intake.ts'
-export type { Conflict } from './conflicts.ts'
+export type { Intake, IntakeCounts, IntakeTarget } from './intake.ts'
+export { ensureBatchImport, ensureSource } from './source.ts'
+
+/** The history of contacts: the one way in, and every way to look at it. */
+export interface Contacts {
+  readonly intake: Intake
+}
+
+export interface ContactsPorts {
+  /** Waits until the roll-ups of a centre follow its facts; the measures room gives it. */
+  readonly settle: (centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void) => Promise<void>
+}
+
+/** Opens the room: serves its routes and jobs. */
+export function openContacts(platform: Platform, _ports: ContactsPorts, clock: () => number = Date.now): Contacts {
+  const intake = createIntake(platform.database)
+  serveContacts(platform, intake, clock)
+  return { intake }
+}

@@ -1,0 +1,38 @@
+import { contacts } from '@pult/contract/contacts'
+
+import type { Platform } from '../platform/index.ts'
+import { storeBatch } from './batch.ts'
+import { searchContacts } from './contact-search.ts'
+import { readStory } from './contact-story.ts'
+import type { Intake } from './intake.ts'
+import { changeLostCaller, listLostCallers } from './lost-callers.ts'
+
+/** Serves the routes of contacts; imports have their own. */
+export function serveContacts({ http, live, database }: Platform, intake: Intake, clock: () => number): void {
+  http.serve(contacts.sendBatch, ({ caller, body }) => storeBatch(database, intake, caller, body, clock()))
+  http.serve(contacts.searchContacts, ({ caller, body, readCenter }) =>
+    readCenter((tx) => searchContacts(tx, caller, body)),
+  )
+  http.serve(contacts.readStory, ({ caller, query, readCenter }) =>
+    readCenter((tx) => readStory(tx, caller, query.ref)),
+  )
+  http.serve(contacts.listLostCallers, async ({ caller, query, readCenter }) => ({
+    callers: await readCenter((tx) => listLostCallers(tx, caller, query.days, clock())),
+  }))
+  http.serve(contacts.changeLostCaller, ({ caller, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await changeLostCaller(tx, caller, body)
+      // Never the customer: the audit log is read by more people than may see numbers.
+      await audit(tx, {
+        act: 'contacts.lostCaller.change',
+        subject: `lost at ${body.lostAt}`,
+        detail: { status: body.status },
+      })
+      await live.announce(tx, { centerId: caller.centerId, topic: 'lostCallers' })
+      return { done: true as const }
+    }),
+  )
+  http.serve(contacts.events, ({ caller }) =>
+    Promise.resolve({ stream: live.stream(caller.centerId), contentType: 'text/event-stream' }),
+  )
+}

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { BatchReply, ContactPage, LostCaller, Story } from '@pult/contract/contacts'
+import type { MeasureReply } from '@pult/contract/measures'
+
+import { done, openTestApp, type TestApp, type Visitor } from '../testing/test-app.ts'
+import { undoImport } from './undo-import.ts'
+
+let pult: TestApp
+let centerId: number
+
+beforeAll(async () => {
+  pult = await openTestApp()
+  centerId = await pult.createCenter('Ромашка')
+})
+afterAll(() => pult.close())
+
+const HOUR = 3_600_000
+const now = Date.now()
+const at = (hoursAgo: number): string => new Date(now - hoursAgo * HOUR).toISOString()
+
+const call = (sourceKey: string, more: object = {}): object => ({
+  sourceKey,
+  channel: 'voice',
+  queue: 'Заказы',
+  agent: 'Анна',
+  customer: '+7 912 345-67-89',
+  offeredAt: at(5),
+  outcome: 'answered',
+  waitMs: 5000,
+  talkMs: 60_000,
+  ...more,
+})
+const lost = (sourceKey: string, more: object = {}): object =>
+  call(sourceKey, { outcome: 'abandoned', agent: undefined, talkMs: undefined, ...more })
+
+async function send(body: object, visitor: Visitor = pult.system, center = centerId): Promise<BatchReply> {
+  return done(await visitor.send('POST', `/centers/${center}/contacts/batch`, { source: 'АТС', ...body }))
+}
+
+async function search(filter: object, visitor: Visitor = pult.system): Promise<ContactPage> {
+  const body = { filter: { from: at(24 * 60), to: new Date(now + HOUR).toISOString(), ...filter } }
+  return done(await visitor.send('POST', `/centers/${centerId}/contacts/search`, body))
+}
+
+async function offered(): Promise<number | null | undefined> {
+  await pult.app.measures.settle(centerId)
+  const body = { from: at(24 * 60), to: new Date(now + HOUR).toISOString(), measures: ['offered'] }
+  const reply = done<MeasureReply>(await pult.system.send('POST', `/centers/${centerId}/measures/query`, body))
+  return reply.total.figures[0]?.value
+}
+
+describe('a batch', () => {
+  it('is stored once, however often it is sent', async () => {
+    const batch = {
+      contacts: [call('a1'), call('a2')],
+      states: [{ sourceKey: 's1', agent: 'Анна', state: 'session', startedAt: at(6), endedAt: at(4) }],
+    }
+    expect(await send(batch)).toMatchObject({ accepted: 3, duplicates: 0, rejected: [] })
+    expect(await send(batch)).toMatchObject({ accepted: 0, duplicates: 3, rejected: [] })
+    expect(await offered()).toBe(2)
+  })
+
+  it('says of each wrong record what was wrong and stores the others', async () => {
+    const reply = await send({
+      contacts: [
+        call('b1'),
+        call('b2', { waitMs: -5 }),
+        call('b3', { channel: 'pigeon' }),
+        call('b4', { offeredAt: '1970-01-01T00:00:00Z' }),
+        call('b5', { offeredAt: '2099-01-01T00:00:00Z' }),
+        'nonsense',
+        call('a1', { waitMs: 9000 }),
+      ],
+      states: [{ sourceKey: 's2', agent: 'Анна', state: 'pause', startedAt: at(2), endedAt: at(3) }],
+    })
+    expect(reply.accepted).toBe(1)
+    expect(reply.rejected.map(({ at: place, code, field }) => [place, code, field])).toEqual([
+      ['contacts.1', 'invalid', 'waitMs'],
+      ['contacts.2', 'invalid', 'channel'],
+      ['contacts.3', 'impossibleTime', 'offeredAt'],
+      ['contacts.4', 'impossibleTime', 'offeredAt'],
+      ['contacts.5', 'invalid', ''],
+      ['states.0', 'invalid', 'endedAt'],
+      ['contacts.6', 'conflict', 'waitMs'],
+    ])
+  })
+
+  it('may replace what it said before, and roll-ups follow to the other hour', async () => {
+    const before = await offered()
+    const reply = await send({ onConflict: 'replace', contacts: [call('a2', { offeredAt: at(30) })] })
+    expect(reply).toMatchObject({ corrected: 1, rejected: [] })
+    expect(await offered()).toBe(before)
+  })
+
+  it('completes a contact that was still open', async () => {
+    await send({
+      contacts: [call('o1', { outcome: 'open', agent: undefined, talkMs: undefined, offeredAt: at(0.01) })],
+    })
+    expect(await send({ contacts: [call('o1', { offeredAt: at(0.01) })] })).toMatchObject({ completed: 1 })
+  })
+
+  it('that is too large is refused whole', async () => {
+    const large = 'x'.repeat(17 * 1024 * 1024)
+    const reply = await pult.system.send('POST', `/centers/${centerId}/contacts/batch`, { source: large })
+    expect(reply.statusCode).toBe(413)
+    expect(reply.json()).toMatchObject({ code: 'tooLarge' })
+  })
+
+  it('keeps SQL and script as the text they are', async () => {
+    const evil = `'; drop table contact_leg; -- <script>alert(1)</script>`
+    await send({ contacts: [call('e1', { queue: evil, agent: evil, topic: evil, customer: evil })] })
+    const { contacts } = await search({ search: 'e1' })
+    expect(contacts[0]).toMatchObject({ queue: evil, agent: evil, topic: evil })
+  })
+})
+
+describe('search', () => {
+  it('goes on where the page ended, with nothing twice and nothing left out', async () => {
+    await send({
+      contacts: Array.from({ length: 25 }, (_, index) => call(`p${index}`, { queue: 'Листы', offeredAt: at(10) })),
+    })
+    const all = await search({})
+    const seen: number[] = []
+    let after: ContactPage['next'] = null
+    do {
+      const page: ContactPage = done(
+        await pult.system.send('POST', `/centers/${centerId}/contacts/search`, {
+          filter: { from: at(24 * 60), to: new Date(now + HOUR).toISOString() },
+          after,
+          limit: 7,
+        }),
+      )
+      seen.push(...page.contacts.map(({ legId }) => legId))
+      after = page.next
+    } while (after !== null)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBe(all.total)
+  })
+
+  it('finds customers however they were written, and masks them where they may not be seen', async () => {
+    expect((await search({ search: '8 (912) 345 67 89' })).contacts.length).toBeGreaterThan(0)
+    const planner = await pult.comeIn(centerId, 'planner')
+    expect((await search({ search: '89123456789' }, planner)).contacts).toEqual([])
+    const page = await search({}, planner)
+    expect(page.contacts.every(({ customer }) => customer === null || customer.includes('•'))).toBe(true)
+  })
+})
+
+describe('a story', () => {
+  it('joins the legs of one contact and shows the caller’s others', async () => {
+    await send({
+      contacts: [
+        call('l1', { contactRef: 'L', leg: 1, customer: '+79990000001', transferredTo: 'Справка', offeredAt: at(3) }),
+        call('l2', { contactRef: 'L', leg: 2, customer: '+79990000001', queue: 'Справка', offeredAt: at(2.9) }),
+        call('l3', { customer: '89990000001', offeredAt: at(1) }),
+      ],
+    })
+    const story = done<Story>(await pult.system.get(`/centers/${centerId}/contacts/story?ref=L`))
+    expect(story.legs.map(({ queue }) => queue)).toEqual(['Заказы', 'Справка'])
+    expect(story.others.map(({ sourceKey }) => sourceKey)).toEqual(['l3'])
+    expect(story.imports.length).toBe(1)
+    expect((await pult.system.get(`/centers/${centerId}/contacts/story?ref=nobody`)).statusCode).toBe(404)
+  })
+})
+
+describe('lost callers', () => {
+  it('are listed until reached, worked by one person at a time', async () => {
+    await send({
+      contacts: [
+        lost('m1', { customer: '+79991110000', offeredAt: at(6) }),
+        lost('m2', { customer: '+79991110000', offeredAt: at(5) }),
+        lost('m3', { customer: '+79992220000', offeredAt: at(5) }),
+        call('m4', { customer: '+79992220000', offeredAt: at(4) }),
+      ],
+    })
+    const list = async (): Promise<LostCaller[]> =>
+      done<{ callers: LostCaller[] }>(await pult.system.get(`/centers/${centerId}/lost-callers`)).callers
+    const [caller] = await list()
+    expect((await list()).map(({ customer, times }) => [customer, times])).toEqual([['+79991110000', 2]])
+    const head = await pult.comeIn(centerId, 'head')
+    const take = { customerKey: caller?.customerKey, lostAt: caller?.lostAt, status: 'taken', was: 'open' }
+    done(await head.send('POST', `/centers/${centerId}/lost-callers`, take))
+    expect((await pult.system.send('POST', `/centers/${centerId}/lost-callers`, take)).json()).toMatchObject({
+      code: 'takenMeanwhile',
+    })
+    await send({ contacts: [call('m5', { customer: '+79991110000', direction: 'outbound', offeredAt: at(1) })] })
+    expect(await list()).toEqual([])
+  })
+})
+
+describe('undo', () => {
+  it('takes back what only this import told, and brings back what it replaced', async () => {
+    const other = await pult.createCenter('Лютик')
+    const sendTo = (source: string, body: object): Promise<BatchReply> => send({ source, ...body }, pult.system, other)
+    const find = async (): Promise<Record<string, number>> => {
+      const page = done<ContactPage>(
+        await pult.system.send('POST', `/centers/${other}/contacts/search`, {
+          filter: { from: at(240), to: new Date(now).toISOString() },
+        }),
+      )
+      return Object.fromEntries(page.contacts.map(({ sourceKey, waitMs }) => [sourceKey, waitMs]))
+    }
+    await sendTo('А', { contacts: [call('x'), call('y')] })
+    const { sql } = await import('kysely')
+    const ids = await pult.app.database.inCenter({ centerId: other }, async (tx) => {
+      const { rows } = await sql<{ importId: number; sourceId: number }>`
+        select import_id as "importId", source_id as "sourceId" from import where center_id = ${other}
+      `.execute(tx)
+      // Tomorrow's batches are another import.
+      await sql`update import set file_name = 'вчера' where center_id = ${other}`.execute(tx)
+      return rows
+    })
+    await sendTo('А', { onConflict: 'replace', contacts: [call('x', { waitMs: 7000 }), call('z'), call('y')] })
+    expect(await find()).toEqual({ x: 7000, y: 5000, z: 5000 })
+    const later = await pult.app.database.inCenter({ centerId: other }, async (tx) => {
+      const { rows } = await sql<{ importId: number; sourceId: number }>`
+        select import_id as "importId", source_id as "sourceId" from import where center_id = ${other} order by import_id desc limit 1
+      `.execute(tx)
+      return rows[0]
+    })
+    await undoImport(pult.app.database, { centerId: other }, later ?? { importId: 0, sourceId: 0 })
+    expect(await find()).toEqual({ x: 5000, y: 5000 })
+    await undoImport(pult.app.database, { centerId: other }, ids[0] ?? { importId: 0, sourceId: 0 })
+    expect(await find()).toEqual({})
+  })
+})

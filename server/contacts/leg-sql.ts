@@ -1,0 +1,39 @@
+import { sql, type RawBuilder } from 'kysely'
+
+import type { ContactLeg } from '@pult/contract/contacts'
+
+import type { Caller } from '../platform/index.ts'
+
+/** Columns of a leg as the contract says them; `l` is a leg, `q`, `a`, `s` its queue, agent and source. */
+export const legColumns: RawBuilder<unknown> = sql`
+  l.leg_id as "legId", l.contact_ref as "contactRef", l.leg, l.channel, l.direction, l.queue_id as "queueId", q.name as queue,
+  l.agent_id as "agentId", a.name as agent, l.customer, to_char(l.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "offeredAt",
+  l.outcome, l.flow_reason as "flowReason", l.wait_ms as "waitMs", l.ring_ms as "ringMs", l.talk_ms as "talkMs", l.hold_ms as "holdMs", l.holds,
+  l.acw_ms as "acwMs", l.agent_no_answers as "agentNoAnswers", l.hung_up_by as "hungUpBy", l.transferred_to as "transferredTo", l.topic,
+  coalesce(l.flags, '{}') as flags, s.name as source, l.source_key as "sourceKey"`
+
+export const legJoins: RawBuilder<unknown> = sql`
+  left join queue q on q.center_id = l.center_id and q.queue_id = l.queue_id
+  left join agent a on a.center_id = l.center_id and a.agent_id = l.agent_id
+  left join source s on s.center_id = l.center_id and s.source_id = l.source_id`
+
+/** Which legs the caller may see: all, those of her teams' people and those nobody answered, or her own. */
+export function visibleLegs(caller: Caller): RawBuilder<unknown> {
+  if (caller.reach === 'center') return sql`true`
+  if (caller.reach === 'self') return sql`l.agent_id = ${caller.agentId ?? -1}`
+  return sql`(l.agent_id is null or l.agent_id in (
+    select agent_id from agent where center_id = ${caller.centerId} and team_id = any(${[...caller.teamIds]}::integer[])))`
+}
+
+/** As the caller may see it: customers masked unless permitted. */
+export function presentLeg(caller: Caller, leg: ContactLeg): ContactLeg {
+  if (caller.may('seeCustomers')) return leg
+  const transferred =
+    leg.transferredTo === null || !/\d{5}/.test(leg.transferredTo) ? leg.transferredTo : mask(leg.transferredTo)
+  return { ...leg, customer: leg.customer === null ? null : mask(leg.customer), transferredTo: transferred }
+}
+
+/** Enough to tell two customers on a page apart, too little to call one. */
+export function mask(customer: string): string {
+  return customer.length <= 4 ? '••••' : `${customer.slice(0, 2)}•••${customer.slice(-2)}`
+}

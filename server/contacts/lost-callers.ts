@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+
+import type { LostCaller, LostChange } from '@pult/contract/contacts'
+
+import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
+import { visibleLegs } from './leg-sql.ts'
+
+const MOST = 500
+
+/**
+ * Customers who gave up within the last days and were neither answered nor reached since, the newest loss first. Whoever is
+ * answered or reached later leaves the list by herself.
+ */
+export async function listLostCallers(tx: Tx, caller: Caller, days: number, now: number): Promise<LostCaller[]> {
+  const since = new Date(now - days * 86_400_000).toISOString()
+  const { rows } = await sql<LostCaller>`
+    with lost as (
+      select distinct on (l.customer_key) l.customer_key, l.offered_at, l.customer, l.queue_id, l.channel, l.wait_ms, l.contact_ref,
+        count(*) over (partition by l.customer_key) as times
+      from contact_leg l
+      where l.center_id = ${caller.centerId} and l.offered_at >= ${since}::timestamptz and l.direction = 'inbound' and l.outcome = 'abandoned'
+        and l.customer_key is not null and ${visibleLegs(caller)}
+      order by l.customer_key, l.offered_at desc
+    )
+    select lost.customer_key as "customerKey", to_char(lost.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lostAt",
+      lost.customer, lost.queue_id as "queueId", q.name as queue, lost.channel, lost.times, lost.wait_ms as "waitMs", lost.contact_ref as "contactRef",
+      coalesce(w.status, 'open') as status, w.user_name as "userName", coalesce(w.note, '') as note,
+      to_char(w.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt"
+    from lost
+    left join queue q on q.center_id = ${caller.centerId} and q.queue_id = lost.queue_id
+    left join lost_caller w on w.center_id = ${caller.centerId} and w.customer_key = lost.customer_key and w.lost_at = lost.offered_at
+    where not exists (
+      select 1 from contact_leg later where later.center_id = ${caller.centerId} and later.customer_key = lost.customer_key
+        and later.offered_at > lost.offered_at and later.outcome = 'answered')
+    order by lost.offered_at desc limit ${MOST}
+  `.execute(tx)
+  return rows
+}
+
+/** Throws a 409 problem when somebody changed it meanwhile, a 404 when nobody was lost then. */
+export async function changeLostCaller(tx: Tx, caller: Caller, change: LostChange): Promise<void> {
+  const { centerId } = caller
+  const lost = await sql`
+    select 1 from contact_leg l where l.center_id = ${centerId} and l.customer_key = ${change.customerKey}
+      and l.offered_at = ${change.lostAt}::timestamptz and l.outcome = 'abandoned' and ${visibleLegs(caller)}
+  `.execute(tx)
+  if (lost.rows.length === 0) throw notFound('lost caller')
+  const { rows } = await sql<{ status: string; user_name: string }>`
+    select status, user_name from lost_caller where center_id = ${centerId} and customer_key = ${change.customerKey}
+      and lost_at = ${change.lostAt}::timestamptz for update
+  `.execute(tx)
+  const [stored] = rows
+  if ((stored?.status ?? 'open') !== change.was) {
+    throw conflict(
+      'takenMeanwhile',
+      `${stored?.user_name ?? 'Somebody'} has changed this meanwhile. Look at the list again.`,
+      {
+        values: { name: stored?.user_name ?? '', status: stored?.status ?? 'open' },
+      },
+    )
+  }
+  if (change.status === 'open') {
+    await sql`delete from lost_caller where center_id = ${centerId} and customer_key = ${change.customerKey} and lost_at = ${change.lostAt}::timestamptz`.execute(
+      tx,
+    )
+    return
+  }
+  await sql`
+    insert into lost_caller (center_id, customer_key, lost_at, status, user_id, user_name, note)
+    values (${centerId}, ${change.customerKey}, ${change.lostAt}::timestamptz, ${change.status}, ${caller.userId}, ${caller.name}, ${change.note})
+    on conflict (center_id, customer_key, lost_at) do update
+      set status = excluded.status, user_id = excluded.user_id, user_name = excluded.user_name, note = excluded.note, changed_at = now()
+  `.execute(tx)
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+
+import type { Tx } from '../platform/index.ts'
+
+export type SourceKind = 'queueLog' | 'table' | 'api' | 'demo'
+
+/** The source of this name, made when nobody knows it. */
+export async function ensureSource(tx: Tx, centerId: number, name: string, kind: SourceKind): Promise<number> {
+  await sql`
+    insert into source (center_id, name, kind) values (${centerId}, ${name}, ${kind}) on conflict (center_id, name) do nothing
+  `.execute(tx)
+  const { rows } = await sql<{ id: number }>`
+    select source_id as id from source where center_id = ${centerId} and name = ${name}
+  `.execute(tx)
+  return rows[0]?.id ?? 0
+}
+
+/** The import that today's batches of a source belong to: a bad day of a script can be taken back as one. */
+export async function ensureBatchImport(
+  tx: Tx,
+  centerId: number,
+  sourceId: number,
+  kind: 'api' | 'demo',
+  fileName: string,
+  userId: string,
+): Promise<number> {
+  // One lock a source, so that two first batches of a day share one import.
+  await sql`select pg_advisory_xact_lock(${centerId}::integer, ${sourceId}::integer)`.execute(tx)
+  const { rows } = await sql<{ id: number }>`
+    select import_id as id from import where center_id = ${centerId} and source_id = ${sourceId} and kind = ${kind}
+      and file_name = ${fileName} and status = 'done' limit 1
+  `.execute(tx)
+  if (rows[0] !== undefined) return rows[0].id
+  const made = await sql<{ id: number }>`
+    insert into import (center_id, source_id, kind, file_name, status, created_by, finished_at)
+    values (${centerId}, ${sourceId}, ${kind}, ${fileName}, 'done', ${userId}, now()) returning import_id as id
+  `.execute(tx)
+  return made.rows[0]?.id ?? 0
+}

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { CurveReply, MeasureReply, RecomputeReport, TodayReply } from '@pult/contract/measures'
+
+import { fillCenter } from '../testing/fill-center.ts'
+import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
+
+let pult: TestApp
+let centerId: number
+
+beforeAll(async () => {
+  pult = await openTestApp()
+  centerId = await pult.createCenter('Ромашка')
+  await fillCenter(pult, centerId)
+})
+afterAll(() => pult.close())
+
+const ask = async (body: object): Promise<MeasureReply> =>
+  done(
+    await pult.system.send('POST', `/centers/${centerId}/measures/query`, {
+      from: '2026-10-05',
+      to: '2026-10-06',
+      ...body,
+    }),
+  )
+
+const valueOf = (reply: MeasureReply, index = 0): number | null | undefined => reply.total.figures[index]?.value
+
+describe('a question', () => {
+  it('gives counts and shares of the whole day', async () => {
+    const reply = await ask({ measures: ['offered', 'answered', 'abandoned', 'serviceLevelNeutral', 'ahtSeconds'] })
+    expect(reply.total.figures.map((figure) => figure.value)).toEqual([40, 30, 10, 0.75, 70])
+    expect(reply.hoursDue).toBe(0)
+    // 30 of 40 within 20 s is too few to tell 75 % from 80 %.
+    expect(reply.total.figures[3]?.target).toMatchObject({ value: 0.8, state: 'unknown' })
+  })
+
+  it('adds up over every split to the same total', async () => {
+    for (const split of ['queue', 'channel', 'interval', 'day', 'hour', 'slot', 'weekday', 'month', 'week']) {
+      const reply = await ask({ measures: ['offered'], splitBy: [split] })
+      const sum = reply.rows.reduce((total, row) => total + (row.figures[0]?.value ?? 0), 0)
+      expect([split, sum]).toEqual([split, 40])
+    }
+    const byAgent = await ask({ measures: ['answered', 'abandoned'], splitBy: ['agent'] })
+    expect(byAgent.rows.map((row) => row.keys[0]?.label)).toEqual(['Агент 0', 'Агент 1', 'Агент 2'])
+    expect(byAgent.rows.reduce((sum, row) => sum + (row.figures[0]?.value ?? 0), 0)).toBe(30)
+    expect(byAgent.rows.every((row) => row.figures[1]?.value === null)).toBe(true)
+  })
+
+  it('asks the facts where no roll-up is fine enough', async () => {
+    const reply = await ask({
+      measures: ['answered'],
+      splitBy: ['agent', 'interval'],
+      intervalMinutes: 15,
+      filters: { channels: ['voice'] },
+    })
+    expect(reply.rows.reduce((sum, row) => sum + (row.figures[0]?.value ?? 0), 0)).toBe(30)
+  })
+
+  it('compares with the period before', async () => {
+    const reply = await ask({ from: '2026-10-06', to: '2026-10-07', measures: ['offered'], compare: 'previous' })
+    expect(reply.total.figures[0]?.comparison?.value).toBe(40)
+  })
+
+  it('knows who came again', async () => {
+    const reply = await ask({ measures: ['fcrByRecall', 'retryRate'] })
+    // Ten customers with four contacts each within a morning: nobody's matter took one contact.
+    expect(valueOf(reply, 0)).toBe(0)
+    expect(reply.total.figures[0]?.denominator).toBe(10)
+    expect(reply.total.figures[1]?.denominator).toBe(10)
+  })
+
+  it('says what is wrong with it', async () => {
+    const wrong = async (body: object): Promise<unknown> =>
+      (
+        await pult.system.send('POST', `/centers/${centerId}/measures/query`, {
+          from: '2026-10-05',
+          to: '2026-10-06',
+          ...body,
+        })
+      ).json()
+    expect(await wrong({ measures: ['happiness'] })).toMatchObject({ code: 'unknownMeasure', at: 'body.measures.0' })
+    expect(await wrong({ measures: ['offered'], to: '2026-10-01' })).toMatchObject({ code: 'emptyPeriod' })
+    expect(await wrong({ measures: ['offered'], splitBy: ['moon'] })).toMatchObject({ status: 400 })
+  })
+})
+
+describe('rows lead to exactly their contacts', () => {
+  it('by queue, slot and agent', async () => {
+    for (const [splitBy, measure] of [
+      [['queue'], 'offered'],
+      [['slot'], 'offered'],
+      [['interval'], 'offered'],
+      [['agent'], 'answered'],
+    ] as const) {
+      const reply = await ask({ measures: [measure], splitBy })
+      for (const row of reply.rows) {
+        const page = done<{ total: number }>(
+          await pult.system.send('POST', `/centers/${centerId}/contacts/search`, { filter: row.drill }),
+        )
+        expect([splitBy, row.keys[0]?.key, page.total]).toEqual([splitBy, row.keys[0]?.key, row.figures[0]?.value])
+      }
+    }
+  })
+})
+
+describe('who sees what', () => {
+  it('an agent only herself, a supervisor only her teams', async () => {
+    const { agents } = done<{ agents: { agentId: number; name: string }[] }>(
+      await pult.system.get(`/centers/${centerId}/agents`),
+    )
+    const own = agents.find((agent) => agent.name === 'Агент 1')
+    const agent = await pult.comeIn(centerId, 'agent', own?.agentId)
+    const question = { from: '2026-10-05', to: '2026-10-06', measures: ['answered'], splitBy: ['agent'] }
+    const seen = done<MeasureReply>(await agent.send('POST', `/centers/${centerId}/measures/query`, question))
+    expect(seen.rows.map((row) => row.keys[0]?.label)).toEqual(['Агент 1'])
+    const forced = { ...question, filters: { agentIds: agents.map(({ agentId }) => agentId) } }
+    const tried = done<MeasureReply>(await agent.send('POST', `/centers/${centerId}/measures/query`, forced))
+    expect(tried.rows.map((row) => row.keys[0]?.label)).toEqual(['Агент 1'])
+    const supervisor = await pult.comeIn(centerId, 'supervisor')
+    const others = done<MeasureReply>(await supervisor.send('POST', `/centers/${centerId}/measures/query`, question))
+    expect(others.rows).toEqual([])
+  })
+})
+
+describe('the service-level curve', () => {
+  it('never falls', async () => {
+    const curve = done<CurveReply>(
+      await pult.system.send('POST', `/centers/${centerId}/measures/service-level-curve`, {
+        from: '2026-10-05',
+        to: '2026-10-06',
+      }),
+    )
+    expect(curve.contacts).toBe(40)
+    expect(curve.curves.length).toBeGreaterThan(3)
+    const strict = curve.curves.find(({ reference }) => reference.startsWith('serviceLevelStrict'))?.values ?? []
+    expect(strict[curve.thresholds.indexOf(7)]).toBe(0)
+    expect(strict[curve.thresholds.indexOf(8)]).toBe(0.75)
+    expect(strict.every((value, index) => (value ?? 0) >= (strict[index - 1] ?? 0))).toBe(true)
+  })
+})
+
+describe('roll-ups', () => {
+  it('agree with the facts, and are mended where they do not', async () => {
+    const compare = async (dry: boolean): Promise<RecomputeReport> =>
+      done(
+        await pult.system.send('POST', `/centers/${centerId}/measures/recompute`, {
+          from: '2026-10-05',
+          to: '2026-10-06',
+          dry,
+        }),
+      )
+    expect((await compare(true)).tables.map(({ differing }) => differing)).not.toContain(1)
+    const { sql } = await import('kysely')
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`update queue_day set offered = offered + 1 where queue_id <> 0`.execute(tx),
+    )
+    const wrong = await compare(false)
+    expect(wrong.tables.find(({ table }) => table === 'queue_day')?.differing).toBeGreaterThan(0)
+    expect(wrong.mended).toBe(true)
+    expect((await compare(true)).tables.every(({ differing }) => differing === 0)).toBe(true)
+  })
+})
+
+describe('an exported file', () => {
+  it('runs no formula that a name smuggles in', async () => {
+    const { queues } = done<{
+      queues: { queueId: number; name: string; version: number; channel: string; openingHoursId: number | null }[]
+    }>(await pult.system.get(`/centers/${centerId}/queues`))
+    const queue = queues[0]
+    done(
+      await pult.system.send('PATCH', `/centers/${centerId}/queues/${queue?.queueId}`, {
+        name: '=HYPERLINK("http://evil";"x")',
+        channel: queue?.channel,
+        status: 'confirmed',
+        openingHoursId: null,
+        version: queue?.version,
+      }),
+    )
+    const reply = await pult.system.send('POST', `/centers/${centerId}/measures/export?format=csv`, {
+      from: '2026-10-05',
+      to: '2026-10-06',
+      measures: ['offered'],
+      splitBy: ['queue'],
+    })
+    expect(reply.body).toContain(`"'=HYPERLINK(""http://evil"";""x"")"`)
+    const book = await pult.system.send('POST', `/centers/${centerId}/measures/export?format=xlsx`, {
+      from: '2026-10-05',
+      to: '2026-10-06',
+      measures: ['offered', 'serviceLevelNeutral'],
+      splitBy: ['queue'],
+    })
+    expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK')
+  })
+})
+
+describe('today', () => {
+  it('is told even when nothing happened yet', async () => {
+    const empty = await pult.createCenter('Пусто')
+    const today = done<TodayReply>(await pult.system.get(`/centers/${empty}/today`))
+    expect(today).toMatchObject({ lastFactAt: null, queues: [], findings: [] })
+    expect(today.total).toMatchObject({ offered: 0, waiting: 0, serviceLevel: { value: null } })
+  })
+})
+
+describe('views and notes', () => {
+  it('are kept, shared, and changed only by their author', async () => {
+    const head = await pult.comeIn(centerId, 'head')
+    const analyst = await pult.comeIn(centerId, 'analyst')
+    const view = done<{ viewId: number }>(
+      await head.send('POST', `/centers/${centerId}/measures/views`, {
+        name: 'Неделя',
+        state: { by: 'queue' },
+        shared: true,
+      }),
+    )
+    const seen = done<{ views: { own: boolean }[] }>(await analyst.get(`/centers/${centerId}/measures/views`))
+    expect(seen.views.map(({ own }) => own)).toEqual([false])
+    const note = done<{ noteId: number }>(
+      await head.send('POST', `/centers/${centerId}/notes`, {
+        firstDay: '2026-10-05',
+        lastDay: '2026-10-05',
+        text: 'Сбой',
+      }),
+    )
+    expect((await analyst.send('DELETE', `/centers/${centerId}/notes/${note.noteId}`)).statusCode).toBe(404)
+    expect(
+      (await analyst.send('PUT', `/centers/${centerId}/measures/views/${view.viewId}`, { name: 'x', state: {} }))
+        .statusCode,
+    ).toBe(404)
+    const { notes } = done<{ notes: { text: string }[] }>(
+      await analyst.get(`/centers/${centerId}/notes?from=2026-10-01&to=2026-11-01`),
+    )
+    expect(notes.map(({ text }) => text)).toEqual(['Сбой'])
+  })
+})
