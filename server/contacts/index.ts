@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/index.ts'
 import { serveContacts } from './contacts.routes.ts'
+import { openImports } from './imports/index.ts'
 import { createIntake, type Intake } from './intake.ts'
 
 export type { FactBatch } from './fact-batch.ts'
@@ -17,8 +18,9 @@ export interface ContactsPorts {
 }
 
 /** Opens the room: serves its routes and jobs. */
-export function openContacts(platform: Platform, _ports: ContactsPorts, clock: () => number = Date.now): Contacts {
+export function openContacts(platform: Platform, ports: ContactsPorts, clock: () => number = Date.now): Contacts {
   const intake = createIntake(platform.database)
   serveContacts(platform, intake, clock)
+  openImports(platform, { intake, settle: ports.settle, clock })
   return { intake }
 }

@@ -38,7 +38,7 @@ export async function markHours(tx: Tx, centerId: number, kind: RollupKind, hour
 export async function countDue(tx: Tx, centerId: number, span?: Span): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(distinct hour) as n from rollup_due where center_id = ${centerId}
-      and hour >= ${isoOf(span?.from ?? -8e13)}::timestamptz and hour < ${isoOf(span?.to ?? 8e13)}::timestamptz
+      and hour >= ${isoOf(span?.from ?? -6.2e13)}::timestamptz and hour < ${isoOf(span?.to ?? 8e13)}::timestamptz
   `.execute(tx)
   return rows[0]?.n ?? 0
 }

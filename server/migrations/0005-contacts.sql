@@ -44,6 +44,7 @@ create table import (
   report jsonb,
   problem text,
   created_by text not null,
+  created_by_name text not null default '',
   created_at timestamptz not null default now(),
   finished_at timestamptz,
   undone_at timestamptz,

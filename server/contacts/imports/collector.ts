@@ -1,0 +1,90 @@
+import type { ImportReport } from '@pult/contract/imports'
+import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
+
+import type { Finding, Sink } from '../importers/reading.ts'
+
+/** What of the report the reading itself knows. */
+export type ReadCounts = Pick<
+  ImportReport,
+  'rejected' | 'repaired' | 'flagged' | 'leftOut' | 'contacts' | 'states' | 'byQueue' | 'byEvent'
+> & { from: number | null; to: number | null }
+
+/** Records and findings since the last time they were taken. */
+export interface Piece {
+  readonly contacts: ContactRecord[]
+  readonly states: AgentStateRecord[]
+  readonly findings: Finding[]
+}
+
+export interface Collector extends Sink {
+  readonly counts: ReadCounts
+  readonly waiting: () => number
+  take(): Piece
+}
+
+/** Findings beyond these are counted and not kept: ten thousand are more than anybody reads. */
+const MOST_FINDINGS = 10_000
+const MOST_QUEUES = 2000
+
+/** A sink that counts for the report and keeps records until they are taken. */
+export function createCollector(): Collector {
+  const counts: ReadCounts = {
+    rejected: {},
+    repaired: {},
+    flagged: {},
+    leftOut: 0,
+    contacts: 0,
+    states: 0,
+    byQueue: {},
+    byEvent: {},
+    from: null,
+    to: null,
+  }
+  let piece: Piece = { contacts: [], states: [], findings: [] }
+  let kept = 0
+  const seen = (instant: number): void => {
+    counts.from = counts.from === null ? instant : Math.min(counts.from, instant)
+    counts.to = counts.to === null ? instant : Math.max(counts.to, instant)
+  }
+  return {
+    counts,
+    waiting: () => piece.contacts.length + piece.states.length,
+    contact(record) {
+      counts.contacts++
+      seen(record.offeredAt)
+      countQueue(counts, record)
+      piece.contacts.push(record)
+    },
+    state(record) {
+      counts.states++
+      seen(record.startedAt)
+      piece.states.push(record)
+    },
+    finding(finding) {
+      const byCode = finding.kind === 'conflict' ? undefined : counts[finding.kind]
+      if (byCode !== undefined) byCode[finding.code] = (byCode[finding.code] ?? 0) + 1
+      if (kept++ < MOST_FINDINGS) piece.findings.push(finding)
+    },
+    leftOut() {
+      counts.leftOut++
+    },
+    event(name) {
+      counts.byEvent[name] = (counts.byEvent[name] ?? 0) + 1
+    },
+    take() {
+      const taken = piece
+      piece = { contacts: [], states: [], findings: [] }
+      return taken
+    },
+  }
+}
+
+function countQueue(counts: ReadCounts, { queue = '', direction, outcome }: ContactRecord): void {
+  if (direction !== 'inbound') return
+  const known = counts.byQueue[queue]
+  if (known === undefined && Object.keys(counts.byQueue).length >= MOST_QUEUES) return
+  const of = known ?? { offered: 0, answered: 0, abandoned: 0, flowedOut: 0 }
+  counts.byQueue[queue] = of
+  of.offered++
+  if (outcome === 'answered' || outcome === 'abandoned' || outcome === 'flowedOut') of[outcome]++
+}

@@ -1,0 +1,269 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import excel from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Finding, Import, ImportKind, MappingInput, Preview } from '@pult/contract/imports'
+import type { MeasureReply } from '@pult/contract/measures'
+
+import { API, done, openTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let pult: TestApp
+
+beforeAll(async () => {
+  pult = await openTestApp({ started: true })
+})
+afterAll(() => pult.close())
+
+async function upload(centerId: number, bytes: Buffer | string): Promise<string> {
+  const reply = await pult.app.http.app.inject({
+    method: 'POST',
+    url: `${API}/centers/${centerId}/uploads`,
+    headers: { ...pult.system.headers, 'content-type': 'application/octet-stream' },
+    payload: Buffer.from(bytes as string),
+  })
+  return done<{ uploadId: string }>(reply).uploadId
+}
+
+interface Given {
+  readonly kind?: ImportKind
+  readonly mapping?: MappingInput
+  readonly dryRun?: boolean
+  readonly fileName?: string
+}
+
+async function bringIn(centerId: number, bytes: Buffer | string, given: Given = {}): Promise<Import> {
+  const uploadId = await upload(centerId, bytes)
+  const started = await pult.system.send('POST', `/centers/${centerId}/imports`, {
+    uploadId,
+    fileName: 'queue_log',
+    kind: 'queueLog',
+    ...given,
+  })
+  return finished(centerId, done<{ importId: number }>(started).importId)
+}
+
+async function finished(centerId: number, importId: number): Promise<Import> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const found = done<Import>(await pult.system.get(`/centers/${centerId}/imports/${importId}`))
+    if (['done', 'failed', 'cancelled', 'undone'].includes(found.status)) return found
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the import does not end')
+}
+
+async function totals(centerId: number): Promise<(number | null | undefined)[]> {
+  const reply = done<MeasureReply>(
+    await pult.system.send('POST', `/centers/${centerId}/measures/query`, {
+      from: '2024-06-01',
+      to: '2026-11-01',
+      measures: ['offered', 'answered', 'abandoned'],
+    }),
+  )
+  return reply.total.figures.map((figure) => figure.value)
+}
+
+const START = 1_760_000_000
+
+/** Calls one after another, every third lost. */
+function queueLog(calls: number, from = 0): string {
+  const lines: string[] = []
+  for (let index = from; index < from + calls; index++) {
+    const at = START + index * 60
+    const id = `${at}.${index}`
+    lines.push(`${at}|${id}|support|NONE|ENTERQUEUE||+7900${String(index).padStart(7, '0')}|1`)
+    if (index % 3 === 2) lines.push(`${at + 30}|${id}|support|NONE|ABANDON|1|1|30`)
+    else {
+      lines.push(`${at + 10}|${id}|support|SIP/10${index % 2}|CONNECT|10|${at + 5}.1|4`)
+      lines.push(`${at + 50}|${id}|support|SIP/10${index % 2}|COMPLETECALLER|10|40|1`)
+    }
+  }
+  return `${lines.join('\n')}\n`
+}
+
+describe('an Asterisk queue_log', () => {
+  it('comes in whole, with a report, and again without changing anything', async () => {
+    const centerId = await pult.createCenter('Лог')
+    const first = await bringIn(centerId, queueLog(300))
+    expect(first).toMatchObject({ status: 'done', progress: 1 })
+    expect(first.report).toMatchObject({
+      accepted: 300,
+      duplicates: 0,
+      contacts: 300,
+      byEvent: { ENTERQUEUE: 300, ABANDON: 100 },
+    })
+    expect(first.report?.created.queues).toEqual(['support'])
+    expect(await totals(centerId)).toEqual([300, 200, 100])
+    const again = await bringIn(centerId, gzipSync(queueLog(300)))
+    expect(again.report).toMatchObject({ accepted: 0, duplicates: 300 })
+    expect(await totals(centerId)).toEqual([300, 200, 100])
+  })
+
+  it('cut in the middle of a call gives the same as whole', async () => {
+    const [whole, halves] = [await pult.createCenter('Целиком'), await pult.createCenter('Пополам')]
+    const lines = queueLog(100).split('\n')
+    await bringIn(whole, lines.join('\n'))
+    // Line 141 stands between a call's beginning and its end.
+    await bringIn(halves, `${lines.slice(0, 141).join('\n')}\n`)
+    await bringIn(halves, lines.slice(141).join('\n'))
+    expect(await totals(halves)).toEqual(await totals(whole))
+    // And once more with an overlap.
+    await bringIn(halves, lines.slice(100, 200).join('\n'))
+    expect(await totals(halves)).toEqual(await totals(whole))
+  })
+
+  it('says of a dry run what would happen and keeps nothing', async () => {
+    const centerId = await pult.createCenter('Проба')
+    const trial = await bringIn(centerId, queueLog(30), { dryRun: true })
+    expect(trial.report).toMatchObject({ accepted: 30 })
+    expect((await totals(centerId))[0] ?? 0).toBe(0)
+  })
+
+  it('is taken back whole by undo', async () => {
+    const centerId = await pult.createCenter('Назад')
+    await bringIn(centerId, queueLog(30))
+    const second = await bringIn(centerId, queueLog(30, 20))
+    expect(second.report).toMatchObject({ accepted: 20, duplicates: 10 })
+    done(await pult.system.send('POST', `/centers/${centerId}/imports/${second.importId}/undo`))
+    expect((await finished(centerId, second.importId)).status).toBe('undone')
+    expect(await totals(centerId)).toEqual([30, 20, 10])
+  })
+
+  it('notes wrong lines with their numbers and reads on', async () => {
+    const centerId = await pult.createCenter('Сор')
+    const text = `${queueLog(3)}not a line\n0|x|support|NONE|ENTERQUEUE||1|1\n4102444800|y|support|NONE|ENTERQUEUE||1|1\n${'x'.repeat(3_000_000)}\n${queueLog(3, 3)}`
+    const report = await bringIn(centerId, text)
+    expect(report.report?.accepted).toBe(6)
+    const { findings } = done<{ findings: Finding[] }>(
+      await pult.system.get(`/centers/${centerId}/imports/${report.importId}/findings`),
+    )
+    expect(findings.filter(({ kind }) => kind === 'rejected').map(({ rowNumber, code }) => [rowNumber, code])).toEqual([
+      [9, 'notAnEvent'],
+      [10, 'impossibleTime'],
+      [11, 'impossibleTime'],
+      [12, 'lineTooLong'],
+    ])
+  })
+})
+
+describe('what is no log', () => {
+  it('ends with a sentence and keeps nothing', async () => {
+    const centerId = await pult.createCenter('Мусор')
+    for (const bytes of [
+      Buffer.from('hello\nworld\n'),
+      Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
+      Buffer.alloc(100_000, 0),
+    ]) {
+      const failed = await bringIn(centerId, bytes)
+      expect(failed.status).toBe('failed')
+      expect(failed.problem).toMatch(/no Asterisk queue_log/)
+    }
+    const bomb = gzipSync(Buffer.alloc(200_000_000, 'a\n'))
+    expect((await bringIn(centerId, bomb)).status).toBe('failed')
+    const cut = await bringIn(centerId, gzipSync(queueLog(3000)).subarray(0, 20_000))
+    expect(cut.status).toBe('failed')
+    expect((await totals(centerId))[0] ?? 0).toBe(0)
+  })
+
+  it('is refused when it is too large, unknown or another centre’s', async () => {
+    const [own, other] = [await pult.createCenter('Свой'), await pult.createCenter('Другой')]
+    const uploadId = await upload(other, queueLog(1))
+    const stolen = await pult.system.send('POST', `/centers/${own}/imports`, {
+      uploadId,
+      fileName: 'x',
+      kind: 'queueLog',
+    })
+    expect(stolen.statusCode).toBe(404)
+  })
+})
+
+const table = [
+  'Дата;Время;Очередь;Оператор;Номер;Ожидание;Разговор;Исход',
+  '01.10.2025;09:00:00;Заказы;Анна;89001112233;0:00:12;0:02:30;отвечен',
+  '01.10.2025;09:05:00;Заказы;;89001112244;0:01:00;0:00:00;потерян',
+  ...Array.from(
+    { length: 12 },
+    (_, index) => `01.10.2025;10:${10 + index}:00;Справка;Борис;890011122${55 + index};0:00:05;0:01:00;отвечен`,
+  ),
+  '99.99.2025;09:15:00;Справка;Борис;89001112266;0:00:05;0:01:00;отвечен',
+].join('\r\n')
+
+describe('a table', () => {
+  it('is guessed, in Russian and in Windows’ encoding, and comes in as shown', async () => {
+    const centerId = await pult.createCenter('Таблица')
+    const { encode } = (await import('iconv-lite')).default
+    const bytes = encode(table, 'win1251')
+    const uploadId = await upload(centerId, bytes)
+    const shown = done<Preview>(await pult.system.send('POST', `/centers/${centerId}/imports/preview`, { uploadId }))
+    expect(shown).toMatchObject({ kind: 'csv', encoding: 'win1251' })
+    expect(
+      shown.contacts.slice(0, 3).map(({ queue, agent, outcome, waitSeconds }) => [queue, agent, outcome, waitSeconds]),
+    ).toEqual([
+      ['Заказы', 'Анна', 'answered', 12],
+      ['Заказы', null, 'abandoned', 60],
+      ['Справка', 'Борис', 'answered', 5],
+    ])
+    const stored = await bringIn(centerId, bytes, {
+      kind: 'csv',
+      fileName: 'звонки.csv',
+      ...(shown.mapping === null ? {} : { mapping: shown.mapping }),
+    })
+    expect(stored.report).toMatchObject({ accepted: 14, rejected: { noTime: 1 } })
+    expect(await totals(centerId)).toEqual([14, 13, 1])
+  })
+
+  it('may be a workbook', async () => {
+    const centerId = await pult.createCenter('Книга')
+    const book = new excel.Workbook()
+    const sheet = book.addWorksheet('Звонки')
+    sheet.addRow(['Начало', 'Очередь', 'Ожидание', 'Разговор'])
+    sheet.addRow([new Date(Date.UTC(2025, 9, 1, 9)), 'Заказы', 12, 100])
+    sheet.addRow([new Date(Date.UTC(2025, 9, 1, 10)), 'Заказы', 40, 0])
+    const uploadId = await upload(centerId, Buffer.from(await book.xlsx.writeBuffer()))
+    const shown = done<Preview>(await pult.system.send('POST', `/centers/${centerId}/imports/preview`, { uploadId }))
+    expect(shown.kind).toBe('xlsx')
+    expect(shown.contacts.map(({ outcome, waitSeconds }) => [outcome, waitSeconds])).toEqual([
+      ['answered', 12],
+      ['abandoned', 40],
+    ])
+  })
+
+  it('whose mapping names a column that is not there says so', async () => {
+    const centerId = await pult.createCenter('Ошибка')
+    const uploadId = await upload(centerId, table)
+    const reply = await pult.system.send('POST', `/centers/${centerId}/imports/preview`, {
+      uploadId,
+      mapping: { key: ['Код'], offeredAt: { anyOf: [['Дата', 'Время']] } },
+    })
+    expect(reply.statusCode).toBe(422)
+    expect(reply.json()).toMatchObject({ detail: expect.stringContaining('"Код"') as string })
+  })
+
+  it('keeps its mapping as a template', async () => {
+    const centerId = await pult.createCenter('Шаблон')
+    const mapping = { key: [], offeredAt: { anyOf: [['Дата', 'Время']] } }
+    done(await pult.system.send('POST', `/centers/${centerId}/mapping-templates`, { name: 'АТС', mapping }))
+    const { templates } = done<{ templates: { templateId: number; name: string }[] }>(
+      await pult.system.get(`/centers/${centerId}/mapping-templates`),
+    )
+    expect(templates.map(({ name }) => name)).toEqual(['АТС'])
+    done(await pult.system.send('DELETE', `/centers/${centerId}/mapping-templates/${templates[0]?.templateId}`))
+  })
+})
+
+const samples = join(process.env['PULT_SHARED'] ?? join(import.meta.dirname, '../../../../shared'), 'data/pbx_samples')
+
+describe.skipIf(!existsSync(samples))('real samples of telephone systems', () => {
+  const logs = existsSync(samples) ? readdirSync(samples).filter((name) => /queue_?log/i.test(name)) : []
+
+  it.each(logs)('%s comes in', async (name) => {
+    const centerId = await pult.createCenter(name)
+    const bytes = readFileSync(join(samples, name))
+    const result = await bringIn(centerId, bytes, { fileName: name })
+    expect([result.status, result.problem]).toEqual(['done', null])
+    const again = await bringIn(centerId, bytes, { fileName: name })
+    expect(again.report).toMatchObject({ accepted: 0, conflicts: 0 })
+  })
+})

@@ -1,0 +1,126 @@
+import type { Readable } from 'node:stream'
+
+import { imports } from '@pult/contract/imports'
+
+import { readCenter } from '../../center/index.ts'
+import { conflict, type Platform } from '../../platform/index.ts'
+import { undoImport } from '../undo-import.ts'
+import { changeImport, createImport, listFindings, listImports, readImport, readWork } from './import-store.ts'
+import { deleteTemplate, listTemplates, saveTemplate } from './mapping-template.ts'
+import { preview } from './preview.ts'
+import { runImport, type ImportPorts } from './run-import.ts'
+import { createUploadStore } from './upload-store.ts'
+
+const done = { done: true } as const
+
+interface JobData {
+  readonly centerId: number
+  readonly importId: number
+}
+
+/** Serves uploads and imports, and does the work as jobs that survive a crash. */
+export function openImports(platform: Platform, given: Omit<ImportPorts, 'uploads'>): void {
+  const { http, jobs, live, settings } = platform
+  const uploads = createUploadStore(settings.dataFolder, settings.maxUploadBytes)
+  const ports: ImportPorts = { ...given, uploads }
+  const patient = { concurrency: 1, retries: 5, expireSeconds: 6 * 3600 }
+  jobs.define<JobData>('import', patient, ({ centerId, importId }, signal) =>
+    runImport(platform, ports, { centerId }, importId, signal),
+  )
+  jobs.define<JobData>('undo-import', patient, (data) => runUndo(platform, ports, data))
+
+  http.serve(imports.upload, ({ caller, request }) => uploads.keep(caller.centerId, request.body as Readable))
+  http.serve(imports.preview, async ({ caller, body, readCenter: read }) => {
+    const { path } = await uploads.find(caller.centerId, body.uploadId)
+    const { timeZone } = await read((tx) => readCenter(tx, caller.centerId))
+    return preview({ path, kind: body.kind, mapping: body.mapping, timeZone, now: ports.clock() })
+  })
+  http.serve(imports.startImport, async ({ caller, body, inCenter, audit }) => {
+    const { bytes } = await uploads.find(caller.centerId, body.uploadId)
+    const importId = await inCenter(async (tx) => {
+      const made = await createImport(tx, caller, body, bytes)
+      await audit(tx, {
+        act: 'contacts.import.start',
+        subject: `import ${made}`,
+        detail: { file: body.fileName, dryRun: body.dryRun },
+      })
+      return made
+    })
+    await jobs.send('import', { centerId: caller.centerId, importId })
+    return { importId }
+  })
+  http.serve(imports.listImports, async ({ caller, readCenter: read }) => ({
+    imports: await read((tx) => listImports(tx, caller.centerId)),
+  }))
+  http.serve(imports.readImport, ({ caller, params, readCenter: read }) =>
+    read((tx) => readImport(tx, caller.centerId, params.importId)),
+  )
+  http.serve(imports.listFindings, ({ caller, params, query, readCenter: read }) =>
+    read(async (tx) => {
+      await readImport(tx, caller.centerId, params.importId)
+      return listFindings(tx, caller.centerId, params.importId, query.after)
+    }),
+  )
+  http.serve(imports.cancelImport, ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const { status } = await readImport(tx, caller.centerId, params.importId)
+      if (status !== 'waiting' && status !== 'reading') {
+        throw conflict(
+          'notRunning',
+          'Only an import that is being read can be cancelled. A finished one can be undone.',
+        )
+      }
+      await changeImport(tx, caller.centerId, params.importId, { status: 'cancelling' })
+      await audit(tx, { act: 'contacts.import.cancel', subject: `import ${params.importId}` })
+      await live.announce(tx, { centerId: caller.centerId, topic: 'import', id: params.importId })
+      return done
+    }),
+  )
+  http.serve(imports.undoImport, async ({ caller, params, inCenter, audit }) => {
+    await inCenter(async (tx) => {
+      const { status, dryRun } = await readImport(tx, caller.centerId, params.importId)
+      if (status !== 'done' || dryRun)
+        throw conflict('notDone', 'Only a finished import that was not a dry run can be undone.')
+      await changeImport(tx, caller.centerId, params.importId, {
+        status: 'undoing',
+        progress: { fraction: 0, rows: 0 },
+      })
+      await audit(tx, { act: 'contacts.import.undo', subject: `import ${params.importId}` })
+    })
+    await jobs.send('undo-import', { centerId: caller.centerId, importId: params.importId })
+    return done
+  })
+  http.serve(imports.listTemplates, async ({ caller, readCenter: read }) => ({
+    templates: await read((tx) => listTemplates(tx, caller.centerId)),
+  }))
+  http.serve(imports.saveTemplate, ({ caller, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const templateId = await saveTemplate(tx, caller, body.name, body.mapping)
+      await audit(tx, { act: 'contacts.template.save', subject: `template ${templateId}`, detail: { name: body.name } })
+      return { templateId }
+    }),
+  )
+  http.serve(imports.deleteTemplate, ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await deleteTemplate(tx, caller.centerId, params.templateId)
+      await audit(tx, { act: 'contacts.template.delete', subject: `template ${params.templateId}` })
+      return done
+    }),
+  )
+}
+
+async function runUndo(
+  { database, live }: Platform,
+  ports: ImportPorts,
+  { centerId, importId }: JobData,
+): Promise<void> {
+  const scope = { centerId }
+  const work = await database.inCenter(scope, (tx) => readWork(tx, centerId, importId))
+  if (work?.status !== 'undoing') return
+  await undoImport(database, scope, work)
+  await ports.settle(centerId)
+  await database.inCenter(scope, async (tx) => {
+    await changeImport(tx, centerId, importId, { status: 'undone', progress: { fraction: 1, rows: 0 } })
+    await live.announce(tx, { centerId, topic: 'import', id: importId })
+  })
+}

@@ -1,0 +1,135 @@
+import type { ImportKind, Mapping, Preview } from '@pult/contract/imports'
+import { createZone } from '@pult/engine/time'
+
+import { unprocessable } from '../../platform/index.ts'
+import { builtInTemplates } from '../importers/built-in-templates.ts'
+import type { TableRow } from '../importers/csv-rows.ts'
+import { readHead, type FileHead } from '../importers/file-bytes.ts'
+import { guessMapping } from '../importers/guess-mapping.ts'
+import { createQueueLogAssembler } from '../importers/queue-log.ts'
+import { UnreadableFile } from '../importers/reading.ts'
+import { createRowMapper } from '../importers/table-mapping.ts'
+import { detectEncoding } from '../importers/text-lines.ts'
+import { createCollector, type Piece } from './collector.ts'
+import { columnsOf, headText, tableRows } from './read-file.ts'
+
+const ROWS_READ = 300
+const ROWS_SHOWN = 12
+const CONTACTS_SHOWN = 12
+const EVENT = /^\d{9,11}(\.\d+)?\|[^|]*\|[^|]*\|[^|]*\|[A-Z]+(\||$)/
+
+export interface PreviewInput {
+  readonly path: string
+  readonly kind: ImportKind | undefined
+  readonly mapping: Mapping | undefined
+  readonly timeZone: string
+  readonly now: number
+}
+
+/** What a file is and what would come of its beginning. Stores nothing. Throws 422 problems for files that are nothing we read. */
+export async function preview(input: PreviewInput): Promise<Preview> {
+  const head = await readHead(input.path)
+  const kind = input.kind ?? kindOf(head)
+  try {
+    return kind === 'queueLog' ? previewLog(head, input) : await previewTable(head, kind, input)
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw unprocessable(error.code, error.message)
+    if (error instanceof Error && error.message.startsWith('The mapping names'))
+      throw unprocessable('mapping', error.message)
+    throw error
+  }
+}
+
+/** Told from the content, never from the name. */
+export function kindOf(head: FileHead): ImportKind {
+  if (head.zip) return 'xlsx'
+  const lines = headText(head, detectEncoding(head.bytes)).split(/\r?\n/).slice(0, 50)
+  return lines.filter((line) => EVENT.test(line)).length > lines.length / 4 ? 'queueLog' : 'csv'
+}
+
+function previewLog(head: FileHead, { now }: PreviewInput): Preview {
+  const encoding = detectEncoding(head.bytes)
+  const lines = headText(head, encoding).split(/\r?\n/).slice(0, -1)
+  const collector = createCollector()
+  const assembler = createQueueLogAssembler(collector, now, { legs: [], states: [] })
+  for (const [index, line] of lines.entries()) assembler.line(line, index + 1)
+  if (assembler.recognised() === 0) {
+    throw new UnreadableFile(
+      'notLog',
+      'This is no Asterisk queue_log: not one line looks like "1700000000|uniqueid|queue|agent|EVENT|…".',
+    )
+  }
+  assembler.end()
+  const rows = lines.slice(0, ROWS_SHOWN).map((line) => line.split('|'))
+  return { kind: 'queueLog', encoding, columns: [], rows, mapping: null, reasons: [], ...outcomeOf(collector.take()) }
+}
+
+async function previewTable(head: FileHead, kind: ImportKind, input: PreviewInput): Promise<Preview> {
+  const table = tableRows(input.path, head, kind, input.mapping ?? {})
+  const rows = await firstRows(table.rows)
+  const [first] = rows
+  if (first === undefined) throw new UnreadableFile('empty', 'The file holds no rows.')
+  const guess = input.mapping === undefined ? guessFrom(rows) : { mapping: input.mapping, reasons: [] }
+  const header = guess.mapping?.header ?? true
+  const columns = columnsOf(first, { header })
+  const body = header ? rows.slice(1) : rows
+  const collector = createCollector()
+  if (guess.mapping !== null) {
+    const zone = createZone(guess.mapping.timeZone ?? input.timeZone)
+    const mapper = createRowMapper(guess.mapping, columns, zone, input.now, collector)
+    for (const row of body) mapper.row(row)
+  }
+  return {
+    kind,
+    encoding: table.encoding,
+    columns,
+    rows: body.slice(0, ROWS_SHOWN).map((row) => [...row.cells]),
+    mapping: guess.mapping,
+    reasons: [...guess.reasons],
+    ...outcomeOf(collector.take()),
+  }
+}
+
+async function firstRows(rows: AsyncGenerator<TableRow>): Promise<TableRow[]> {
+  const first: TableRow[] = []
+  for await (const row of rows) {
+    first.push(row)
+    if (first.length > ROWS_READ) break
+  }
+  return first
+}
+
+/** A layout known by its shape, else names and contents of the columns; a first row of values is no header. */
+function guessFrom(rows: readonly TableRow[]): Pick<Preview, 'mapping' | 'reasons'> {
+  const cells = rows[0]?.cells ?? []
+  const known = builtInTemplates.find((template) => template.fits(cells))
+  if (known !== undefined) {
+    return { mapping: known.mapping, reasons: [{ field: 'mapping', column: known.name, reason: 'template' }] }
+  }
+  const header = cells.every((cell) => cell.trim() === '' || !/^[\d\s:./-]+$/.test(cell.trim()))
+  const columns = columnsOf(rows[0] ?? { number: 1, cells: [] }, { header })
+  const { mapping, reasons } = guessMapping(
+    columns,
+    rows.slice(header ? 1 : 0).map((row) => row.cells),
+    header,
+  )
+  return { mapping, reasons: [...reasons] }
+}
+
+function outcomeOf({ contacts, findings }: Piece): Pick<Preview, 'contacts' | 'findings'> {
+  return {
+    contacts: contacts.slice(0, CONTACTS_SHOWN).map((contact) => ({
+      offeredAt: new Date(contact.offeredAt).toISOString(),
+      queue: contact.queue ?? null,
+      agent: contact.agent ?? null,
+      channel: contact.channel,
+      direction: contact.direction,
+      outcome: contact.outcome,
+      flowReason: contact.flowReason ?? null,
+      waitSeconds: contact.waitMs / 1000,
+      talkSeconds: (contact.talkMs ?? 0) / 1000,
+      flags: [...(contact.flags ?? [])],
+    })),
+    findings: findings.slice(0, 50).map((finding) => ({ ...finding, details: { ...finding.details } })),
+  }
+}

@@ -1,0 +1,250 @@
+import { sql } from 'kysely'
+
+import type { Finding, ImportReport } from '@pult/contract/imports'
+import { createZone } from '@pult/engine/time'
+
+import { readCenter } from '../../center/index.ts'
+import type { Platform, Scope, Tx } from '../../platform/index.ts'
+import type { Conflict } from '../conflicts.ts'
+import { readHead } from '../importers/file-bytes.ts'
+import type { Unfinished } from '../importers/queue-log.ts'
+import { UnreadableFile } from '../importers/reading.ts'
+import { detectEncoding } from '../importers/text-lines.ts'
+import type { Intake } from '../intake.ts'
+import { undoImport } from '../undo-import.ts'
+import type { Piece, ReadCounts } from './collector.ts'
+import { findGaps, keepGaps, offeredByHour } from './gaps.ts'
+import {
+  addFindings,
+  changeImport,
+  clearFindings,
+  readWork,
+  statusOf,
+  type ImportChange,
+  type ImportWork,
+} from './import-store.ts'
+import { readInWorker } from './read-in-worker.ts'
+import type { UploadStore } from './upload-store.ts'
+
+const RECORDS_A_PIECE = 8000
+const PROGRESS_EVERY_MS = 500
+/** Reading is most of the work; the rest of the bar is rolling up. */
+const READING_SHARE = 0.85
+
+export interface ImportPorts {
+  readonly intake: Intake
+  readonly uploads: UploadStore
+  readonly settle: (centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void) => Promise<void>
+  readonly clock: () => number
+}
+
+class Cancelled extends Error {}
+
+/** One import, from wherever a former attempt stopped: reading again what was read changes nothing. */
+export async function runImport(
+  platform: Platform,
+  ports: ImportPorts,
+  scope: Scope,
+  importId: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { centerId } = scope
+  const work = await platform.database.inCenter(scope, (tx) => readWork(tx, centerId, importId))
+  if (work === undefined || ['done', 'failed', 'cancelled', 'undone', 'undoing'].includes(work.status)) return
+  const change = (next: ImportChange): Promise<void> => changeAndTell(platform, centerId, importId, next)
+  try {
+    if (work.status === 'cancelling') throw new Cancelled()
+    const report = await read(platform, ports, scope, work, signal)
+    await change({ status: 'rollingUp', progress: { fraction: READING_SHARE, rows: report.read }, report })
+    const finished = work.dryRun ? report : await rollUp(platform, ports, scope, work, report)
+    await change({ status: 'done', progress: { fraction: 1, rows: finished.read }, report: finished })
+  } catch (error) {
+    // Stopping the server is no failure: the job comes back and the import goes on.
+    if (signal.aborted) throw error
+    if (!(error instanceof Cancelled) && !(error instanceof UnreadableFile))
+      platform.log.error({ err: error, importId }, 'import failed')
+    if (!work.dryRun) await takeBack(platform, ports, scope, work)
+    const problem =
+      error instanceof UnreadableFile
+        ? error.message
+        : 'Something went wrong in Pult itself; the log has the details. Nothing was kept.'
+    await change(error instanceof Cancelled ? { status: 'cancelled' } : { status: 'failed', problem })
+  }
+  if (work.uploadId !== null) await ports.uploads.remove(centerId, work.uploadId)
+}
+
+async function changeAndTell(
+  { database, live }: Platform,
+  centerId: number,
+  importId: number,
+  next: ImportChange,
+): Promise<void> {
+  await database.inCenter({ centerId }, async (tx) => {
+    await changeImport(tx, centerId, importId, next)
+    await live.announce(tx, { centerId, topic: 'import', id: importId })
+  })
+}
+
+async function takeBack({ database }: Platform, ports: ImportPorts, scope: Scope, work: ImportWork): Promise<void> {
+  await undoImport(database, scope, work)
+  await ports.settle(scope.centerId)
+}
+
+type Counts = Pick<ImportReport, 'accepted' | 'duplicates' | 'completed' | 'corrected' | 'conflicts'>
+
+async function read(
+  platform: Platform,
+  ports: ImportPorts,
+  scope: Scope,
+  work: ImportWork,
+  signal: AbortSignal,
+): Promise<ImportReport> {
+  const { database } = platform
+  const { centerId } = scope
+  const { path } = await ports.uploads.find(centerId, work.uploadId ?? '').catch(() => {
+    throw new UnreadableFile('fileGone', 'The uploaded file is no longer there. Upload it again.')
+  })
+  const { timeZone, unfinished } = await database.inCenter(scope, async (tx) => {
+    await clearFindings(tx, centerId, work.importId)
+    return { timeZone: (await readCenter(tx, centerId)).timeZone, unfinished: await unfinishedOf(tx, centerId, work) }
+  })
+  await changeAndTell(platform, centerId, work.importId, { status: 'reading' })
+  const counts: Counts = { accepted: 0, duplicates: 0, completed: 0, corrected: 0, conflicts: 0 }
+  let toldAt = 0
+  const options = { kind: work.kind, mapping: work.mapping, timeZone, now: ports.clock(), unfinished }
+  const end = await readInWorker({ path, options, recordsAPiece: RECORDS_A_PIECE }, async (piece, progress) => {
+    signal.throwIfAborted()
+    await storePiece(platform, ports, scope, work, piece, counts)
+    if (performance.now() - toldAt < PROGRESS_EVERY_MS) return
+    toldAt = performance.now()
+    const status = await database.inCenter(scope, (tx) => statusOf(tx, centerId, work.importId))
+    if (status === 'cancelling') throw new Cancelled()
+    const fraction = work.fileBytes === 0 ? 0 : Math.min(1, progress.bytes / work.fileBytes) * READING_SHARE
+    await changeAndTell(platform, centerId, work.importId, { progress: { fraction, rows: progress.rows } })
+  })
+  const encoding = work.kind === 'xlsx' ? 'xlsx' : detectEncoding((await readHead(path)).bytes)
+  return reportOf(counts, end.counts, end.rows, encoding, work.mapping?.timeZone ?? timeZone)
+}
+
+async function storePiece(
+  { database }: Platform,
+  { intake }: ImportPorts,
+  scope: Scope,
+  work: ImportWork,
+  piece: Piece,
+  counts: { -readonly [Name in keyof Counts]: Counts[Name] },
+): Promise<void> {
+  const stored = await intake.add(scope, work, piece)
+  counts.accepted += stored.accepted
+  counts.duplicates += stored.duplicates
+  counts.completed += stored.completed
+  counts.corrected += stored.corrected
+  counts.conflicts += stored.conflicts.length
+  const findings: Finding[] = [
+    ...piece.findings.map((finding) => ({ ...finding, details: { ...finding.details } })),
+    ...stored.conflicts.map(conflictFinding),
+  ]
+  if (findings.length > 0)
+    await database.inCenter(scope, (tx) => addFindings(tx, scope.centerId, work.importId, findings))
+}
+
+function conflictFinding({ sourceKey, field, stored, given }: Conflict): Finding {
+  return { kind: 'conflict', rowNumber: null, field, code: 'conflict', details: { key: sourceKey, stored, given } }
+}
+
+/** What earlier logs of this source left open. A table's rows are whole in themselves. */
+async function unfinishedOf(tx: Tx, centerId: number, { kind, sourceId }: ImportWork): Promise<Unfinished> {
+  if (kind !== 'queueLog') return { legs: [], states: [] }
+  const legs = await sql<{ sourceKey: string; contactRef: string; leg: number; offeredAt: Date }>`
+    select source_key as "sourceKey", contact_ref as "contactRef", leg, offered_at as "offeredAt" from contact_leg
+    where center_id = ${centerId} and source_id = ${sourceId} and outcome = 'open'
+  `.execute(tx)
+  const states = await sql<{
+    sourceKey: string
+    agent: string
+    state: 'session' | 'pause'
+    reason: string | null
+    startedAt: Date
+  }>`
+    select s.source_key as "sourceKey", coalesce(n.name, a.name) as agent, s.state, rn.name as reason, s.started_at as "startedAt"
+    from agent_state s join agent a using (center_id, agent_id)
+    left join lateral (select name from agent_name n where n.center_id = s.center_id and n.agent_id = s.agent_id order by name limit 1) n on true
+    left join lateral (select name from pause_reason_name r where r.center_id = s.center_id and r.pause_reason_id = s.pause_reason_id order by name limit 1) rn on true
+    where s.center_id = ${centerId} and s.source_id = ${sourceId} and s.ended_at is null and s.state in ('session', 'pause')
+  `.execute(tx)
+  return {
+    legs: legs.rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() })),
+    states: states.rows.map(({ reason, ...state }) => ({
+      ...state,
+      startedAt: state.startedAt.getTime(),
+      ...(reason === null ? {} : { reason }),
+    })),
+  }
+}
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+function reportOf(counts: Counts, read: ReadCounts, rows: number, encoding: string, timeZone: string): ImportReport {
+  return {
+    read: rows,
+    ...counts,
+    rejected: read.rejected,
+    repaired: read.repaired,
+    flagged: read.flagged,
+    leftOut: read.leftOut,
+    from: iso(read.from),
+    to: iso(read.to),
+    contacts: read.contacts,
+    states: read.states,
+    byQueue: read.byQueue,
+    byEvent: read.byEvent,
+    gaps: [],
+    created: { queues: [], agents: 0, pauseReasons: [] },
+    encoding,
+    timeZone,
+  }
+}
+
+/** Waits for the roll-ups, then says what only they show: gaps and new names. */
+async function rollUp(
+  platform: Platform,
+  ports: ImportPorts,
+  scope: Scope,
+  work: ImportWork,
+  report: ImportReport,
+): Promise<ImportReport> {
+  const { centerId } = scope
+  let most = 1
+  await ports.settle(centerId, async (hoursLeft) => {
+    most = Math.max(most, hoursLeft)
+    const fraction = READING_SHARE + (1 - READING_SHARE) * (1 - hoursLeft / most)
+    await changeAndTell(platform, centerId, work.importId, { progress: { fraction, rows: report.read } })
+  })
+  return platform.database.inCenter(scope, async (tx) => {
+    const created = await createdNames(tx, centerId)
+    if (report.from === null || report.to === null) return { ...report, created }
+    const center = await readCenter(tx, centerId)
+    const span = { from: Date.parse(report.from), to: Date.parse(report.to) }
+    const gaps = findGaps(await offeredByHour(tx, centerId, span), span, createZone(center.timeZone), center.calendar)
+    await keepGaps(tx, centerId, work.sourceId, span, gaps)
+    return {
+      ...report,
+      created,
+      gaps: gaps.map((gap) => ({ from: new Date(gap.from).toISOString(), to: new Date(gap.to).toISOString() })),
+    }
+  })
+}
+
+/** Names that somebody should look at: the intake made them, nobody confirmed them. */
+async function createdNames(tx: Tx, centerId: number): Promise<ImportReport['created']> {
+  const names = async (table: 'queue' | 'pause_reason'): Promise<string[]> => {
+    const { rows } = await sql<{ name: string }>`
+      select name from ${sql.table(table)} where center_id = ${centerId} and status = 'toConfirm' order by name collate names limit 100
+    `.execute(tx)
+    return rows.map((row) => row.name)
+  }
+  const agents = await sql<{
+    n: number
+  }>`select count(*) as n from agent where center_id = ${centerId} and status = 'toConfirm'`.execute(tx)
+  return { queues: await names('queue'), agents: agents.rows[0]?.n ?? 0, pauseReasons: await names('pause_reason') }
+}
