@@ -1,6 +1,7 @@
 import { createAccess } from './access/index.ts'
 import { serveCenter } from './center/index.ts'
 import { openContacts, type Contacts } from './contacts/index.ts'
+import { openDemo } from './demo/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
 import {
@@ -45,6 +46,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   servePeople(http)
   const measures = openMeasures(platform)
   const contacts = openContacts(platform, { settle: measures.settle })
+  const demo = openDemo(platform, { intake: contacts.intake })
   return {
     ...platform,
     contacts,
@@ -54,12 +56,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       await live.start()
       await jobs.start()
       measures.start()
+      await demo.start()
       const address = await http.app.listen({ host: settings.host, port: settings.port })
       return { address }
     },
     async stop() {
-      await measures.stop()
+      await demo.stop()
       await jobs.stop()
+      await measures.stop()
       await live.stop()
       await http.app.close()
       await access.auth.close()

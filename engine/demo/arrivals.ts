@@ -58,6 +58,7 @@ export function isOfficeDay(date: LocalDate, center: DemoCenter, isDayOff: DayOf
 
 /** How busy a queue's day is expected to be, 1 on an ordinary Wednesday of the anchor's year. */
 export function dayFactor(date: LocalDate, queue: DemoQueue, center: DemoCenter, isDayOff: DayOff): number {
+  if (restsOn(date, queue, isDayOff)) return 0
   const nature = natureOf(queue, center)
   const years = (dayNumber(date) - dayNumber(center.anchorDate)) / 365.25
   const campaign = center.campaigns
@@ -125,6 +126,11 @@ function drawQueue(
     }
   }
   return arrivals
+}
+
+/** Queues that rest on Sundays rest on holidays too: their people are off. */
+function restsOn(date: LocalDate, queue: DemoQueue, isDayOff: DayOff): boolean {
+  return isDayOff(date) && (queue.openingHours['7'] ?? []).length === 0
 }
 
 function weekFactor(date: LocalDate, nature: QueueNature, center: DemoCenter, isDayOff: DayOff): number {

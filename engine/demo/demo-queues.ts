@@ -4,10 +4,9 @@ import type { DemoQueue, QueueNature } from './center.ts'
 const daily = (from: string, to: string): WeeklyHours =>
   Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((weekday) => [weekday, [[from, to] as const]]))
 
-const weekdaysAndSaturday: WeeklyHours = {
-  ...Object.fromEntries(['1', '2', '3', '4', '5'].map((weekday) => [weekday, [['09:00', '20:00'] as const]])),
-  '6': [['10:00', '18:00']],
-}
+const workingDays: WeeklyHours = Object.fromEntries(
+  ['1', '2', '3', '4', '5'].map((weekday) => [weekday, [['09:00', '20:00'] as const]]),
+)
 
 const eighty = (withinSeconds: number): DemoQueue['target'] => ({ fraction: 0.8, withinSeconds })
 
@@ -47,7 +46,7 @@ export const demoQueues: readonly DemoQueue[] = [
     code: 'billing',
     name: { ru: 'Платежи и счета', en: 'Payments and invoices' },
     channel: 'voice',
-    openingHours: weekdaysAndSaturday,
+    openingHours: workingDays,
     target: eighty(30),
     topics: ['Оплата не прошла', 'Возврат денег', 'Рассрочка', 'Закрывающие документы'],
   },

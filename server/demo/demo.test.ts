@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { TodayReply } from '@pult/contract/measures'
+
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { openDemo, type Demo } from './index.ts'
+
+// A working Monday at noon in Moscow.
+const NOON = Date.UTC(2026, 10, 16, 9)
+const DAYS = 3
+
+let pult: TestApp
+
+beforeAll(async () => {
+  pult = await openTestApp()
+})
+afterAll(() => pult.close())
+
+let now = NOON
+
+function open(app: TestApp['app']): Demo {
+  const http = { ...app.http, serve: () => undefined }
+  const settings = { ...app.settings, demo: true }
+  return openDemo({ ...app, http, settings }, { intake: app.contacts.intake }, () => now, {
+    days: DAYS,
+    tickMs: 20,
+  })
+}
+
+interface Counts {
+  readonly contacts: number
+  readonly states: number
+  readonly centers: number
+  readonly days: number
+  readonly open: number
+}
+
+async function counts(): Promise<Counts> {
+  const { sql } = await import('kysely')
+  const { rows: centers } = await pult.app.database.asOwner((tx) =>
+    sql<{ n: number; id: number }>`select count(*) as n, min(center_id) as id from center`.execute(tx),
+  )
+  const centerId = centers[0]?.id ?? 0
+  return pult.app.database.inCenter({ centerId }, async (tx) => {
+    const { rows } = await sql<Counts>`
+      select (select count(*) from contact_leg where outcome <> 'open') as contacts, (select count(*) from agent_state where ended_at is not null) as states,
+        (select count(distinct (offered_at at time zone 'Europe/Moscow')::date) from contact_leg) as days,
+        (select count(*) from contact_leg where outcome = 'open') as open, ${centers[0]?.n ?? 0}::integer as centers
+    `.execute(tx)
+    return rows[0] ?? { contacts: 0, states: 0, centers: 0, days: 0, open: 0 }
+  })
+}
+
+async function until(enough: (found: Counts) => boolean): Promise<Counts> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const found = await counts()
+    if (enough(found)) return found
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the demonstration does not come')
+}
+
+describe('the demonstration', () => {
+  it('is made once, filled, goes on, and is the same after a restart', async () => {
+    const first = open(pult.app)
+    await first.start()
+    await until(({ contacts }) => contacts > 1000)
+    await first.stop()
+
+    const second = open(pult.app)
+    await second.start()
+    const filled = await until(({ days, open: waiting }) => days === DAYS + 1 && waiting > 0)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await second.stop()
+    expect(filled.centers).toBe(1)
+    const before = await counts()
+
+    const third = open(pult.app)
+    await third.start()
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(await counts()).toEqual(before)
+    now += 10 * 60_000
+    const later = await until(({ contacts }) => contacts > before.contacts + 50)
+    expect(later.centers).toBe(1)
+    await third.stop()
+  })
+
+  it('shows a running day', async () => {
+    const { sql } = await import('kysely')
+    const { rows } = await pult.app.database.asOwner((tx) =>
+      sql<{ id: number }>`select min(center_id) as id from center`.execute(tx),
+    )
+    const centerId = rows[0]?.id ?? 0
+    await pult.app.measures.settle(centerId)
+    const { readToday } = await import('../measures/today.ts')
+    const caller = { centerId, reach: 'center', teamIds: [], agentId: null } as unknown as Parameters<
+      typeof readToday
+    >[1]
+    const today: TodayReply = await pult.app.database.readCenter({ centerId }, (tx) => readToday(tx, caller, now))
+    expect(today.total?.offered).toBeGreaterThan(1000)
+    expect(today.queues.map(({ name }) => name)).toContain('Платежи и счета')
+    expect(today.agents.length).toBeGreaterThan(30)
+    expect(today.agentsByState.find(({ state }) => state === 'talking')?.agents).toBeGreaterThan(5)
+    expect(today.lastFactAt).not.toBeNull()
+  })
+})

@@ -1,0 +1,143 @@
+import { setTimeout as rest } from 'node:timers/promises'
+
+import { demo } from '@pult/contract/demo'
+import { demoCenter } from '@pult/engine/demo'
+import { addDays, createZone, datesBetween, type LocalDate } from '@pult/engine/time'
+
+import { createCenter } from '../center/index.ts'
+import { ensureSource, type Intake } from '../contacts/index.ts'
+import type { Platform } from '../platform/index.ts'
+import { createState, findDemoCenter, keepProgress, readState, type DemoState } from './demo-store.ts'
+import { simulateDays } from './fill.ts'
+import { furnish } from './furnish.ts'
+import { createLiveDay } from './live-day.ts'
+
+/** The living demonstration: made on the first start, filled backwards, going on while somebody looks. */
+export interface Demo {
+  /** Makes the centre on a first start; afterwards goes on from where it was. Resolves when the centre stands; filling goes on. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface DemoPorts {
+  readonly intake: Intake
+}
+
+const MONTHS_DAYS = 396
+const TICK_MS = 2000
+const ZONE = 'Europe/Moscow'
+const SEED = 'лукошко'
+const SYSTEM = { userId: 'system', name: 'Пульт' }
+
+export function openDemo(
+  platform: Platform,
+  { intake }: DemoPorts,
+  clock: () => number = Date.now,
+  { days = MONTHS_DAYS, tickMs = TICK_MS }: { readonly days?: number; readonly tickMs?: number } = {},
+): Demo {
+  const { database, http, live, log, settings } = platform
+  const zone = createZone(ZONE)
+  const today = (): LocalDate => zone.localDate(clock())
+  const stopping = new AbortController()
+  let running: Promise<unknown> = Promise.resolve()
+
+  http.serve(demo.readDemo, async ({ caller, readCenter }) => {
+    const state = await readCenter((tx) => readState(tx, caller.centerId))
+    if (state === null) return { filling: null }
+    const first = addDays(state.anchorDate, -days)
+    const fraction = fractionOf(state.filledFrom, first, today())
+    return { filling: fraction >= 1 ? null : { fraction, filledFrom: state.filledFrom } }
+  })
+
+  async function ensureCenter(): Promise<DemoState | null> {
+    // As the owner: on a first start there is no centre and nobody yet whose it could be.
+    const { demoCenterId, centers } = await database.asOwner(findDemoCenter)
+    if (demoCenterId === null && (centers > 0 || !settings.demo)) return null
+    if (demoCenterId !== null) {
+      const known = await database.inCenter({ centerId: demoCenterId }, (tx) => readState(tx, demoCenterId))
+      if (known !== null) return known
+    }
+    const plan = demoCenter({ anchorDate: today() })
+    const centerId =
+      demoCenterId ??
+      (await createCenter(database, { name: plan.name.ru, timeZone: ZONE, calendar: 'ru', kind: 'demo' }, SYSTEM))
+    return database.inCenter({ centerId }, async (tx) => {
+      await furnish(tx, centerId, plan)
+      const sourceId = await ensureSource(tx, centerId, 'Демонстрация', 'demo')
+      await createState(tx, centerId, sourceId, SEED, plan.anchorDate)
+      return readState(tx, centerId)
+    })
+  }
+
+  /** Lets the day pass: who enters, waits, is served, leaves. */
+  async function goOn(state: DemoState): Promise<void> {
+    const day = createLiveDay(state.seed, demoCenter({ anchorDate: state.anchorDate }), (now) => zone.localDate(now))
+    while (!stopping.signal.aborted) {
+      const news = day.until(clock())
+      if (news.contacts.length + news.states.length > 0) {
+        await intake.add({ centerId: state.centerId }, targetOf(state), news)
+        await database.inCenter({ centerId: state.centerId }, (tx) =>
+          live.announce(tx, { centerId: state.centerId, topic: 'contacts' }),
+        )
+      }
+      await rest(tickMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+
+  /** Days that passed while the server did not run, then history backwards. */
+  async function fill(state: DemoState): Promise<void> {
+    const yesterday = addDays(today(), -1)
+    const first = addDays(state.anchorDate, -days)
+    let { filledFrom, filledTo } = state
+    const missed = filledTo === null || filledTo >= yesterday ? [] : datesBetween(filledTo, today())
+    const before = datesBetween(first, filledFrom ?? today()).toReversed()
+    let rows = 0
+    await simulateDays(
+      state,
+      [...missed, ...before],
+      async ({ date, contacts, states }) => {
+        await intake.add({ centerId: state.centerId }, targetOf(state), { contacts, states })
+        rows += contacts.length
+        filledFrom = filledFrom === null || date < filledFrom ? date : filledFrom
+        filledTo = filledTo === null || date > filledTo ? date : filledTo
+        const filled = { filledFrom, filledTo, fraction: fractionOf(filledFrom, first, today()), rows }
+        await database.inCenter({ centerId: state.centerId }, async (tx) => {
+          await keepProgress(tx, state, filled)
+          await live.announce(tx, { centerId: state.centerId, topic: 'demo' })
+        })
+      },
+      () => stopping.signal.aborted,
+    )
+  }
+
+  return {
+    async start() {
+      const state = await ensureCenter()
+      if (state === null) return
+      const report = (error: unknown): void => {
+        if (!stopping.signal.aborted) log.error({ err: error }, 'the demonstration stopped')
+      }
+      running = Promise.all([goOn(state).catch(report), fill(state).catch(report)])
+    },
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+const targetOf = ({
+  importId,
+  sourceId,
+}: DemoState): { importId: number; sourceId: number; onConflict: 'replace' } => ({
+  importId,
+  sourceId,
+  onConflict: 'replace',
+})
+
+function fractionOf(filledFrom: LocalDate | null, first: LocalDate, today: LocalDate): number {
+  if (filledFrom === null) return 0
+  if (filledFrom <= first) return 1
+  const all = datesBetween(first, today).length
+  return Math.max(0, Math.min(0.999, datesBetween(filledFrom, today).length / all))
+}
