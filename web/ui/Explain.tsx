@@ -58,7 +58,7 @@ export function Explain({ about, children, underline = true }: ExplainProps) {
       width={340}
       middlewares={{ flip: true, shift: true }}
     >
-      <Popover.Target withProps={false}>
+      <Popover.Target>
         <button
           type="button"
           className={classes['trigger']}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const web = join(root, 'web')
+const stampFile = join(web, 'dist', 'built-from')
+
+/**
+ * Builds the web app into `web/dist` when its sources changed since the last time; a second start costs only the look. Without
+ * the build tools (a production installation of a built release) what is built stays.
+ */
+export async function buildWeb({ say }: { readonly say: (words: string) => void }): Promise<void> {
+  const stamp = await stampOf(['web', 'contract', 'engine'])
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return
+  say('Building the web app')
+  const { build } = await import('vite')
+  await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'warn' })
+  await writeFile(stampFile, stamp)
+}
+
+/** One digest of every file the web app is made of. */
+async function stampOf(folders: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  hash.update(await readFile(join(root, 'package-lock.json')))
+  for (const folder of folders) {
+    for (const path of await filesBelow(join(root, folder))) {
+      hash.update(relative(root, path)).update(await readFile(path))
+    }
+  }
+  return hash.digest('hex')
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const files: string[] = []
+  for (const entry of entries.toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
+    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.includes('.test.')) continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) files.push(...(await filesBelow(path)))
+    else files.push(path)
+  }
+  return files
+}

@@ -1,0 +1,64 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import './ui/base.css'
+
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode, useEffect, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { access } from './access/index.ts'
+import { center } from './center/index.ts'
+import { contacts } from './contacts/index.ts'
+import { measures } from './measures/index.ts'
+import { people } from './people/index.ts'
+import { addProblemWords } from './platform/problem-words.ts'
+import { useChosenLanguage } from './platform/preferences.ts'
+import { createReplies } from './platform/replies.ts'
+import type { Room } from './platform/room.ts'
+import { createAppRouter } from './platform/router.tsx'
+import { useSession } from './platform/session.ts'
+import { Speak } from './ui/language.tsx'
+import { cssVariables, theme } from './ui/theme.ts'
+
+// Where the rooms meet, and the only place that knows them all.
+const rooms: readonly Room[] = [measures, contacts, center, people, access]
+
+for (const room of rooms) if (room.problemWords !== undefined) addProblemWords(room.problemWords)
+const replies = createReplies()
+const router = createAppRouter(rooms)
+
+/** The language of the person, the time zone of the centre that is open. */
+function Speaking({ children }: { readonly children: ReactNode }) {
+  const language = useChosenLanguage()
+  const { memberships } = useSession()
+  const centerId = Number(/^\/c\/(\d+)/.exec(window.location.pathname)?.[1] ?? 0)
+  const timeZone = (memberships.find((one) => one.centerId === centerId) ?? memberships[0])?.timeZone
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <Speak language={language} timeZone={timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}>
+      {children}
+    </Speak>
+  )
+}
+
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <QueryClientProvider client={replies}>
+          <Speaking>
+            <Notifications position="bottom-right" />
+            <RouterProvider router={router} />
+          </Speaking>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,122 @@
+import { createRootRoute, createRoute, createRouter, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, type FunctionComponent } from 'react'
+
+import { roleMay } from '@pult/contract/permissions'
+
+import { useMaybeCenter } from './center.tsx'
+import { paths } from './paths.ts'
+import { lastCenterId } from './preferences.ts'
+import type { CenterPage, OpenPage, Room } from './room.ts'
+import { Boundary, NoPage, NoRight, Waiting } from './Screens.tsx'
+import { useSession, useSessionReply } from './session.ts'
+import { SettingsFrame } from './SettingsFrame.tsx'
+import { pagesOf, Shell } from './Shell.tsx'
+
+/** The addresses of every room, behind the shell and its locks. */
+export function createAppRouter(rooms: readonly Room[]) {
+  const root = createRootRoute({ component: Root, notFoundComponent: NoPage })
+  const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
+  const open = rooms
+    .flatMap((room) => [...(room.openPages ?? [])])
+    .map((page) => createRoute({ getParentRoute: () => root, path: page.path, component: openPage(page) }))
+  const center = createRoute({
+    getParentRoute: () => root,
+    path: '/c/$centerId',
+    component: () => <InCenter rooms={rooms} />,
+  })
+  const start = createRoute({ getParentRoute: () => center, path: '/', component: CenterHome })
+  const settings = createRoute({ getParentRoute: () => center, path: '/settings', component: () => <SettingsHome /> })
+  const pages = pagesOf(rooms).map((page) =>
+    createRoute({ getParentRoute: () => center, path: page.path, component: centerPage(page, rooms) }),
+  )
+  return createRouter({
+    routeTree: root.addChildren([home, ...open, center.addChildren([start, settings, ...pages])]),
+    // The search part belongs to the pages' views, which read and write it themselves: texts in, the same texts out.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString()
+      return text === '' ? '' : `?${text.replaceAll('%2C', ',').replaceAll('%3A', ':')}`
+    },
+  })
+}
+
+/** Nothing of a centre is drawn before it is known who asks. */
+function Root() {
+  const session = useSessionReply()
+  if (session.data === undefined) return <Waiting />
+  return <Outlet />
+}
+
+function useIsSignedIn(): boolean {
+  return useSession().user !== null
+}
+
+function ToSignIn() {
+  const href = useRouterState({ select: (state) => state.location.pathname + state.location.searchStr })
+  return <Navigate to={paths.signIn()} search={{}} state={{ back: href } as object} replace />
+}
+
+function Home() {
+  const { user, memberships, needsPassword } = useSession()
+  if (user === null) return <ToSignIn />
+  if (needsPassword) return <Navigate to={paths.welcome()} replace />
+  const last = lastCenterId()
+  const center = memberships.find((one) => one.centerId === last) ?? memberships[0]
+  return <Navigate to={center === undefined ? paths.newCenter() : paths.today(center.centerId)} replace />
+}
+
+function openPage({ page, signedIn }: OpenPage): FunctionComponent {
+  const Content = lazy(() => page().then((component) => ({ default: component })))
+  return function OpenScreen() {
+    const isSignedIn = useIsSignedIn()
+    if (signedIn && !isSignedIn) return <ToSignIn />
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Content />
+      </Suspense>
+    )
+  }
+}
+
+function InCenter({ rooms }: { readonly rooms: readonly Room[] }) {
+  const { user, needsPassword } = useSession()
+  const center = useMaybeCenter()
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  if (user === null) return <ToSignIn />
+  if (needsPassword) return <Navigate to={paths.welcome()} replace />
+  if (center === null) return <NoPage />
+  return (
+    <Shell rooms={rooms}>
+      <Boundary page={pathname}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </Boundary>
+    </Shell>
+  )
+}
+
+function CenterHome() {
+  const center = useMaybeCenter()
+  return center === null ? <NoPage /> : <Navigate to={paths.today(center.centerId)} replace />
+}
+
+function SettingsHome() {
+  const center = useMaybeCenter()
+  return center === null ? <NoPage /> : <Navigate to={paths.settingsOf(center.centerId, 'queues')} replace />
+}
+
+function centerPage({ page, may, settings }: CenterPage, rooms: readonly Room[]): FunctionComponent {
+  const Content = lazy(() => page().then((component) => ({ default: component })))
+  return function CenterScreen() {
+    const center = useMaybeCenter()
+    if (center === null || !roleMay(center.role, may)) return <NoRight />
+    return settings === undefined ? (
+      <Content />
+    ) : (
+      <SettingsFrame rooms={rooms}>
+        <Content />
+      </SettingsFrame>
+    )
+  }
+}
