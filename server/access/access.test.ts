@@ -51,7 +51,10 @@ describe('the first administrator', () => {
       role: 'planner',
     })
     const { link } = done<{ link: string }>(invited)
-    expect(await followLink(pult.app, link)).toContain('session_token')
+    const { pathname, search } = new URL(link)
+    const followed = await pult.app.http.app.inject({ url: pathname + search })
+    expect(cookieOf(followed)).toContain('session_token')
+    expect(followed.headers.location).toBe('/welcome')
     expect(await followLink(pult.app, link)).toBe('')
   })
 })

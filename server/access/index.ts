@@ -56,9 +56,18 @@ function serveSignIn(app: FastifyInstance, auth: Auth): void {
         }),
       )
       void reply.status(response.status)
-      for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value)
+      for (const [name, value] of response.headers) {
+        if (name !== 'set-cookie') void reply.header(name, name === 'location' ? withinThisServer(value) : value)
+      }
       for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie)
       return reply.send(await response.text())
     },
   })
+}
+
+/** The library knows no address of its own; wherever it leads, it leads to a page of this server. */
+function withinThisServer(location: string): string {
+  if (!URL.canParse(location)) return location
+  const { pathname, search } = new URL(location)
+  return pathname + search
 }

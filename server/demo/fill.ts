@@ -23,6 +23,7 @@ export async function simulateDays(
   const worker = new Worker(join(import.meta.dirname, 'simulate-worker.ts'), { workerData: input })
   const next = (date: string): Promise<SimulatedDay> =>
     new Promise((resolve, reject) => {
+      worker.removeAllListeners('error')
       worker.once('message', resolve)
       worker.once('error', reject)
       worker.postMessage(date)

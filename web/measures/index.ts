@@ -1,3 +1,15 @@
+import { IconGauge } from '@tabler/icons-react'
+
 import type { Room } from '../platform/room.ts'
 
-export const measures: Room = {}
+/** What happened: the running day and every measure. */
+export const measures: Room = {
+  centerPages: [
+    {
+      path: '/today',
+      may: 'readMeasures',
+      page: () => import('./TodayPage.tsx').then((file) => file.TodayPage),
+      menu: { title: { ru: 'Сегодня', en: 'Today' }, icon: IconGauge, order: 10 },
+    },
+  ],
+}
