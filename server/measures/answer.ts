@@ -53,6 +53,7 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
   const { splitBy, intervalMinutes } = query
   const base: GroupQuery = { centerId, zone, period, splitBy, intervalMinutes, filters, wanted }
   const asked: Asked = { query, definitions, base, targets, shortAbandonSeconds, windows: center.policy }
+  const needsAgents = isAboutAgents(splitBy, filters) || wanted.some(({ counter }) => isTime(counter))
   const comparisonPeriod = query.compare === 'none' ? null : comparisonOf(zone, period, query.compare)
   const groups = await groupsOf(tx, asked, period)
   const former = comparisonPeriod === null ? null : await groupsOf(tx, asked, comparisonPeriod)
@@ -76,7 +77,7 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
     period: stretch(period),
     comparisonPeriod: comparisonPeriod === null ? null : stretch(comparisonPeriod),
     asOf: isoOf(now),
-    hoursDue: await countDue(tx, centerId, period),
+    hoursDue: await countDue(tx, centerId, period, needsAgents ? undefined : 'queue'),
     measures: definitions.map((definition) =>
       columnOf(definition, thresholds.length === 1 ? (thresholds[0] ?? null) : null),
     ),

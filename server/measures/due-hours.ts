@@ -35,9 +35,11 @@ export async function markHours(tx: Tx, centerId: number, kind: RollupKind, hour
   `.execute(tx)
 }
 
-export async function countDue(tx: Tx, centerId: number, span?: Span): Promise<number> {
+/** Hours still to be computed; of one kind where the question needs no other. */
+export async function countDue(tx: Tx, centerId: number, span?: Span, kind?: RollupKind): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(distinct hour) as n from rollup_due where center_id = ${centerId}
+      and (${kind ?? null}::text is null or kind = ${kind ?? null})
       and hour >= ${isoOf(span?.from ?? -6.2e13)}::timestamptz and hour < ${isoOf(span?.to ?? 8e13)}::timestamptz
   `.execute(tx)
   return rows[0]?.n ?? 0

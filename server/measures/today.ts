@@ -1,4 +1,6 @@
 import type { Finding, TodayFigures, TodayReply } from '@pult/contract/measures'
+import type { Channel } from '@pult/engine/contacts'
+import { wilsonInterval } from '@pult/engine/numeric'
 import { addDays, HOUR_MS, MINUTE_MS } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
@@ -67,13 +69,48 @@ export async function readToday(tx: Tx, caller: Caller, now: number): Promise<To
     asOf: isoOf(now),
     day,
     lastFactAt: seen === null ? null : isoOf(seen),
-    total: seesAll ? total : null,
+    total: seesAll ? ofOwnThresholds(total, perQueue) : null,
     queues: seesAll ? perQueue.filter((queue) => isAlive(queue)) : [],
     agentsByState: agents.byState,
     agents: agents.visible,
     curve: seesAll ? await curveOf(tx, centerId, zone, day, now, WEEKS) : [],
     findings,
   }
+}
+
+/**
+ * Together, each contact is judged by its own queue's threshold: twenty seconds mean nothing to an e-mail. The mean wait is of
+ * those who wait on the line.
+ */
+function ofOwnThresholds(
+  total: TodayFigures,
+  queues: readonly (TodayFigures & { readonly channel: Channel })[],
+): TodayFigures {
+  const numerator = queues.reduce((sum, queue) => sum + queue.serviceLevel.numerator, 0)
+  const denominator = queues.reduce((sum, queue) => sum + queue.serviceLevel.denominator, 0)
+  const onTheLine = queues.filter(
+    (queue) => queue.channel !== 'email' && queue.channel !== 'messenger' && queue.asaSeconds !== null,
+  )
+  const answered = onTheLine.reduce((sum, queue) => sum + queue.answered, 0)
+  const waited = onTheLine.reduce((sum, queue) => sum + (queue.asaSeconds ?? 0) * queue.answered, 0)
+  return {
+    ...total,
+    serviceLevel: {
+      value: denominator === 0 ? null : numerator / denominator,
+      numerator,
+      denominator,
+      approximate: false,
+    },
+    asaSeconds: answered === 0 ? null : waited / answered,
+    target:
+      total.target === null ? null : { ...total.target, state: stateOf(numerator, denominator, total.target.value) },
+  }
+}
+
+function stateOf(numerator: number, denominator: number, target: number): 'met' | 'missed' | 'unknown' {
+  if (denominator === 0) return 'unknown'
+  const { low, high } = wilsonInterval(numerator, denominator, 0.95)
+  return low < target && target < high ? 'unknown' : numerator / denominator >= target ? 'met' : 'missed'
 }
 
 /** A queue with nothing today and nothing usual is not shown. */

@@ -1,4 +1,4 @@
-import { IconGauge } from '@tabler/icons-react'
+import { IconChartBar, IconGauge } from '@tabler/icons-react'
 
 import type { Room } from '../platform/room.ts'
 
@@ -10,6 +10,17 @@ export const measures: Room = {
       may: 'readMeasures',
       page: () => import('./TodayPage.tsx').then((file) => file.TodayPage),
       menu: { title: { ru: 'Сегодня', en: 'Today' }, icon: IconGauge, order: 10 },
+    },
+    {
+      path: '/measures',
+      may: 'readMeasures',
+      page: () => import('./MeasuresPage.tsx').then((file) => file.MeasuresPage),
+      menu: { title: { ru: 'Показатели', en: 'Measures' }, icon: IconChartBar, order: 20 },
+    },
+    {
+      path: '/measures/views/$viewId',
+      may: 'readMeasures',
+      page: () => import('./SavedViewPage.tsx').then((file) => file.SavedViewPage),
     },
   ],
 }

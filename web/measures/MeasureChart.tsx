@@ -1,0 +1,157 @@
+import { Stack, Text } from '@mantine/core'
+import { useCallback } from 'react'
+
+import type { MeasureColumn, MeasureReply, MeasureRow, Note } from '@pult/contract/measures'
+
+import { useCenter } from '../platform/center.tsx'
+import { drillAddress } from '../platform/drill.ts'
+import { useGo } from '../platform/Link.tsx'
+import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
+import { useFormats, useLanguage, useText } from '../ui/language.tsx'
+import { Section } from '../ui/Page.tsx'
+import { writeFigure, writeKey } from './figure-words.ts'
+import { measuresText } from './measures-text.ts'
+
+interface MeasureChartProps {
+  readonly data: MeasureReply
+  readonly notes: readonly Note[]
+}
+
+const MOST_SERIES = 12
+
+/** One chart a measure: along time as lines, otherwise as bars; a second split makes the series. */
+export function MeasureChart({ data, notes }: MeasureChartProps) {
+  const t = useText(measuresText)
+  if (data.splitBy.length === 0) return <Text c="dimmed">{t('needsChartSplit')}</Text>
+  return (
+    <Stack>
+      {data.measures.map((column, index) => (
+        <OneChart key={column.reference} data={data} column={column} index={index} notes={notes} />
+      ))}
+    </Stack>
+  )
+}
+
+const timeSplits = new Set(['interval', 'day', 'week', 'month', 'hour', 'slot', 'weekday'])
+
+interface OneChartProps extends MeasureChartProps {
+  readonly column: MeasureColumn
+  readonly index: number
+}
+
+function OneChart({ data, column, index, notes }: OneChartProps) {
+  const t = useText(measuresText)
+  const language = useLanguage()
+  const formats = useFormats()
+  const go = useGo()
+  const { centerId } = useCenter()
+  const alongTime = data.splitBy.findIndex((split) => timeSplits.has(split))
+  const axis = Math.max(0, alongTime)
+  const option = useCallback(
+    (colors: ChartColors) => {
+      const { categories, series } = seriesOf(data, index, axis)
+      const write = (value: unknown): string => writeFigure(column, typeof value === 'number' ? value : null, formats)
+      const label = (category: string): string => {
+        const row = data.rows.find((one) => String(one.keys[axis]?.key) === category)
+        const key = row?.keys[axis]
+        return key === undefined ? category : writeKey(key, formats, t)
+      }
+      return {
+        color: [...colors.series],
+        grid: { left: 62, right: 16, top: series.length > 1 ? 38 : 16, bottom: 28 },
+        legend: { show: series.length > 1, type: 'scroll', textStyle: { color: colors.text }, itemHeight: 10 },
+        tooltip: { trigger: 'axis', valueFormatter: write, ...tooltip(colors) },
+        xAxis: { type: 'category', data: categories.map(label), ...axes(colors), splitLine: { show: false } },
+        yAxis: {
+          type: 'value',
+          ...axes(colors),
+          axisLabel: { color: colors.text, fontSize: 11, formatter: write },
+          max: column.unit === 'fraction' ? (range: { max: number }) => Math.min(1, range.max * 1.05) : undefined,
+        },
+        series: series.map(({ name, values }, place) => ({
+          name: name === '' ? column.name[language] : name,
+          type: alongTime < 0 ? 'bar' : 'line',
+          showSymbol: categories.length < 40,
+          symbolSize: 5,
+          data: values,
+          connectNulls: false,
+          ...(place === 0 && data.splitBy[axis] === 'day'
+            ? {
+                markArea: noteAreas(notes, categories, label, colors),
+                markLine: noteLines(notes, categories, label, colors),
+              }
+            : {}),
+        })),
+      }
+    },
+    [data, index, axis, alongTime, column, formats, language, notes, t],
+  )
+  return (
+    <Section title={column.name[language]}>
+      <Chart
+        label={column.name[language]}
+        option={option}
+        onPick={({ dataIndex, seriesIndex }) => {
+          const { categories, names } = seriesOf(data, index, axis)
+          const row = data.rows.find(
+            (one) =>
+              String(one.keys[axis]?.key) === categories[dataIndex] &&
+              seriesName(one, axis) === (names[seriesIndex] ?? ''),
+          )
+          const address = drillAddress(centerId, row?.drill ?? null)
+          if (address !== null) go(address)
+        }}
+      />
+    </Section>
+  )
+}
+
+/** Notes about one day: a line with its words. */
+function noteLines(
+  notes: readonly Note[],
+  days: readonly string[],
+  label: (day: string) => string,
+  colors: ChartColors,
+): object {
+  const shown = notes.filter((note) => note.firstDay === note.lastDay && days.includes(note.firstDay))
+  return {
+    symbol: 'none',
+    lineStyle: { color: colors.series[1], type: 'dotted', width: 1.5 },
+    label: { color: colors.text, fontSize: 10, formatter: '{b}', width: 120, overflow: 'truncate', position: 'insideEndTop' },
+    data: shown.map((note) => ({ name: note.text.slice(0, 60), xAxis: label(note.firstDay) })),
+  }
+}
+
+function noteAreas(
+  notes: readonly Note[],
+  days: readonly string[],
+  label: (day: string) => string,
+  colors: ChartColors,
+): object {
+  const shown = notes.filter((note) => note.firstDay < note.lastDay && days.some((day) => note.firstDay <= day && day <= note.lastDay))
+  return {
+    itemStyle: { color: colors.note },
+    label: { color: colors.text, fontSize: 10, position: 'insideTop', width: 120, overflow: 'truncate' },
+    data: shown.map((note) => {
+      const inside = days.filter((day) => note.firstDay <= day && day <= note.lastDay)
+      return [{ name: note.text.slice(0, 60), xAxis: label(inside[0] ?? '') }, { xAxis: label(inside.at(-1) ?? '') }]
+    }),
+  }
+}
+
+const seriesName = (row: MeasureRow, axis: number): string => {
+  const other = row.keys.find((_key, place) => place !== axis)
+  return other === undefined ? '' : other.label === '' ? String(other.key) : other.label
+}
+
+/** Values in the order of the axis; missing is a gap in the line, not zero. */
+function seriesOf(data: MeasureReply, index: number, axis: number) {
+  const categories = [...new Set(data.rows.map((row) => String(row.keys[axis]?.key)))]
+  const bySeries = Map.groupBy(data.rows, (row) => seriesName(row, axis))
+  const names = [...bySeries.keys()].slice(0, MOST_SERIES)
+  const series = names.map((name) => {
+    const rows = new Map((bySeries.get(name) ?? []).map((row) => [String(row.keys[axis]?.key), row]))
+    return { name, values: categories.map((category) => rows.get(category)?.figures[index]?.value ?? null) }
+  })
+  return { categories, series, names }
+}

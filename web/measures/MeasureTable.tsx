@@ -1,0 +1,202 @@
+import { Table, Text } from '@mantine/core'
+import { useMemo, useState } from 'react'
+
+import type { MeasureColumn, MeasureFigure, MeasureReply, MeasureRow } from '@pult/contract/measures'
+
+import { useCenter } from '../platform/center.tsx'
+import { drillAddress } from '../platform/drill.ts'
+import { Link } from '../platform/Link.tsx'
+import { Explain, type Explanation } from '../ui/Explain.tsx'
+import { useFormats, useLanguage, useText } from '../ui/language.tsx'
+import { TargetMark } from '../ui/NumberCard.tsx'
+import { writeDifference, writeFigure, writeKey } from './figure-words.ts'
+import { measuresText } from './measures-text.ts'
+import classes from './measures.module.css'
+
+interface Sorting {
+  /** Index of a figure, or -1 for the keys. */
+  readonly by: number
+  readonly down: boolean
+}
+
+const SHOWN_AT_FIRST = 300
+
+/** Rows of the answer, sortable; every figure leads to its contacts. */
+export function MeasureTable({ data }: { readonly data: MeasureReply }) {
+  const t = useText(measuresText)
+  const [sorting, setSorting] = useState<Sorting>({ by: -1, down: false })
+  const [shown, setShown] = useState(SHOWN_AT_FIRST)
+  const rows = useMemo(() => sorted(data.rows, sorting), [data.rows, sorting])
+  const sortBy = (by: number): void => setSorting((former) => ({ by, down: former.by === by ? !former.down : by >= 0 }))
+  return (
+    <div className={classes['tableBox']}>
+      <Table verticalSpacing={5} highlightOnHover stickyHeader bg="var(--pult-surface)" withTableBorder>
+        <Table.Thead>
+          <Table.Tr>
+            {data.splitBy.map((split, place) => (
+              <Table.Th key={split} aria-sort={ariaSort(sorting, place === 0 ? -1 : -2)}>
+                <button type="button" className={classes['sort']} onClick={() => sortBy(-1)}>
+                  {t(`split_${split}`)}
+                </button>
+              </Table.Th>
+            ))}
+            {data.measures.map((column, index) => (
+              <Table.Th key={column.reference} ta="end" aria-sort={ariaSort(sorting, index)}>
+                <Heading column={column} onSort={() => sortBy(index)} />
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.slice(0, shown).map((row) => (
+            <Row key={row.keys.map(({ key }) => key).join('|')} row={row} data={data} />
+          ))}
+          <Row row={data.total} data={data} isTotal />
+        </Table.Tbody>
+      </Table>
+      {rows.length > shown && (
+        <Text ta="center" p="sm">
+          <button type="button" className={classes['sort']} onClick={() => setShown(shown + 1000)}>
+            {t('more')} ({rows.length - shown})
+          </button>
+        </Text>
+      )}
+    </div>
+  )
+}
+
+function ariaSort(sorting: Sorting, index: number): 'ascending' | 'descending' | 'none' {
+  if (sorting.by !== index) return 'none'
+  return sorting.down ? 'descending' : 'ascending'
+}
+
+function sorted(rows: readonly MeasureRow[], { by, down }: Sorting): readonly MeasureRow[] {
+  if (by < 0) return down ? rows.toReversed() : rows
+  const value = (row: MeasureRow): number => row.figures[by]?.value ?? Number.NEGATIVE_INFINITY
+  return rows.toSorted((left, right) => (down ? value(right) - value(left) : value(left) - value(right)))
+}
+
+function Heading({ column, onSort }: { readonly column: MeasureColumn; readonly onSort: () => void }) {
+  const t = useText(measuresText)
+  const language = useLanguage()
+  const about: Explanation = {
+    name: column.name[language],
+    version: column.version,
+    formula: column.formula[language],
+    ...(column.beware === null ? {} : { more: `${t('beware')}: ${column.beware[language]}` }),
+  }
+  return (
+    <span style={{ display: 'inline-grid', justifyItems: 'end' }}>
+      <button type="button" className={classes['sort']} onClick={onSort}>
+        {column.short?.[language] ?? column.name[language]}
+      </button>
+      <Explain about={about}>
+        <span className={classes['small']}>
+          {column.reference}
+          {column.withinSeconds === null ? '' : ` · ${column.withinSeconds} ${t('seconds')}`}
+        </span>
+      </Explain>
+    </span>
+  )
+}
+
+function Row({
+  row,
+  data,
+  isTotal = false,
+}: {
+  readonly row: MeasureRow
+  readonly data: MeasureReply
+  readonly isTotal?: boolean
+}) {
+  const t = useText(measuresText)
+  const formats = useFormats()
+  const { centerId } = useCenter()
+  const address = drillAddress(centerId, row.drill)
+  return (
+    <Table.Tr className={isTotal ? (classes['totalRow'] ?? '') : ''}>
+      {data.splitBy.map((split, place) => {
+        const key = row.keys[place]
+        return (
+          <Table.Td key={split}>
+            {key === undefined ? (place === 0 ? t('total') : '') : writeKey(key, formats, t)}
+          </Table.Td>
+        )
+      })}
+      {row.figures.map((figure, index) => {
+        const column = data.measures[index]
+        return column === undefined ? null : (
+          <Table.Td key={column.reference} className={classes['number'] ?? ''}>
+            {row.gap ? (
+              <span className={classes['gap']}>{t('gap')}</span>
+            ) : (
+              <Figure figure={figure} column={column} address={address} />
+            )}
+          </Table.Td>
+        )
+      })}
+    </Table.Tr>
+  )
+}
+
+const states = { met: 'met', missed: 'missed', unknown: 'near' } as const
+
+interface FigureProps {
+  readonly figure: MeasureFigure
+  readonly column: MeasureColumn
+  readonly address: string | null
+}
+
+function Figure({ figure, column, address }: FigureProps) {
+  const t = useText(measuresText)
+  const language = useLanguage()
+  const formats = useFormats()
+  const text = `${figure.approximate && figure.value !== null ? '≈ ' : ''}${writeFigure(column, figure.value, formats)}`
+  const isShare = column.kind !== 'count' && column.kind !== 'max'
+  const about: Explanation = {
+    name: column.name[language],
+    version: column.version,
+    formula: column.formula[language],
+    ...(isShare && figure.value !== null
+      ? { numerator: formats.number(figure.numerator, 0), denominator: formats.number(figure.denominator, 0) }
+      : {}),
+    ...(figure.low === null || figure.high === null
+      ? {}
+      : {
+          uncertainty: t('interval95', {
+            low: writeFigure(column, figure.low, formats),
+            high: writeFigure(column, figure.high, formats),
+          }),
+        }),
+    ...(figure.approximate ? { more: t('approximate') } : {}),
+    ...(figure.value === null && column.notByAgent ? { more: t('notByAgent') } : {}),
+  }
+  return (
+    <>
+      {figure.target !== null && figure.value !== null && (
+        <TargetMark state={states[figure.target.state]} withWords={false} />
+      )}{' '}
+      <Explain about={about} underline={false}>
+        {address === null || figure.value === null ? (
+          text
+        ) : (
+          <Link to={address} className={classes['drill']} title={t('drill')}>
+            {text}
+          </Link>
+        )}
+      </Explain>
+      <Difference figure={figure} column={column} />
+    </>
+  )
+}
+
+function Difference({ figure, column }: Pick<FigureProps, 'figure' | 'column'>) {
+  const formats = useFormats()
+  const before = figure.comparison?.value ?? null
+  if (before === null || figure.value === null || column.better === undefined) return null
+  const difference = figure.value - before
+  const isBetter =
+    column.better === 'neither' || difference === 0 ? null : difference > 0 === (column.better === 'high')
+  const tone = isBetter === null ? '' : classes[isBetter ? 'better' : 'worse']
+  return <div className={`${classes['small']} ${tone}`}>{writeDifference(column, figure.value, before, formats)}</div>
+}

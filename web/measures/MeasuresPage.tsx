@@ -1,0 +1,221 @@
+import { Alert, Button, Group, Menu, NumberInput, Select, Tabs } from '@mantine/core'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { useMemo } from 'react'
+
+import { center as centerRoutes } from '@pult/contract/center'
+import { measures } from '@pult/contract/measures'
+import { people } from '@pult/contract/people'
+import { channels } from '@pult/engine/contacts'
+
+import { useCenter, useMay } from '../platform/center.tsx'
+import { download } from '../platform/client.ts'
+import { Reply, useWordsOf } from '../platform/Reply.tsx'
+import { useReply } from '../platform/replies.ts'
+import { useView } from '../platform/view.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useFormats, useLanguage, useText } from '../ui/language.tsx'
+import { MultiPick } from '../ui/MultiPick.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import { daysOf } from '../ui/period.ts'
+import { PeriodPicker } from '../ui/PeriodPicker.tsx'
+import { tell } from '../ui/tell.ts'
+import { CurvePanel } from './CurvePanel.tsx'
+import { HeatMap } from './HeatMap.tsx'
+import { MeasureChart } from './MeasureChart.tsx'
+import { measuresText } from './measures-text.ts'
+import { measuresView, queryOf, spanOf, splitChoices, tabs, type MeasuresState } from './measures-view.ts'
+import { MeasureTable } from './MeasureTable.tsx'
+import { NotesPanel } from './NotesPanel.tsx'
+import { ViewsMenu } from './ViewsMenu.tsx'
+
+/** Any measures of any period, split as one likes. */
+export function MeasuresPage() {
+  const t = useText(measuresText)
+  const formats = useFormats()
+  const { centerId, centerName } = useCenter()
+  const [state, setState] = useView(measuresView)
+  const today = formats.today(Date.now())
+  const query = useMemo(() => queryOf(state, today), [state, today])
+  const needsRows = state.measures.length > 0 && (state.tab === 'table' || state.tab === 'chart')
+  const reply = useReply(
+    measures.queryMeasures,
+    { params: { centerId }, body: query as never },
+    { keepFormer: true, live: ['measures'], when: needsRows },
+  )
+  const days = daysOf(state.period, today)
+  const span = spanOf(state, today)
+  const notes = useReply(measures.listNotes, { params: { centerId }, query: span })
+  return (
+    <Page
+      title={t('measures')}
+      subtitle={formats.dateRange(days.from, days.to)}
+      printHeader={centerName}
+      actions={<Actions state={state} query={query} />}
+      toolbar={<Filters state={state} set={setState} today={today} />}
+    >
+      <Tabs
+        value={state.tab}
+        onChange={(tab) => setState({ tab: tabs.find((one) => one === tab) ?? 'table' }, { asStep: true })}
+      >
+        <Tabs.List className="no-print">
+          <Tabs.Tab value="table">{t('table')}</Tabs.Tab>
+          <Tabs.Tab value="chart">{t('chart')}</Tabs.Tab>
+          <Tabs.Tab value="heatmap">{t('heatmap')}</Tabs.Tab>
+          <Tabs.Tab value="curve">{t('slCurve')}</Tabs.Tab>
+        </Tabs.List>
+      </Tabs>
+      {state.tab === 'heatmap' && <HeatMap state={state} today={today} />}
+      {state.tab === 'curve' && <CurvePanel state={state} today={today} />}
+      {!needsRows && (state.tab === 'table' || state.tab === 'chart') && <EmptyState title={t('chooseSome')} />}
+      {needsRows && (
+        <Reply reply={reply}>
+          {(data) => (
+            <>
+              {data.hoursDue > 0 && <Alert color="brass">{t('hoursDue', { count: data.hoursDue })}</Alert>}
+              {data.truncated && <Alert color="brass">{t('truncated')}</Alert>}
+              {data.rows.length === 0 && data.splitBy.length > 0 ? (
+                <EmptyState title={t('noRows')}>{t('noRowsHint')}</EmptyState>
+              ) : state.tab === 'chart' ? (
+                <MeasureChart data={data} notes={notes.data?.notes ?? []} />
+              ) : (
+                <Section bare>
+                  <MeasureTable data={data} />
+                </Section>
+              )}
+            </>
+          )}
+        </Reply>
+      )}
+      <NotesPanel days={days} reply={notes} />
+    </Page>
+  )
+}
+
+interface FiltersProps {
+  readonly state: MeasuresState
+  readonly set: (change: Partial<MeasuresState>) => void
+  readonly today: string
+}
+
+function Filters({ state, set, today }: FiltersProps) {
+  const t = useText(measuresText)
+  const language = useLanguage()
+  const { centerId } = useCenter()
+  const definitions = useReply(measures.listDefinitions, {}, { freshMs: 3_600_000 })
+  const queues = useReply(centerRoutes.listQueues, { params: { centerId } })
+  const teams = useReply(people.listTeams, { params: { centerId } })
+  const splits = splitChoices.map((split) => ({
+    value: split,
+    label: t(split === 'none' ? 'splitNone' : `split_${split}`),
+  }))
+  return (
+    <>
+      <PeriodPicker value={state.period} onChange={(period) => set({ period })} today={today} />
+      <MultiPick
+        label={t('chooseMeasures')}
+        value={state.measures}
+        onChange={(value) => set({ measures: value })}
+        options={(definitions.data?.measures ?? [])
+          .filter((definition) => definition.current)
+          .map((definition) => ({
+            value: definition.id,
+            label: definition.name[language],
+            hint: definition.short?.[language] ?? '',
+          }))}
+        width={230}
+      />
+      <Select
+        aria-label={t('splitBy')}
+        w={170}
+        allowDeselect={false}
+        data={splits}
+        value={state.by}
+        onChange={(by) => set({ by: splitChoices.find((one) => one === by) ?? 'none' })}
+        leftSectionWidth={0}
+      />
+      <Select
+        aria-label={`${t('splitBy')} 2`}
+        w={170}
+        allowDeselect={false}
+        data={splits}
+        value={state.by2}
+        onChange={(by2) => set({ by2: splitChoices.find((one) => one === by2) ?? 'none' })}
+      />
+      <Select
+        aria-label={t('compare')}
+        w={190}
+        allowDeselect={false}
+        value={state.compare}
+        data={[
+          { value: 'none', label: `${t('compare')}: ${t('compareNone')}` },
+          { value: 'previous', label: t('comparePrevious') },
+          { value: 'yearBefore', label: t('compareYear') },
+        ]}
+        onChange={(compare) => set({ compare: compare === 'previous' || compare === 'yearBefore' ? compare : 'none' })}
+      />
+      <NumberInput
+        aria-label={t('within')}
+        placeholder={`${t('within')}: ${t('withinHint')}`}
+        w={160}
+        min={0}
+        max={604_800}
+        value={state.within ?? ''}
+        onChange={(value) => set({ within: typeof value === 'number' ? value : null })}
+      />
+      <MultiPick
+        label={t('filterQueues')}
+        value={state.queues}
+        onChange={(value) => set({ queues: value })}
+        options={(queues.data?.queues ?? []).map((queue) => ({ value: queue.queueId, label: queue.name }))}
+      />
+      <MultiPick
+        label={t('filterTeams')}
+        value={state.teams}
+        onChange={(value) => set({ teams: value })}
+        options={(teams.data?.teams ?? []).map((team) => ({ value: team.teamId, label: team.name }))}
+      />
+      <MultiPick
+        label={t('filterChannels')}
+        value={state.channels}
+        onChange={(value) => set({ channels: value })}
+        options={channels.map((channel) => ({ value: channel as string, label: t(channel) }))}
+      />
+    </>
+  )
+}
+
+function Actions({ state, query }: { readonly state: MeasuresState; readonly query: ReturnType<typeof queryOf> }) {
+  const t = useText(measuresText)
+  const language = useLanguage()
+  const words = useWordsOf()
+  const { centerId } = useCenter()
+  const mayExport = useMay('exportMeasures')
+  const keep = (format: 'xlsx' | 'csv'): void => {
+    download(measures.exportMeasures, {
+      params: { centerId },
+      query: { format, language },
+      body: query as never,
+    }).catch((error: unknown) => tell({ kind: 'bad', words: words(error) }))
+  }
+  return (
+    <Group gap="xs">
+      <ViewsMenu state={state} />
+      {mayExport && (
+        <Menu>
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconDownload size={16} />} disabled={state.measures.length === 0}>
+              {t('exportXlsx')} / {t('exportCsv')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => keep('xlsx')}>{t('exportXlsx')}</Menu.Item>
+            <Menu.Item onClick={() => keep('csv')}>{t('exportCsv')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+    </Group>
+  )
+}

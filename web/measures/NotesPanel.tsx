@@ -1,0 +1,153 @@
+import { ActionIcon, Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { IconNote, IconTrash } from '@tabler/icons-react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+
+import { center as centerRoutes } from '@pult/contract/center'
+import { measures, type Note } from '@pult/contract/measures'
+
+import { useCenter, useMay } from '../platform/center.tsx'
+import type { ApiProblem } from '../platform/problem.ts'
+import { Reply } from '../platform/Reply.tsx'
+import { useAct, useReply } from '../platform/replies.ts'
+import { useFormats, useText } from '../ui/language.tsx'
+import { Section } from '../ui/Page.tsx'
+import type { Days } from '../ui/period.ts'
+import { measuresText } from './measures-text.ts'
+
+interface NotesPanelProps {
+  readonly days: Days
+  readonly reply: UseQueryResult<{ notes: Note[] }, ApiProblem>
+}
+
+/** Comments on days and periods; they show on every chart by day. */
+export function NotesPanel({ days, reply }: NotesPanelProps) {
+  const t = useText(measuresText)
+  const mayWrite = useMay('writeNotes')
+  const [writing, setWriting] = useState(false)
+  return (
+    <Section
+      title={t('notes')}
+      actions={
+        mayWrite && (
+          <Button size="xs" variant="default" leftSection={<IconNote size={14} />} onClick={() => setWriting(true)}>
+            {t('addNote')}
+          </Button>
+        )
+      }
+    >
+      <Reply reply={reply}>
+        {({ notes }) =>
+          notes.length === 0 ? (
+            <Text c="dimmed" size="sm">
+              {t('noNotes')}
+            </Text>
+          ) : (
+            <Stack gap={6}>
+              {notes.map((note) => (
+                <NoteLine key={note.noteId} note={note} />
+              ))}
+            </Stack>
+          )
+        }
+      </Reply>
+      {writing && <WriteNote days={days} onClose={() => setWriting(false)} />}
+    </Section>
+  )
+}
+
+function NoteLine({ note }: { readonly note: Note }) {
+  const t = useText(measuresText)
+  const formats = useFormats()
+  const { centerId } = useCenter()
+  const remove = useAct(measures.deleteNote, { touches: [measures.listNotes] })
+  return (
+    <Group gap="xs" wrap="nowrap" align="baseline">
+      <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+        {formats.dateRange(note.firstDay, note.lastDay)}
+      </Text>
+      <Text size="sm">{note.text}</Text>
+      <Text size="xs" c="dimmed">
+        {note.createdByName}
+      </Text>
+      {note.own && (
+        <ActionIcon
+          size="sm"
+          aria-label={`${t('delete')}: ${note.text}`}
+          onClick={() => remove.mutate({ params: { centerId, noteId: note.noteId } })}
+        >
+          <IconTrash size={14} />
+        </ActionIcon>
+      )}
+    </Group>
+  )
+}
+
+function WriteNote({ days, onClose }: { readonly days: Days; readonly onClose: () => void }) {
+  const t = useText(measuresText)
+  const { centerId } = useCenter()
+  const queues = useReply(centerRoutes.listQueues, { params: { centerId } })
+  const [firstDay, setFirstDay] = useState(days.to)
+  const [lastDay, setLastDay] = useState(days.to)
+  const [queueId, setQueueId] = useState('0')
+  const [text, setText] = useState('')
+  const save = useAct(measures.createNote, { touches: [measures.listNotes], done: t('noteSaved'), onDone: onClose })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    save.mutate({
+      params: { centerId },
+      body: { firstDay, lastDay, queueId: queueId === '0' ? null : Number(queueId), text },
+    })
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('addNote')}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Group grow>
+            <TextInput
+              type="date"
+              label={t('noteDays')}
+              required
+              value={firstDay}
+              onChange={(event) => setFirstDay(event.currentTarget.value)}
+            />
+            <TextInput
+              type="date"
+              label=" "
+              aria-label={t('noteDays')}
+              required
+              min={firstDay}
+              value={lastDay}
+              onChange={(event) => setLastDay(event.currentTarget.value)}
+            />
+          </Group>
+          <Select
+            label={t('noteQueue')}
+            allowDeselect={false}
+            value={queueId}
+            onChange={(value) => setQueueId(value ?? '0')}
+            data={[
+              { value: '0', label: t('wholeCenter') },
+              ...(queues.data?.queues ?? []).map((queue) => ({ value: String(queue.queueId), label: queue.name })),
+            ]}
+          />
+          <Textarea
+            label={t('noteText')}
+            required
+            maxLength={2000}
+            autosize
+            minRows={2}
+            value={text}
+            data-autofocus
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" loading={save.isPending}>
+              {t('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

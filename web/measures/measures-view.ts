@@ -1,0 +1,73 @@
+import { channels } from '@pult/engine/contacts'
+import type { MeasureQueryInput, Split } from '@pult/contract/measures'
+
+import { defineView, inAddress, type StateOf } from '../platform/view.ts'
+import { addDays, daysOf, periodInAddress } from '../ui/period.ts'
+
+export const splitChoices = [
+  'none',
+  'queue',
+  'agent',
+  'team',
+  'channel',
+  'direction',
+  'interval',
+  'day',
+  'week',
+  'month',
+  'weekday',
+  'hour',
+  'slot',
+] as const
+export const tabs = ['table', 'chart', 'heatmap', 'curve'] as const
+export const usualMeasures: readonly string[] = [
+  'offered',
+  'answered',
+  'abandonRate',
+  'serviceLevelNeutral',
+  'asaSeconds',
+  'ahtSeconds',
+]
+
+/** What the address of the Measures page holds; a saved view is the same, kept under a name. */
+export const measuresView = defineView({
+  period: periodInAddress('this-week'),
+  measures: inAddress.texts(usualMeasures),
+  by: inAddress.oneOf(splitChoices, 'queue'),
+  by2: inAddress.oneOf(splitChoices, 'none'),
+  compare: inAddress.oneOf(['none', 'previous', 'yearBefore'], 'previous'),
+  within: inAddress.maybeNumber(),
+  queues: inAddress.numbers(),
+  teams: inAddress.numbers(),
+  channels: inAddress.texts(),
+  tab: inAddress.oneOf(tabs, 'table'),
+})
+export type MeasuresState = StateOf<typeof measuresView>
+
+/** The period as the API wants it: the last day excluded. */
+export function spanOf(state: MeasuresState, today: string): { from: string; to: string } {
+  const days = daysOf(state.period, today)
+  return { from: days.from, to: addDays(days.to, 1) }
+}
+
+export function filtersOf(state: MeasuresState): NonNullable<MeasureQueryInput['filters']> {
+  const known = channels.filter((channel) => state.channels.includes(channel))
+  return {
+    ...(state.queues.length === 0 ? {} : { queueIds: [...state.queues] }),
+    ...(state.teams.length === 0 ? {} : { teamIds: [...state.teams] }),
+    ...(known.length === 0 ? {} : { channels: known }),
+  }
+}
+
+/** The question that the page's state asks. */
+export function queryOf(state: MeasuresState, today: string): MeasureQueryInput {
+  const splits = [state.by, state.by2].filter((split): split is Split => split !== 'none')
+  return {
+    ...spanOf(state, today),
+    measures: [...state.measures],
+    splitBy: [...new Set(splits)],
+    compare: state.compare,
+    filters: filtersOf(state),
+    ...(state.within === null ? {} : { withinSeconds: state.within }),
+  }
+}
