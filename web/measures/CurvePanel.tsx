@@ -48,8 +48,15 @@ function Curves({ data }: { readonly data: CurveReply }) {
         valueFormatter: (value: unknown) => formats.percent(typeof value === 'number' ? value : null),
         ...tooltip(colors),
       },
-      xAxis: { type: 'value', name: t('threshold'), nameLocation: 'middle', nameGap: 26,
-        nameTextStyle: { color: colors.text }, max: 300, ...axes(colors) },
+      xAxis: {
+        type: 'value',
+        name: t('threshold'),
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: colors.text },
+        max: 300,
+        ...axes(colors),
+      },
       yAxis: {
         type: 'value',
         min: 0,

@@ -117,7 +117,14 @@ function noteLines(
   return {
     symbol: 'none',
     lineStyle: { color: colors.series[1], type: 'dotted', width: 1.5 },
-    label: { color: colors.text, fontSize: 10, formatter: '{b}', width: 120, overflow: 'truncate', position: 'insideEndTop' },
+    label: {
+      color: colors.text,
+      fontSize: 10,
+      formatter: '{b}',
+      width: 120,
+      overflow: 'truncate',
+      position: 'insideEndTop',
+    },
     data: shown.map((note) => ({ name: note.text.slice(0, 60), xAxis: label(note.firstDay) })),
   }
 }
@@ -128,7 +135,9 @@ function noteAreas(
   label: (day: string) => string,
   colors: ChartColors,
 ): object {
-  const shown = notes.filter((note) => note.firstDay < note.lastDay && days.some((day) => note.firstDay <= day && day <= note.lastDay))
+  const shown = notes.filter(
+    (note) => note.firstDay < note.lastDay && days.some((day) => note.firstDay <= day && day <= note.lastDay),
+  )
   return {
     itemStyle: { color: colors.note },
     label: { color: colors.text, fontSize: 10, position: 'insideTop', width: 120, overflow: 'truncate' },

@@ -1,0 +1,29 @@
+import { defineText } from '../ui/text.ts'
+
+/** Refusals that only the routes of this room reply with. */
+export const importProblems = defineText({
+  en: {
+    notLog: 'This is no Asterisk queue_log: not one line looks like an event.',
+    zipBomb: 'The file unpacks to absurdly much; that is no log. Nothing was kept.',
+    notWorkbook: 'The file is not an Excel workbook (.xlsx), or it is cut short.',
+    isWorkbook: 'The file is a zip or a workbook, not a CSV.',
+    binary: 'The file holds binary data, no table.',
+    empty: 'The file holds no rows.',
+    mapping: '{detail}',
+    takenMeanwhile: '{name} has changed this meanwhile: the list is fresh now.',
+    notRunning: 'Only an import that is being read can be cancelled. A finished one can be undone.',
+    notDone: 'Only a finished import that was not a dry run can be undone.',
+  },
+  ru: {
+    notLog: 'Это не журнал Asterisk queue_log: ни одна строка не похожа на событие.',
+    zipBomb: 'Файл распаковывается во что-то непомерное: это не журнал. Ничего не сохранено.',
+    notWorkbook: 'Это не книга Excel (.xlsx), или файл обрезан.',
+    isWorkbook: 'Это архив или книга Excel, а не CSV.',
+    binary: 'В файле двоичные данные, а не таблица.',
+    empty: 'В файле нет строк.',
+    mapping: 'Соответствие называет столбец, которого в файле нет: {detail}',
+    takenMeanwhile: '{name} уже изменил(а) это: список обновлён.',
+    notRunning: 'Отменить можно только импорт, который читается. Готовый можно откатить.',
+    notDone: 'Откатить можно только готовый импорт, не пробу.',
+  },
+})
