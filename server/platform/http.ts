@@ -121,6 +121,9 @@ async function open<Params, Query, Body>(
   const params = parse(route.params, request.params, 'address')
   const caller = await admit(options, route, identity, params)
   const query = parse(route.query, request.query ?? {}, 'query')
+  if (route.transport === 'upload' && !(request.body instanceof Readable)) {
+    throw invalid('notOctets', 'Send the file as it is, with the content type application/octet-stream.')
+  }
   const body = (route.transport === 'upload' ? undefined : parse(route.body, request.body ?? {}, 'body')) as Body
   const scope = caller === undefined ? undefined : { centerId: caller.centerId, userId: caller.userId }
   const { database, gatekeeper } = options
@@ -218,6 +221,8 @@ function toProblem(error: unknown): RequestProblem {
       'The request is larger than this address takes. Send it in smaller parts.',
     )
   }
+  // PostgreSQL keeps no zero bytes in text.
+  if (code === '22021') return invalid('zeroByte', 'A text in the request holds a zero byte. Leave it out.')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new RequestProblem(statusCode, statusCode === 429 ? 'slowDown' : 'badRequest', message ?? 'Bad request.')
   }

@@ -34,7 +34,12 @@ function isUtf8(bytes: Buffer): boolean {
 export function decoderOf(encoding: Encoding): { write: (bytes: Buffer) => string; end: () => string } {
   const names = { utf8: 'utf8', win1251: 'win1251', utf16le: 'utf16-le', utf16be: 'utf16-be' } as const
   const decoder = iconv.getDecoder(names[encoding])
-  return { write: (bytes) => decoder.write(bytes), end: () => decoder.end() ?? '' }
+  return { write: (bytes) => withoutZeros(decoder.write(bytes)), end: () => withoutZeros(decoder.end() ?? '') }
+}
+
+/** A log torn by a power failure has runs of zero bytes, and PostgreSQL keeps none. */
+function withoutZeros(text: string): string {
+  return text.includes('\u0000') ? text.replaceAll('\u0000', '') : text
 }
 
 export interface Line {
