@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 
+import { registerCenter } from './center.ts'
+import { registerDemo } from './demo.ts'
 import { BadInput, sayFailure } from './failure.ts'
 import { registerImport } from './import.ts'
 import { registerMeasures } from './measures.ts'
@@ -14,8 +16,10 @@ const program = new Command('pult')
   .exitOverride()
 
 registerServe(program)
+registerCenter(program)
 registerImport(program)
 registerMeasures(program)
+registerDemo(program)
 
 try {
   await program.parseAsync(process.argv)

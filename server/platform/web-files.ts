@@ -30,7 +30,13 @@ export async function serveWebFiles(app: FastifyInstance, dist: string): Promise
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    if (!built || request.url.startsWith(API) || request.url.startsWith('/api/') || request.url.startsWith('/assets/') || request.method !== 'GET')
+    if (
+      !built ||
+      request.url.startsWith(API) ||
+      request.url.startsWith('/api/') ||
+      request.url.startsWith('/assets/') ||
+      request.method !== 'GET'
+    )
       throw notFound('address')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })

@@ -149,7 +149,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     EXITWITHTIMEOUT: (row) =>
       leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'timeout', hungUpBy: 'system' }),
     EXITWITHKEY: (row) =>
-      leave(row, undefined, { outcome: 'flowedOut', flowReason: 'key' as FlowReason, hungUpBy: 'customer' }),
+      leave(row, seconds(row.data[3]), { outcome: 'flowedOut', flowReason: 'key' as FlowReason, hungUpBy: 'customer' }),
     EXITEMPTY: (row) =>
       leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'emptyQueue', hungUpBy: 'system' }),
     ADDMEMBER: (row) => signIn(row, row.queue),

@@ -1,0 +1,33 @@
+import type { Command } from 'commander'
+
+import { connect, type Client } from './client.ts'
+import { BadInput } from './failure.ts'
+
+/** Where the server is, for every command that talks to it. */
+export interface ServerFlags {
+  readonly url?: string
+  readonly token?: string
+  readonly data?: string
+}
+
+export function withServerFlags(command: Command): Command {
+  return command
+    .option('--url <address>', 'address of the server (PULT_URL; http://127.0.0.1:7700)')
+    .option('--token <token>', 'token from Settings (PULT_TOKEN); not needed beside the server’s data folder')
+    .option('--data <folder>', 'data folder of a server on this machine (PULT_DATA; ./data)')
+}
+
+export const clientOf = (flags: ServerFlags): Promise<Client> => connect(flags)
+
+/** A positive whole number. Throws BadInput that names the option. */
+export function wholeNumber(text: string, option: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new BadInput(`${option} must be a whole number from 1, not "${text}".`)
+  return value
+}
+
+/** Whether `--json` was given anywhere before the command. */
+export const wantsJson = (command: Command): boolean => command.optsWithGlobals<{ json?: boolean }>().json === true
+
+export const printJson = (value: unknown): void => console.log(JSON.stringify(value, null, 2))
