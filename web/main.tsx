@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client'
 import { access } from './access/index.ts'
 import { center } from './center/index.ts'
 import { contacts } from './contacts/index.ts'
+import { demo } from './demo/index.ts'
 import { measures } from './measures/index.ts'
 import { people } from './people/index.ts'
 import { addProblemWords } from './platform/problem-words.ts'
@@ -25,7 +26,7 @@ import { Speak } from './ui/language.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
 // Where the rooms meet, and the only place that knows them all.
-const rooms: readonly Room[] = [measures, contacts, center, people, access]
+const rooms: readonly Room[] = [demo, measures, contacts, center, people, access]
 
 for (const room of rooms) if (room.problemWords !== undefined) addProblemWords(room.problemWords)
 const replies = createReplies()

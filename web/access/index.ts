@@ -6,5 +6,24 @@ export const access: Room = {
     { path: '/sign-in', signedIn: false, page: () => import('./SignInPage.tsx').then((file) => file.SignInPage) },
     { path: '/welcome', signedIn: true, page: () => import('./WelcomePage.tsx').then((file) => file.WelcomePage) },
   ],
-  centerPages: [],
+  centerPages: [
+    {
+      path: '/settings/members',
+      may: 'manageAccess',
+      page: () => import('./MembersPage.tsx').then((file) => file.MembersPage),
+      settings: { title: { ru: 'Люди с доступом', en: 'People with access' }, group: 'access', order: 10 },
+    },
+    {
+      path: '/settings/tokens',
+      may: 'administer',
+      page: () => import('./TokensPage.tsx').then((file) => file.TokensPage),
+      settings: { title: { ru: 'Токены', en: 'Tokens' }, group: 'access', order: 20 },
+    },
+    {
+      path: '/settings/audit',
+      may: 'readAudit',
+      page: () => import('./AuditPage.tsx').then((file) => file.AuditPage),
+      settings: { title: { ru: 'Журнал действий', en: 'Audit log' }, group: 'access', order: 30 },
+    },
+  ],
 }

@@ -69,6 +69,10 @@ export const uiText = defineText({
     lowerLimit: 'lower limit',
     mean: 'mean',
     note: 'Note',
+    showMore: { one: 'Show {count} more', other: 'Show {count} more' },
+    confirmed: 'in use',
+    toConfirm: 'to be confirmed',
+    archived: 'archived',
   },
   ru: {
     retry: 'Повторить',
@@ -137,5 +141,14 @@ export const uiText = defineText({
     lowerLimit: 'нижняя граница',
     mean: 'среднее',
     note: 'Примечание',
+    showMore: {
+      one: 'Показать ещё {count}',
+      few: 'Показать ещё {count}',
+      many: 'Показать ещё {count}',
+      other: 'Показать ещё {count}',
+    },
+    confirmed: 'используется',
+    toConfirm: 'подтвердить',
+    archived: 'в архиве',
   },
 })

@@ -1,0 +1,162 @@
+import { Button, Select, Text, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+
+import { access, type Token } from '@pult/contract/access'
+import type { Role } from '@pult/contract/permissions'
+
+import { useCenter } from '../platform/center.tsx'
+import { Reply } from '../platform/Reply.tsx'
+import { useAct, useReply } from '../platform/replies.ts'
+import { SaveDialog } from '../platform/SaveDialog.tsx'
+import { roleKeys, shellText } from '../platform/shell-text.ts'
+import { ConfirmAct } from '../ui/ConfirmAct.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
+import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import { accessText } from './access-text.ts'
+import { RoleField } from './RoleField.tsx'
+import { SecretDialog } from './SecretDialog.tsx'
+
+/** Tokens for scripts: made, shown once, revoked. */
+export function TokensPage() {
+  const t = useText(accessText)
+  const { centerId } = useCenter()
+  const [isOpen, setOpen] = useState(false)
+  const [secret, setSecret] = useState<string | null>(null)
+  const reply = useReply(access.listTokens, { params: { centerId } })
+  return (
+    <Page
+      title={t('tokens')}
+      subtitle={t('tokensHint')}
+      actions={
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen(true)}>
+          {t('newToken')}
+        </Button>
+      }
+    >
+      <Section>
+        <Reply reply={reply}>{({ tokens }) => <TokenList tokens={tokens} />}</Reply>
+      </Section>
+      {isOpen && (
+        <NewTokenDialog
+          onClose={() => setOpen(false)}
+          onMade={(made) => {
+            setOpen(false)
+            setSecret(made)
+          }}
+        />
+      )}
+      {secret !== null && (
+        <SecretDialog title={t('token')} hint={t('tokenHint')} secret={secret} onClose={() => setSecret(null)} />
+      )}
+    </Page>
+  )
+}
+
+function TokenList({ tokens }: { readonly tokens: readonly Token[] }) {
+  const t = useText(accessText)
+  const said = useText(shellText)
+  const formats = useFormats()
+  const columns: ListColumn<Token>[] = [
+    { key: 'name', title: t('tokenName'), cell: (token) => token.name },
+    { key: 'role', title: t('role'), cell: (token) => said(roleKeys[token.role]) },
+    { key: 'used', title: t('lastUsed'), cell: (token) => formats.dateTime(token.lastUsedAt) },
+    {
+      key: 'validTo',
+      title: t('validTo'),
+      cell: (token) =>
+        token.revokedAt === null ? (
+          token.expiresAt === null ? (
+            t('forever')
+          ) : (
+            formats.date(token.expiresAt)
+          )
+        ) : (
+          <Text span size="sm" c="dimmed">
+            {t('revoked')}
+          </Text>
+        ),
+    },
+    { key: 'acts', title: t('revoke'), isActs: true, cell: (token) => <RevokeToken token={token} /> },
+  ]
+  return (
+    <ListTable
+      label={t('tokens')}
+      columns={columns}
+      rows={tokens}
+      rowKey={(token) => token.tokenId}
+      words={(token) => token.name}
+      empty={<EmptyState title={t('noTokens')}>{t('tokensHint')}</EmptyState>}
+    />
+  )
+}
+
+function RevokeToken({ token }: { readonly token: Token }) {
+  const t = useText(accessText)
+  const { centerId } = useCenter()
+  const revoke = useAct(access.revokeToken)
+  if (token.revokedAt !== null) return null
+  return (
+    <ConfirmAct
+      title={`${t('revoke')}: ${token.name}`}
+      act={t('revoke')}
+      onAct={() => revoke.mutateAsync({ params: { centerId, tokenId: token.tokenId } })}
+      trigger={(open) => (
+        <Button size="compact-sm" variant="subtle" color="brick" onClick={open}>
+          {t('revoke')}
+        </Button>
+      )}
+    >
+      {t('revokeAsk')}
+    </ConfirmAct>
+  )
+}
+
+interface NewTokenDialogProps {
+  readonly onClose: () => void
+  readonly onMade: (token: string) => void
+}
+
+const FOREVER = 'forever'
+
+function NewTokenDialog({ onClose, onMade }: NewTokenDialogProps) {
+  const t = useText(accessText)
+  const formats = useFormats()
+  const { centerId } = useCenter()
+  const [name, setName] = useState('')
+  const [role, setRole] = useState<Role>('planner')
+  const [days, setDays] = useState('365')
+  const create = useAct(access.createToken, { problem: 'self', onDone: ({ token }) => onMade(token) })
+  return (
+    <SaveDialog
+      title={t('newToken')}
+      saving={create}
+      onClose={onClose}
+      onSave={() =>
+        create.mutate({ params: { centerId }, body: { name, role, days: days === FOREVER ? null : Number(days) } })
+      }
+    >
+      <TextInput
+        label={t('tokenName')}
+        required
+        maxLength={200}
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <RoleField label={t('role')} value={role} onChange={setRole} />
+      <Select
+        label={t('days')}
+        allowDeselect={false}
+        data={[
+          ...['30', '90', '365'].map((value) => ({ value, label: formats.number(Number(value)) })),
+          { value: FOREVER, label: t('forever') },
+        ]}
+        value={days}
+        onChange={(value) => setDays(value ?? days)}
+      />
+    </SaveDialog>
+  )
+}

@@ -1,0 +1,56 @@
+import type { AuditLine } from '@pult/contract/access'
+
+import type { Bilingual, Language } from '../ui/text.ts'
+
+/** What each act of the audit log is called. An act that this version does not know is shown as it is written. */
+const wordsByAct: Readonly<Record<string, Bilingual>> = {
+  'access.member.invite': { ru: 'Приглашён человек', en: 'Invited a person' },
+  'access.member.change': { ru: 'Изменена роль', en: 'Changed a role' },
+  'access.member.remove': { ru: 'Закрыт доступ', en: 'Took access away' },
+  'access.token.create': { ru: 'Сделан токен', en: 'Made a token' },
+  'access.token.revoke': { ru: 'Отозван токен', en: 'Revoked a token' },
+  'center.center.create': { ru: 'Заведён центр', en: 'Started the centre' },
+  'center.center.change': { ru: 'Изменён центр', en: 'Changed the centre' },
+  'center.day.set': { ru: 'Задан свой день', en: 'Set an own day' },
+  'center.day.clear': { ru: 'День снова по календарю', en: 'Gave a day back to the calendar' },
+  'center.openingHours.create': { ru: 'Заведены часы работы', en: 'Made opening hours' },
+  'center.openingHours.change': { ru: 'Изменены часы работы', en: 'Changed opening hours' },
+  'center.queue.create': { ru: 'Заведена очередь', en: 'Made a queue' },
+  'center.queue.change': { ru: 'Изменена очередь', en: 'Changed a queue' },
+  'center.queue.merge': { ru: 'Объединены очереди', en: 'United queues' },
+  'center.target.set': { ru: 'Поставлена цель', en: 'Set a target' },
+  'contacts.import.start': { ru: 'Начата загрузка', en: 'Started an import' },
+  'contacts.import.cancel': { ru: 'Остановлена загрузка', en: 'Stopped an import' },
+  'contacts.import.undo': { ru: 'Отменена загрузка', en: 'Undid an import' },
+  'contacts.lostCaller.change': { ru: 'Отмечен потерянный звонок', en: 'Marked a lost caller' },
+  'contacts.template.save': { ru: 'Сохранён шаблон разметки', en: 'Saved a mapping' },
+  'contacts.template.delete': { ru: 'Удалён шаблон разметки', en: 'Deleted a mapping' },
+  'measures.measures.export': { ru: 'Выгружены показатели', en: 'Exported measures' },
+  'measures.note.create': { ru: 'Записано примечание', en: 'Wrote a note' },
+  'measures.note.change': { ru: 'Изменено примечание', en: 'Changed a note' },
+  'measures.note.delete': { ru: 'Удалено примечание', en: 'Deleted a note' },
+  'measures.rollups.recompute': { ru: 'Пересчитаны итоги', en: 'Recomputed roll-ups' },
+  'measures.view.create': { ru: 'Сохранён вид', en: 'Saved a view' },
+  'measures.view.change': { ru: 'Изменён вид', en: 'Changed a view' },
+  'measures.view.delete': { ru: 'Удалён вид', en: 'Deleted a view' },
+  'people.agent.create': { ru: 'Добавлен оператор', en: 'Added an agent' },
+  'people.agent.change': { ru: 'Изменён оператор', en: 'Changed an agent' },
+  'people.agent.merge': { ru: 'Объединены операторы', en: 'United agents' },
+  'people.pauseReason.change': { ru: 'Изменена причина паузы', en: 'Changed a pause reason' },
+  'people.skill.create': { ru: 'Заведён навык', en: 'Made a skill' },
+  'people.team.create': { ru: 'Заведена группа', en: 'Made a team' },
+  'people.team.change': { ru: 'Изменена группа', en: 'Changed a team' },
+}
+
+export const actWords = (act: string, language: Language): string => wordsByAct[act]?.[language] ?? act
+
+const LONGEST = 160
+
+/** Whom or what it was about, and the plain values of the change. */
+export function detailWords({ subject, detail }: Pick<AuditLine, 'subject' | 'detail'>): string {
+  const values = Object.entries(detail).flatMap(([name, value]) =>
+    name === 'version' || value === null || typeof value === 'object' ? [] : [`${name}: ${String(value)}`],
+  )
+  const words = [subject, ...values].join(' · ')
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words
+}
