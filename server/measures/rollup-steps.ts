@@ -157,15 +157,5 @@ export function wholeMonths(zone: Zone, span: Span): Span {
   return { from: hourBefore(zone.startOfDay(first)), to: hourAfter(zone.startOfDay(addMonths(last, 1))) }
 }
 
-/** Whole local days around a span. */
-export function wholeDays(zone: Zone, span: Span): Span {
-  return {
-    from: zone.startOfDay(zone.localDate(span.from)),
-    to: zone.startOfDay(addDays(zone.localDate(span.to - 1), 1)),
-  }
-}
-
 export const hourBefore = (at: number): number => Math.floor(at / HOUR_MS) * HOUR_MS
 export const hourAfter = (at: number): number => Math.ceil(at / HOUR_MS) * HOUR_MS
-
-export const describe = (span: Span): string => `${isoOf(span.from)} – ${isoOf(span.to)}`
