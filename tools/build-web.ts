@@ -15,7 +15,12 @@ export async function buildWeb({ say }: { readonly say: (words: string) => void 
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return
   say('Building the web app')
   const { build } = await import('vite')
+  // Vite builds for whatever NODE_ENV says, and a test runner says "test".
+  const former = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
   await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'warn' })
+  if (former === undefined) delete process.env['NODE_ENV']
+  else process.env['NODE_ENV'] = former
   await writeFile(stampFile, stamp)
 }
 

@@ -1,0 +1,52 @@
+import { demoCenter } from '@pult/engine/demo'
+import { addDays, createZone, datesBetween } from '@pult/engine/time'
+
+import type { App } from '../server/app.ts'
+import { createCenter } from '../server/center/index.ts'
+import { ensureSource } from '../server/contacts/index.ts'
+import { createState, keepProgress, readState } from '../server/demo/demo-store.ts'
+import { simulateDays } from '../server/demo/fill.ts'
+import { furnish } from '../server/demo/furnish.ts'
+
+const ZONE = 'Europe/Moscow'
+const SEED = 'страницы'
+/** Further back than the demonstration reaches: it counts as filled. */
+const YEAR_DAYS = 400
+const SYSTEM = { userId: 'system', name: 'Пульт' }
+
+/** A centre like the demonstration's, with the last few days of contacts, rolled up; resolves to its id. */
+export async function furnishCenter(app: App, days = 4): Promise<number> {
+  const today = createZone(ZONE).localDate(Date.now())
+  const plan = demoCenter({ anchorDate: today })
+  const { database } = app
+  const centerId = await createCenter(
+    database,
+    { name: plan.name.ru, timeZone: ZONE, calendar: 'ru', kind: 'demo' },
+    SYSTEM,
+  )
+  const first = addDays(today, 1 - days)
+  const state = await database.inCenter({ centerId }, async (tx) => {
+    await furnish(tx, centerId, plan)
+    const sourceId = await ensureSource(tx, centerId, 'Демонстрация', 'demo')
+    await createState(tx, centerId, sourceId, SEED, today)
+    const made = await readState(tx, centerId)
+    if (made === null) throw new Error('The demonstration was made and cannot be found.')
+    await keepProgress(tx, made, { filledFrom: addDays(today, -YEAR_DAYS), filledTo: today, fraction: 1, rows: 0 })
+    return made
+  })
+  const target = { importId: state.importId, sourceId: state.sourceId, onConflict: 'replace' as const }
+  await simulateDays(
+    { seed: SEED, anchorDate: today },
+    datesBetween(first, addDays(today, 1)),
+    async ({ contacts, states }) => {
+      const now = Date.now()
+      await app.contacts.intake.add({ centerId }, target, {
+        contacts: contacts.filter((contact) => contact.offeredAt < now),
+        states: states.filter((state) => state.startedAt < now),
+      })
+    },
+    () => false,
+  )
+  await app.measures.settle(centerId)
+  return centerId
+}

@@ -1,0 +1,166 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+import { createApp, type App } from '../server/app.ts'
+import { createLog, readSettings } from '../server/platform/index.ts'
+import { createTestDatabase } from '../server/platform/testing/index.ts'
+import { serveWebFiles } from '../server/platform/web-files.ts'
+import { openBrowser } from '../tools/browser.ts'
+import { buildWeb } from '../tools/build-web.ts'
+import { furnishCenter } from './furnish-center.ts'
+
+/** In which form a page is looked at. */
+export interface Form {
+  readonly language: 'ru' | 'en'
+  readonly scheme: 'light' | 'dark'
+  readonly width: 'wide' | 'phone'
+}
+
+export const wideRussian: Form = { language: 'ru', scheme: 'light', width: 'wide' }
+/** Four looks that meet every language, theme and width twice. */
+export const forms: readonly Form[] = [
+  wideRussian,
+  { language: 'en', scheme: 'dark', width: 'wide' },
+  { language: 'ru', scheme: 'dark', width: 'phone' },
+  { language: 'en', scheme: 'light', width: 'phone' },
+]
+
+/** A page that is open, and what it has complained about so far. */
+export interface Visit {
+  readonly page: Page
+  /** Console errors, uncaught errors and refused requests. */
+  readonly complaints: readonly string[]
+  goTo(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** A whole Pult on a port with a real browser: a fresh database, the built web, a small living centre. */
+export interface Pages {
+  readonly app: App
+  /** `http://127.0.0.1:…` */
+  readonly address: string
+  /** A centre of the demonstration's shape with a week of contacts; 0 when not furnished. */
+  readonly centerId: number
+  /** The first administrator's one-time link, not opened yet unless `signedIn`. */
+  readonly oneTimeLink: string
+  /** Opens an address as the first administrator, or as a stranger. */
+  visit(path: string, form?: Form, who?: 'administrator' | 'stranger'): Promise<Visit>
+  close(): Promise<void>
+}
+
+export const PASSWORD = 'длинный пароль 7'
+export const EMAIL = 'elena@example.com'
+const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+/** Opens it. With `furnished` there is a centre to look at; with `signedIn` the first administrator has come in. */
+export async function openPages({ furnished = true, signedIn = true } = {}): Promise<Pages> {
+  await buildWeb({ say: () => undefined })
+  const { connectionString, drop } = await createTestDatabase()
+  const dataFolder = await mkdtemp(join(tmpdir(), 'pult-pages-'))
+  const settings = readSettings({ dataFolder, port: 0, demo: false, logLevel: 'silent' }, {})
+  const app = await createApp({ settings, log: createLog(process.env['PULT_TEST_LOG'] ?? 'silent'), connectionString })
+  await serveWebFiles(app.http.app, join(import.meta.dirname, '..', 'web', 'dist'))
+  const { address } = await app.start()
+  const centerId = furnished ? await furnishCenter(app) : 0
+  // After the centre is there, so that she administers it too.
+  const oneTimeLink = (await app.firstAdministratorLink(address)) ?? ''
+  const cookie = signedIn ? await comeIn(address, oneTimeLink) : ''
+  const browser = await openBrowser()
+  return {
+    app,
+    address,
+    centerId,
+    oneTimeLink,
+    visit: (path, form = wideRussian, who = 'administrator') =>
+      openVisit(browser, address, path, form, who === 'stranger' ? '' : cookie),
+    async close() {
+      await browser.close()
+      await app.stop()
+      await drop()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Opens the one-time link as a browser would and gives name, e-mail and password; resolves to the session's cookie. */
+async function comeIn(address: string, link: string): Promise<string> {
+  const opened = await fetch(link, { redirect: 'manual' })
+  const cookie = opened.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const welcomed = await fetch(`${address}/api/v1/session/welcome`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ name: 'Елена Орлова', email: EMAIL, password: PASSWORD }),
+  })
+  if (!welcomed.ok) throw new Error(`The first administrator could not come in: ${await welcomed.text()}`)
+  return cookie
+}
+
+async function openVisit(browser: Browser, address: string, path: string, form: Form, cookie: string): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: sizes[form.width],
+    colorScheme: form.scheme,
+    locale: form.language === 'ru' ? 'ru-RU' : 'en-GB',
+    timezoneId: 'Europe/Moscow',
+    hasTouch: form.width === 'phone',
+  })
+  await giveCookie(context, address, cookie)
+  const page = await context.newPage()
+  const complaints = listenToComplaints(page)
+  const goTo = async (to: string): Promise<void> => {
+    await page.goto(to.startsWith('http') ? to : address + to)
+    await settled(page)
+  }
+  await goTo(path)
+  return { page, complaints, goTo, close: () => context.close() }
+}
+
+async function giveCookie(context: BrowserContext, address: string, cookie: string): Promise<void> {
+  const pairs = cookie.split('; ').filter((pair) => pair.includes('='))
+  await context.addCookies(
+    pairs.map((pair) => ({
+      name: pair.slice(0, pair.indexOf('=')),
+      value: pair.slice(pair.indexOf('=') + 1),
+      url: address,
+    })),
+  )
+}
+
+function listenToComplaints(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      complaints.push(`${response.status()} ${response.request().method()} ${response.url()}`)
+  })
+  return complaints
+}
+
+/** Waits until the page has its heading and nothing is loading any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('h1')
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null)
+}
+
+/** By how many pixels the page is wider than its window; 0 is as it should be. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Keeps a picture of the page in the folder that `PULT_PICTURES` names; nothing without it. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PULT_PICTURES']
+  if (folder === undefined) return
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+export const formName = ({ language, scheme, width }: Form): string => `${language}-${scheme}-${width}`
