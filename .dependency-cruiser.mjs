@@ -82,7 +82,7 @@ export default {
       severity: 'error',
       comment: 'Pages of different rooms meet in main.tsx and by links.',
       from: { path: '^web/([^/]+)/', pathNot: `${TEST}|^web/(platform|ui)/` },
-      to: { path: '^web/[^/]+/', pathNot: '^web/($1|platform|ui)/' },
+      to: { path: '^web/[^/]+/', pathNot: '^web/($1|platform|ui|node_modules)/' },
     },
     {
       name: 'platform-knows-no-room',

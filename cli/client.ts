@@ -60,7 +60,7 @@ function createClient(base: string, token: string): Client {
         headers: { authorization, 'content-type': 'application/octet-stream' },
         body: bytes,
         duplex: 'half',
-      } as RequestInit),
+      }),
   }
 }
 

@@ -2,12 +2,10 @@
  * Where waiting times are counted exactly, in seconds: each second to a minute, every 5 s to 5 minutes, then coarser to a week
  * (e-mail). Roll-ups keep, at each bound, how many waited at most so long.
  */
-export const waitBounds: readonly number[] = [
-  ...range(0, 60, 1),
-  ...range(65, 300, 5),
-  ...[360, 420, 480, 540, 600, 720, 900, 1200, 1800, 2700, 3600, 5400, 7200],
-  ...[14_400, 28_800, 43_200, 86_400, 172_800, 259_200, 604_800],
-]
+export const waitBounds: readonly number[] = [...range(0, 60, 1), ...range(65, 300, 5)].concat(
+  [360, 420, 480, 540, 600, 720, 900, 1200, 1800, 2700, 3600, 5400, 7200],
+  [14_400, 28_800, 43_200, 86_400, 172_800, 259_200, 604_800],
+)
 
 function range(from: number, to: number, step: number): number[] {
   return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step)

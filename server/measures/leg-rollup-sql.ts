@@ -32,8 +32,8 @@ export function rollupFromLegs(shape: StampedShape): Fragment {
   const stamped = (stamp: Fragment, answered: number): Fragment => sql`
     select ${bucket(stamp)} as ${bucketName}, ${keys}, count(*) as n, ${sql.lit(answered)} as answered from leg l
     where ${legIs.answered} and ${within(stamp)} and ${where} group by ${groups}`
-  const counted = ['answered_in', 'handled_in']
-  const plain = shape.columns.filter((name) => !counted.includes(name))
+  const counted = new Set(['answered_in', 'handled_in'])
+  const plain = shape.columns.filter((name) => !counted.has(name))
   return sql`
     with leg as materialized (select l.*, ${waitBinSql} as bin from (${legsTouching(centerId, span)}) l),
     offered as (

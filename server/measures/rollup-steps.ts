@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { addDays, HOUR_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
+import { HOUR_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 import { agentDayColumns, agentDayFromLegs, agentIntervalColumns, agentIntervalFromLegs } from './agent-rollup-sql.ts'
@@ -23,7 +23,7 @@ import {
   slotKeyOf,
   type SlotKey,
 } from './queue-rollup-sql.ts'
-import { addMonths, instant, isoOf, monthOf, type Span } from './zone-sql.ts'
+import { addMonths, instant, monthOf, type Span } from './zone-sql.ts'
 
 /** One stretch of one roll-up: which rows it replaces and the rows that the facts give. */
 export interface RollupStep {

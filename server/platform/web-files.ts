@@ -21,7 +21,7 @@ export async function serveWebFiles(app: FastifyInstance, dist: string): Promise
       wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        const hashed = path.includes(`${join(dist, 'assets')}`)
+        const hashed = path.includes(join(dist, 'assets'))
         void reply.header(
           'cache-control',
           hashed ? `public, max-age=${AN_HOUR_OF_SECONDS * 24 * 365}, immutable` : 'no-cache',

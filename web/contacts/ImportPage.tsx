@@ -27,7 +27,7 @@ export function ImportPage() {
   const t = useText(importsText)
   const formats = useFormats()
   const { centerId, centerName } = useCenter()
-  const { importId = '' } = useParams({ strict: false }) as { importId?: string }
+  const { importId = '' } = useParams({ strict: false, select: (params): { importId?: string } => params })
   const params = { centerId, importId: Number(importId) }
   const reply = useReply(
     imports.readImport,

@@ -18,7 +18,7 @@ import classes from './contacts.module.css'
 export function StoryPage() {
   const t = useText(contactsText)
   const { centerId, centerName } = useCenter()
-  const { contactRef = '' } = useParams({ strict: false }) as { contactRef?: string }
+  const { contactRef = '' } = useParams({ strict: false, select: (params): { contactRef?: string } => params })
   const reply = useReply(contacts.readStory, { params: { centerId }, query: { ref: contactRef } })
   return (
     <Page

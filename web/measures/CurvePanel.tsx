@@ -22,11 +22,7 @@ export function CurvePanel({ state, today }: CurvePanelProps) {
   const t = useText(measuresText)
   const { centerId } = useCenter()
   const body = { ...spanOf(state, today), filters: filtersOf(state) }
-  const reply = useReply(
-    measures.serviceLevelCurve,
-    { params: { centerId }, body: body as never },
-    { keepFormer: true },
-  )
+  const reply = useReply(measures.serviceLevelCurve, { params: { centerId }, body: body }, { keepFormer: true })
   return (
     <Section title={t('slCurve')}>
       <Reply reply={reply}>{(data) => <Curves data={data} />}</Reply>

@@ -12,7 +12,7 @@ import { useReply } from '../platform/replies.ts'
 /** The address of a saved view: leads to the page in that state. */
 export function SavedViewPage() {
   const { centerId } = useCenter()
-  const { viewId } = useParams({ strict: false }) as { viewId?: string }
+  const { viewId } = useParams({ strict: false, select: (params): { viewId?: string } => params })
   const reply = useReply(measures.readView, { params: { centerId, viewId: Number(viewId) } })
   const go = useGo()
   const state = reply.data?.state

@@ -2,7 +2,7 @@ import type { MeasureColumn, RowKey } from '@pult/contract/measures'
 
 import type { Formats } from '../ui/formats.ts'
 import type { Translate } from '../ui/text.ts'
-import { measuresText } from './measures-text.ts'
+import type { measuresText } from './measures-text.ts'
 
 type Key = keyof typeof measuresText.en
 

@@ -1,4 +1,4 @@
-import { roleMay, rightsByRole, type Permission, type Reach } from '@pult/contract/permissions'
+import { roleMay, type Permission } from '@pult/contract/permissions'
 
 import { useCurrentCenterId } from './center-address.ts'
 import { useSession, type Membership } from './session.ts'
@@ -21,10 +21,4 @@ export function useCenter(): Membership {
 export function useMay(permission: Permission): boolean {
   const center = useMaybeCenter()
   return center !== null && roleMay(center.role, permission)
-}
-
-/** How far the reader sees: the whole centre, own teams, only herself. */
-export function useReach(): Reach {
-  const center = useMaybeCenter()
-  return center === null ? 'self' : rightsByRole[center.role].reach
 }

@@ -1,5 +1,3 @@
-import { addressWith, type View, type ViewFields } from './view.ts'
-
 const center = (centerId: number): string => `/c/${centerId}`
 
 /** Every address of the web app is built here and nowhere else. Add a line with each new page, and to the test's snapshot. */
@@ -40,12 +38,3 @@ export type SettingsPage =
   | 'members'
   | 'tokens'
   | 'audit'
-
-/** An address that restores a view: `pathWith(paths.contacts(1), contactsView, { queues: [3] })`. */
-export function pathWith<Fields extends ViewFields>(
-  path: string,
-  view: View<Fields>,
-  state: Partial<View<Fields>['start']>,
-): string {
-  return addressWith(path, view, state)
-}

@@ -1,4 +1,4 @@
-import type { AgentStateRecord, ContactRecord, FlowReason, QualityFlag } from '@pult/engine/contacts'
+import type { AgentStateRecord, ContactRecord, QualityFlag } from '@pult/engine/contacts'
 
 import { isPossibleInstant, type Sink } from './reading.ts'
 
@@ -149,7 +149,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     EXITWITHTIMEOUT: (row) =>
       leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'timeout', hungUpBy: 'system' }),
     EXITWITHKEY: (row) =>
-      leave(row, seconds(row.data[3]), { outcome: 'flowedOut', flowReason: 'key' as FlowReason, hungUpBy: 'customer' }),
+      leave(row, seconds(row.data[3]), { outcome: 'flowedOut', flowReason: 'key', hungUpBy: 'customer' }),
     EXITEMPTY: (row) =>
       leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'emptyQueue', hungUpBy: 'system' }),
     ADDMEMBER: (row) => signIn(row, row.queue),
@@ -417,7 +417,8 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     line,
     recognised: () => recognised,
     end() {
-      for (const leg of [...legs.values()])
+      // A copy: finishing takes legs out of the map.
+      for (const leg of Array.from(legs.values()))
         finishOpen(leg, latest - leg.enteredAt > LOST_LEG_MS ? 'endMissing' : undefined)
       for (const who of agents.values()) {
         if (who.session !== undefined) sink.state(who.session)
