@@ -137,11 +137,11 @@ describe('imports that go the wrong way', () => {
     [
       'nobody-imports-a-test',
       'server/people/bad.ts',
-      "import { aid } from './bad.test.ts'\n\nexport const bad = aid\n",
+      "import { aid } from './testing/aid.ts'\n\nexport const bad = aid\n",
     ],
     ['everything-resolves', 'server/people/bad.ts', "import { gone } from './gone.ts'\n\nexport const bad = gone\n"],
   ])('%s: %s', (rule, path, text) => {
-    const extra = rule === 'nobody-imports-a-test' ? { 'server/people/bad.test.ts': 'export const aid = 1\n' } : {}
+    const extra = rule === 'nobody-imports-a-test' ? { 'server/people/testing/aid.ts': 'export const aid = 1\n' } : {}
     const words = planted({ ...extra, [path]: text }, cruise)
     expect(words).toMatch(/^rejected/)
     expect(words).toContain(rule)

@@ -3,10 +3,7 @@ import { liveServiceLevel, registry } from '@pult/engine/measures'
 import { wilsonInterval } from '@pult/engine/numeric'
 
 import { targetOf, verdictOf, withinSecondsOf, type TargetInForce } from './thresholds.ts'
-import type { LiveQueue } from './today-sql.ts'
-
-/** Counters of a stretch of a day: `offered`, `answeredWithin:20`. */
-export type DayCounts = Readonly<Record<string, number>>
+import type { DayCounts, LiveQueue } from './today-counts.ts'
 
 export interface FiguresInput {
   readonly counts: DayCounts | undefined

@@ -5,7 +5,7 @@ import { HOUR_MS } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 import { contactAggregate } from './counter-sql.ts'
-import type { DayCounts } from './today-figures.ts'
+import type { DayCounts, LiveQueue } from './today-counts.ts'
 import { instant, type Span } from './zone-sql.ts'
 
 /** An open contact older than this is one whose end was never told. */
@@ -44,12 +44,6 @@ export async function queueCounts(
     where center_id = ${centerId} and direction = 'inbound' and at >= ${instant(span.from)} and at < ${instant(span.to)} group by queue_id
   `.execute(tx)
   return new Map(rows.map(({ queue_id: queueId, ...counts }) => [queueId, counts]))
-}
-
-export interface LiveQueue {
-  /** When each of those waiting now entered, epoch ms. */
-  readonly waitingSince: readonly number[]
-  readonly inService: number
 }
 
 /** Who waits and who is served this moment. */

@@ -90,14 +90,6 @@ export function writeView<Fields extends ViewFields>(
   return text === '' ? '' : `?${text}`
 }
 
-export function addressWith<Fields extends ViewFields>(
-  path: string,
-  view: View<Fields>,
-  state: Partial<View<Fields>['start']>,
-): string {
-  return path + writeView(view, state)
-}
-
 export interface SetViewOptions {
   /** A step that the browser's Back should undo; unless said, the address changes in place. */
   readonly asStep?: boolean
