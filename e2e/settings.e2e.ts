@@ -17,6 +17,8 @@ const settingsPages = [
   'audit',
 ] as const
 
+const english = { language: 'en', scheme: 'light', width: 'wide' } as const
+
 describe('the pages of Settings', () => {
   let pages: Pages
   beforeAll(async () => {
@@ -38,4 +40,98 @@ describe('the pages of Settings', () => {
       await visit.close()
     })
   }
+
+  it('makes a queue, gives it hours with a break, and unites it with another', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/opening-hours`, english)
+    const { page } = visit
+    await page.getByRole('button', { name: 'New pattern' }).click()
+    await page.getByLabel('Name').fill('With lunch')
+    await page.getByLabel('Monday: To').fill('13')
+    await page.getByLabel('Monday: Add a period').click()
+    await page.getByLabel('Monday: From').nth(1).fill('14')
+    await page.getByLabel('Monday: To').nth(1).fill('18')
+    await page.getByLabel('Name').focus()
+    await page.getByText('break 13:00–14:00').waitFor()
+    await page.getByRole('button', { name: 'All workdays like Monday' }).click()
+    await keepPicture(page, 'hours-dialog-en-light-wide')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('09:00–13:00, 14:00–18:00').waitFor()
+
+    await visit.goTo(`/c/${pages.centerId}/settings/queues`)
+    await page.getByRole('button', { name: 'New queue' }).click()
+    await page.getByLabel('Name').fill('Second sales')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Change: Second sales' }).click()
+    await page.getByRole('combobox', { name: 'Opening hours' }).click()
+    await page.getByRole('option', { name: 'With lunch' }).click()
+    await keepPicture(page, 'queue-dialog-en-light-wide')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('cell', { name: 'With lunch' }).waitFor()
+    await page.getByRole('button', { name: 'Change: Second sales' }).click()
+    await page.getByRole('button', { name: 'It is the same as…' }).click()
+    await page.getByRole('combobox', { name: 'The queue that stays' }).click()
+    await page.getByRole('option', { name: 'Продажи' }).click()
+    await page.getByRole('button', { name: 'Unite' }).click()
+    await page.getByRole('cell', { name: 'sales', exact: false }).getByText('Second sales').waitFor()
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('closes a day of its own and gives it back to the calendar', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/calendar?year=2026`, english)
+    const { page } = visit
+    await page.getByRole('button', { name: 'Wed 16 December, working day' }).click()
+    await page.getByText('Closed', { exact: true }).click()
+    await page.getByLabel('What for').fill('Stock-taking')
+    await keepPicture(page, 'day-dialog-en-light-wide')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: /Wed 16 December, the centre’s own/ }).click()
+    await page.getByText('Follow the calendar').click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Wed 16 December, working day' }).waitFor()
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('tells of a change by somebody else instead of overwriting it', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/agents`, english)
+    const { page } = visit
+    await page.getByRole('button', { name: 'Change: Астафьев Андрей' }).click()
+    const other = await pages.visit(`/c/${pages.centerId}/settings/agents`, english)
+    await other.page.getByRole('button', { name: 'Change: Астафьев Андрей' }).click()
+    await other.page.getByRole('textbox', { name: 'Name' }).fill('Астафьев Андрей Олегович')
+    await other.page.getByRole('button', { name: 'Save' }).click()
+    await other.page.getByRole('cell', { name: 'Астафьев Андрей Олегович', exact: true }).waitFor()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Астафьев А.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Somebody else changed this meanwhile').waitFor()
+    await keepPicture(page, 'stale-en-light-wide')
+    await page.getByRole('button', { name: 'Load the newest' }).click()
+    await page.getByRole('cell', { name: 'Астафьев Андрей Олегович', exact: true }).waitFor()
+    await other.close()
+    await visit.close()
+  })
+
+  it('sets a target and shows a token once', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/targets`, english)
+    const { page } = visit
+    await page.getByRole('button', { name: 'New target' }).click()
+    await page.getByLabel('Target, per cent').fill('85')
+    await keepPicture(page, 'target-dialog-en-light-wide')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('at least 85/20').waitFor()
+
+    await visit.goTo(`/c/${pages.centerId}/settings/tokens`)
+    await page.getByRole('button', { name: 'New token' }).click()
+    await page.getByLabel('What it is for').fill('Phone system')
+    await page.getByRole('button', { name: 'Save' }).click()
+    expect(await page.getByRole('textbox', { name: 'Token' }).inputValue()).toMatch(/\w{20}/)
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('cell', { name: 'Phone system' }).waitFor()
+    await visit.goTo(`/c/${pages.centerId}/settings/audit`)
+    await page.getByText('Made a token').waitFor()
+    await keepPicture(page, 'audit-full-en-light-wide')
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
 })

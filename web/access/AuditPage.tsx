@@ -75,7 +75,7 @@ function AuditList({ lines }: { readonly lines: readonly AuditLine[] }) {
       title: t('details'),
       cell: (line) => (
         <Text span size="xs" c="dimmed">
-          {detailWords(line)}
+          {detailWords(line, language)}
         </Text>
       ),
     },
@@ -86,7 +86,7 @@ function AuditList({ lines }: { readonly lines: readonly AuditLine[] }) {
       columns={columns}
       rows={lines}
       rowKey={(line) => line.auditId}
-      words={(line) => `${actWords(line.act, language)} ${line.userName} ${detailWords(line)}`}
+      words={(line) => `${actWords(line.act, language)} ${line.userName} ${detailWords(line, language)}`}
       empty={<EmptyState title={t('nothing')} />}
     />
   )

@@ -62,7 +62,7 @@ interface MemberListProps {
 function MemberList({ members, onInvite }: MemberListProps) {
   const t = useText(accessText)
   const columns: ListColumn<Member>[] = [
-    { key: 'name', title: t('name'), cell: (member) => <MemberName member={member} onInvite={onInvite} /> },
+    { key: 'name', title: t('personName'), cell: (member) => <MemberName member={member} onInvite={onInvite} /> },
     { key: 'email', title: t('email'), cell: (member) => member.email },
     { key: 'role', title: t('role'), cell: (member) => <MemberRole member={member} /> },
     { key: 'acts', title: t('remove'), isActs: true, cell: (member) => <RemoveMember member={member} /> },

@@ -57,6 +57,7 @@ export function WelcomePage() {
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <PasswordInput
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             label={t('password')}
             description={t('passwordHint')}
             autoComplete="new-password"
@@ -66,6 +67,7 @@ export function WelcomePage() {
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <PasswordInput
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             label={t('repeat')}
             autoComplete="new-password"
             required

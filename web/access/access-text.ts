@@ -57,6 +57,7 @@ export const accessText = defineText({
     newLink: 'new link',
     makeLink: 'Make a link',
     personName: 'Name',
+    showPassword: 'Show what is typed',
   },
   ru: {
     signIn: 'Вход',
@@ -115,5 +116,6 @@ export const accessText = defineText({
     newLink: 'новая ссылка',
     makeLink: 'Получить ссылку',
     personName: 'Имя',
+    showPassword: 'Показать набранное',
   },
 })

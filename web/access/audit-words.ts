@@ -44,13 +44,38 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
 
 export const actWords = (act: string, language: Language): string => wordsByAct[act]?.[language] ?? act
 
+/** What the subject of an act is called; its number follows. */
+const wordsBySubject: Readonly<Record<string, Bilingual>> = {
+  centre: { ru: 'центр', en: 'centre' },
+  queue: { ru: 'очередь', en: 'queue' },
+  'opening hours': { ru: 'часы работы', en: 'opening hours' },
+  target: { ru: 'цель', en: 'target' },
+  day: { ru: 'день', en: 'day' },
+  token: { ru: 'токен', en: 'token' },
+  user: { ru: 'человек', en: 'person' },
+  agent: { ru: 'оператор', en: 'agent' },
+  team: { ru: 'группа', en: 'team' },
+  skill: { ru: 'навык', en: 'skill' },
+  'pause reason': { ru: 'причина паузы', en: 'pause reason' },
+  import: { ru: 'загрузка', en: 'import' },
+  note: { ru: 'примечание', en: 'note' },
+  view: { ru: 'вид', en: 'view' },
+}
+
 const LONGEST = 160
 
-/** Whom or what it was about, and the plain values of the change. */
-export function detailWords({ subject, detail }: Pick<AuditLine, 'subject' | 'detail'>): string {
-  const values = Object.entries(detail).flatMap(([name, value]) =>
-    name === 'version' || value === null || typeof value === 'object' ? [] : [`${name}: ${String(value)}`],
-  )
-  const words = [subject, ...values].join(' · ')
+/** Whom or what it was about, and the words of the change. */
+export function detailWords({ subject, detail }: Pick<AuditLine, 'subject' | 'detail'>, language: Language): string {
+  const values = Object.values(detail).filter((value) => typeof value === 'string' && value !== '')
+  const words = [subjectWords(subject, language), ...values].join(' · ')
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words
+}
+
+function subjectWords(subject: string, language: Language): string {
+  const space = subject.lastIndexOf(' ')
+  const kind = subject.slice(0, space)
+  const known = wordsBySubject[kind]
+  if (known === undefined) return subject
+  // People's ids are letters that say nothing.
+  return kind === 'user' ? known[language] : `${known[language]} ${subject.slice(space + 1)}`
 }

@@ -25,9 +25,12 @@ export function PeriodsField({ label, periods, onChange }: PeriodsFieldProps) {
   return (
     <Stack gap={4}>
       {periods.length === 0 && (
-        <Text size="sm" c="dimmed" lh="30px">
-          {t('closed')}
-        </Text>
+        <Group gap={6}>
+          <Text size="sm" c="dimmed" lh="30px">
+            {t('closed')}
+          </Text>
+          <AddPeriod label={label} periods={periods} onChange={onChange} />
+        </Group>
       )}
       {periods.map((period, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- a period is its place
@@ -53,7 +56,6 @@ export function PeriodsField({ label, periods, onChange }: PeriodsFieldProps) {
           {place === periods.length - 1 && <AddPeriod label={label} periods={periods} onChange={onChange} />}
         </Group>
       ))}
-      {periods.length === 0 && <AddPeriod label={label} periods={periods} onChange={onChange} />}
       {breaks.length > 0 && (
         <Text size="xs" c="dimmed">
           {breaks.map(([from, to]) => t('breakAt', { from, to })).join(', ')}

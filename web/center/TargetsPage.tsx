@@ -79,7 +79,7 @@ function TargetList({ targets, queues }: { readonly targets: readonly Target[]; 
       title: t('queue'),
       cell: (target) =>
         target.queueId === null ? (
-          <Text span c="dimmed">
+          <Text span size="sm" c="dimmed">
             {t('allQueues')}
           </Text>
         ) : (

@@ -1,6 +1,6 @@
 import { NavLink } from '@mantine/core'
 import { useRouterState } from '@tanstack/react-router'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, type ReactNode } from 'react'
 
 import { useSaid, useText } from '../ui/language.tsx'
 import { useCenter } from './center.tsx'
@@ -24,9 +24,17 @@ export function SettingsFrame({ rooms, children }: SettingsFrameProps) {
   const { centerId, role } = useCenter()
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   const entries = settingsOf(rooms, role)
+  const menu = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the menu is a strip that scrolls: the open page must be seen in it. Only the strip moves, never the page.
+    const strip = menu.current
+    const entry = strip?.querySelector<HTMLElement>('[data-active]')
+    if (strip === null || entry === null || entry === undefined) return
+    strip.scrollLeft = entry.offsetLeft - (strip.clientWidth - entry.offsetWidth) / 2
+  }, [pathname])
   return (
     <div className={classes['settings']}>
-      <nav className={`${classes['settingsMenu']} no-print`} aria-label={t('settings')}>
+      <nav ref={menu} className={`${classes['settingsMenu']} no-print`} aria-label={t('settings')}>
         {entries.map(({ path, settings }, place) => {
           const to = `/c/${centerId}${path}`
           const group = settings?.group ?? 'center'
@@ -41,7 +49,7 @@ export function SettingsFrame({ rooms, children }: SettingsFrameProps) {
                 label={settings === undefined ? '' : said(settings.title)}
                 active={pathname === to || pathname.startsWith(`${to}/`)}
                 py={6}
-                style={{ borderRadius: 6 }}
+                className={classes['settingsEntry'] ?? ''}
               />
             </Fragment>
           )

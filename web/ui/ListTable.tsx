@@ -104,9 +104,10 @@ function Rows<Row>({
                 key={column.key}
                 data-title={column.isActs === true ? undefined : column.title}
                 data-acts={column.isActs}
-                ta={column.isNumber === true ? 'right' : 'left'}
+                ta={column.isNumber === true || column.isActs === true ? 'right' : 'left'}
               >
-                {column.cell(row)}
+                {/* One box, so that a phone can set it beside its heading. */}
+                <div>{column.cell(row)}</div>
               </Table.Td>
             ))}
           </Table.Tr>
