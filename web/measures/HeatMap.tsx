@@ -11,6 +11,7 @@ import { useReply } from '../platform/replies.ts'
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
+import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeFigure } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
 import { filtersOf, spanOf, type MeasuresState } from './measures-view.ts'
@@ -120,7 +121,7 @@ function Squares({ data }: { readonly data: MeasureReply }) {
         const [slot = 0, day = 0] = value as number[]
         const key = `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`
         const row = data.rows.find((one) => Number(one.keys[0]?.key) === day + 1 && one.keys[1]?.key === key)
-        const address = drillAddress(centerId, row?.drill ?? null)
+        const address = drillAddress(centerId, column === undefined ? null : drillOfMeasure(row?.drill ?? null, column))
         if (address !== null) go(address)
       }}
     />

@@ -9,6 +9,7 @@ import { useGo } from '../platform/Link.tsx'
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
+import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
 
@@ -98,7 +99,7 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
               String(one.keys[axis]?.key) === categories[dataIndex] &&
               seriesName(one, axis) === (names[seriesIndex] ?? ''),
           )
-          const address = drillAddress(centerId, row?.drill ?? null)
+          const address = drillAddress(centerId, drillOfMeasure(row?.drill ?? null, column))
           if (address !== null) go(address)
         }}
       />

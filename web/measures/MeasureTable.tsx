@@ -9,6 +9,7 @@ import { Link } from '../platform/Link.tsx'
 import { Explain, type Explanation } from '../ui/Explain.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { TargetMark } from '../ui/NumberCard.tsx'
+import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeDifference, writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
 import classes from './measures.module.css'
@@ -112,7 +113,6 @@ function Row({
   const t = useText(measuresText)
   const formats = useFormats()
   const { centerId } = useCenter()
-  const address = drillAddress(centerId, row.drill)
   return (
     <Table.Tr className={isTotal ? (classes['totalRow'] ?? '') : ''}>
       {data.splitBy.map((split, place) => {

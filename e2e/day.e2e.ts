@@ -1,0 +1,157 @@
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { formName, forms, keepPicture, openPages, overflow, settled, wideRussian, type Pages } from './open-pages.ts'
+
+let pages: Pages
+beforeAll(async () => {
+  pages = await openPages()
+})
+afterAll(() => pages.close())
+
+const at = (path: string): string => `/c/${pages.centerId}${path}`
+
+const looked = [
+  ['today', '/today'],
+  ['measures', '/measures?period=this-month'],
+  ['chart', '/measures?tab=chart&by=day&period=this-month'],
+  ['heatmap', '/measures?tab=heatmap&period=this-month'],
+  ['curve', '/measures?tab=curve&period=this-month'],
+  ['contacts', '/contacts?period=this-month'],
+  ['lost-callers', '/lost-callers'],
+  ['imports', '/imports'],
+  ['new-import', '/imports/new'],
+] as const
+
+describe('the pages of the day', () => {
+  for (const form of forms) {
+    it(`are calm and fit: ${formName(form)}`, async () => {
+      const visit = await pages.visit(at('/today'), form)
+      for (const [name, path] of looked) {
+        await visit.goTo(at(path))
+        await keepPicture(visit.page, `${name}-${formName(form)}`)
+        expect(await overflow(visit.page), name).toBeLessThanOrEqual(0)
+        const heading = await visit.page.locator('h1').innerText()
+        expect(/[а-яё]/i.test(heading), heading).toBe(form.language === 'ru')
+      }
+      expect(visit.complaints).toEqual([])
+      await visit.close()
+    })
+  }
+})
+
+describe('a head of the centre', () => {
+  it('questions a number down to the single call', async () => {
+    const visit = await pages.visit(at('/measures?period=this-month&by=queue'), wideRussian)
+    const { page } = visit
+    const row = page.getByRole('row', { name: /Продажи/ })
+    const link = row.getByRole('link').first()
+    const number = Number((await link.innerText()).replaceAll(/\D/g, ''))
+    await link.click()
+    await page.getByRole('heading', { name: 'Обращения' }).waitFor()
+    await page
+      .getByText(/обращени[йея]$/)
+      .first()
+      .waitFor()
+    const shown = Number(
+      (
+        await page
+          .getByText(/^[\d\s]+ обращени[йея]$/)
+          .first()
+          .innerText()
+      ).replaceAll(/\D/g, ''),
+    )
+    expect(shown).toBe(number)
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.getByRole('heading', { name: /^Обращение / }).waitFor()
+    await settled(page)
+    expect(await page.getByText('Другие обращения этого клиента').count()).toBe(1)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('keeps a view under its own address and a note on every chart', async () => {
+    const visit = await pages.visit(at('/measures?period=this-month&by=day&tab=chart&measures=offered'), wideRussian)
+    const { page } = visit
+    await page.getByRole('button', { name: 'Виды' }).click()
+    await page.getByRole('menuitem', { name: 'Сохранить вид' }).click()
+    await page.getByLabel('Название вида').fill('Месяц по дням')
+    await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click()
+    await page.getByText('Вид сохранён').waitFor()
+    await page.waitForURL(/tab=chart/)
+    await page.getByRole('button', { name: 'Добавить заметку' }).click()
+    await page.getByLabel('Что случилось').fill('Рассылка купонов')
+    await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click()
+    await page.getByText('Рассылка купонов').first().waitFor()
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('takes the numbers home as a file', async () => {
+    const visit = await pages.visit(at('/measures?period=this-month'), wideRussian)
+    const { page } = visit
+    await page.getByRole('button', { name: /Excel/ }).click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Excel' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('brings a table in: looked at, corrected, imported, undone', async () => {
+    const file = join(tmpdir(), `pult-table-${process.pid}.csv`)
+    const rows = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `${`0${(index % 9) + 1}`.slice(-2)}.10.2026;10:${String(10 + index).slice(-2)}:00;Горячая линия;Иванова;7900123${4000 + index};0:00:1${index % 10};0:03:00`,
+    )
+    await writeFile(file, ['Дата;Время;Очередь;Оператор;Номер;Ожидание;Разговор', ...rows].join('\n'))
+    const visit = await pages.visit(at('/imports/new'), wideRussian)
+    const { page } = visit
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText('Что значат столбцы').waitFor()
+    await page.getByRole('cell', { name: 'Горячая линия' }).first().waitFor()
+    await keepPicture(page, 'mapping-ru-light-wide')
+    await page.getByRole('button', { name: 'Импортировать', exact: true }).click()
+    await page.getByText('Качество данных').waitFor({ timeout: 60_000 })
+    await page.getByText('готово', { exact: true }).waitFor({ timeout: 60_000 })
+    await keepPicture(page, 'import-done-ru-light-wide')
+    expect(await page.getByRole('article', { name: 'Принято', exact: true }).innerText()).toContain('40')
+    await page.getByRole('button', { name: 'Откатить импорт' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Откатить импорт' }).click()
+    await page.getByText('откачен').waitFor({ timeout: 60_000 })
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('is told in a sentence when a file is nothing', async () => {
+    const file = join(tmpdir(), `pult-empty-${process.pid}.csv`)
+    await writeFile(file, Buffer.alloc(5000))
+    const visit = await pages.visit(at('/imports/new'), wideRussian)
+    await visit.page.locator('input[type=file]').setInputFiles(file)
+    await visit.page.getByText(/В файле (двоичные данные|нет строк)/).waitFor()
+    await visit.close()
+  })
+
+  it('works the lost callers', async () => {
+    const visit = await pages.visit(at('/lost-callers'), wideRussian)
+    const { page } = visit
+    await page.getByRole('button', { name: 'Взять' }).first().click()
+    await page
+      .getByText(/в работе · Елена/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: 'Перезвонил(а)' }).first().click()
+    await page
+      .getByText(/перезвонили · Елена/)
+      .first()
+      .waitFor()
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+})
