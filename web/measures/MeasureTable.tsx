@@ -130,7 +130,11 @@ function Row({
             {row.gap ? (
               <span className={classes['gap']}>{t('gap')}</span>
             ) : (
-              <Figure figure={figure} column={column} address={address} />
+              <Figure
+                figure={figure}
+                column={column}
+                address={drillAddress(centerId, drillOfMeasure(row.drill, column))}
+              />
             )}
           </Table.Td>
         )
