@@ -63,7 +63,7 @@ describe('coming in', () => {
     const { page } = visit
     await page.getByText('This link has been used').waitFor()
     await page.getByLabel('E-mail').fill(EMAIL)
-    await page.getByRole('textbox', { name: 'Password' }).fill('not the password')
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill('not the password')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('The e-mail or the password is wrong.').waitFor()
     await visit.close()
@@ -73,7 +73,7 @@ describe('coming in', () => {
     const visit = await pages.visit('/c/1/settings/targets', english, 'stranger')
     const { page } = visit
     await page.getByLabel('E-mail').fill(EMAIL)
-    await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.waitForURL('**/c/1/settings/targets')
     await settled(page)
@@ -87,7 +87,7 @@ describe('coming in', () => {
     const visit = await pages.visit('/sign-in', english, 'stranger')
     const { page } = visit
     await page.getByLabel('E-mail').fill(EMAIL)
-    await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.waitForURL('**/c/1/today')
     await visit.goTo('/c/1/settings/members')
@@ -103,7 +103,7 @@ describe('coming in', () => {
 
     const invited = await pages.visit(link, english, 'stranger')
     expect(await invited.page.getByLabel('E-mail').inputValue()).toBe('anna@example.com')
-    await invited.page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
+    await invited.page.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD)
     await invited.page.getByRole('textbox', { name: 'The password once more' }).fill(PASSWORD)
     await invited.page.getByRole('button', { name: 'Begin' }).click()
     await invited.page.waitForURL('**/c/1/today')

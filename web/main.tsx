@@ -48,6 +48,18 @@ function Speaking({ children }: { readonly children: ReactNode }) {
   )
 }
 
+const RELOADED_KEY = 'pult.reloadedAt'
+const AT_MOST_EVERY_MS = 30_000
+
+// After an upgrade the pages of the former version are gone from the server: the page loads itself again, once, and goes on.
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem(RELOADED_KEY) ?? 0)
+  if (Date.now() - last < AT_MOST_EVERY_MS) return
+  event.preventDefault()
+  sessionStorage.setItem(RELOADED_KEY, String(Date.now()))
+  window.location.reload()
+})
+
 const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(

@@ -29,7 +29,7 @@ export function SignInPage() {
       .then(async () => {
         await askAgain()
         const back = (window.history.state as { back?: string } | null)?.back
-        go(back?.startsWith('/') === true ? back : paths.home(), { replace: true })
+        go(back?.startsWith('/') === true && !back.startsWith(paths.signIn()) ? back : paths.home(), { replace: true })
       })
       .catch((error: unknown) =>
         setProblem(

@@ -28,8 +28,8 @@ export function SettingsFrame({ rooms, children }: SettingsFrameProps) {
   useEffect(() => {
     // On a phone the menu is a strip that scrolls: the open page must be seen in it. Only the strip moves, never the page.
     const strip = menu.current
-    const entry = strip?.querySelector<HTMLElement>('[data-active]')
-    if (strip === null || entry === null || entry === undefined) return
+    const entry = [...(strip?.querySelectorAll('a') ?? [])].find((link) => pathname.startsWith(link.pathname))
+    if (strip === null || entry === undefined) return
     strip.scrollLeft = entry.offsetLeft - (strip.clientWidth - entry.offsetWidth) / 2
   }, [pathname])
   return (

@@ -13,7 +13,7 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconChevronDown, IconLogout, IconMoon, IconPlus, IconSettings, IconSun } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
@@ -25,6 +25,7 @@ import { useLanguage, useSaid, useText } from '../ui/language.tsx'
 import { useCenter } from './center.tsx'
 import { post } from './client.ts'
 import { useConnection } from './connection.ts'
+import { useHeadingFocus } from './heading-focus.ts'
 import { Link, useGo } from './Link.tsx'
 import { paths } from './paths.ts'
 import { chooseLanguage, rememberCenter } from './preferences.ts'
@@ -38,6 +39,9 @@ interface ShellProps {
   readonly children: ReactNode
 }
 
+/** Below the breakpoint `sm`, where the menu is folded away. */
+const PHONE = '(max-width: 47.99em)'
+
 /** What stands around every page of a centre: menu, centre, person, language, theme. */
 export function Shell({ rooms, children }: ShellProps) {
   const t = useText(shellText)
@@ -47,15 +51,13 @@ export function Shell({ rooms, children }: ShellProps) {
   const CreateCenter = useMemo(() => createCenterOf(rooms), [rooms])
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   const main = useRef<HTMLElement>(null)
-  const first = useRef(true)
+  const isPhone = useMediaQuery(PHONE) ?? false
   useEffect(() => rememberCenter(center.centerId), [center.centerId])
   useEffect(() => {
     menu.close()
-    // A change of page is said to screen readers by its heading; the first page is said by the browser itself.
-    if (!first.current) main.current?.querySelector('h1')?.focus()
-    first.current = false
     // oxlint-disable-next-line react/exhaustive-deps -- only a change of page closes the menu
   }, [pathname])
+  useHeadingFocus(main, pathname)
   return (
     <AppShell
       header={{ height: { base: 52, sm: 0 } }}
@@ -80,7 +82,13 @@ export function Shell({ rooms, children }: ShellProps) {
           </Text>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className={classes['rail']} withBorder={false} aria-label={t('menu')}>
+      <AppShell.Navbar
+        className={classes['rail']}
+        withBorder={false}
+        aria-label={t('menu')}
+        // Folded away it must not be met by the Tab key or a screen reader either.
+        inert={isPhone && !opened}
+      >
         <AppShell.Section p="md" pb="xs" visibleFrom="sm">
           <Brand />
         </AppShell.Section>

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, type FunctionComponent } from 'react'
+import { lazy, Suspense, useState, type FunctionComponent } from 'react'
 
 import { roleMay } from '@pult/contract/permissions'
 
@@ -23,6 +23,7 @@ export function createAppRouter(rooms: readonly Room[]) {
     getParentRoute: () => root,
     path: '/c/$centerId',
     component: () => <InCenter rooms={rooms} />,
+    notFoundComponent: NoPage,
   })
   const start = createRoute({ getParentRoute: () => center, path: '/', component: CenterHome })
   const settings = createRoute({ getParentRoute: () => center, path: '/settings', component: () => <SettingsHome /> })
@@ -52,7 +53,9 @@ function useIsSignedIn(): boolean {
 }
 
 function ToSignIn() {
-  const href = useRouterState({ select: (state) => state.location.pathname + state.location.searchStr })
+  const now = useRouterState({ select: (state) => state.location.pathname + state.location.searchStr })
+  // Where she wanted to go is where this was first drawn: while it leads away the address changes under it.
+  const [href] = useState(now)
   return <Navigate to={paths.signIn()} search={{}} state={{ back: href } as object} replace />
 }
 
