@@ -16,6 +16,7 @@ import { contacts } from './contacts/index.ts'
 import { demo } from './demo/index.ts'
 import { measures } from './measures/index.ts'
 import { people } from './people/index.ts'
+import { fetchAhead } from './platform/ahead.ts'
 import { addProblemWords } from './platform/problem-words.ts'
 import { useChosenLanguage } from './platform/preferences.ts'
 import { createReplies } from './platform/replies.ts'
@@ -30,6 +31,7 @@ const rooms: readonly Room[] = [demo, measures, contacts, center, people, access
 
 for (const room of rooms) if (room.problemWords !== undefined) addProblemWords(room.problemWords)
 const replies = createReplies()
+fetchAhead(rooms, replies, window.location)
 const router = createAppRouter(rooms)
 
 /** The language of the person, the time zone of the centre that is open. */

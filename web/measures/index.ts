@@ -1,5 +1,8 @@
 import { IconChartBar, IconGauge } from '@tabler/icons-react'
 
+import { measures as contract } from '@pult/contract/measures'
+
+import { replyQuery } from '../platform/replies.ts'
 import type { Room } from '../platform/room.ts'
 
 /** What happened: the running day and every measure. */
@@ -9,6 +12,7 @@ export const measures: Room = {
       path: '/today',
       may: 'readMeasures',
       page: () => import('./TodayPage.tsx').then((file) => file.TodayPage),
+      warm: ({ centerId }) => [replyQuery(contract.readToday, { params: { centerId } })],
       menu: { title: { ru: 'Сегодня', en: 'Today' }, icon: IconGauge, order: 10 },
     },
     {

@@ -1,8 +1,11 @@
-import { Button, Center, Loader, Stack } from '@mantine/core'
+import { Anchor, Box, Button, Center, Loader, Stack } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useText } from '../ui/language.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Link } from './Link.tsx'
+import { paths } from './paths.ts'
 import { shellText } from './shell-text.ts'
 
 /** While the app or a page is on its way. */
@@ -14,14 +17,29 @@ export function Waiting() {
   )
 }
 
+/** An address that leads nowhere, beside the menu. */
 export function NoPage() {
   const t = useText(shellText)
-  return <EmptyState title={t('noPage')}>{t('noPageHint')}</EmptyState>
+  return <Page title={t('noPage')} subtitle={t('noPageHint')} />
+}
+
+/** The same where there is no menu: no such address, or a centre one has no access to. */
+export function NothingHere() {
+  const t = useText(shellText)
+  return (
+    <Box component="main" p="xl">
+      <Page title={t('noPage')} subtitle={t('noAccessHint')}>
+        <Anchor component={Link} to={paths.home()}>
+          {t('toStart')}
+        </Anchor>
+      </Page>
+    </Box>
+  )
 }
 
 export function NoRight() {
   const t = useText(shellText)
-  return <EmptyState title={t('noRight')}>{t('noRightHint')}</EmptyState>
+  return <Page title={t('noRight')} subtitle={t('noRightHint')} />
 }
 
 function Broken() {

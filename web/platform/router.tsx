@@ -7,14 +7,14 @@ import { useMaybeCenter } from './center.tsx'
 import { paths } from './paths.ts'
 import { lastCenterId } from './preferences.ts'
 import type { CenterPage, OpenPage, Room } from './room.ts'
-import { Boundary, NoPage, NoRight, Waiting } from './Screens.tsx'
+import { Boundary, NoPage, NoRight, NothingHere, Waiting } from './Screens.tsx'
 import { useSession, useSessionReply } from './session.ts'
 import { SettingsFrame } from './SettingsFrame.tsx'
 import { pagesOf, Shell } from './Shell.tsx'
 
 /** The addresses of every room, behind the shell and its locks. */
 export function createAppRouter(rooms: readonly Room[]) {
-  const root = createRootRoute({ component: Root, notFoundComponent: NoPage })
+  const root = createRootRoute({ component: Root, notFoundComponent: NothingHere })
   const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
   const open = rooms
     .flatMap((room) => [...(room.openPages ?? [])])
@@ -87,7 +87,7 @@ function InCenter({ rooms }: { readonly rooms: readonly Room[] }) {
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   if (user === null) return <ToSignIn />
   if (needsPassword) return <Navigate to={paths.welcome()} replace />
-  if (center === null) return <NoPage />
+  if (center === null) return <NothingHere />
   return (
     <Shell rooms={rooms}>
       <Boundary page={pathname}>
@@ -109,17 +109,17 @@ function SettingsHome() {
   return center === null ? <NoPage /> : <Navigate to={paths.settingsOf(center.centerId, 'queues')} replace />
 }
 
-function centerPage({ page, may, settings }: CenterPage, rooms: readonly Room[]): FunctionComponent {
+function centerPage({ page, path, may }: CenterPage, rooms: readonly Room[]): FunctionComponent {
   const Content = lazy(() => page().then((component) => ({ default: component })))
   return function CenterScreen() {
     const center = useMaybeCenter()
     if (center === null || !roleMay(center.role, may)) return <NoRight />
-    return settings === undefined ? (
-      <Content />
-    ) : (
+    return path.startsWith('/settings/') ? (
       <SettingsFrame rooms={rooms}>
         <Content />
       </SettingsFrame>
+    ) : (
+      <Content />
     )
   }
 }

@@ -18,7 +18,7 @@ interface PageProps {
   readonly printHeader?: ReactNode
   /** `text` keeps lines readable (forms, settings); `full` unless said. */
   readonly width?: 'full' | 'text'
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** A page: its title (also of the browser tab), its actions and its content. Every page has exactly one. */

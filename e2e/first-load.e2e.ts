@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openPages, type Pages } from './open-pages.ts'
+
+const SCRIPT_BUDGET_BYTES = 300_000
+const PAINT_BUDGET_MS = 1500
+
+describe('the first load', () => {
+  let pages: Pages
+  beforeAll(async () => {
+    pages = await openPages()
+  })
+  afterAll(() => pages.close())
+
+  it('brings little script before the first page, and paints it soon', async () => {
+    // The first visit warms the server up, not the browser: every visit has a context, and so a cache, of its own.
+    await (await pages.visit('/')).close()
+    const visit = await pages.visit(`/c/${pages.centerId}/today`)
+    const load = await visit.page.evaluate(async () => {
+      const paint = await new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        })
+      })
+      const scripts = performance
+        .getEntriesByType('resource')
+        .filter((entry): entry is PerformanceResourceTiming => entry.name.endsWith('.js'))
+        .map(({ name, encodedBodySize, decodedBodySize, startTime }) => ({
+          name: name.split('/').at(-1) ?? '',
+          encodedBodySize,
+          decodedBodySize,
+          startTime,
+        }))
+      return { paint, scripts }
+    })
+    const first = load.scripts.filter((script) => !script.name.startsWith('echarts'))
+    const bytes = first.reduce((sum, script) => sum + script.encodedBodySize, 0)
+    console.log(
+      `first load: ${Math.round(bytes / 1000)} kB of script (${first.length} files), largest paint after ${Math.round(load.paint)} ms`,
+    )
+    // Compressed on the wire: what is counted is what travels.
+    expect(
+      first.every((script) => script.decodedBodySize < 2000 || script.encodedBodySize < script.decodedBodySize),
+    ).toBe(true)
+    expect(bytes).toBeLessThanOrEqual(SCRIPT_BUDGET_BYTES)
+    expect(load.paint).toBeLessThanOrEqual(PAINT_BUDGET_MS)
+    await visit.close()
+  })
+})
