@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { waitBounds } from '@pult/engine/measures'
 import { isoWeekday, MINUTE_MS, type Zone } from '@pult/engine/time'
 
 import { bucketOf, QUARTER, rollupFromLegs } from './leg-rollup-sql.ts'
@@ -30,44 +31,24 @@ export const queueIntervalFromLegs = (centerId: number, span: Span): Fragment =>
 
 const dimensions = ['queue_id', 'channel', 'direction']
 
+/**
+ * A histogram summed over rows. Every bound is a sum of its own: one pass over the rows, where taking the arrays apart and
+ * putting them together again makes a row of every element and takes fifty times as long.
+ */
+const summedHistogram = ([name, total]: readonly [string, string]): Fragment => {
+  const column = sql`r.${sql.ref(name)}`
+  const bounds = waitBounds.map((_, index) => sql`sum(coalesce(${column}[${sql.lit(index + 1)}], r.${sql.ref(total)}))`)
+  return sql`(array[${sql.join(bounds)}]::integer[])[1:max(cardinality(${column}))] as ${sql.ref(name)}`
+}
+
 /** Sums rows of `queue_interval` into coarser ones; `keys` are name and expression over a row `r`. */
 function resum(centerId: number, from: Fragment, keys: readonly (readonly [string, Fragment])[]): Fragment {
-  const all = [...keys.map(([name]) => name), ...dimensions]
-  const names = sql.join(all.map((name) => sql.ref(name)))
-  const histogram = ([name, total]: readonly [string, string], which: number): Fragment => sql`
-    select ${names}, ${sql.lit(which)} as which, u.k, u.v, 0 as beyond, true as stored
-      from r, unnest(${sql.ref(name)}) with ordinality u(v, k)
-    union all
-    select ${names}, ${sql.lit(which)}, coalesce(cardinality(${sql.ref(name)}), 0) + 1, 0, ${sql.ref(total)}, false from r where ${sql.ref(total)} > 0`
+  const all = [...keys, ...dimensions.map((name) => [name, sql`r.${sql.ref(name)}`] as const)]
   return sql`
-    with r as materialized (
-      select ${sql.join([...keys.map(([name, value]) => sql`${value} as ${sql.ref(name)}`), ...[...dimensions, ...queueColumns].map((name) => sql`r.${sql.ref(name)}`)])}
-      from (${from}) r
-    ),
-    cell as (
-      select ${names}, which, k, sum(v) as v, sum(beyond) as beyond, bool_or(stored) as stored
-      from (${sql.join(
-        queueHistograms.map((one, index) => histogram(one, index)),
-        sql` union all `,
-      )}) c group by ${names}, which, k
-    ),
-    running as (
-      select ${names}, which, k, stored, v + sum(beyond) over (partition by ${names}, which order by k) as v from cell
-    ),
-    histogram as (
-      select ${names}, ${sql.join(
-        queueHistograms.map(
-          ([name], index) =>
-            sql`array_agg(v::integer order by k) filter (where stored and which = ${sql.lit(index)}) as ${sql.ref(name)}`,
-        ),
-      )} from running group by ${names}
-    ),
-    summed as (
-      select ${names}, max(longest_wait_ms) as longest_wait_ms, ${sql.join(queueSums.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`))}
-      from r group by ${names}
-    )
-    select ${sql.lit(centerId)}::integer as center_id, ${names}, ${sql.join(queueColumns.map((name) => sql.ref(name)))}
-    from summed left join histogram using (${names})`
+    select ${sql.lit(centerId)}::integer as center_id, ${sql.join(all.map(([name, value]) => sql`${value} as ${sql.ref(name)}`))},
+      max(r.longest_wait_ms) as longest_wait_ms, ${sql.join(queueSums.map((name) => sql`sum(r.${sql.ref(name)}) as ${sql.ref(name)}`))},
+      ${sql.join(queueHistograms.map(summedHistogram))}
+    from (${from}) r group by ${sql.join(all.map((_, index) => sql.lit(index + 2)))}`
 }
 
 export const queueDayColumns: readonly string[] = ['center_id', 'day', ...dimensions, ...queueColumns]
