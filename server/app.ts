@@ -45,7 +45,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   serveCenter(http, database)
   servePeople(http)
   const measures = openMeasures(platform)
-  const contacts = openContacts(platform, { settle: measures.settle })
+  const contacts = openContacts(platform, { settle: measures.settle, holdOff: measures.holdOff })
   const demo = openDemo(platform, { intake: contacts.intake })
   return {
     ...platform,

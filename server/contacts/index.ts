@@ -15,12 +15,14 @@ export interface Contacts {
 export interface ContactsPorts {
   /** Waits until the roll-ups of a centre follow its facts; the measures room gives it. */
   readonly settle: (centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void) => Promise<void>
+  /** Keeps the background from rolling up a centre until the returned function is called. */
+  readonly holdOff: (centerId: number) => () => void
 }
 
 /** Opens the room: serves its routes and jobs. */
 export function openContacts(platform: Platform, ports: ContactsPorts, clock: () => number = Date.now): Contacts {
   const intake = createIntake(platform.database)
   serveContacts(platform, intake, clock)
-  openImports(platform, { intake, settle: ports.settle, clock })
+  openImports(platform, { intake, ...ports, clock })
   return { intake }
 }

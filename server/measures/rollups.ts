@@ -16,6 +16,11 @@ export interface Rollups {
    * to the next time.
    */
   settle(centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void): Promise<void>
+  /**
+   * Leaves a centre alone in the background until the returned function is called: a long import would have its hours computed
+   * again and again, and wait for it. Whoever holds off settles at the end.
+   */
+  holdOff(centerId: number): () => void
   /** Begins to keep all centres up to date in the background. */
   start(): void
   stop(): Promise<void>
@@ -34,6 +39,7 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   const restsUntil = new Map<number, number>()
+  const heldOff = new Map<number, number>()
 
   /** One transaction; the number of hours it settled. */
   async function drain(centerId: number, kind: RollupKind, wait: boolean): Promise<number> {
@@ -74,7 +80,7 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
       const due = await database.asOwner((tx) =>
         sql<{ center_id: number }>`select distinct center_id from rollup_due`.execute(tx),
       )
-      for (const { center_id: centerId } of due.rows) await keepUp(centerId)
+      for (const { center_id: centerId } of due.rows) if (!heldOff.has(centerId)) await keepUp(centerId)
     } catch (error) {
       if (!stopping) log.error({ err: error }, 'roll-ups could not be brought up to date; trying again')
     }
@@ -83,6 +89,14 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
 
   return {
     settle,
+    holdOff(centerId) {
+      heldOff.set(centerId, (heldOff.get(centerId) ?? 0) + 1)
+      return () => {
+        const others = (heldOff.get(centerId) ?? 1) - 1
+        if (others === 0) heldOff.delete(centerId)
+        else heldOff.set(centerId, others)
+      }
+    },
     start() {
       running = tick()
     },

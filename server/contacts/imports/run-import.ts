@@ -35,6 +35,8 @@ export interface ImportPorts {
   readonly intake: Intake
   readonly uploads: UploadStore
   readonly settle: (centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void) => Promise<void>
+  /** Keeps roll-ups from running after every piece; called when reading is over. */
+  readonly holdOff: (centerId: number) => () => void
   readonly clock: () => number
 }
 
@@ -52,6 +54,7 @@ export async function runImport(
   const work = await platform.database.inCenter(scope, (tx) => readWork(tx, centerId, importId))
   if (work === undefined || ['done', 'failed', 'cancelled', 'undone', 'undoing'].includes(work.status)) return
   const change = (next: ImportChange): Promise<void> => changeAndTell(platform, centerId, importId, next)
+  const letGo = ports.holdOff(centerId)
   try {
     if (work.status === 'cancelling') throw new Cancelled()
     const report = await read(platform, ports, scope, work, signal)
@@ -69,6 +72,8 @@ export async function runImport(
         ? error.message
         : 'Something went wrong in Pult itself; the log has the details. Nothing was kept.'
     await change(error instanceof Cancelled ? { status: 'cancelled' } : { status: 'failed', problem })
+  } finally {
+    letGo()
   }
   if (work.uploadId !== null) await ports.uploads.remove(centerId, work.uploadId)
 }
