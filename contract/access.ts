@@ -78,7 +78,7 @@ interface AccessRoutes {
   readonly readSession: Route<None, None, None, Session>
   readonly welcome: Route<None, None, Welcome, Done>
   readonly listMembers: Route<CenterParams, None, None, { members: Member[] }>
-  readonly invite: Route<CenterParams, None, Invitation, { link: string; expiresAt: string }>
+  readonly invite: Route<CenterParams, None, Invitation, { link: string; expiresAt: string | null }>
   readonly changeMember: Route<z.infer<typeof MemberParams>, None, { role: z.infer<typeof RoleName> }, Done>
   readonly removeMember: Route<z.infer<typeof MemberParams>, None, None, Done>
   readonly listTokens: Route<CenterParams, None, None, { tokens: Token[] }>
@@ -112,11 +112,12 @@ export const access: AccessRoutes = {
     reply: z.object({ members: z.array(Member) }),
   }),
   invite: route('POST', '/centers/:centerId/members', {
-    summary: 'Gives a person a role and a one-time link to come in by. The link is shown once and sent nowhere.',
+    summary:
+      'Gives a person a role and a one-time link to come in by, shown once and sent nowhere. Whoever has an account already gets the address of sign-in and no expiry: she comes in as herself.',
     may: 'manageAccess',
     params: CenterParams,
     body: Invitation,
-    reply: z.object({ link: z.string(), expiresAt: Instant }),
+    reply: z.object({ link: z.string(), expiresAt: Instant.nullable() }),
   }),
   changeMember: route('PATCH', '/centers/:centerId/members/:userId', {
     summary: 'Changes a person’s role.',

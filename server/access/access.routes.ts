@@ -3,7 +3,16 @@ import { sql } from 'kysely'
 import { access, type AuditLine, type Member, type Membership, type Token } from '@pult/contract/access'
 import type { Role } from '@pult/contract/permissions'
 
-import { conflict, headersOf, notFound, type Database, type Http, type Tx } from '../platform/index.ts'
+import {
+  conflict,
+  forbidden,
+  headersOf,
+  notFound,
+  type Caller,
+  type Database,
+  type Http,
+  type Tx,
+} from '../platform/index.ts'
 import { LINK_HOURS, type Auth } from './auth.ts'
 import { formatToken, hashSecret, newSecret } from './token.ts'
 
@@ -12,7 +21,7 @@ const AUDIT_PAGE = 100
 /** Serves the routes of the access room. */
 export function serveAccess(http: Http, database: Database, auth: Auth): void {
   serveSession(http, database, auth)
-  serveMembers(http, auth)
+  serveMembers(http, database, auth)
   serveTokens(http)
   http.serve(access.listAudit, async ({ caller, query, readCenter }) => {
     const lines = await readCenter(async (tx) => {
@@ -63,7 +72,7 @@ function membershipsOf(database: Database, userId: string): Promise<Membership[]
   })
 }
 
-function serveMembers(http: Http, auth: Auth): void {
+function serveMembers(http: Http, database: Database, auth: Auth): void {
   http.serve(access.listMembers, async ({ caller, readCenter }) => {
     const rows = await readCenter(async (tx) => {
       const result = await sql<{ userId: string; role: Role; agentId: number | null }>`
@@ -89,6 +98,7 @@ function serveMembers(http: Http, auth: Auth): void {
       const former = await sql<{ role: Role }>`
         select role from membership where center_id = ${caller.centerId} and user_id = ${user.id} for update
       `.execute(tx)
+      mayAppoint(caller, body.role, former.rows[0]?.role)
       await sql`
         insert into membership (center_id, user_id, role, agent_id)
         values (${caller.centerId}, ${user.id}, ${body.role}, ${body.agentId ?? null})
@@ -97,13 +107,17 @@ function serveMembers(http: Http, auth: Auth): void {
       if (former.rows[0]?.role === 'administrator') await refuseWithoutAdministrator(tx, caller.centerId)
       await audit(tx, { act: 'access.member.invite', subject: `user ${user.id}`, detail: { role: body.role } })
     })
+    const address = `${request.protocol}://${request.headers.host ?? ''}`
+    if (!(await isOnlyHere(database, auth, user.id, caller.centerId)))
+      return { link: `${address}/sign-in`, expiresAt: null }
     const token = await auth.oneTimeToken(user.email)
     const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000).toISOString()
-    return { link: oneTimeLink(`${request.protocol}://${request.headers.host ?? ''}`, token), expiresAt }
+    return { link: oneTimeLink(address, token), expiresAt }
   })
 
   http.serve(access.changeMember, async ({ caller, params, body, inCenter, audit }) =>
     inCenter(async (tx) => {
+      mayAppoint(caller, body.role, await roleOf(tx, caller.centerId, params.userId))
       const result = await sql`
         update membership set role = ${body.role} where center_id = ${caller.centerId} and user_id = ${params.userId}
       `.execute(tx)
@@ -116,6 +130,7 @@ function serveMembers(http: Http, auth: Auth): void {
 
   http.serve(access.removeMember, async ({ caller, params, inCenter, audit }) =>
     inCenter(async (tx) => {
+      mayAppoint(caller, await roleOf(tx, caller.centerId, params.userId))
       const result =
         await sql`delete from membership where center_id = ${caller.centerId} and user_id = ${params.userId}`.execute(
           tx,
@@ -126,6 +141,29 @@ function serveMembers(http: Http, auth: Auth): void {
       return { done: true as const }
     }),
   )
+}
+
+/**
+ * Whether a one-time link for this person opens nothing but this centre. Whoever has a password, administers the installation or has
+ * a place in another centre signs in as herself: a link would lend her rights to whoever invites her.
+ */
+async function isOnlyHere(database: Database, auth: Auth, userId: string, centerId: number): Promise<boolean> {
+  const user = (await auth.usersById([userId])).get(userId)
+  if (user === undefined || user.hasPassword || user.role === 'admin') return false
+  const memberships = await membershipsOf(database, userId)
+  return memberships.every((membership) => membership.centerId === centerId)
+}
+
+/** Administrators are made and unmade by administrators only. */
+function mayAppoint(caller: Caller, ...concerned: readonly (Role | undefined)[]): void {
+  if (concerned.includes('administrator') && !caller.may('administer')) throw forbidden('appointing an administrator')
+}
+
+async function roleOf(tx: Tx, centerId: number, userId: string): Promise<Role | undefined> {
+  const { rows } = await sql<{ role: Role }>`
+    select role from membership where center_id = ${centerId} and user_id = ${userId}
+  `.execute(tx)
+  return rows[0]?.role
 }
 
 /** A centre nobody can administer is lost to its people. */

@@ -132,3 +132,31 @@ describe('the audit log', () => {
     expect(lines[0]?.userName).toMatch(/^head/)
   })
 })
+
+describe('an invitation', () => {
+  it('lends nobody else’s rights: who has an account signs in as herself', async () => {
+    const head = await pult.comeIn(centerId, 'head')
+    const other = await pult.createCenter('Астра')
+    const there = await pult.comeIn(other, 'planner')
+    const invited = done<{ link: string; expiresAt: string | null }>(
+      await head.send('POST', `/centers/${centerId}/members`, { name: 'Она', email: there.email, role: 'planner' }),
+    )
+    expect(invited).toMatchObject({ expiresAt: null })
+    expect(new URL(invited.link).pathname).toBe('/sign-in')
+  })
+
+  it('makes an administrator only from an administrator’s hand', async () => {
+    const head = await pult.comeIn(centerId, 'head')
+    const planner = await pult.comeIn(centerId, 'planner')
+    const administrator = await pult.comeIn(centerId, 'administrator')
+    const path = `/centers/${centerId}/members`
+    const refused = [
+      await head.send('POST', path, { name: 'Кто-то', email: 'someone@example.com', role: 'administrator' }),
+      await head.send('PATCH', `${path}/${planner.userId}`, { role: 'administrator' }),
+      await head.send('PATCH', `${path}/${administrator.userId}`, { role: 'agent' }),
+      await head.send('DELETE', `${path}/${administrator.userId}`),
+    ]
+    expect(refused.map((reply) => reply.statusCode)).toEqual([403, 403, 403, 403])
+    done(await administrator.send('PATCH', `${path}/${planner.userId}`, { role: 'administrator' }))
+  })
+})
