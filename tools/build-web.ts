@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -20,6 +21,19 @@ export async function buildWeb({ say }: { readonly say: (words: string) => void 
   const stamp = await stampOf(['web', 'contract', 'engine'])
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return
   say('Building the web app')
+  // In a process of its own: the server that waits for it must not carry the bundler's memory for ever after.
+  const status = await new Promise<number>((resolve, reject) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', import.meta.filename], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+  if (status !== 0) throw new Error('The web app could not be built; the lines above say why.')
+  await writeFile(stampFile, stamp)
+}
+
+async function buildHere(): Promise<void> {
   const { build } = await import('vite')
   // Vite builds for whatever NODE_ENV says, and a test runner says "test".
   const former = process.env['NODE_ENV']
@@ -28,7 +42,6 @@ export async function buildWeb({ say }: { readonly say: (words: string) => void 
   if (former === undefined) delete process.env['NODE_ENV']
   else process.env['NODE_ENV'] = former
   await compressFiles(join(web, 'dist'))
-  await writeFile(stampFile, stamp)
 }
 
 /** Compresses once what every browser would otherwise have compressed for it on the way. */
@@ -65,3 +78,5 @@ async function filesBelow(folder: string): Promise<string[]> {
   }
   return files
 }
+
+if (import.meta.main) await buildHere()

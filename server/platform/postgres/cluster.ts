@@ -80,7 +80,8 @@ function initialise(binaries: Binaries, folder: string, passwordFile: string, us
 
 /** Settings for a small machine: one or two cores, and memory that other programs want too. */
 export function writeSettings(places: Places, port: number, durable: boolean, user: Unprivileged | undefined): void {
-  const sharedBuffers = Math.round(Math.min(512, Math.max(64, totalmem() / 2 ** 20 / 64)) / 32) * 32
+  // The operating system caches the files too; a large cache of our own would only hold everything twice.
+  const sharedBuffers = Math.round(Math.min(160, Math.max(64, totalmem() / 2 ** 20 / 64)) / 32) * 32
   const lines: Record<string, string | number> = {
     listen_addresses: places.socket === undefined ? "'127.0.0.1'" : "''",
     unix_socket_directories: `'${(places.socket ?? '').replaceAll("'", "''")}'`,
