@@ -9,6 +9,7 @@ import { readCenter } from '../center/index.ts'
 import { invalid, type Caller, type Tx } from '../platform/index.ts'
 import { columnOf, findDefinition } from './columns.ts'
 import { distinctCounters, isByAgent, isTime } from './counter-sql.ts'
+import { withControl } from './control.ts'
 import { drillOf, spanOfKey, type DrillContext } from './drill.ts'
 import { countDue } from './due-hours.ts'
 import { addCounter, isAboutAgents, isAboutQueues, readGroups, type Group, type GroupQuery } from './groups.ts'
@@ -51,7 +52,7 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
   )
   const filters = await reachOf(tx, caller, query.splitBy, query.filters)
   const { splitBy, intervalMinutes } = query
-  const base: GroupQuery = { centerId, zone, period, splitBy, intervalMinutes, filters, wanted }
+  const base: GroupQuery = { centerId, zone, period, splitBy, intervalMinutes, filters, wanted, exact: query.exact }
   const asked: Asked = { query, definitions, base, targets, shortAbandonSeconds, windows: center.policy }
   const needsAgents = isAboutAgents(splitBy, filters) || wanted.some(({ counter }) => isTime(counter))
   const comparisonPeriod = query.compare === 'none' ? null : comparisonOf(zone, period, query.compare)
@@ -82,7 +83,7 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
       columnOf(definition, thresholds.length === 1 ? (thresholds[0] ?? null) : null),
     ),
     splitBy: [...splitBy],
-    rows: rows.slice(0, MOST_ROWS),
+    rows: [...withControl(query, definitions, rows, now)].slice(0, MOST_ROWS),
     total,
     gaps: gaps.map(stretch),
     truncated: rows.length > MOST_ROWS,
@@ -248,7 +249,8 @@ function knownValue(
   if (agents && terms.some((term) => !isByAgent(term.counter))) return nothing
   if (queues && terms.some((term) => isTime(term.counter))) return nothing
   if (Object.keys(values).length === 0) return nothing
-  return evaluate(definition, values, parameters)
+  const figure = evaluate(definition, values, parameters)
+  return asked.query.exact && definition.kind !== 'percentile' ? { ...figure, approximate: false } : figure
 }
 
 function recallValue(

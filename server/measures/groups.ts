@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 
 import type { MeasureFilters, Split } from '@pult/contract/measures'
-import { counters, type CounterId } from '@pult/engine/measures'
+import { boundIndex, counters, type CounterId } from '@pult/engine/measures'
 import type { Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 import { columnName, contactAggregate, isByAgent, isTime, timeAggregate, type WantedCounter } from './counter-sql.ts'
+import { thresholdsFromFacts } from './exact-piece.ts'
 import { legsOffered, waitBinSql, type Fragment } from './legs-sql.ts'
 import { splitByMonths, type Period } from './period.ts'
 import { agentColumns, aggregatesOf } from './rollup-columns.ts'
@@ -26,6 +27,8 @@ export interface GroupQuery {
   readonly intervalMinutes: number
   readonly filters: MeasureFilters
   readonly wanted: readonly WantedCounter[]
+  /** Thresholds between the bounds of the roll-ups are counted from the facts and not interpolated. */
+  readonly exact?: boolean
 }
 
 /** One roll-up, one stretch. */
@@ -55,10 +58,15 @@ export async function readGroups(tx: Tx, query: GroupQuery): Promise<Group[]> {
   const groups = new Map<string, Group>()
   const agents = isAboutAgents(query.splitBy, query.filters)
   const contact = query.wanted.filter(({ counter }) => !isTime(counter) && (!agents || isByAgent(counter)))
-  if (contact.length > 0) {
+  const exact = contact.filter(({ threshold }) => query.exact === true && !isBound(threshold))
+  const summed = contact.filter((wanted) => !exact.includes(wanted))
+  if (summed.length > 0) {
     for (const piece of agents ? agentPieces(query) : queuePieces(query)) {
-      merge(groups, query, await readPiece(tx, query, piece, agents, contact.map(aliased)))
+      merge(groups, query, await readPiece(tx, query, piece, agents, summed.map(aliased)))
     }
+  }
+  if (exact.length > 0) {
+    merge(groups, query, await readPiece(tx, query, exactPiece(query, exact, agents), agents, exact.map(aliasedExact)))
   }
   const time = query.wanted.filter(({ counter }) => isTime(counter))
   if (time.length > 0 && !isAboutQueues(query.splitBy, query.filters)) {
@@ -70,6 +78,11 @@ export async function readGroups(tx: Tx, query: GroupQuery): Promise<Group[]> {
 const aliased = (wanted: WantedCounter): Fragment => sql`${contactAggregate(wanted)} as ${sql.ref(columnName(wanted))}`
 const aliasedTime = (wanted: WantedCounter): Fragment =>
   sql`${timeAggregate(wanted.counter)} as ${sql.ref(columnName(wanted))}`
+
+const aliasedExact = (wanted: WantedCounter): Fragment =>
+  sql`sum(${sql.ref(`r.${columnName(wanted)}`)})::double precision as ${sql.ref(columnName(wanted))}`
+const isBound = (threshold: number | undefined): boolean =>
+  threshold === undefined || boundIndex(threshold) !== undefined
 
 function merge(groups: Map<string, Group>, query: GroupQuery, rows: readonly Record<string, unknown>[]): void {
   for (const row of rows) {
@@ -169,6 +182,15 @@ function agentPieces(query: GroupQuery): Piece[] {
     return [{ table: sql`agent_interval r`, grain: 'interval', span: period, where: atIn(period) }]
   }
   return [{ table: sql`(${agentsFromFacts(centerId, period)}) r`, grain: 'interval', span: period, where: sql`true` }]
+}
+
+function exactPiece({ centerId, period }: GroupQuery, wanted: readonly WantedCounter[], agents: boolean): Piece {
+  return {
+    table: sql`(${thresholdsFromFacts(centerId, period, wanted)}) r`,
+    grain: 'interval',
+    span: period,
+    where: agents ? sql`r.agent_id <> 0` : sql`true`,
+  }
 }
 
 /** Agents by quarter of an hour and queue: no roll-up is kept for so fine a question, the legs themselves answer. */
