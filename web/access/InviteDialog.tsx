@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { access, type Member } from '@pult/contract/access'
 import { people } from '@pult/contract/people'
 import type { Role } from '@pult/contract/permissions'
+import type { ReplyOf } from '@pult/contract/route'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
@@ -12,11 +13,14 @@ import { useText } from '../ui/language.tsx'
 import { accessText } from './access-text.ts'
 import { RoleField } from './RoleField.tsx'
 
+/** A link to hand over; without an expiry it is only the address of sign-in. */
+export type Invited = ReplyOf<typeof access.invite>
+
 interface InviteDialogProps {
   /** Who was invited before and needs a new link; null for a new person. */
   readonly member: Member | null
   readonly onClose: () => void
-  readonly onInvited: (link: string) => void
+  readonly onInvited: (invited: Invited) => void
 }
 
 /** Whom to invite and as what; the reply is a link to hand over. */
@@ -29,7 +33,7 @@ export function InviteDialog({ member, onClose, onInvited }: InviteDialogProps) 
   const [agentId, setAgentId] = useState<number | null>(member?.agentId ?? null)
   const isAgent = role === 'agent'
   const agents = useReply(people.listAgents, { params: { centerId } }, { when: isAgent }).data?.agents ?? []
-  const invite = useAct(access.invite, { problem: 'self', onDone: ({ link }) => onInvited(link) })
+  const invite = useAct(access.invite, { problem: 'self', onDone: onInvited })
   return (
     <SaveDialog
       title={t('inviteTitle')}

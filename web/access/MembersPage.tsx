@@ -13,7 +13,7 @@ import { useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { accessText } from './access-text.ts'
-import { InviteDialog } from './InviteDialog.tsx'
+import { InviteDialog, type Invited } from './InviteDialog.tsx'
 import { RoleField } from './RoleField.tsx'
 import { SecretDialog } from './SecretDialog.tsx'
 
@@ -22,7 +22,7 @@ export function MembersPage() {
   const t = useText(accessText)
   const { centerId } = useCenter()
   const [inviting, setInviting] = useState<'new' | Member | null>(null)
-  const [link, setLink] = useState<string | null>(null)
+  const [invited, setInvited] = useState<Invited | null>(null)
   const reply = useReply(access.listMembers, { params: { centerId } })
   return (
     <Page
@@ -43,12 +43,17 @@ export function MembersPage() {
           onClose={() => setInviting(null)}
           onInvited={(made) => {
             setInviting(null)
-            setLink(made)
+            setInvited(made)
           }}
         />
       )}
-      {link !== null && (
-        <SecretDialog title={t('link')} hint={t('linkHint')} secret={link} onClose={() => setLink(null)} />
+      {invited !== null && (
+        <SecretDialog
+          title={t(invited.expiresAt === null ? 'hasAccount' : 'link')}
+          hint={t(invited.expiresAt === null ? 'hasAccountHint' : 'linkHint')}
+          secret={invited.link}
+          onClose={() => setInvited(null)}
+        />
       )}
     </Page>
   )

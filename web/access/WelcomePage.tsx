@@ -1,4 +1,5 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Navigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 
 import { access } from '@pult/contract/access'
@@ -18,7 +19,7 @@ export function WelcomePage() {
   const t = useText(accessText)
   const words = useWordsOf()
   const go = useGo()
-  const { user } = useSession()
+  const { user, needsPassword } = useSession()
   const askAgain = useAskSessionAgain()
   const isPlaceholder = user?.email.endsWith('.invalid') === true
   const [name, setName] = useState(isPlaceholder ? '' : (user?.name ?? ''))
@@ -35,6 +36,8 @@ export function WelcomePage() {
     setDiffers(password !== repeat)
     if (password === repeat) welcome.mutate({ body: { name, email, password } })
   }
+  // Whoever has a password is known already: a link leads her in.
+  if (!needsPassword) return <Navigate to={paths.home()} replace />
   return (
     <DoorFrame title={t('welcome')}>
       <Text c="dimmed">{t('welcomeHint')}</Text>

@@ -58,6 +58,13 @@ export const accessText = defineText({
     makeLink: 'Make a link',
     personName: 'Name',
     showPassword: 'Show what is typed',
+    hasAccount: 'This person has an account already',
+    hasAccountHint:
+      'Nothing was sent. Tell her to sign in at this address with her own password; the centre will be in her list.',
+    ownPassword: 'Change my password',
+    currentPassword: 'Password now',
+    newPassword: 'New password',
+    passwordChanged: 'The password is changed. Other devices have to sign in again.',
   },
   ru: {
     signIn: 'Вход',
@@ -117,5 +124,24 @@ export const accessText = defineText({
     makeLink: 'Получить ссылку',
     personName: 'Имя',
     showPassword: 'Показать набранное',
+    hasAccount: 'У этого человека уже есть вход',
+    hasAccountHint:
+      'Ничего не отправлено. Передайте, что войти можно по этому адресу со своим паролем: центр появится в списке.',
+    ownPassword: 'Сменить свой пароль',
+    currentPassword: 'Пароль сейчас',
+    newPassword: 'Новый пароль',
+    passwordChanged: 'Пароль изменён. На других устройствах придётся войти заново.',
+  },
+})
+
+/** Refusals that only this room's routes make. */
+export const accessProblems = defineText({
+  en: {
+    wrongPassword: 'The password now is not this one.',
+    lastAdministrator: 'This person is the last administrator of the centre. Make someone else administrator first.',
+  },
+  ru: {
+    wrongPassword: 'Сейчас пароль другой.',
+    lastAdministrator: 'Это последний администратор центра. Сначала назначьте администратором кого-нибудь ещё.',
   },
 })

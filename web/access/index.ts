@@ -1,4 +1,5 @@
 import type { Room } from '../platform/room.ts'
+import { accessProblems } from './access-text.ts'
 
 /** Sign-in, and who may do what. */
 export const access: Room = {
@@ -6,6 +7,7 @@ export const access: Room = {
     { path: '/sign-in', signedIn: false, page: () => import('./SignInPage.tsx').then((file) => file.SignInPage) },
     { path: '/welcome', signedIn: true, page: () => import('./WelcomePage.tsx').then((file) => file.WelcomePage) },
   ],
+  problemWords: accessProblems,
   centerPages: [
     {
       path: '/settings/members',
@@ -26,4 +28,5 @@ export const access: Room = {
       settings: { title: { ru: 'Журнал действий', en: 'Audit log' }, group: 'access', order: 30 },
     },
   ],
+  slots: { profile: () => import('./ProfileDialog.tsx').then((file) => file.ProfileDialog) },
 }

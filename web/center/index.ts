@@ -1,7 +1,9 @@
 import type { Room } from '../platform/room.ts'
+import { centerProblems } from './center-problems.ts'
 
 /** The centre itself: its queues, hours, calendar and targets. */
 export const center: Room = {
+  problemWords: centerProblems,
   openPages: [
     {
       path: '/new-center',

@@ -17,7 +17,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconChevronDown, IconLogout, IconMoon, IconPlus, IconSettings, IconSun } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
 
 import { roleMay } from '@pult/contract/permissions'
 
@@ -29,8 +29,8 @@ import { useHeadingFocus } from './heading-focus.ts'
 import { Link, useGo } from './Link.tsx'
 import { paths } from './paths.ts'
 import { chooseLanguage, rememberCenter } from './preferences.ts'
-import type { CenterPage, CreateCenterProps, Room } from './room.ts'
-import { forgetEverything, useSession } from './session.ts'
+import type { CenterPage, CreateCenterProps, ProfileProps, Room } from './room.ts'
+import { forgetEverything, useAskSessionAgain, useSession } from './session.ts'
 import { roleKeys, shellText } from './shell-text.ts'
 import classes from './Shell.module.css'
 
@@ -99,7 +99,7 @@ export function Shell({ rooms, children }: ShellProps) {
           <MainMenu rooms={rooms} />
         </AppShell.Section>
         <AppShell.Section p="xs">
-          <Person />
+          <Person rooms={rooms} />
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="content" ref={main} tabIndex={-1}>
@@ -120,7 +120,7 @@ function createCenterOf(rooms: readonly Room[]) {
   const load = rooms.map((room) => room.slots?.createCenter).find((slot) => slot !== undefined)
   return load === undefined
     ? null
-    : lazy<React.ComponentType<CreateCenterProps>>(() => load().then((component) => ({ default: component })))
+    : lazy<ComponentType<CreateCenterProps>>(() => load().then((component) => ({ default: component })))
 }
 
 /** The name, as three faders of a desk. */
@@ -231,7 +231,7 @@ export function settingsOf(rooms: readonly Room[], role: Parameters<typeof roleM
     })
 }
 
-function Person() {
+function Person({ rooms }: { readonly rooms: readonly Room[] }) {
   const t = useText(shellText)
   const language = useLanguage()
   const { user } = useSession()
@@ -239,6 +239,11 @@ function Person() {
   const go = useGo()
   const scheme = useComputedColorScheme('light')
   const { setColorScheme } = useMantineColorScheme()
+  const [Profile, setProfile] = useState<ComponentType<ProfileProps> | null>(null)
+  const openProfile = (): void => {
+    const load = rooms.map((room) => room.slots?.profile).find((slot) => slot !== undefined)
+    void load?.().then((component) => setProfile(() => component))
+  }
   const signOut = async (): Promise<void> => {
     await post('/api/auth/sign-out', {})
     await forgetEverything(queryClient)
@@ -246,9 +251,10 @@ function Person() {
   }
   return (
     <Group gap={2} wrap="nowrap" justify="space-between" className={classes['person']}>
-      <Text size="sm" truncate title={user?.email ?? ''}>
+      <button type="button" className={classes['name']} title={t('account')} onClick={openProfile}>
         {user?.name}
-      </Text>
+      </button>
+      {Profile !== null && <Profile onClose={() => setProfile(null)} />}
       <Group gap={0} wrap="nowrap">
         <Button
           size="compact-xs"
@@ -280,6 +286,13 @@ function Person() {
 function ConnectionBanner() {
   const t = useText(shellText)
   const connection = useConnection()
+  const askAgain = useAskSessionAgain()
+  const hasEnded = connection === 'signedOut'
+  useEffect(() => {
+    // The session has ended somewhere behind this page: asking who is signed in leads to sign-in and back.
+    if (hasEnded) void askAgain()
+    // oxlint-disable-next-line react/exhaustive-deps -- asked once for each end
+  }, [hasEnded])
   if (connection !== 'offline' && connection !== 'starting') return null
   return (
     <Alert color="brass" mb="md" role="status">

@@ -19,7 +19,7 @@ export const commonProblems = defineText({
     internal: 'Something went wrong in Pult itself. The log has the details (request {requestId}).',
     invalidSignIn: 'The e-mail or the password is wrong.',
     emailTaken: 'Another person here already uses this e-mail address.',
-    hasPassword: 'You already have a password; change it in your profile.',
+    hasPassword: 'You already have a password; change it under your name in the menu.',
     unknown: 'It did not work: {detail}',
   },
   ru: {
@@ -38,7 +38,7 @@ export const commonProblems = defineText({
     internal: 'Что-то сломалось в самом Пульте. Подробности в журнале (запрос {requestId}).',
     invalidSignIn: 'Неверная почта или пароль.',
     emailTaken: 'Эта почта уже занята другим человеком.',
-    hasPassword: 'Пароль у вас уже есть: его меняют в профиле.',
+    hasPassword: 'Пароль у вас уже есть: его меняют в меню, под вашим именем.',
     unknown: 'Не получилось: {detail}',
   },
 })

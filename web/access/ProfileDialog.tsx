@@ -1,0 +1,54 @@
+import { PasswordInput, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { post } from '../platform/client.ts'
+import { ApiProblem } from '../platform/problem.ts'
+import type { ProfileProps } from '../platform/room.ts'
+import { SaveDialog } from '../platform/SaveDialog.tsx'
+import { useSession } from '../platform/session.ts'
+import { useText } from '../ui/language.tsx'
+import { tell } from '../ui/tell.ts'
+import { accessText } from './access-text.ts'
+
+/** One's own password, changed by whoever knows it. */
+export function ProfileDialog({ onClose }: ProfileProps) {
+  const t = useText(accessText)
+  const { user } = useSession()
+  const [currentPassword, setCurrentPassword] = useState('')
+  const [newPassword, setNewPassword] = useState('')
+  const change = useMutation<unknown, ApiProblem>({
+    mutationFn: () =>
+      post('/api/auth/change-password', { currentPassword, newPassword, revokeOtherSessions: true }).catch(
+        (error: unknown) => {
+          throw error instanceof ApiProblem && error.status === 400
+            ? new ApiProblem({ code: 'wrongPassword', status: 400 })
+            : error
+        },
+      ),
+    onSuccess: () => {
+      tell({ kind: 'good', words: t('passwordChanged') })
+      onClose()
+    },
+  })
+  const field = (label: string, autoComplete: string, value: string, onChange: (value: string) => void) => (
+    <PasswordInput
+      label={label}
+      autoComplete={autoComplete}
+      required
+      minLength={autoComplete === 'new-password' ? 10 : 1}
+      visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+  return (
+    <SaveDialog title={t('ownPassword')} saving={change} onClose={onClose} onSave={() => change.mutate()}>
+      <Text size="sm" c="dimmed">
+        {user?.name} · {user?.email}
+      </Text>
+      {field(t('currentPassword'), 'current-password', currentPassword, setCurrentPassword)}
+      {field(`${t('newPassword')} (${t('passwordHint')})`, 'new-password', newPassword, setNewPassword)}
+    </SaveDialog>
+  )
+}
