@@ -96,7 +96,8 @@ export const MeasureFigure = Figure.extend({
   /** 95 % interval; null where the measure has none. */
   low: z.number().nullable(),
   high: z.number().nullable(),
-  comparison: Figure.nullable(),
+  /** The same of the period compared with. `beyondNoise`: the difference is more than chance among so many; null: not judged. */
+  comparison: Figure.extend({ beyondNoise: z.boolean().nullable() }).nullable(),
   target: z.object({ value: z.number(), withinSeconds: z.number().nullable(), state: TargetState }).nullable(),
   /** Natural limits of the series; `signal` says that this point is more than noise. */
   control: z.object({ low: z.number(), center: z.number(), high: z.number(), signal: z.boolean() }).nullable(),

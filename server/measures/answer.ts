@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 
 import type { MeasureFigure, MeasureQuery, MeasureReply, MeasureRow, RowKey, Split } from '@pult/contract/measures'
-import { evaluate, neededCounters, type MeasureDefinition, type MeasureParameters } from '@pult/engine/measures'
+import {
+  evaluate,
+  isBeyondNoise,
+  neededCounters,
+  type MeasureDefinition,
+  type MeasureParameters,
+} from '@pult/engine/measures'
 import { wilsonInterval } from '@pult/engine/numeric'
 import { addDays, HOUR_MS } from '@pult/engine/time'
 
@@ -220,6 +226,7 @@ function figureOf(
             numerator: before.numerator,
             denominator: before.denominator,
             approximate: before.approximate,
+            beyondNoise: isBeyondNoise(now, before, definition.kind === 'count' ? 'count' : 'other'),
           },
     target:
       target === undefined || asked.query.splitBy.includes('agent') || asked.query.splitBy.includes('team')

@@ -60,6 +60,7 @@ describe('a question', () => {
   it('compares with the period before', async () => {
     const reply = await ask({ from: '2026-10-06', to: '2026-10-07', measures: ['offered'], compare: 'previous' })
     expect(reply.total.figures[0]?.comparison?.value).toBe(40)
+    expect(reply.total.figures[0]?.comparison?.beyondNoise).toBeNull()
   })
 
   it('knows who came again', async () => {

@@ -8,8 +8,9 @@ import { contactAggregate } from './counter-sql.ts'
 import type { DayCounts, LiveQueue } from './today-counts.ts'
 import { instant, type Span } from './zone-sql.ts'
 
-/** An open contact older than this is one whose end was never told. */
+/** An open contact older than this is one whose end was never told; who writes may wait for days. */
 const STALE_MS = 6 * HOUR_MS
+const STALE_WRITTEN_MS = 14 * 24 * HOUR_MS
 
 export interface TodayQueue {
   readonly queueId: number
@@ -52,7 +53,8 @@ export async function liveLegs(tx: Tx, centerId: number, now: number): Promise<M
     select coalesce(queue_id, 0) as "queueId", array_agg(offered_at) filter (where agent_id is null) as waiting,
       count(*) filter (where agent_id is not null) as "inService"
     from contact_leg where center_id = ${centerId} and outcome = 'open' and direction = 'inbound'
-      and offered_at >= ${instant(now - STALE_MS)} and offered_at <= ${instant(now)} group by 1
+      and offered_at >= ${instant(now - STALE_WRITTEN_MS)} and offered_at <= ${instant(now)}
+      and (offered_at >= ${instant(now - STALE_MS)} or channel in ('email', 'messenger')) group by 1
   `.execute(tx)
   return new Map(
     rows.map((row) => [
