@@ -48,6 +48,9 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     application_name: 'pult sign-in',
     options: '-c search_path=auth',
   })
+  // The database may go and come back; the next question makes a new connection.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const tokensByEmail = new Map<string, string>()
   const settings = settingsOf(options, pool, (email, token) => tokensByEmail.set(email, token))
   const { runMigrations } = await getMigrations(settings)

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 import type { FactKind } from './fact-kind.ts'
-import type { KeysOf } from './rollup-due.ts'
+import { storedSpan, type KeysOf } from './rollup-due.ts'
 
 /** A key whose stored and given content contradict each other. */
 export interface Conflict {
@@ -24,7 +24,8 @@ export async function describeConflicts(
   of: KeysOf,
   names: IdNames,
 ): Promise<Conflict[]> {
-  if (of.keys.length === 0) return []
+  const span = await storedSpan(client, fact, of)
+  if (span === null) return []
   const { rows } = await client.query<{
     source_key: string
     stored: Record<string, unknown>
@@ -34,8 +35,8 @@ export async function describeConflicts(
      from ${fact.staging} s
      join ${fact.keys} k on k.center_id = $1 and k.source_id = $2 and k.source_key = s.source_key
      join ${fact.facts} f on f.center_id = k.center_id and f.${fact.instant} = k.${fact.instant} and f.${fact.id} = k.${fact.id}
-     where s.source_key = any($3) order by s.source_key`,
-    [of.centerId, of.sourceId, of.keys],
+     where s.source_key = any($3) and f.${fact.instant} between $4 and $5 order by s.source_key`,
+    [of.centerId, of.sourceId, of.keys, ...span],
   )
   return rows.map(({ source_key: sourceKey, stored, given }) => {
     const differing = fact.columns.find(({ column, field }) => field !== null && stored[column] !== given[column])

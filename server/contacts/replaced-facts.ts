@@ -1,30 +1,35 @@
 import type pg from 'pg'
 
 import { columnList, type FactKind } from './fact-kind.ts'
-import type { KeysOf } from './rollup-due.ts'
+import { storedSpan, type KeysOf } from './rollup-due.ts'
 
 /**
  * Keeps the contents that are about to be replaced, with the imports that told them. What only the replacing import itself told
  * is not kept: undoing it takes back both.
  */
 export async function keepReplaced(client: pg.ClientBase, fact: FactKind, of: KeysOf, importId: number): Promise<void> {
+  const span = await storedSpan(client, fact, of)
+  if (span === null) return
   await client.query(
     `insert into fact_replaced (center_id, source_id, kind, source_key, digest, completeness, held_by, fact)
      select k.center_id, k.source_id, $4, k.source_key, k.digest, k.completeness, array_remove(k.held_by, $5::integer), to_jsonb(f)
      from ${fact.keys} k
      join ${fact.facts} f on f.center_id = k.center_id and f.${fact.instant} = k.${fact.instant} and f.${fact.id} = k.${fact.id}
-     where k.center_id = $1 and k.source_id = $2 and k.source_key = any($3) and k.held_by <> array[$5::integer]`,
-    [of.centerId, of.sourceId, of.keys, fact.kind, importId],
+     where k.center_id = $1 and k.source_id = $2 and k.source_key = any($3) and k.held_by <> array[$5::integer]
+       and f.${fact.instant} between $6 and $7`,
+    [of.centerId, of.sourceId, of.keys, fact.kind, importId, ...span],
   )
 }
 
 /** Takes the stored contents away; the keys stay. */
 export async function dropFacts(client: pg.ClientBase, fact: FactKind, of: KeysOf): Promise<void> {
+  const span = await storedSpan(client, fact, of)
+  if (span === null) return
   await client.query(
     `delete from ${fact.facts} f using ${fact.keys} k
      where k.center_id = $1 and k.source_id = $2 and k.source_key = any($3)
-       and f.center_id = k.center_id and f.${fact.instant} = k.${fact.instant} and f.${fact.id} = k.${fact.id}`,
-    [of.centerId, of.sourceId, of.keys],
+       and f.center_id = k.center_id and f.${fact.instant} = k.${fact.instant} and f.${fact.id} = k.${fact.id} and f.${fact.instant} between $4 and $5`,
+    [of.centerId, of.sourceId, of.keys, ...span],
   )
 }
 

@@ -58,6 +58,21 @@ export async function markDue(client: pg.ClientBase, centerId: number, due: DueH
   }
 }
 
+/** Between which instants stored facts lie: with it PostgreSQL opens their partitions only, not all of them. */
+export async function storedSpan(
+  client: pg.ClientBase,
+  fact: FactKind,
+  of: KeysOf,
+): Promise<readonly [first: string, last: string] | null> {
+  if (of.keys.length === 0) return null
+  const { rows } = await client.query<{ first: Date | null; last: Date | null }>(
+    `select min(${fact.instant}) as first, max(${fact.instant}) as last from ${fact.keys} where center_id = $1 and source_id = $2 and source_key = any($3)`,
+    [of.centerId, of.sourceId, of.keys],
+  )
+  const { first = null, last = null } = rows[0] ?? {}
+  return first === null || last === null ? null : [first.toISOString(), last.toISOString()]
+}
+
 /**
  * Adds the hours that facts touch as they are stored now: asked before they are replaced or go, and after they came back. Marked
  * with the others at the end of the transaction, so that nobody waits for facts while holding hours.
@@ -68,15 +83,16 @@ export async function addStoredDue(
   keysOf: KeysOf,
   due: DueHours,
 ): Promise<void> {
-  if (keysOf.keys.length === 0) return
+  const span = await storedSpan(client, fact, keysOf)
+  if (span === null) return
   const { rows } = await client.query<{ kind: 'queue' | 'agent'; hour: Date }>(
     `with f as (
        select f.* from ${fact.keys} k
        join ${fact.facts} f on f.center_id = k.center_id and f.${fact.instant} = k.${fact.instant} and f.${fact.id} = k.${fact.id}
-       where k.center_id = $1 and k.source_id = $2 and k.source_key = any($3)
+       where k.center_id = $1 and k.source_id = $2 and k.source_key = any($3) and f.${fact.instant} between $4 and $5
      )
      select distinct kind, hour from (${fact.dueHours}) touched`,
-    [keysOf.centerId, keysOf.sourceId, keysOf.keys],
+    [keysOf.centerId, keysOf.sourceId, keysOf.keys, ...span],
   )
   for (const { kind, hour } of rows) due[kind].add(hour.getTime())
 }

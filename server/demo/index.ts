@@ -52,7 +52,7 @@ export function openDemo(
   async function ensureCenter(): Promise<DemoState | null> {
     // As the owner: on a first start there is no centre and nobody yet whose it could be.
     const { demoCenterId, centers } = await database.asOwner(findDemoCenter)
-    if (demoCenterId === null && (centers > 0 || !settings.demo)) return null
+    if (!settings.demo || (demoCenterId === null && centers > 0)) return null
     if (demoCenterId !== null) {
       const known = await database.inCenter({ centerId: demoCenterId }, (tx) => readState(tx, demoCenterId))
       if (known !== null) return known

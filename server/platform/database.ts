@@ -58,6 +58,8 @@ function createPool(options: DatabaseOptions, max: number, role: string | undefi
     application_name: `pult ${name}`,
     ...(role === undefined ? {} : { options: `-c role=${role}` }),
   })
+  // A connection lost in the middle of a transaction tells its client, and a client without a listener would end the server.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', (error) => options.log.warn({ error: error.message, pool: name }, 'a database connection was lost'))
   return pool
 }
