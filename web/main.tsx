@@ -7,7 +7,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode, useEffect, type ReactNode } from 'react'
+import { StrictMode, useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { access } from './access/index.ts'
@@ -17,6 +17,7 @@ import { demo } from './demo/index.ts'
 import { measures } from './measures/index.ts'
 import { people } from './people/index.ts'
 import { fetchAhead } from './platform/ahead.ts'
+import { centerIdOf } from './platform/center-address.ts'
 import { addProblemWords } from './platform/problem-words.ts'
 import { useChosenLanguage } from './platform/preferences.ts'
 import { createReplies } from './platform/replies.ts'
@@ -34,11 +35,13 @@ const replies = createReplies()
 fetchAhead(rooms, replies, window.location)
 const router = createAppRouter(rooms)
 
+const onChangeOfPage = (listener: () => void): (() => void) => router.subscribe('onResolved', listener)
+
 /** The language of the person, the time zone of the centre that is open. */
 function Speaking({ children }: { readonly children: ReactNode }) {
   const language = useChosenLanguage()
   const { memberships } = useSession()
-  const centerId = Number(/^\/c\/(\d+)/.exec(window.location.pathname)?.[1] ?? 0)
+  const centerId = useSyncExternalStore(onChangeOfPage, () => centerIdOf(router.state.location.pathname))
   const timeZone = (memberships.find((one) => one.centerId === centerId) ?? memberships[0])?.timeZone
   useEffect(() => {
     document.documentElement.lang = language
