@@ -25,14 +25,14 @@ export function createPartitions(database: Database): { ensure(scope: Scope, bat
         .filter(([key]) => !known.has(key))
         .toSorted(([left], [right]) => (left < right ? -1 : 1))
       if (missing.length === 0) return
-      await database.inCenter(scope, async (tx) => {
-        for (const [, { parent, instant }] of missing) {
-          await sql`select pult_ensure_partitions(${parent}, ${instant}::timestamptz, ${instant}::timestamptz)`.execute(
-            tx,
-          )
-        }
-      })
-      for (const [key] of missing) known.add(key)
+      for (const [key, { parent, instant }] of missing) {
+        // Each in a transaction of its own: making one locks the default partition of its parent, and whoever held one and waited
+        // for another would stand in a circle with a question that reads both.
+        await database.inCenter(scope, (tx) =>
+          sql`select pult_ensure_partitions(${parent}, ${instant}::timestamptz, ${instant}::timestamptz)`.execute(tx),
+        )
+        known.add(key)
+      }
     },
   }
 }

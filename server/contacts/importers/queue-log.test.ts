@@ -130,9 +130,9 @@ describe('agents', () => {
   })
 
   it('sign in by AGENTLOGIN, and a login before the file is told by its logoff', () => {
-    expect(read(['0 a1 NONE Agent/7 AGENTLOGIN SIP/7', '600 a1 NONE Agent/7 AGENTLOGOFF SIP/7|600']).states).toMatchObject([
-      { agent: 'Agent/7', state: 'session', startedAt: at(0), endedAt: at(600) },
-    ])
+    expect(
+      read(['0 a1 NONE Agent/7 AGENTLOGIN SIP/7', '600 a1 NONE Agent/7 AGENTLOGOFF SIP/7|600']).states,
+    ).toMatchObject([{ agent: 'Agent/7', state: 'session', startedAt: at(0), endedAt: at(600) }])
     expect(read(['600 a1 NONE Agent/7 AGENTLOGOFF SIP/7|600']).states).toMatchObject([
       { agent: 'Agent/7', state: 'session', startedAt: at(0), endedAt: at(600) },
     ])
@@ -226,11 +226,25 @@ describe('known traps', () => {
   })
 
   it('a clock set back in mid-call leaves no negative duration', () => {
-    const { contacts } = read([ENTER, '-3600 a1 sales SIP/1 CONNECT 20|a1.1|4', '-3570 a1 sales SIP/1 COMPLETEAGENT 20|30|1'])
+    const { contacts } = read([
+      ENTER,
+      '-3600 a1 sales SIP/1 CONNECT 20|a1.1|4',
+      '-3570 a1 sales SIP/1 COMPLETEAGENT 20|30|1',
+    ])
     expect(contacts).toMatchObject([{ waitMs: 20_000, talkMs: 30_000 }])
     expect(read([ENTER, '-3600 a1 sales NONE EXITWITHKEY 2|1']).contacts).toMatchObject([
       { waitMs: 0, flags: ['negativeDuration'] },
     ])
+  })
+
+  it('more talk than time between answer and end is cut to the time, and said', () => {
+    const { contacts, findings } = read([ENTER, CONNECT, '140 a1 sales SIP/1 COMPLETECALLER 20|3600|1'])
+    expect(contacts).toMatchObject([{ talkMs: 120_000, flags: ['implausibleTalk'] }])
+    expect(findings).toMatchObject([{ kind: 'repaired', rowNumber: 3, field: 'talk', code: 'implausibleTalk' }])
+  })
+
+  it('a duration of years is not believed', () => {
+    expect(read([ENTER, '33 a1 sales NONE ABANDON 1|1|99999999999']).contacts).toMatchObject([{ waitMs: 33_000 }])
   })
 
   it('negative numbers from the log itself become nothing, with a flag', () => {

@@ -36,6 +36,8 @@ interface Leg {
   holdSeconds?: number
   ringSeconds?: number
   noAnswers: number
+  /** Times the clock had been set back when it was connected. */
+  stepsBefore?: number
   flags: QualityFlag[]
 }
 
@@ -59,8 +61,8 @@ const CONVERSATION_MS = 6 * 3_600_000
 const LOST_LEG_MS = 24 * 3_600_000
 const CLOCK_STEP_MS = 5000
 const SWEEP_EVERY = 50_000
-/** A call cut by the agent's next one is a Local-channel ghost only when it lost at least so much. */
-const GHOST_MS = 1000
+/** Whole seconds in the log: so much more talk than time is rounding. */
+const ROUNDING_MS = 1000
 
 /** Puts calls, sessions and pauses together from the lines of an Asterisk queue_log. */
 export interface QueueLogAssembler {
@@ -79,6 +81,8 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   let latest = 0
   let recognised = 0
   let lines = 0
+  let clockSteps = 0
+  let currentRow = 0
 
   for (const { startedAt, agent, state, sourceKey, reason } of unfinished.states) {
     const who = agentNow(agent)
@@ -94,6 +98,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
 
   function line(text: string, rowNumber: number): void {
     if (text === '') return
+    currentRow = rowNumber
     const fields = text.split('|')
     const [epoch = '', uniqueId = '', queue = '', agent = '', event = ''] = fields
     const instant = Math.round(Number(epoch) * 1000)
@@ -114,6 +119,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     recognised++
     sink.event(event)
     if (instant < latest - CLOCK_STEP_MS) {
+      clockSteps++
       sink.finding({
         kind: 'flagged',
         rowNumber,
@@ -238,6 +244,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     const leg = legOf(row, hold)
     leg.agent = row.agent
     leg.connectedAt = row.instant
+    leg.stepsBefore = clockSteps
     if (hold !== undefined) leg.holdSeconds = hold
     const ring = seconds(row.data[2])
     if (ring !== undefined) leg.ringSeconds = ring
@@ -250,14 +257,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   function cutGhost(leg: Leg, row: Row): void {
     if (legs.get(idOf(leg)) !== leg || leg.connectedAt === undefined) return
     const talk = Math.max(0, row.instant - leg.connectedAt)
-    leg.flags.push('implausibleTalk')
-    sink.finding({
-      kind: 'repaired',
-      rowNumber: row.rowNumber,
-      field: 'talk',
-      code: 'implausibleTalk',
-      details: { call: leg.uniqueId, seconds: Math.round(talk / 1000) },
-    })
+    tellCut(leg, row, talk)
     finishAnswered(leg, talk, {})
   }
 
@@ -269,11 +269,29 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     leg.agent ??= row.agent
     leg.connectedAt ??= row.instant - talk * 1000
     if (hold !== undefined) leg.holdSeconds = hold
-    const elapsed = row.instant - leg.connectedAt
-    // Through a Local channel the end comes late and says too much: the agent was already elsewhere.
-    const told = talk * 1000
-    if (told > elapsed + GHOST_MS && leg.connectedAt !== undefined && elapsed >= 0) leg.flags.push('clockStep')
-    finishAnswered(leg, told, more)
+    finishAnswered(leg, plausibleTalk(leg, talk * 1000, row.instant - leg.connectedAt, row), more)
+  }
+
+  /** Nobody talks longer than the call lasted, unless the clock was set back meanwhile: then the told duration is all there is. */
+  function plausibleTalk(leg: Leg, toldMs: number, elapsedMs: number, row: Row): number {
+    if (toldMs <= elapsedMs + ROUNDING_MS) return toldMs
+    if (elapsedMs < 0 || leg.stepsBefore !== clockSteps) {
+      leg.flags.push('clockStep')
+      return toldMs
+    }
+    tellCut(leg, row, elapsedMs)
+    return elapsedMs
+  }
+
+  function tellCut(leg: Leg, row: Row, talkMs: number): void {
+    leg.flags.push('implausibleTalk')
+    sink.finding({
+      kind: 'repaired',
+      rowNumber: row.rowNumber,
+      field: 'talk',
+      code: 'implausibleTalk',
+      details: { call: leg.uniqueId, seconds: Math.round(talkMs / 1000) },
+    })
   }
 
   /** The end of a call that was cut already when its agent took the next one. */
@@ -331,7 +349,9 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
       const who = agentNow(leg.agent)
       if (who.leg === leg) delete who.leg
     }
-    const flags = end.waitMs < 0 ? [...leg.flags, 'negativeDuration' as const] : leg.flags
+    const isNegative = end.waitMs < 0 || (end.talkMs ?? 0) < 0
+    if (isNegative) tellNegative(leg, end.waitMs < 0 ? 'wait' : 'talk')
+    const { flags } = leg
     sink.contact({
       sourceKey: leg.key,
       contactRef: leg.contactRef,
@@ -343,10 +363,22 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
       agentNoAnswers: leg.noAnswers,
       ...(leg.customer === undefined ? {} : { customer: leg.customer }),
       ...(leg.agent === undefined ? {} : { agent: leg.agent }),
-      ...(leg.ringSeconds === undefined ? {} : { ringMs: leg.ringSeconds * 1000 }),
+      ...(leg.ringSeconds === undefined ? {} : { ringMs: Math.max(0, leg.ringSeconds) * 1000 }),
       ...end,
       waitMs: Math.max(0, end.waitMs),
+      ...(end.talkMs === undefined ? {} : { talkMs: Math.max(0, end.talkMs) }),
       ...(flags.length === 0 ? {} : { flags }),
+    })
+  }
+
+  function tellNegative(leg: Leg, field: string): void {
+    leg.flags.push('negativeDuration')
+    sink.finding({
+      kind: 'repaired',
+      rowNumber: currentRow,
+      field,
+      code: 'negativeDuration',
+      details: { call: leg.uniqueId, queue: leg.queue },
     })
   }
 
@@ -442,6 +474,10 @@ const legId = (row: Row): string => `${row.uniqueId}|${row.queue}`
 const idOf = (leg: Leg): string => `${leg.uniqueId}|${leg.queue}`
 const prefixOf = (sourceKey: string): string => sourceKey.slice(0, sourceKey.lastIndexOf('|'))
 
+/** Longer than a week is no duration but a damaged field. */
+const LONGEST_SECONDS = 7 * 86_400
+
 function seconds(field: string | undefined): number | undefined {
-  return field !== undefined && /^-?\d+(\.\d+)?$/.test(field) ? Number(field) : undefined
+  if (field === undefined || !/^-?\d+(\.\d+)?$/.test(field)) return undefined
+  return Math.abs(Number(field)) > LONGEST_SECONDS ? undefined : Number(field)
 }

@@ -1,0 +1,265 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+
+import excel from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { Mapping, type MappingInput } from '@pult/contract/imports'
+import type { ContactRecord } from '@pult/engine/contacts'
+import { createZone } from '@pult/engine/time'
+
+import { createCollector } from '../imports/collector.ts'
+import { csvRows, guessDelimiter, type TableRow } from './csv-rows.ts'
+import { guessMapping } from './guess-mapping.ts'
+import type { Finding } from './reading.ts'
+import { createRowMapper } from './table-mapping.ts'
+import { xlsxRows } from './xlsx-rows.ts'
+
+const NOW = Date.UTC(2026, 10, 23)
+
+async function rowsOf(text: string, delimiter = ','): Promise<TableRow[]> {
+  const rows: TableRow[] = []
+  for await (const row of csvRows(Readable.from([Buffer.from(text)]), 'utf8', delimiter)) rows.push(row)
+  return rows
+}
+
+function map(
+  input: MappingInput,
+  lines: readonly string[],
+  zone = 'Europe/Moscow',
+): { contacts: ContactRecord[]; findings: Finding[]; leftOut: number } {
+  const collector = createCollector()
+  const [head = '', ...body] = lines
+  const mapper = createRowMapper(Mapping.parse(input), head.split(','), createZone(zone), NOW, collector)
+  for (const [index, line] of body.entries()) mapper.row({ number: index + 2, cells: line.split(',') })
+  return { ...collector.take(), leftOut: collector.counts.leftOut }
+}
+
+describe('CSV', () => {
+  it('has its delimiter told from the first lines', () => {
+    expect(guessDelimiter('a,b,c\n1,2,3\n')).toBe(',')
+    expect(guessDelimiter('a;b;c\n1,5;2,5;3\n')).toBe(';')
+    expect(guessDelimiter('a\tb\n1\t2\n')).toBe('\t')
+    expect(guessDelimiter('name;text\n"x, y, z, w";1\n')).toBe(';')
+  })
+
+  it('may quote delimiters, quotes and line breaks', async () => {
+    const rows = await rowsOf('a,b\n"x, ""y""\nz",2\n3,4\n')
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['a', 'b'],
+      ['x, "y"\nz', '2'],
+      ['3', '4'],
+    ])
+  })
+
+  it('reads on after rows with too few and too many cells', async () => {
+    expect((await rowsOf('a,b\n1\n1,2,3\n4,5\n')).map(({ cells }) => cells.length)).toEqual([2, 1, 3, 2])
+  })
+
+  it('ends, in little memory, where a quote is never closed', async () => {
+    const text = `a,b\n1,2\n"${'x,y\n'.repeat(1_000_000)}`
+    const rows = await rowsOf(text)
+    expect(rows[1]?.cells).toEqual(['1', '2'])
+  }, 30_000)
+})
+
+describe('a workbook', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pult-xlsx-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it('gives dates, times, formulas and rich text as one sees them, with the numbers of rows', async () => {
+    const book = new excel.Workbook()
+    book.addWorksheet('Другой').addRow(['не этот'])
+    const sheet = book.addWorksheet('Звонки')
+    sheet.addRow(['Начало', 'Сумма', 'Текст'])
+    sheet.addRow([])
+    sheet.addRow([
+      new Date(Date.UTC(2025, 9, 1, 9, 5, 7)),
+      { formula: '1+1', result: 2 },
+      { richText: [{ text: 'Зака' }, { text: 'зы' }] },
+    ])
+    const path = join(folder, 'book.xlsx')
+    await book.xlsx.writeFile(path)
+    const rows: TableRow[] = []
+    for await (const row of xlsxRows(path, 'Звонки')) rows.push(row)
+    expect(rows.filter(({ cells }) => cells.length > 0)).toEqual([
+      { number: 1, cells: ['Начало', 'Сумма', 'Текст'] },
+      { number: 3, cells: ['2025-10-01 09:05:07', '2', 'Заказы'] },
+    ])
+  })
+})
+
+const base: MappingInput = {
+  key: ['id'],
+  offeredAt: { anyOf: [['date', 'time']], format: 'yymmdd' },
+  wait: { column: 'wait' },
+  talk: { column: 'talk' },
+  queue: { column: 'type' },
+}
+
+describe('a mapping', () => {
+  it('joins date and time of two columns, in the zone it names', () => {
+    const head = 'id,date,time,wait,talk,type'
+    const { contacts } = map({ ...base, timeZone: 'Asia/Jerusalem' }, [head, 'x,990101,6:55:26,17,54,PS'])
+    expect(contacts).toMatchObject([
+      { sourceKey: 'x', queue: 'PS', offeredAt: Date.UTC(1999, 0, 1, 4, 55, 26), waitMs: 17_000, talkMs: 54_000 },
+    ])
+  })
+
+  it('takes the first moment that is there, where 0:00:00 means empty, and keys of several columns', () => {
+    const input: MappingInput = {
+      ...base,
+      key: ['line', 'id'],
+      offeredAt: {
+        anyOf: [
+          ['date', 'queued'],
+          ['date', 'served'],
+        ],
+        format: 'yymmdd',
+      },
+      emptyValues: ['0:00:00'],
+      timeZone: 'UTC',
+    }
+    const { contacts, findings } = map(input, [
+      'line,id,date,queued,served,wait,talk,type',
+      'A1,7,990101,6:55:26,6:55:43,17,54,PS',
+      'A2,7,990101,0:00:00,7:41:25,0,208,PS',
+      'A3,7,990101,0:00:00,0:00:00,0,0,PS',
+    ])
+    expect(contacts.map(({ sourceKey, offeredAt }) => [sourceKey, new Date(offeredAt).toISOString()])).toEqual([
+      ['A1|7', '1999-01-01T06:55:26.000Z'],
+      ['A2|7', '1999-01-01T07:41:25.000Z'],
+    ])
+    expect(findings).toMatchObject([{ kind: 'rejected', rowNumber: 4, field: 'offeredAt', code: 'noTime' }])
+  })
+
+  it('leaves rows out by value, also by one that means empty elsewhere', () => {
+    const { contacts, leftOut } = map(
+      {
+        ...base,
+        filters: [
+          { column: 'type', not: ['IN'] },
+          { column: 'talk', only: ['54', '55'] },
+        ],
+      },
+      [
+        'id,date,time,wait,talk,type',
+        'a,990101,6:00:00,1,54,PS',
+        'b,990101,6:00:00,1,54,IN',
+        'c,990101,6:00:00,1,9,PS',
+      ],
+    )
+    expect([contacts.map(({ sourceKey }) => sourceKey), leftOut]).toEqual([['a'], 2])
+  })
+
+  it('without a key knows a row by its content, and a repeated row by its count', () => {
+    const row = 'a,990101,6:00:00,1,54,PS'
+    const { contacts } = map({ ...base, key: [] }, ['id,date,time,wait,talk,type', row, row])
+    expect(contacts[0]?.sourceKey).not.toBe(contacts[1]?.sourceKey)
+  })
+
+  it('rejects what cannot be, with row, field and value, and reads on', () => {
+    const { contacts, findings } = map(base, [
+      'id,date,time,wait,talk,type',
+      'a,991399,6:00:00,1,54,PS',
+      'b,890101,6:00:00,1,54,PS',
+      'c,270101,6:00:00,1,54,PS',
+      'd,990101,6:00:00,soon,54,PS',
+      'e,990101,6:00:00,99999999,54,PS',
+      'f,990101,6:00:00,-5,54,PS',
+    ])
+    expect(findings.map(({ kind, rowNumber, field, code }) => [kind, rowNumber, field, code])).toEqual([
+      ['rejected', 2, 'offeredAt', 'noTime'],
+      ['rejected', 3, 'offeredAt', 'impossibleTime'],
+      ['rejected', 4, 'offeredAt', 'impossibleTime'],
+      ['rejected', 5, 'wait', 'notDuration'],
+      ['rejected', 6, 'wait', 'impossibleDuration'],
+      ['repaired', 7, 'wait', 'negativeDuration'],
+    ])
+    expect(contacts).toMatchObject([{ sourceKey: 'f', waitMs: 0, flags: ['negativeDuration'] }])
+  })
+
+  it('tells the two comings of autumn’s doubled hour apart by the order of rows', () => {
+    const { contacts } = map({ ...base, timeZone: 'Europe/Berlin' }, [
+      'id,date,time,wait,talk,type',
+      'a,251026,2:10:00,1,5,PS',
+      'b,251026,2:50:00,1,5,PS',
+      'c,251026,2:05:00,1,5,PS',
+      'd,251026,3:05:00,1,5,PS',
+    ])
+    expect(
+      contacts.map(({ offeredAt, flags }) => [new Date(offeredAt).toISOString().slice(11, 16), flags?.[0]]),
+    ).toEqual([
+      ['00:10', 'doubledHour'],
+      ['00:50', 'doubledHour'],
+      ['01:05', 'doubledHour'],
+      ['02:05', undefined],
+    ])
+  })
+
+  it('keeps formulas and markup as the text they are', () => {
+    const { contacts } = map(base, ['id,date,time,wait,talk,type', `a,990101,6:00:00,1,54,=HYPERLINK("x")<script>`])
+    expect(contacts[0]?.queue).toBe('=HYPERLINK("x")<script>')
+  })
+
+  it('that names a column the file has not says which there are', () => {
+    expect(() => map({ ...base, key: ['nope'] }, ['id,date,time,wait,talk,type'])).toThrow(/"nope".*id, date, time/)
+  })
+})
+
+describe('a guess', () => {
+  const guess = (lines: readonly string[]): Mapping | null => {
+    const [head = '', ...body] = lines
+    return guessMapping(
+      head.split(';'),
+      body.map((line) => line.split(';')),
+      true,
+    ).mapping
+  }
+
+  it('knows Russian headers', () => {
+    expect(
+      guess([
+        'Дата и время;Очередь;Оператор;Номер телефона;Ожидание;Длительность разговора;Результат',
+        '31.10.2025 09:00:00;Заказы;Анна;+79001112233;0:00:12;0:02:30;Отвечен',
+        '31.10.2025 09:05:00;Заказы;;+79001112234;0:01:12;0:00:00;Потерян',
+      ]),
+    ).toMatchObject({
+      offeredAt: { anyOf: [['Дата и время']], format: 'dmy' },
+      queue: { column: 'Очередь' },
+      agent: { column: 'Оператор' },
+      customer: { column: 'Номер телефона' },
+      wait: { column: 'Ожидание' },
+      talk: { column: 'Длительность разговора' },
+      outcome: { column: 'Результат', values: { Отвечен: 'answered', Потерян: 'abandoned' } },
+    })
+  })
+
+  it('knows English headers, and American dates by their days', () => {
+    expect(
+      guess([
+        'Contact ID;Start Time;Queue Name;Agent;Caller;Wait Time;Talk Time;Disposition',
+        '17;10/31/2025 9:00 AM;Sales;Ann;+1555;12;150;Answered',
+        '18;10/31/2025 1:05 PM;Sales;;+1556;72;0;Abandoned',
+      ]),
+    ).toMatchObject({
+      key: ['Contact ID'],
+      offeredAt: { anyOf: [['Start Time']], format: 'mdy' },
+      queue: { column: 'Queue Name' },
+      agent: { column: 'Agent' },
+      customer: { column: 'Caller' },
+      wait: { column: 'Wait Time' },
+      talk: { column: 'Talk Time' },
+      outcome: { column: 'Disposition' },
+    })
+  })
+
+  it('gives up where no column holds a time', () => {
+    expect(guess(['Имя;Город', 'Анна;Москва'])).toBeNull()
+  })
+})
