@@ -97,17 +97,28 @@ function outcomeTable(values: readonly string[]): Record<string, string> {
   )
 }
 
-const FORMATS: readonly TimeFormat[] = ['ymd', 'dmy', 'epochSeconds', 'yymmdd']
+/** In the order of preference among those that fit equally well. */
+const FORMATS: readonly TimeFormat[] = ['ymd', 'dmy', 'mdy', 'yymmdd', 'epochSeconds', 'epochMs']
 
 /** The format in which nearly all values are moments, with the clock required or forbidden. */
 function formatOf(values: readonly string[], clock: boolean): TimeFormat | undefined {
   const filled = values.filter((value) => !EMPTY_TIMES.includes(value))
   const withClock = share(filled, (value) => /\d:\d{2}/.test(value) || /^\d{10,13}(\.\d+)?$/.test(value))
   if (clock ? withClock < 0.9 : withClock > 0.1) return undefined
-  const format = FORMATS.find((one) => share(filled, (value) => readMoment(value, one) !== undefined) > 0.9)
-  // Days above twelve tell which of the first two is the month.
-  if (format !== 'dmy') return format
-  return filled.some((value) => Number(/^\d{1,2}[-/.](\d{1,2})/.exec(value)?.[1]) > 12) ? 'mdy' : 'dmy'
+  // Days above twelve tell the day from the month; one wrong row must not.
+  const fits = FORMATS.map((format) => ({
+    format,
+    share: share(filled, (value) => couldBe(value, format)),
+  }))
+  const [best] = fits.toSorted((left, right) => right.share - left.share)
+  return best !== undefined && best.share > 0.9 ? best.format : undefined
+}
+
+/** Any number is an epoch to the reader; to a guess only one of the right length is. */
+function couldBe(value: string, format: TimeFormat): boolean {
+  const digits = { epochSeconds: /^\d{10}(\.\d+)?$/, epochMs: /^\d{13}$/ }
+  if (format === 'epochSeconds' || format === 'epochMs') return digits[format].test(value)
+  return readMoment(value, format) !== undefined
 }
 
 const isClock = (values: readonly string[]): boolean =>

@@ -28,11 +28,11 @@ async function rowsOf(text: string, delimiter = ','): Promise<TableRow[]> {
 function map(
   input: MappingInput,
   lines: readonly string[],
-  zone = 'Europe/Moscow',
 ): { contacts: ContactRecord[]; findings: Finding[]; leftOut: number } {
   const collector = createCollector()
   const [head = '', ...body] = lines
-  const mapper = createRowMapper(Mapping.parse(input), head.split(','), createZone(zone), NOW, collector)
+  const mapping = Mapping.parse(input)
+  const mapper = createRowMapper(mapping, head.split(','), createZone(mapping.timeZone ?? 'UTC'), NOW, collector)
   for (const [index, line] of body.entries()) mapper.row({ number: index + 2, cells: line.split(',') })
   return { ...collector.take(), leftOut: collector.counts.leftOut }
 }
@@ -257,6 +257,20 @@ describe('a guess', () => {
       talk: { column: 'Talk Time' },
       outcome: { column: 'Disposition' },
     })
+  })
+
+  it('knows dates of six digits beside a clock, and epochs', () => {
+    expect(guess(['date;q_start;q_time', '990131;6:55:26;17', '990201;7:00:00;3'])).toMatchObject({
+      offeredAt: { anyOf: [['date', 'q_start']], format: 'yymmdd' },
+      wait: { column: 'q_time' },
+    })
+    expect(guess(['start;wait', '1700000000;17'])).toMatchObject({ offeredAt: { format: 'epochSeconds' } })
+    expect(guess(['start;wait', '1700000000000;17'])).toMatchObject({ offeredAt: { format: 'epochMs' } })
+  })
+
+  it('is not misled by one wrong row', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `0${1 + (index % 9)}.10.2025 09:00:00;3`)
+    expect(guess(['start;wait', ...rows, '99.99.2025 09:00:00;3'])).toMatchObject({ offeredAt: { format: 'dmy' } })
   })
 
   it('gives up where no column holds a time', () => {
