@@ -1,5 +1,4 @@
 import type { AgentStateRecord, ContactRecord } from '../contacts/index.ts'
-import { MINUTE_MS } from '../time/index.ts'
 import type { MissedRing } from './floor.ts'
 import type { DemoDay } from './simulate-day.ts'
 
@@ -25,14 +24,12 @@ export function createQueueLogWriter(): QueueLogWriter {
   let waiting: Event[] = []
   return {
     day(day, until) {
-      const first = Math.min(until, ...day.contacts.map(({ offeredAt }) => offeredAt))
-      const events = [
-        ...waiting,
-        ...opening(first),
+      const own = [
         ...day.contacts.flatMap(eventsOfContact),
         ...day.missedRings.map(eventOfRing),
         ...day.states.flatMap(eventsOfState),
       ]
+      const events = [...waiting, ...opening(own, until), ...own]
       waiting = events.filter(({ at }) => at >= until)
       return linesOf(events.filter(({ at }) => at < until))
     },
@@ -50,11 +47,15 @@ function linesOf(events: readonly Event[]): string[] {
 
 const seconds = (ms: number): number => Math.round(ms / 1000)
 
-/** Asterisk starts and reads its settings before the first call of a day. */
-function opening(first: number): Event[] {
+/**
+ * Asterisk starts and reads its settings with the day's first event: no earlier, for the lines of the day before are written
+ * already.
+ */
+function opening(events: readonly Event[], until: number): Event[] {
+  const first = events.reduce((earliest, { at }) => Math.min(earliest, at), until - 1)
   return [
-    { at: first - 2 * MINUTE_MS, text: 'NONE|NONE|NONE|QUEUESTART|' },
-    { at: first - MINUTE_MS, text: 'NONE|NONE|NONE|CONFIGRELOAD|' },
+    { at: first, text: 'NONE|NONE|NONE|QUEUESTART|' },
+    { at: first, text: 'NONE|NONE|NONE|CONFIGRELOAD|' },
   ]
 }
 
