@@ -7,6 +7,7 @@ import { ensureSource } from '../server/contacts/index.ts'
 import { createState, keepProgress, readState } from '../server/demo/demo-store.ts'
 import { simulateDays } from '../server/demo/fill.ts'
 import { furnish } from '../server/demo/furnish.ts'
+import { createLiveDay } from '../server/demo/live-day.ts'
 
 const ZONE = 'Europe/Moscow'
 const SEED = 'страницы'
@@ -14,7 +15,7 @@ const SEED = 'страницы'
 const YEAR_DAYS = 400
 const SYSTEM = { userId: 'system', name: 'Пульт' }
 
-/** A centre like the demonstration's, with the last few days of contacts, rolled up; resolves to its id. */
+/** A centre like the demonstration's, with the last few days of contacts and the running one as it stands, rolled up; resolves to its id. */
 export async function furnishCenter(app: App, days = 4): Promise<number> {
   const today = createZone(ZONE).localDate(Date.now())
   const plan = demoCenter({ anchorDate: today })
@@ -37,16 +38,15 @@ export async function furnishCenter(app: App, days = 4): Promise<number> {
   const target = { importId: state.importId, sourceId: state.sourceId, onConflict: 'replace' as const }
   await simulateDays(
     { seed: SEED, anchorDate: today },
-    datesBetween(first, addDays(today, 1)),
+    datesBetween(first, today),
     async ({ contacts, states }) => {
-      const now = Date.now()
-      await app.contacts.intake.add({ centerId }, target, {
-        contacts: contacts.filter((contact) => contact.offeredAt < now),
-        states: states.filter((state) => state.startedAt < now),
-      })
+      await app.contacts.intake.add({ centerId }, target, { contacts, states })
     },
     () => false,
   )
+  // The running day as it stands: who waits, who talks, who is signed in.
+  const news = createLiveDay(SEED, plan, (now) => createZone(ZONE).localDate(now)).until(Date.now())
+  await app.contacts.intake.add({ centerId }, target, news)
   await app.measures.settle(centerId)
   return centerId
 }

@@ -1,6 +1,6 @@
 const center = (centerId: number): string => `/c/${centerId}`
 
-/** Every address of the web app is built here and nowhere else. Add a line with each new page, and to the test's snapshot. */
+/** Every address of the web app is built here and nowhere else. */
 export const paths = {
   home: () => '/',
   signIn: () => '/sign-in',
