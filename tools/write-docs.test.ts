@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { expect, it } from 'vitest'
+
+import { apiText, glossaryText } from './write-docs.ts'
+
+const root = join(import.meta.dirname, '..')
+
+it('the glossary says what the definitions say (otherwise: npm run docs)', async () => {
+  expect(await readFile(join(root, 'GLOSSARY.md'), 'utf8')).toBe(glossaryText())
+})
+
+it('the API reference says what the routes say (otherwise: npm run docs)', async () => {
+  expect(await readFile(join(root, 'docs/reference/api.md'), 'utf8')).toBe(apiText())
+})
