@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { TodayReply } from '@pult/contract/measures'
+import { demoCenter, simulateDay, type DemoDay } from '@pult/engine/demo'
+import { addDays, createZone, datesBetween, DAY_MS } from '@pult/engine/time'
 
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { findDemoCenter } from './demo-store.ts'
 import { openDemo, type Demo } from './index.ts'
 
 // A working Monday at noon in Moscow.
@@ -18,9 +21,9 @@ afterAll(() => pult.close())
 
 let now = NOON
 
-function open(app: TestApp['app']): Demo {
+function open(app: TestApp['app'], wanted = true): Demo {
   const http = { ...app.http, serve: () => undefined }
-  const settings = { ...app.settings, demo: true }
+  const settings = { ...app.settings, demo: wanted }
   return openDemo({ ...app, http, settings }, { intake: app.contacts.intake }, () => now, {
     days: DAYS,
     tickMs: 20,
@@ -51,6 +54,19 @@ async function counts(): Promise<Counts> {
   })
 }
 
+/** The contacts that are over by now, from the first filled day on: what the simulator says, not what was stored. */
+function simulatedContacts(): number {
+  const anchorDate = dayOf(NOON)
+  const center = demoCenter({ anchorDate })
+  const endOf = ({ offeredAt, waitMs, talkMs = 0, holdMs = 0, acwMs = 0 }: DemoDay['contacts'][number]): number =>
+    offeredAt + waitMs + talkMs + holdMs + acwMs
+  return datesBetween(addDays(anchorDate, -DAYS), addDays(dayOf(now), 1))
+    .flatMap((date) => [...simulateDay({ seed: 'лукошко', date, center }).contacts])
+    .filter((contact) => endOf(contact) <= now).length
+}
+
+const dayOf = createZone('Europe/Moscow').localDate
+
 async function until(enough: (found: Counts) => boolean): Promise<Counts> {
   for (let attempt = 0; attempt < 400; attempt++) {
     const found = await counts()
@@ -61,6 +77,13 @@ async function until(enough: (found: Counts) => boolean): Promise<Counts> {
 }
 
 describe('the demonstration', () => {
+  it('is not made when nobody wants it', async () => {
+    const unwanted = open(pult.app, false)
+    await unwanted.start()
+    await unwanted.stop()
+    expect((await counts()).centers).toBe(0)
+  })
+
   it('is made once, filled, goes on, and is the same after a restart', async () => {
     const first = open(pult.app)
     await first.start()
@@ -69,7 +92,8 @@ describe('the demonstration', () => {
 
     const second = open(pult.app)
     await second.start()
-    const filled = await until(({ days, open: waiting }) => days === DAYS + 1 && waiting > 0)
+    // The evening before the first day gives it its first e-mails.
+    const filled = await until(({ days, open: waiting }) => days === DAYS + 2 && waiting > 0)
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await second.stop()
     expect(filled.centers).toBe(1)
@@ -102,5 +126,31 @@ describe('the demonstration', () => {
     expect(today.agents.length).toBeGreaterThan(30)
     expect(today.agentsByState.find(({ state }) => state === 'talking')?.agents).toBeGreaterThan(5)
     expect(today.lastFactAt).not.toBeNull()
+  })
+
+  it('catches up after days without a server, and holds exactly what was simulated', async () => {
+    now += 2 * DAY_MS
+    const demo = open(pult.app)
+    await demo.start()
+    const expected = simulatedContacts()
+    const later = await until(({ contacts }) => contacts >= expected)
+    await demo.stop()
+    expect(later.contacts).toBe(expected)
+    expect(later.days).toBe(DAYS + 4)
+    expect(later.centers).toBe(1)
+  })
+
+  it('is not made beside a centre of somebody’s own', async () => {
+    const other = await openTestApp()
+    try {
+      await other.createCenter('Own')
+      const demo = open(other.app)
+      await demo.start()
+      await demo.stop()
+      const { centers } = await other.app.database.asOwner(findDemoCenter)
+      expect(centers).toBe(1)
+    } finally {
+      await other.close()
+    }
   })
 })

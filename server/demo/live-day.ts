@@ -1,6 +1,6 @@
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 import { simulateDay, type DemoCenter, type DemoDay } from '@pult/engine/demo'
-import { addDays, type LocalDate } from '@pult/engine/time'
+import { addDays, HOUR_MS, type LocalDate } from '@pult/engine/time'
 
 /** What has happened since it was asked the last time. */
 export interface News {
@@ -16,6 +16,9 @@ export interface LiveDay {
 const at = { unseen: 0, waiting: 1, inService: 2, done: 3 } as const
 type Stage = (typeof at)[keyof typeof at]
 
+/** How long before midnight a day's first e-mails come. */
+const MAIL_AHEAD_MS = 4 * HOUR_MS
+
 /**
  * Lets the simulated days pass in real time. Each day is simulated once; a restart tells everything of the day again, which
  * changes nothing, because keys are the same.
@@ -26,8 +29,8 @@ export function createLiveDay(seed: string, center: DemoCenter, dateOf: (now: nu
 
   function daysAround(now: number): DemoDay[] {
     const today = dateOf(now)
-    // Conversations of yesterday evening may still go on.
-    const wanted = [addDays(today, -1), today]
+    // Conversations of yesterday evening may still go on, and this evening's e-mails belong to tomorrow's simulated day.
+    const wanted = [...new Set([addDays(today, -1), today, dateOf(now + MAIL_AHEAD_MS)])]
     for (const date of days.keys()) {
       if (wanted.includes(date)) continue
       for (const fact of [...(days.get(date)?.contacts ?? []), ...(days.get(date)?.states ?? [])])
