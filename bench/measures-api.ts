@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
 import pg from 'pg'
@@ -118,6 +119,8 @@ async function open(dataFolder: string): Promise<Opened> {
 
 async function close({ app, postgres }: Opened): Promise<void> {
   await app.stop()
+  // Connections that were told to end say goodbye to the database first.
+  await setTimeout(300)
   await postgres.stop()
 }
 

@@ -49,6 +49,8 @@ export const Mapping = z.object({
   key: z.array(Column).max(8),
   contactRef: z.array(Column).max(8).optional(),
   offeredAt: MomentField,
+  /** A row whose every time of offering is empty: rejected, or left out as never offered (hung up in the voice menu). */
+  withoutTime: z.enum(['reject', 'leaveOut']).optional(),
   answeredAt: MomentField.optional(),
   endedAt: MomentField.optional(),
   wait: DurationField.optional(),

@@ -108,7 +108,13 @@ function mapRow(context: RowContext): ContactRecord | undefined {
   const { mapping, number, now, sink } = context
   const flags: QualityFlag[] = []
   const offeredAt = momentOf(context, mapping.offeredAt, flags)
-  if (offeredAt === undefined) return reject(context, 'offeredAt', 'noTime', firstText(context, mapping.offeredAt))
+  if (offeredAt === undefined) {
+    if (mapping.withoutTime === 'leaveOut' && isEmpty(context, mapping.offeredAt)) {
+      sink.leftOut()
+      return undefined
+    }
+    return reject(context, 'offeredAt', 'noTime', firstText(context, mapping.offeredAt))
+  }
   if (!isPossibleInstant(offeredAt, now))
     return reject(context, 'offeredAt', 'impossibleTime', firstText(context, mapping.offeredAt))
   const answeredAt = mapping.answeredAt === undefined ? undefined : momentOf(context, mapping.answeredAt, [])
@@ -165,6 +171,9 @@ function reject({ sink, number }: RowContext, field: string, code: string, value
 
 const firstText = ({ read }: RowContext, field: MomentField): string =>
   (field.anyOf[0] ?? []).map((column) => read(column)).join(' ')
+
+const isEmpty = ({ read }: RowContext, field: MomentField): boolean =>
+  field.anyOf.every((columns) => columns.some((column) => read(column) === ''))
 
 /** The first of the field's lists that has a value in every column. */
 function momentOf(context: RowContext, field: MomentField, flags: QualityFlag[]): number | undefined {

@@ -138,6 +138,16 @@ describe('a mapping', () => {
     expect(findings).toMatchObject([{ kind: 'rejected', rowNumber: 4, field: 'offeredAt', code: 'noTime' }])
   })
 
+  it('may leave out rows never offered, but not rows whose time is damaged', () => {
+    const { findings, leftOut } = map({ ...base, emptyValues: ['0:00:00'], withoutTime: 'leaveOut' }, [
+      'id,date,time,wait,talk,type',
+      'a,990101,0:00:00,1,54,PS',
+      'b,990101,6:xx,1,54,PS',
+    ])
+    expect(leftOut).toBe(1)
+    expect(findings).toMatchObject([{ kind: 'rejected', rowNumber: 3, code: 'noTime' }])
+  })
+
   it('leaves rows out by value, also by one that means empty elsewhere', () => {
     const { contacts, leftOut } = map(
       {
