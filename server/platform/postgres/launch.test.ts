@@ -48,6 +48,19 @@ describe('the embedded database', () => {
     await second.stop()
   })
 
+  it('speaks of a sudden stop after one, and never otherwise', async () => {
+    const stages: string[] = []
+    const open = (): ReturnType<typeof startEmbeddedPostgres> =>
+      startEmbeddedPostgres({ dataFolder, onProgress: ({ stage }) => stages.push(stage) })
+    await (await open()).stop()
+    const second = await open()
+    expect(new Set(stages)).toEqual(new Set(['starting']))
+    process.kill(second.pid, 'SIGKILL')
+    await second.stop()
+    await (await open()).stop()
+    expect(stages).toContain('recovering')
+  })
+
   it('is taken over when its Pult was killed and left it running', async () => {
     const program = `
       const { startEmbeddedPostgres } = await import(${JSON.stringify(join(import.meta.dirname, 'launch.ts'))})

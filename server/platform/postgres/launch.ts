@@ -8,7 +8,7 @@ import { findBinaries } from './binaries.ts'
 import { ensureCluster, passwordOf, writeSettings } from './cluster.ts'
 import { takeLock } from './lock.ts'
 import { choosePlaces, type Places } from './places.ts'
-import { findOrphan, lastWords, spawnPostmaster, stopPostmaster } from './postmaster.ts'
+import { findOrphan, lastWords, spawnPostmaster, stopPostmaster, wasCutOff } from './postmaster.ts'
 import { isAlive } from './processes.ts'
 import { unprivilegedUser } from './unprivileged.ts'
 
@@ -49,11 +49,12 @@ export async function startEmbeddedPostgres(options: LaunchOptions): Promise<Emb
     const binaries = findBinaries(places.programs, user)
     ensureCluster(binaries, places, user)
     const orphan = findOrphan(places)
+    const cutOff = wasCutOff(places)
     const port = orphan === undefined ? await choosePort(places) : portOfOrphan(places)
     const connectionString = connectionTo(places, port)
     if (orphan === undefined) writeSettings(places, port, options.durable ?? true, user)
     const start = (): number => spawnPostmaster(binaries, places, user)
-    const pid = await untilReady({ connectionString, pid: orphan ?? start(), start, places, options })
+    const pid = await untilReady({ connectionString, pid: orphan ?? start(), start, places, cutOff, options })
     const stop = async (): Promise<void> => {
       await stopPostmaster(pid)
       unlock()
@@ -93,6 +94,7 @@ interface Waiting {
   pid: number
   readonly start: () => number
   readonly places: Places
+  readonly cutOff: boolean
   readonly options: LaunchOptions
 }
 
@@ -101,9 +103,8 @@ async function untilReady(waiting: Waiting): Promise<number> {
   let lockRetries = 0
   for (;;) {
     const seconds = (performance.now() - began) / 1000
-    const stage = await tryConnection(waiting.connectionString)
-    if (stage === 'ready') return waiting.pid
-    waiting.options.onProgress?.({ stage, seconds })
+    if (await isReady(waiting.connectionString)) return waiting.pid
+    waiting.options.onProgress?.({ stage: waiting.cutOff ? 'recovering' : 'starting', seconds })
     if (seconds > LONGEST_START_SECONDS)
       throw new Error(`PostgreSQL did not come up within ${LONGEST_START_SECONDS} s: ${lastWords(waiting.places)}`)
     if (!isAlive(waiting.pid)) {
@@ -120,15 +121,13 @@ async function untilReady(waiting: Waiting): Promise<number> {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** PostgreSQL answers 57P03 while it reads its log. */
-async function tryConnection(connectionString: string): Promise<'ready' | PostgresProgress['stage']> {
+async function isReady(connectionString: string): Promise<boolean> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 })
   try {
     await client.connect()
-    return 'ready'
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string }
-    return code === '57P03' && /starting up|recovery/.test(message) ? 'recovering' : 'starting'
+    return true
+  } catch {
+    return false
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Binaries } from './binaries.ts'
@@ -14,6 +14,11 @@ export function findOrphan(places: Places): number | undefined {
   const command = commandOf(pid)
   // Where the system does not show command lines, the pid file of our own folder has to do.
   return command === undefined || command.includes(places.cluster) ? pid : undefined
+}
+
+/** The last server of this cluster did not stop in order: it would have taken its pid file away. */
+export function wasCutOff(places: Places): boolean {
+  return existsSync(join(places.cluster, 'postmaster.pid'))
 }
 
 function readPidFile(places: Places): string[] {
