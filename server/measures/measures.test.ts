@@ -202,6 +202,46 @@ describe('today', () => {
     expect(today).toMatchObject({ lastFactAt: null, queues: [], findings: [] })
     expect(today.total).toMatchObject({ offered: 0, waiting: 0, serviceLevel: { value: null } })
   })
+
+  it('counts an agent as free since her last contact, not since she signed in', async () => {
+    const living = await pult.createCenter('Живой')
+    const now = Date.now()
+    const minutesAgo = (minutes: number): string => new Date(now - minutes * 60_000).toISOString()
+    await pult.system.send('POST', `/centers/${living}/contacts/batch`, {
+      source: 'АТС',
+      contacts: [
+        {
+          sourceKey: 'c1',
+          channel: 'voice',
+          offeredAt: minutesAgo(10),
+          outcome: 'answered',
+          agent: 'Анна',
+          waitMs: 60_000,
+          talkMs: 180_000,
+          acwMs: 60_000,
+        },
+      ],
+      states: [
+        { sourceKey: 's1', agent: 'Анна', state: 'session', startedAt: minutesAgo(180) },
+        { sourceKey: 's2', agent: 'Борис', state: 'session', startedAt: minutesAgo(180) },
+        {
+          sourceKey: 's3',
+          agent: 'Борис',
+          state: 'pause',
+          reason: 'Обед',
+          startedAt: minutesAgo(60),
+          endedAt: minutesAgo(30),
+        },
+        { sourceKey: 's4', agent: 'Вера', state: 'session', startedAt: minutesAgo(180) },
+      ],
+    })
+    const { agents } = done<TodayReply>(await pult.system.get(`/centers/${living}/today`))
+    expect(agents.map(({ name, state, since }) => [name, state, since])).toEqual([
+      ['Анна', 'available', minutesAgo(5)],
+      ['Борис', 'available', minutesAgo(30)],
+      ['Вера', 'available', minutesAgo(180)],
+    ])
+  })
 })
 
 describe('views and notes', () => {

@@ -32,9 +32,17 @@ interface OpenState {
 export async function todayAgents(tx: Tx, caller: Caller, day: LocalDate, now: number): Promise<AgentsNow> {
   const states = await openStates(tx, caller.centerId, now)
   const answered = await answeredOn(tx, caller.centerId, day)
+  const lastWork = await lastWorkEnds(tx, caller.centerId, now)
   const agents = [...Map.groupBy(states, (state) => state.agentId).values()].flatMap((list) => {
     const agent = stateNow(list)
-    return agent === null ? [] : [{ ...agent, answeredToday: answered.get(agent.agentId) ?? 0 }]
+    if (agent === null) return []
+    return [
+      {
+        ...agent,
+        since: isoOf(sinceOf(agent, lastWork.get(agent.agentId))),
+        answeredToday: answered.get(agent.agentId) ?? 0,
+      },
+    ]
   })
   const visible = agents
     .filter((agent) => isVisible(caller, agent))
@@ -71,6 +79,28 @@ async function openStates(tx: Tx, centerId: number, now: number): Promise<OpenSt
     left join pause_reason r on r.center_id = ${centerId} and r.pause_reason_id = s.pause_reason_id
   `.execute(tx)
   return rows
+}
+
+/** When each agent last hung up or came back from a pause: most systems tell only the sign-in, not when she became free. */
+async function lastWorkEnds(tx: Tx, centerId: number, now: number): Promise<Map<number, number>> {
+  const { rows } = await sql<{ agentId: number; ended: Date }>`
+    select agent_id as "agentId", max(ended) as ended from (
+      select agent_id, offered_at + (wait_ms + talk_ms + hold_ms + acw_ms) * interval '1 millisecond' as ended from contact_leg
+      where center_id = ${centerId} and agent_id is not null and outcome <> 'open'
+        and offered_at >= ${instant(now - LONGEST_SESSION_MS)} and offered_at <= ${instant(now)}
+      union all
+      select agent_id, ended_at from agent_state
+      where center_id = ${centerId} and ended_at <= ${instant(now)}
+        and started_at >= ${instant(now - LONGEST_SESSION_MS)} and started_at <= ${instant(now)}
+    ) work where ended <= ${instant(now)} group by 1
+  `.execute(tx)
+  return new Map(rows.map((row) => [row.agentId, row.ended.getTime()]))
+}
+
+/** Whoever is free has been free since her last work, not since she signed in. */
+function sinceOf(agent: Pick<VisibleAgent, 'state' | 'since'>, lastWork: number | undefined): number {
+  const told = Date.parse(agent.since)
+  return agent.state === 'available' ? Math.max(told, lastWork ?? told) : told
 }
 
 async function answeredOn(tx: Tx, centerId: number, day: LocalDate): Promise<Map<number, number>> {
