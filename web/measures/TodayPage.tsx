@@ -94,7 +94,7 @@ function Totals({ total, today }: { readonly total: TodayFigures; readonly today
   const formats = useFormats()
   const usual = total.usual
   const signedIn = today.agentsByState.reduce((sum, state) => sum + state.agents, 0)
-  const trend = today.curve.filter((slot) => slot.offered !== null).map((slot) => slot.offered)
+  const trend = fullHalfHours(today.curve).map((slot) => slot.offered)
   const target = total.target
   return (
     <Cards>
@@ -224,6 +224,10 @@ function Queues({ queues }: { readonly queues: TodayReply['queues'] }) {
   )
 }
 
+/** The half-hours that are over. The one that is running has only begun, and its line would fall for no reason. */
+const fullHalfHours = (curve: TodayReply['curve']): TodayReply['curve'] =>
+  curve.filter((slot) => slot.offered !== null).slice(0, -1)
+
 function DayCurve({ curve }: { readonly curve: TodayReply['curve'] }) {
   const t = useText(measuresText)
   const option = useCallback(
@@ -236,7 +240,12 @@ function DayCurve({ curve }: { readonly curve: TodayReply['curve'] }) {
       yAxis: { type: 'value', ...axes(colors) },
       series: [
         { name: t('offered'), type: 'bar', data: curve.map((slot) => slot.offered), barCategoryGap: '25%' },
-        { name: t('answered'), type: 'line', showSymbol: false, data: curve.map((slot) => slot.answered) },
+        {
+          name: t('answered'),
+          type: 'line',
+          showSymbol: false,
+          data: fullHalfHours(curve).map((slot) => slot.answered),
+        },
         {
           name: t('usualDay'),
           type: 'line',
@@ -282,7 +291,7 @@ function Agents({ today }: { readonly today: TodayReply }) {
             <Table.Tr key={agent.agentId}>
               <Table.Td>{agent.name}</Table.Td>
               <Table.Td>
-                <Badge variant="light" color={stateColors[agent.state]} tt="none" fw={550}>
+                <Badge variant="light" color={stateColors[agent.state]} tt="none" fw={550} className={classes['state']}>
                   {agent.reason ?? t(agent.state)}
                 </Badge>
               </Table.Td>
