@@ -3,18 +3,29 @@ import { Table } from '@mantine/core'
 import type { Finding } from '@pult/contract/imports'
 
 import { useFormats, useText } from '../ui/language.tsx'
-import { importsText } from './imports-text.ts'
+import { findingWord, importsText } from './imports-text.ts'
 
 type Key = keyof typeof importsText.en
+
+const nothingTold = {
+  value: '',
+  text: '',
+  key: '',
+  stored: '',
+  given: '',
+  event: '',
+  call: '–',
+  seconds: '–',
+  agent: '',
+}
 
 /** What a reader rejected, repaired or doubts, row by row. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const t = useText(importsText)
   const formats = useFormats()
   const sentence = ({ code, field, details }: Finding): string => {
-    const known = `code_${code}` in importsText.en ? (`code_${code}` as Key) : 'code_other'
     const place = field === null ? '' : `${field in importsText.en ? t(field as Key) : field}: `
-    return place + t(known, { code, value: '', text: '', key: '', stored: '', given: '', event: '', ...details })
+    return place + t(findingWord(code), { ...nothingTold, code, ...details })
   }
   return (
     <Table.ScrollContainer minWidth={420}>

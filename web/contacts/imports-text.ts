@@ -131,7 +131,11 @@ export const importsText = defineText({
     code_conflict: 'key {key} is stored with another content: “{stored}”, not “{given}”',
     code_clockStep: 'the clock stepped',
     code_agentInTwoPlaces: 'the agent was in two places at once',
-    code_endMissing: 'the end is missing',
+    code_endMissing: 'call {call}: the end is missing',
+    code_implausibleTalk: 'call {call}: longer than the call itself, taken as {seconds} s',
+    code_doubledHour: 'an hour that comes twice in autumn',
+    code_agentUnknown: 'the agent is not named',
+    code_sessionStartMissing: '{agent} signs out without having signed in',
     code_enterMissing: 'the beginning is missing',
     code_unknownEvent: 'an event nobody knows: {event}',
     code_other: '{code}',
@@ -271,9 +275,19 @@ export const importsText = defineText({
     code_conflict: 'ключ {key} сохранён с другим содержимым: «{stored}», а не «{given}»',
     code_clockStep: 'скачок часов',
     code_agentInTwoPlaces: 'оператор в двух местах сразу',
-    code_endMissing: 'нет конца',
+    code_endMissing: 'звонок {call}: нет конца',
+    code_implausibleTalk: 'звонок {call}: дольше самого звонка, принят за {seconds} с',
+    code_doubledHour: 'час, который осенью бывает дважды',
+    code_agentUnknown: 'оператор не назван',
+    code_sessionStartMissing: '{agent}: выход без входа',
     code_enterMissing: 'нет начала',
     code_unknownEvent: 'неизвестное событие: {event}',
     code_other: '{code}',
   },
 })
+
+/** Under which key a finding's code has its words; a code nobody gave words to shows itself. */
+export function findingWord(code: string): keyof typeof importsText.en {
+  const key = `code_${code}`
+  return key in importsText.en ? (key as keyof typeof importsText.en) : 'code_other'
+}
