@@ -1,5 +1,5 @@
 import type { MomentField } from '@pult/contract/imports'
-import type { LocalTime, Zone } from '@pult/engine/time'
+import { civilFromDays, daysFromCivil, type LocalTime, type Zone } from '@pult/engine/time'
 
 export type TimeFormat = MomentField['format']
 
@@ -25,11 +25,24 @@ export function readMoment(text: string, format: TimeFormat): Told | undefined {
       ? { kind: 'instant', instant: format === 'epochMs' ? number : number * 1000 }
       : undefined
   }
-  if (WITH_ZONE.test(trimmed)) return { kind: 'instant', instant: Date.parse(trimmed.replace(' ', 'T')) }
+  if (WITH_ZONE.test(trimmed)) return readInstant(trimmed)
   if (format === 'auto')
     return readEpoch(trimmed) ?? local(patterns.ymd, trimmed, 'ymd') ?? local(patterns.dmy, trimmed, 'dmy')
   if (format === 'yymmdd') return local(patterns.yymmdd, trimmed, 'ymd')
   return format === 'ymd' ? local(patterns.ymd, trimmed, 'ymd') : local(patterns.dmy, trimmed, format)
+}
+
+function readInstant(text: string): Told | undefined {
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number)
+  const instant = Date.parse(text.replace(' ', 'T'))
+  return isDay(year, month, day) && !Number.isNaN(instant) ? { kind: 'instant', instant } : undefined
+}
+
+/** The 31st of February is nobody's day: counting on into March would move a contact and tell nobody. */
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false
+  const civil = civilFromDays(daysFromCivil(year, month, day))
+  return civil.month === month && civil.day === day
 }
 
 function readEpoch(text: string): Told | undefined {
@@ -54,8 +67,7 @@ function local(pattern: RegExp, text: string, order: 'ymd' | 'dmy' | 'mdy'): Tol
     minute: Number(match[5] ?? 0),
     second: Number(match[6] ?? 0),
   }
-  const possible =
-    month >= 1 && month <= 12 && day >= 1 && day <= 31 && time.hour <= 24 && time.minute < 60 && time.second <= 60
+  const possible = isDay(time.year, month, day) && time.hour <= 24 && time.minute < 60 && time.second <= 60
   return possible ? { kind: 'local', local: time } : undefined
 }
 

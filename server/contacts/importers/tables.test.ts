@@ -182,6 +182,7 @@ describe('a mapping', () => {
       'd,990101,6:00:00,soon,54,PS',
       'e,990101,6:00:00,99999999,54,PS',
       'f,990101,6:00:00,-5,54,PS',
+      'g,990231,6:00:00,1,54,PS',
     ])
     expect(findings.map(({ kind, rowNumber, field, code }) => [kind, rowNumber, field, code])).toEqual([
       ['rejected', 2, 'offeredAt', 'noTime'],
@@ -190,6 +191,7 @@ describe('a mapping', () => {
       ['rejected', 5, 'wait', 'notDuration'],
       ['rejected', 6, 'wait', 'impossibleDuration'],
       ['repaired', 7, 'wait', 'negativeDuration'],
+      ['rejected', 8, 'offeredAt', 'noTime'],
     ])
     expect(contacts).toMatchObject([{ sourceKey: 'f', waitMs: 0, flags: ['negativeDuration'] }])
   })
