@@ -7,16 +7,12 @@ import { join } from 'node:path'
 import { createApp, type App } from '../server/app.ts'
 import { createLog, migrate, readSettings } from '../server/platform/index.ts'
 import { startEmbeddedPostgres } from '../server/platform/postgres/index.ts'
+import { askPult, type AskPult } from './ask-pult.ts'
 
 /** A Pult on an embedded database of its own, as a person would have it. */
-export interface BenchPult {
+export interface BenchPult extends AskPult {
   readonly app: App
-  readonly address: string
   readonly connectionString: string
-  readonly headers: Readonly<Record<string, string>>
-  createCenter(name: string): Promise<number>
-  post<Reply>(path: string, body: unknown): Promise<Reply>
-  get<Reply>(path: string): Promise<Reply>
   close(): Promise<void>
 }
 
@@ -28,28 +24,11 @@ export async function openPult(): Promise<BenchPult> {
   const settings = readSettings({ dataFolder, port: 0, demo: false, logLevel: 'warn' }, {})
   const app = await createApp({ settings, log, connectionString: postgres.connectionString })
   const { address } = await app.start()
-  const headers = { authorization: `Bearer ${readFileSync(join(dataFolder, 'cli-token'), 'utf8').trim()}` }
-  const read = async <Reply>(response: Response): Promise<Reply> => {
-    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`)
-    return (await response.json()) as Reply
-  }
-  const post = async <Reply>(path: string, body: unknown): Promise<Reply> =>
-    read(
-      await fetch(`${address}/api/v1${path}`, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    )
+  const token = readFileSync(join(dataFolder, 'cli-token'), 'utf8').trim()
   return {
+    ...askPult(address, token),
     app,
-    address,
     connectionString: postgres.connectionString,
-    headers,
-    post,
-    get: async (path) => read(await fetch(`${address}/api/v1${path}`, { headers })),
-    createCenter: async (name) =>
-      (await post<{ centerId: number }>('/centers', { name, timeZone: 'Europe/Moscow', calendar: 'ru' })).centerId,
     async close() {
       await app.stop()
       await postgres.stop()
@@ -58,25 +37,37 @@ export async function openPult(): Promise<BenchPult> {
   }
 }
 
-/** Proportional set size of this process, its children and their children, in bytes: shared memory is counted once. */
-export function memoryBytes(root: number = process.pid): number {
-  const parents = new Map<number, number>()
+/** Proportional set size in bytes: shared memory is counted once. */
+export interface Memory {
+  readonly server: number
+  readonly database: number
+}
+
+export const memoryTotal = ({ server, database }: Memory): number => server + database
+
+/** Memory of a process, its children and theirs. Reading it stops the database for milliseconds: not while time is taken. */
+export function memoryOf(root: number): Memory {
+  const processes = new Map<number, { readonly parent: number; readonly name: string }>()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
+      const end = stat.lastIndexOf(')')
+      processes.set(Number(name), {
+        parent: Number(stat.slice(end + 2).split(' ')[1]),
+        name: stat.slice(stat.indexOf('(') + 1, end),
+      })
     } catch {
       // It ended meanwhile.
     }
   }
-  const isOurs = (pid: number): boolean =>
-    pid === root || (parents.has(pid) && pid > 1 && isOurs(parents.get(pid) ?? 0))
-  let total = 0
-  for (const pid of parents.keys()) {
+  const isOurs = (pid: number): boolean => pid === root || (pid > 1 && isOurs(processes.get(pid)?.parent ?? 0))
+  const total = { server: 0, database: 0 }
+  for (const [pid, { name }] of processes) {
     if (!isOurs(pid)) continue
     try {
-      total += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024
+      const kilobytes = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+      total[name.startsWith('postgres') ? 'database' : 'server'] += kilobytes * 1024
     } catch {
       // It ended meanwhile, or is not ours to look at.
     }

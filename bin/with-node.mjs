@@ -20,7 +20,8 @@ function findNode() {
   return candidates.find((path) => existsSync(path))
 }
 
-export function runWithNode(file, args) {
+/** `flags` are Node's own. */
+export function runWithNode(file, args, flags = []) {
   const node = findNode()
   if (node === undefined) {
     console.error(
@@ -33,7 +34,7 @@ export function runWithNode(file, args) {
     ...process.env,
     PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
   }
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
+  const child = spawn(node, [...flags, '--disable-warning=ExperimentalWarning', join(root, file), ...args], {
     stdio: 'inherit',
     env,
   })

@@ -16,7 +16,7 @@ export function readInWorker(
 ): Promise<{ readonly counts: ReadCounts; readonly rows: number }> {
   const worker = new Worker(join(import.meta.dirname, 'read-worker.ts'), {
     workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
   })
   let storing: Promise<void> = Promise.resolve()
   return new Promise<{ readonly counts: ReadCounts; readonly rows: number }>((resolve, reject) => {

@@ -10,7 +10,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import type { Binaries } from './binaries.ts'
@@ -81,7 +80,6 @@ function initialise(binaries: Binaries, folder: string, passwordFile: string, us
 /** Settings for a small machine: one or two cores, and memory that other programs want too. */
 export function writeSettings(places: Places, port: number, durable: boolean, user: Unprivileged | undefined): void {
   // The operating system caches the files too; a large cache of our own would only hold everything twice.
-  const sharedBuffers = Math.round(Math.min(160, Math.max(64, totalmem() / 2 ** 20 / 64)) / 32) * 32
   const lines: Record<string, string | number> = {
     listen_addresses: places.socket === undefined ? "'127.0.0.1'" : "''",
     unix_socket_directories: `'${(places.socket ?? '').replaceAll("'", "''")}'`,
@@ -90,7 +88,7 @@ export function writeSettings(places: Places, port: number, durable: boolean, us
     password_encryption: "'scram-sha-256'",
     timezone: "'UTC'",
     log_timezone: "'UTC'",
-    shared_buffers: `'${sharedBuffers}MB'`,
+    shared_buffers: "'64MB'",
     work_mem: "'32MB'",
     maintenance_work_mem: "'128MB'",
     effective_cache_size: "'1GB'",

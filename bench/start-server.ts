@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { askPult, type AskPult } from './ask-pult.ts'
+
+/** A server as `npm start -- --no-demo` runs it, in a process of its own, so that its memory is nobody else's. */
+export interface BenchServer extends AskPult {
+  readonly pid: number
+  close(): Promise<void>
+}
+
+const root = join(import.meta.dirname, '..')
+const PORT = 7798
+
+/** Resolves when the server says that it runs. */
+export async function spawnServer(folder: string, ...options: readonly string[]): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'bin/pult.mjs'), 'serve', '--port', String(PORT), '--data', folder, ...options],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PULT_LOG: 'error' } },
+  )
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (bytes: Buffer) => {
+      if (bytes.toString().includes('running')) resolve()
+    })
+    child.on('exit', () => reject(new Error('the server ended')))
+  })
+  return child
+}
+
+export async function stopServer(child: ChildProcess): Promise<void> {
+  child.removeAllListeners('exit')
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
+
+export async function startServer(): Promise<BenchServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'pult-bench-'))
+  const child = await spawnServer(folder, '--no-demo')
+  const token = readFileSync(join(folder, 'cli-token'), 'utf8').trim()
+  return {
+    ...askPult(`http://127.0.0.1:${PORT}`, token),
+    pid: child.pid ?? 0,
+    async close() {
+      await stopServer(child)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
