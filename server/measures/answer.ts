@@ -76,6 +76,7 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
   const formerByKey =
     former === null || comparisonPeriod === null ? null : shiftedGroups(asked, former, period, comparisonPeriod)
   const rows = groups
+    .filter((group) => !isNobodysNothing(asked, group))
     .map((group) => rowOf(asked, group, formerByKey?.get(nameOf(asked, group)), labels, drill, gaps))
     .toSorted(compareRows)
   const total = rowOf(asked, totalOf(groups), former === null ? undefined : totalOf(former), labels, drill, gaps)
@@ -140,6 +141,14 @@ function totalOf(groups: readonly Group[]): Group {
   const values: Record<string, number> = {}
   for (const group of groups) for (const [name, value] of Object.entries(group.values)) addCounter(values, name, value)
   return { keys: [], values }
+}
+
+/** A row of contacts without a queue, of which the question counts none: other measures than those asked for made it. */
+function isNobodysNothing(asked: Asked, group: Group): boolean {
+  const isNobodys = asked.query.splitBy.some(
+    (split, index) => (split === 'queue' || split === 'agent' || split === 'team') && Number(group.keys[index]) === 0,
+  )
+  return isNobodys && Object.values(group.values).every((value) => value === 0)
 }
 
 const keysOf = (asked: Asked, group: Group): (string | number)[] =>
@@ -282,7 +291,9 @@ function compareRows(left: MeasureRow, right: MeasureRow): number {
 }
 
 function compareKeys(left: RowKey, right: RowKey): number {
-  if (left.label !== '' || right.label !== '') return left.label.localeCompare(right.label, 'ru', { numeric: true })
+  // Whatever belongs to nobody comes last.
+  if ((left.label === '') !== (right.label === '')) return left.label === '' ? 1 : -1
+  if (left.label !== '') return left.label.localeCompare(right.label, 'ru', { numeric: true })
   if (typeof left.key === 'number' && typeof right.key === 'number') return left.key - right.key
   return left.key < right.key ? -1 : left.key > right.key ? 1 : 0
 }

@@ -24,9 +24,20 @@ const splitWords: Readonly<Record<Split, Readonly<Record<Language, string>>>> = 
   slot: { ru: 'Получас', en: 'Half-hour' },
 }
 
+const keyWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  voice: { ru: 'Голос', en: 'Voice' },
+  chat: { ru: 'Чат', en: 'Chat' },
+  email: { ru: 'Почта', en: 'E-mail' },
+  messenger: { ru: 'Мессенджер', en: 'Messenger' },
+  callback: { ru: 'Обратный звонок', en: 'Callback' },
+  inbound: { ru: 'Входящие', en: 'Inbound' },
+  outbound: { ru: 'Исходящие', en: 'Outbound' },
+}
+const nobody = { ru: 'нет', en: 'none' } as const
+
 /** The answer as a file, as it is shown, with the definitions' versions in the headings. */
 export function exportFile(reply: MeasureReply, format: 'xlsx' | 'csv', language: Language): Download {
-  const fileName = `pult-${reply.period.from.slice(0, 10)}.${format}`
+  const fileName = `pult-${daysOf(reply)}.${format}`
   const heading = [
     ...reply.splitBy.map((split) => splitWords[split][language]),
     ...reply.measures.map((column) => headingOf(column, language)),
@@ -35,9 +46,9 @@ export function exportFile(reply: MeasureReply, format: 'xlsx' | 'csv', language
     ...reply.splitBy.map((_split, index) => (index === 0 ? { ru: 'Итого', en: 'Total' }[language] : '')),
     ...reply.total.figures.map((figure) => figure.value),
   ]
-  const lines: Cell[][] = [heading, ...reply.rows.map((row) => cellsOf(row, reply.timeZone)), total]
+  const lines: Cell[][] = [heading, ...reply.rows.map((row) => cellsOf(row, reply.timeZone, language)), total]
   return format === 'csv'
-    ? { stream: Readable.from(csvLines(lines)), contentType: 'text/csv; charset=utf-8', fileName }
+    ? { stream: Readable.from(csvLines(lines, language)), contentType: 'text/csv; charset=utf-8', fileName }
     : {
         stream: workbook(lines, reply),
         contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -45,22 +56,37 @@ export function exportFile(reply: MeasureReply, format: 'xlsx' | 'csv', language
       }
 }
 
+/** First and last day of the period on the centre's calendar, for the name of the file. */
+function daysOf({ period, timeZone }: MeasureReply): string {
+  const [first, last] = [localDay(Date.parse(period.from), timeZone), localDay(Date.parse(period.to) - 1, timeZone)]
+  return first === last ? first : `${first}_${last}`
+}
+
+// Sweden writes dates as ISO does, in local time.
+const localDay = (at: number, timeZone: string): string => new Date(at).toLocaleDateString('sv-SE', { timeZone })
+
 function headingOf(column: MeasureColumn, language: Language): string {
   const within = column.withinSeconds === null ? '' : `, ${column.withinSeconds} ${language === 'ru' ? 'с' : 's'}`
   return `${column.name[language]}${within} (${column.reference})`
 }
 
-function cellsOf(row: MeasureRow, timeZone: string): Cell[] {
+function cellsOf(row: MeasureRow, timeZone: string, language: Language): Cell[] {
   return [
-    ...row.keys.map((key): Cell => (key.label === '' ? keyCell(key.split, key.key, timeZone) : key.label)),
+    ...row.keys.map((key): Cell => (key.label === '' ? keyCell(key.split, key.key, timeZone, language) : key.label)),
     ...row.figures.map((figure) => figure.value),
   ]
 }
 
-function keyCell(split: Split, key: string | number, timeZone: string): Cell {
-  if (split !== 'interval') return key
-  // Sweden writes dates as ISO does, in local time.
-  return new Date(String(key)).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+function keyCell(split: Split, key: string | number, timeZone: string, language: Language): Cell {
+  if (split === 'queue' || split === 'agent' || split === 'team') return Number(key) === 0 ? nobody[language] : key
+  if (split === 'interval') {
+    return new Date(String(key)).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  }
+  // 1 January 2024 was a Monday.
+  if (split === 'weekday') {
+    return new Date(Date.UTC(2024, 0, Number(key))).toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' })
+  }
+  return keyWords[key]?.[language] ?? key
 }
 
 /**
@@ -71,15 +97,16 @@ export function safeText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
-function* csvLines(lines: readonly Cell[][]): Generator<string> {
+function* csvLines(lines: readonly Cell[][], language: Language): Generator<string> {
   // The mark makes spreadsheets read UTF-8.
   yield '\uFEFF'
-  for (const line of lines) yield `${line.map(csvCell).join(';')}\r\n`
+  for (const line of lines) yield `${line.map((cell) => csvCell(cell, language)).join(';')}\r\n`
 }
 
-function csvCell(cell: Cell): string {
+function csvCell(cell: Cell, language: Language): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
+  // A Russian spreadsheet takes 0.85 for a text, or worse, for a date.
+  if (typeof cell === 'number') return language === 'ru' ? String(cell).replace('.', ',') : String(cell)
   const text = safeText(cell)
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

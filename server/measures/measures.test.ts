@@ -164,6 +164,23 @@ describe('roll-ups', () => {
 })
 
 describe('an exported file', () => {
+  const exported = async (splitBy: string[], language: string): Promise<{ name: string; lines: string[] }> => {
+    const path = `/centers/${centerId}/measures/export?format=csv&language=${language}`
+    const period = { from: '2026-10-05', to: '2026-10-07' }
+    const reply = await pult.system.send('POST', path, { ...period, measures: ['abandonRate'], splitBy })
+    return { name: String(reply.headers['content-disposition']), lines: reply.body.trim().split('\r\n') }
+  }
+
+  it('is named after the days of the centre, and says everything in words and numbers of its language', async () => {
+    const slots = await exported(['slot'], 'ru')
+    expect(slots.name).toContain('pult-2026-10-05_2026-10-06.csv')
+    expect(slots.lines.slice(1)).toEqual(['09:00;0,25', '09:30;0,25', 'Итого;0,25'])
+    expect((await exported(['weekday'], 'ru')).lines[1]).toBe('понедельник;0,25')
+    expect((await exported(['channel'], 'ru')).lines[1]).toBe('Голос;0,25')
+    expect((await exported(['channel'], 'en')).lines[1]).toBe('Voice;0.25')
+    expect((await exported(['hour'], 'en')).lines[1]).toBe('09:00;0.25')
+  })
+
   it('runs no formula that a name smuggles in', async () => {
     const { queues } = done<{
       queues: { queueId: number; name: string; version: number; channel: string; openingHoursId: number | null }[]
