@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { registerCenter } from './center.ts'
 import { registerDemo } from './demo.ts'
 import { BadInput, sayFailure } from './failure.ts'
+import { registerForecast } from './forecast.ts'
 import { registerImport } from './import.ts'
 import { registerMeasures } from './measures.ts'
 import { registerServe } from './serve.ts'
@@ -19,6 +20,7 @@ registerServe(program)
 registerCenter(program)
 registerImport(program)
 registerMeasures(program)
+registerForecast(program)
 registerDemo(program)
 
 try {

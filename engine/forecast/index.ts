@@ -1,0 +1,23 @@
+export { accuracyOf, type Accuracy, type ScoredDay } from './accuracy.ts'
+export { backtest, type Backtest, type BacktestBaseline, type BacktestLead, type BacktestOptions } from './backtest.ts'
+export {
+  buildDayGrid,
+  clock,
+  findRowFault,
+  type DayGrid,
+  type DayGridOptions,
+  type IntervalRow,
+  type RowFault,
+} from './day-grid.ts'
+export { prepareSeries, type History, type Member, type PreparedSeries, type TargetDay } from './history.ts'
+export {
+  backtestIntraday,
+  updateDay,
+  type IntradayBacktest,
+  type IntradayBacktestOptions,
+  type IntradayModel,
+} from './intraday.ts'
+export { baselineMembers, defaultMembers } from './members.ts'
+export { drawDayTotals, forecastDays, type ForecastDay, type ForecastOptions } from './forecast-days.ts'
+export { learnQueue, type LeadModel, type LearnOptions, type QueueModel } from './queue-model.ts'
+export { keptProbabilities, type Spread } from './spread.ts'

@@ -1,0 +1,64 @@
+import { learnCorrelation, type DayCorrelation } from './day-correlation.ts'
+import type { Member, PreparedSeries } from './history.ts'
+import { defaultMembers } from './members.ts'
+import { rollForecasts } from './rolling.ts'
+import { knownRoots } from './scored-roots.ts'
+import { learnSpread, type ScoredRoots, type Spread } from './spread.ts'
+
+/**
+ * What rolling back-tests taught about a queue: learnt now and then (weekly will do), stored, and used for every forecast between.
+ * Plain data.
+ */
+export interface QueueModel {
+  readonly leads: readonly LeadModel[]
+}
+
+export interface LeadModel {
+  readonly leadDays: number
+  /** By member's name. Where the blend had been losing to the four-week average, that has all the weight. */
+  readonly weights: Readonly<Record<string, number>>
+  readonly spread: Spread
+  readonly correlation: DayCorrelation
+}
+
+export interface LearnOptions {
+  readonly leads?: readonly number[]
+  /** Over how many of the last open days. */
+  readonly days?: number
+  readonly members?: readonly Member[]
+  readonly progress?: (share: number) => void
+}
+
+const USUAL_LEADS = [1, 2, 5, 10, 20, 40]
+const USUAL_DAYS = 100
+const FEWEST_DAYS = 3
+
+/** Learns a queue from its own history. A history of a few days gives equal weights and a usual scatter; nothing is refused. */
+export function learnQueue(series: PreparedSeries, options: LearnOptions = {}): QueueModel {
+  const { leads = USUAL_LEADS, days = USUAL_DAYS, members = defaultMembers(), progress } = options
+  const count = series.grid.dates.length
+  const possible = leads.filter((lead) => lead + FEWEST_DAYS < count)
+  const firstDay = Math.max(FEWEST_DAYS, count - days)
+  const rolled = rollForecasts(series, {
+    members,
+    leads: possible.length > 0 ? possible : [1],
+    firstDay,
+    ...(progress === undefined ? {} : { progress }),
+  })
+  const slots = series.grid.slotSeconds.length
+  return {
+    leads: rolled.map(({ leadDays, days: rolledDays, weightsNow }) => {
+      const scored = rolledDays.map(({ day, roots }): ScoredRoots => ({
+        forecastRoots: roots,
+        actualRoots: knownRoots(series, day),
+      }))
+      const spread = learnSpread(scored, slots)
+      return {
+        leadDays,
+        weights: Object.fromEntries(members.map(({ name }, index) => [name, weightsNow[index] as number])),
+        spread,
+        correlation: learnCorrelation(scored, spread, slots),
+      }
+    }),
+  }
+}
