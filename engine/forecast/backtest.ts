@@ -4,7 +4,7 @@ import { historyAt, targetAt, type History, type Member, type PreparedSeries } f
 import { baselineMembers, defaultMembers } from './members.ts'
 import { ANCHOR, rollForecasts, type RolledDay, type RolledLead } from './rolling.ts'
 import { knownRoots } from './scored-roots.ts'
-import { keptProbabilities, learnSpread, quantilesAt, type ScoredRoots } from './spread.ts'
+import { expectedCount, keptProbabilities, learnSpread, quantilesAt, type ScoredRoots, type Spread } from './spread.ts'
 
 export interface BacktestOptions {
   /** In open days. */
@@ -99,14 +99,15 @@ function actualOf({ grid }: PreparedSeries, day: number): Float64Array {
 
 function scoreLead(
   series: PreparedSeries,
-  { leadDays, days, weightsNow }: RolledLead,
+  rolled: RolledLead,
   firstScored: number,
   members: readonly Member[],
 ): BacktestLead {
-  const scored = days.filter(({ day }) => day >= firstScored)
+  const { leadDays, weightsNow } = rolled
+  const scored = spreadDays(series, rolled, firstScored)
   const accuracy = requireAccuracy(scored.map(({ day, forecast }) => ({ actual: actualOf(series, day), forecast })))
   const blended = scored.filter(({ isBlend }) => isBlend).length
-  const covered = coverage(series, days, leadDays, firstScored)
+  const covered = coverage(series, scored)
   return {
     leadDays,
     ...accuracy,
@@ -120,28 +121,42 @@ function scoreLead(
   }
 }
 
+interface SpreadDay extends RolledDay {
+  readonly spread: Spread
+  /** Expected counts. */
+  readonly forecast: Float64Array
+}
+
+/** The scored days with the scatter as it was known at their origins. */
+function spreadDays(series: PreparedSeries, { leadDays, days }: RolledLead, firstScored: number): SpreadDay[] {
+  const slots = series.grid.slotSeconds.length
+  const past = days.map(({ day, roots }): ScoredRoots => ({
+    forecastRoots: roots,
+    actualRoots: knownRoots(series, day),
+  }))
+  return days
+    .filter(({ day }) => day >= firstScored)
+    .map((rolled) => {
+      const known = days.findLastIndex((one) => one.day <= rolled.day - leadDays) + 1
+      const spread = learnSpread(past.slice(0, known), slots)
+      return { ...rolled, spread, forecast: rolled.roots.map((root, slot) => expectedCount(spread, slot, root)) }
+    })
+}
+
 interface Covered {
   readonly within80: number
   readonly within95: number
   readonly intervals: number
 }
 
-function coverage(series: PreparedSeries, days: readonly RolledDay[], leadDays: number, firstScored: number): Covered {
-  const slots = series.grid.slotSeconds.length
+function coverage(series: PreparedSeries, days: readonly SpreadDay[]): Covered {
   const [low80, high80, low95, high95] = [0.1, 0.9, 0.025, 0.975].map((one) =>
     keptProbabilities.findIndex((kept) => kept === one),
   ) as [number, number, number, number]
-  const past: ScoredRoots[] = days.map(({ day, roots }) => ({
-    forecastRoots: roots,
-    actualRoots: knownRoots(series, day),
-  }))
   let within80 = 0
   let within95 = 0
   let intervals = 0
-  for (const { day, roots } of days) {
-    if (day < firstScored) continue
-    const known = days.findLastIndex((one) => one.day <= day - leadDays) + 1
-    const spread = learnSpread(past.slice(0, known), slots)
+  for (const { day, roots, spread } of days)
     for (const [slot, came] of actualOf(series, day).entries()) {
       if (Number.isNaN(came)) continue
       const quantiles = quantilesAt(spread, slot, roots[slot] as number)
@@ -151,13 +166,12 @@ function coverage(series: PreparedSeries, days: readonly RolledDay[], leadDays: 
       if (isBetween(low80, high80)) within80++
       if (isBetween(low95, high95)) within95++
     }
-  }
   return { within80, within95, intervals }
 }
 
 function scoreHandling(
   series: PreparedSeries,
-  scored: readonly RolledDay[],
+  scored: readonly SpreadDay[],
   leadDays: number,
 ): Pick<BacktestLead, 'handlingTime' | 'workload'> {
   const { grid } = series

@@ -2,9 +2,9 @@ import { expectedErrors, learnCorrelation, standardErrors, type DayCorrelation }
 import type { Member, PreparedSeries } from './history.ts'
 import { defaultMembers } from './members.ts'
 import { rollForecasts, type RolledDay } from './rolling.ts'
-import { meanOfRoot } from './root-scale.ts'
 import { knownRoots } from './scored-roots.ts'
-import { learnSpread, rootDeviation, type ScoredRoots, type Spread } from './spread.ts'
+import { median } from './statistics.ts'
+import { expectedCount, learnSpread, rootDeviation, type ScoredRoots, type Spread } from './spread.ts'
 
 /** What a running day is renewed with: learnt at the same time as the weights, and stored with them. */
 export interface IntradayModel {
@@ -52,9 +52,11 @@ export interface IntradayBacktest {
 
 const LEARNING_DAYS = 130
 const FEWEST_DAYS = 8
-const GAIN_HALF_LIFE_DAYS = 60
-/** As so many usual days of evidence that the whole shift comes true. */
+const GAIN_HALF_LIFE_DAYS = 120
+const GAIN_WINDOW_DAYS = 90
+/** As so many usual days of evidence that half of the shift comes true. */
 const GAIN_DAYS = 10
+const USUAL_GAIN = 0.5
 
 /** Renews each of the last days at the asked times, with what was learnt from earlier days only. */
 export function backtestIntraday(series: PreparedSeries, options: IntradayBacktestOptions): IntradayBacktest {
@@ -105,6 +107,15 @@ function learnBefore(
 interface Gain {
   product: number
   square: number
+  /** Sum of the days' squared products: how far the product may be chance. */
+  noise: number
+}
+
+/** The regression's slope, drawn to half of the shift while days are few and to none while it may be chance (James and Stein 1961). */
+function gainOf({ product, square, noise }: Gain, usualSquare: number): number {
+  const prior = GAIN_DAYS * usualSquare + 1e-9
+  const slope = Math.max(0, Math.min(1.2, (product + USUAL_GAIN * prior) / (square + prior)))
+  return product > 0 ? slope * Math.max(0, 1 - noise / (product * product)) : 0
 }
 
 function scoreAt(
@@ -118,20 +129,17 @@ function scoreAt(
   const isOver = grid.slotSeconds.map((start) => start + grid.intervalSeconds <= atSecond)
   if (!isOver.includes(false) || !isOver.includes(true))
     throw new RangeError('at must leave intervals both before and after it within the hours of the series')
-  const gain: Gain = { product: 0, square: 0 }
-  let usualSquare = 0
+  const gain: Gain = { product: 0, square: 0, noise: 0 }
+  const squares: number[] = []
   const sums = { total: 0, plain: 0, updated: 0, restPlain: 0, restUpdated: 0 }
-  for (const [index, one] of days.entries()) {
+  for (const one of days) {
     const came = one.actualRoots.map((value, slot) => (isOver[slot] === true ? value : Number.NaN))
-    const prior = GAIN_DAYS * (usualSquare / Math.max(1, index)) + 1e-9
-    const model: IntradayModel = {
-      ...one,
-      gain: Math.max(0, Math.min(1.2, (gain.product + prior) / (gain.square + prior))),
-    }
+    const usual = squares.length === 0 ? 0 : median(squares.slice(-GAIN_WINDOW_DAYS))
+    const model: IntradayModel = { ...one, gain: gainOf(gain, usual) }
     const updated = updateDay(one.forecastRoots, came, model)
     if (one.day >= firstScored)
       addDay(sums, one, updated, isOver, grid.offered.subarray(one.day * slots, (one.day + 1) * slots))
-    usualSquare += learnGain(gain, one, updateDay(one.forecastRoots, came, { ...model, gain: 1 }), isOver)
+    squares.push(learnGain(gain, one, updateDay(one.forecastRoots, came, { ...model, gain: 1 }), isOver, usual))
   }
   return {
     wapeNoUpdate: sums.plain / sums.total,
@@ -151,7 +159,7 @@ interface Sums {
 
 function addDay(
   sums: Sums,
-  { forecastRoots }: LearntDay,
+  { forecastRoots, spread }: LearntDay,
   updated: Float64Array,
   isOver: readonly boolean[],
   actual: Float64Array,
@@ -160,8 +168,8 @@ function addDay(
   let restUpdated = 0
   for (const [slot, came] of actual.entries()) {
     if (isOver[slot] === true || Number.isNaN(came)) continue
-    const plainError = meanOfRoot(forecastRoots[slot] as number) - came
-    const updatedError = meanOfRoot(updated[slot] as number) - came
+    const plainError = expectedCount(spread, slot, forecastRoots[slot] as number) - came
+    const updatedError = expectedCount(spread, slot, updated[slot] as number) - came
     sums.total += came
     sums.plain += Math.abs(plainError)
     sums.updated += Math.abs(updatedError)
@@ -172,8 +180,17 @@ function addDay(
   sums.restUpdated += Math.abs(restUpdated)
 }
 
-/** Regresses what strayed in the rest of the day on the shift that was expected. Returns the day's squared shift. */
-function learnGain(gain: Gain, day: LearntDay, shifted: Float64Array, isOver: readonly boolean[]): number {
+/**
+ * Regresses what strayed in the rest of the day on the shift that was expected. A day whose shift was wild counts no more than others:
+ * one storm must not teach how ordinary evenings go. Returns the day's squared shift.
+ */
+function learnGain(
+  gain: Gain,
+  day: LearntDay,
+  shifted: Float64Array,
+  isOver: readonly boolean[],
+  usual: number,
+): number {
   let product = 0
   let square = 0
   for (const [slot, root] of day.forecastRoots.entries()) {
@@ -183,8 +200,10 @@ function learnGain(gain: Gain, day: LearntDay, shifted: Float64Array, isOver: re
     product += shift * (actual - root)
     square += shift * shift
   }
+  const weight = usual > 0 && square > usual ? usual / square : 1
   const decay = 0.5 ** (1 / GAIN_HALF_LIFE_DAYS)
-  gain.product = gain.product * decay + product
-  gain.square = gain.square * decay + square
+  gain.product = gain.product * decay + weight * product
+  gain.square = gain.square * decay + weight * square
+  gain.noise = gain.noise * decay * decay + (weight * product) ** 2
   return square
 }

@@ -5,11 +5,8 @@ import { meanOfRoot, rootOfCount, rootOfMean } from './root-scale.ts'
 /** One day as it was forecast from what was known `leadDays` open days before. */
 export interface RolledDay {
   readonly day: number
-  /** Expected counts. */
-  readonly forecast: Float64Array
-  /** The same on the root scale. */
+  /** On the root scale. */
   readonly roots: Float64Array
-  readonly weights: Float64Array
   /** False where the blend had been losing to the four-week average and gave way to it. */
   readonly isBlend: boolean
 }
@@ -105,7 +102,7 @@ function createTrack(series: PreparedSeries, members: readonly Member[], leadDay
       const blend = blendRoots(roots, weights)
       waiting.push({ day, roots, blend })
       const chosen = silenceShut(isBlend ? blend : (roots[anchor] as Float64Array), series, origin, weekday)
-      days.push({ day, forecast: chosen.map(meanOfRoot), roots: chosen, weights, isBlend })
+      days.push({ day, roots: chosen, isBlend })
     },
     finish() {
       score(grid.dates.length - 1)

@@ -59,6 +59,19 @@ export function countAtScore(root: number, overdispersion: number, score: number
   return shifted * shifted - 0.25
 }
 
+/**
+ * The expected count. A root that scatters more than a Poisson count's has a square that is larger by the excess, a quarter of the
+ * over-dispersion: without it every total would be a little short.
+ */
+export function expectedCount(spread: Spread, slot: number, root: number): number {
+  return meanOfRoot(root) * excess(spread, slot)
+}
+
+/** How many times the square of the mean root the mean is. */
+export function excess({ overdispersion }: Spread, slot: number): number {
+  return 1 + (overdispersion[slot] ?? USUAL_OVERDISPERSION) / 4
+}
+
 /** Quantiles at {@link keptProbabilities} of one interval's count. */
 export function quantilesAt({ overdispersion, scores }: Spread, slot: number, root: number): number[] {
   return scores.map((score) => countAtScore(root, overdispersion[slot] ?? USUAL_OVERDISPERSION, score))
