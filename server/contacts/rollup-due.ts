@@ -1,5 +1,6 @@
 import type pg from 'pg'
 
+import { LONGEST_STATE_MS } from '@pult/engine/contacts'
 import { HOUR_MS } from '@pult/engine/time'
 
 import type { FactKind } from './fact-kind.ts'
@@ -18,9 +19,6 @@ export interface KeysOf {
   readonly keys: readonly string[]
 }
 
-/** An interval longer than this is a broken record, not work; its hours are not all computed again. */
-const LONGEST_SPAN_MS = 8 * 24 * HOUR_MS
-
 const hourOf = (instant: number): number => Math.floor(instant / HOUR_MS) * HOUR_MS
 
 /** The hours in which the facts of a batch are offered, answered and finished, and in which agents are busy with them. */
@@ -38,7 +36,7 @@ export function dueHours(batch: FactBatch): DueHours {
 }
 
 function addSpan(hours: Set<number>, from: number, to: number): void {
-  const last = Math.min(to, from + LONGEST_SPAN_MS)
+  const last = Math.min(to, from + LONGEST_STATE_MS)
   for (let hour = hourOf(from); hour <= last; hour += HOUR_MS) hours.add(hour)
 }
 

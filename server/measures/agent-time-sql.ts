@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { LONGEST_STATE_MS } from '@pult/engine/contacts'
 import { HOUR_MS, type Zone } from '@pult/engine/time'
 
 import { bucketOf, HALF_HOUR } from './leg-rollup-sql.ts'
@@ -18,21 +19,28 @@ export const agentTimeDayColumns: readonly string[] = ['center_id', 'day', 'agen
 
 const TWO_HOURS_MS = 2 * HOUR_MS
 
+/** Beginnings that can matter to a span: bounded, so that PostgreSQL opens some days' partitions and not all there are. */
+const beganWithin = (from: number, to: number): Fragment =>
+  sql`s.started_at >= ${instant(from)} and s.started_at < ${instant(to)}`
+
+const believedEnd = (end: Fragment): Fragment =>
+  sql`least(${end}, s.started_at + ${LONGEST_STATE_MS} * interval '1 millisecond')`
+
 /**
  * States that overlap the span. An open one lasts until its source was last heard of: a file that ended does not keep people
  * at work for ever.
  */
 export const statesTouching = (centerId: number, { from, to }: Span): Fragment => sql`
-  select s.agent_id, s.source_id, s.state, coalesce(s.pause_reason_id, 0) as pause_reason_id, s.started_at, s.ended_at from agent_state s
-    where s.center_id = ${centerId} and s.started_at >= ${instant(from - TWO_HOURS_MS)} and s.started_at < ${instant(to)} and s.ended_at > ${instant(from)}
+  select s.agent_id, s.source_id, s.state, coalesce(s.pause_reason_id, 0) as pause_reason_id, s.started_at, ${believedEnd(sql`s.ended_at`)} as ended_at
+    from agent_state s where s.center_id = ${centerId} and ${beganWithin(from - TWO_HOURS_MS, to)} and s.ended_at > ${instant(from)}
   union all
-  select s.agent_id, s.source_id, s.state, coalesce(s.pause_reason_id, 0), s.started_at, s.ended_at from agent_state s
-    where s.center_id = ${centerId} and s.started_at < ${instant(from - TWO_HOURS_MS)} and s.ended_at > ${instant(from)}
+  select s.agent_id, s.source_id, s.state, coalesce(s.pause_reason_id, 0), s.started_at, ${believedEnd(sql`s.ended_at`)} from agent_state s
+    where s.center_id = ${centerId} and ${beganWithin(from - LONGEST_STATE_MS, from - TWO_HOURS_MS)} and s.ended_at > ${instant(from)}
       and s.ended_at - s.started_at > interval '2 hours'
   union all
-  select s.agent_id, s.source_id, s.state, coalesce(s.pause_reason_id, 0), s.started_at, seen.seen_until
+  select s.agent_id, s.source_id, s.state, coalesce(s.pause_reason_id, 0), s.started_at, ${believedEnd(sql`seen.seen_until`)}
     from agent_state s join source_seen seen on seen.center_id = s.center_id and seen.source_id = s.source_id
-    where s.center_id = ${centerId} and s.ended_at is null and s.started_at < ${instant(to)} and seen.seen_until > s.started_at`
+    where s.center_id = ${centerId} and s.ended_at is null and ${beganWithin(from - LONGEST_STATE_MS, to)} and seen.seen_until > s.started_at`
 
 /** The order in which states win over one another where a source tells several at once. */
 const ranks = ['handling', 'training', 'offQueue', 'pause', 'ringing'] as const

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { LONGEST_STATE_MS } from '@pult/engine/contacts'
 import { HOUR_MS } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
@@ -84,10 +85,12 @@ async function openStates(tx: Tx, centerId: number, spans: readonly Span[]): Pro
     spans.map(({ from, to }) => sql`(started_at >= ${instant(from)} and started_at < ${instant(to)})`),
     sql` or `,
   )
+  // Older ones have been believed for as long as any; without the bound every day's partition would be opened.
+  const first = Math.min(...spans.map(({ from }) => from))
   const { rows } = await sql<{ source_id: number; earliest: Date; here: Date | null; until: Date }>`
     select s.source_id, min(started_at) as earliest, min(started_at) filter (where ${here}) as here, max(seen_until) as until
     from agent_state s join source_seen seen on seen.center_id = s.center_id and seen.source_id = s.source_id
-    where s.center_id = ${centerId} and s.ended_at is null group by s.source_id
+    where s.center_id = ${centerId} and s.ended_at is null and s.started_at >= ${instant(first - LONGEST_STATE_MS)} group by s.source_id
   `.execute(tx)
   return rows.map((row) => ({
     sourceId: row.source_id,
