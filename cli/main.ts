@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander'
 
 import { registerCenter } from './center.ts'
 import { registerDemo } from './demo.ts'
+import { registerErlang } from './erlang.ts'
 import { BadInput, sayFailure } from './failure.ts'
 import { registerForecast } from './forecast.ts'
 import { registerImport } from './import.ts'
 import { registerMeasures } from './measures.ts'
 import { registerServe } from './serve.ts'
+import { registerStaffing } from './staffing.ts'
 
 // pult: one command a room. What each prints and how it ends is a contract: see docs/reference/command-line.md.
 
@@ -21,6 +23,8 @@ registerCenter(program)
 registerImport(program)
 registerMeasures(program)
 registerForecast(program)
+registerErlang(program)
+registerStaffing(program)
 registerDemo(program)
 
 try {

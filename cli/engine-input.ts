@@ -1,0 +1,25 @@
+import { BadInput } from './failure.ts'
+
+/** A number of any kind. Throws BadInput that names the option. */
+export function readNumber(text: string, option: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value)) throw new BadInput(`${option} must be a number, not "${text}".`)
+  return value
+}
+
+export const readOptional = (text: string | undefined, option: string): number | undefined =>
+  text === undefined ? undefined : readNumber(text, option)
+
+/** What the engine finds impossible is bad input here; its arguments are named as the options are. */
+export function askEngine<Answer>(ask: () => Answer): Answer {
+  try {
+    return ask()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const words = error.message.replaceAll(
+      /\b(?:offered|agents|withinSeconds|[a-z]+Seconds|mostAgents|rateShape|contactsAtOnce|stretchPerExtra)\b/g,
+      (name) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    )
+    throw new BadInput(`${words}.`)
+  }
+}
