@@ -144,3 +144,23 @@ describe('the Russian production calendar', () => {
     expect(() => dayKind('2026-04-30', 'moon')).toThrow(/moon/)
   })
 })
+
+describe('other calendars', () => {
+  it('have the United States’ federal holidays as the Office of Personnel Management lists them', () => {
+    // opm.gov, "Federal Holidays", 2021: Independence Day and Christmas observed on Monday the 5th and Friday the 24th.
+    expect(dayKind('2021-07-05', 'us')).toBe('transferredOff')
+    expect(dayKind('2021-12-24', 'us')).toBe('transferredOff')
+    expect(dayKind('2016-11-24', 'us')).toBe('holiday')
+    expect(dayKind('2016-05-30', 'us')).toBe('holiday')
+    expect(dayKind('2016-06-19', 'us')).toBe('weekend')
+  })
+
+  it('have Israel’s days of rest by the Hebrew calendar, and its weekend', () => {
+    expect(dayKind('1999-09-20', 'il')).toBe('holiday') // Yom Kippur 5760
+    expect(dayKind('1999-04-21', 'il')).toBe('holiday') // Independence Day
+    expect(dayKind('2024-05-14', 'il')).toBe('holiday') // Independence Day, moved from a Monday
+    expect(dayKind('1999-03-31', 'il')).toBe('shortened') // the eve of Passover
+    expect(isWorkingDay('1999-02-05', 'il')).toBe(false) // a Friday
+    expect(isWorkingDay('1999-02-07', 'il')).toBe(true) // a Sunday
+  })
+})
