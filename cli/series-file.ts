@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 
 import { buildDayGrid, findRowFault, type DayGrid, type IntervalRow } from '@pult/engine/forecast'
-import { createZone, dayNumber, type Zone } from '@pult/engine/time'
+import { createZone, dayNumber, type Located, type Zone } from '@pult/engine/time'
 
 import { BadInput } from './failure.ts'
 
@@ -23,7 +23,7 @@ export async function readSeriesFile(file: string, options: SeriesOptions): Prom
   const columns = columnsOf(file, lines[0] ?? '')
   const { rows, lineNumbers } = readRows(file, lines, columns)
   if (rows.length === 0) throw new BadInput(`${file} has a header but no rows.`)
-  const passes = options.timeZone === undefined ? rows : markSecondPasses(rows, createZone(options.timeZone))
+  const passes = options.timeZone === undefined ? rows : withClockChanges(rows, createZone(options.timeZone))
   const spacingSeconds = spacingOf(file, passes, options.intervalSeconds)
   const fault = findRowFault(passes, spacingSeconds)
   if (fault !== null) {
@@ -128,20 +128,23 @@ function isDay(date: string): boolean {
   }
 }
 
-/** The second row of a wall time that its zone has twice is the second pass of autumn's doubled hour. */
-function markSecondPasses(rows: readonly IntervalRow[], zone: Zone): IntervalRow[] {
+/**
+ * What the zone's clock changes did to the rows: the second row of a wall time that comes twice is the second pass of autumn's doubled
+ * hour, and a row in spring's skipped hour is no history, whatever the system wrote there.
+ */
+function withClockChanges(rows: readonly IntervalRow[], zone: Zone): IntervalRow[] {
   const seen = new Set<string>()
-  return rows.map((row) => {
+  return rows.flatMap((row): IntervalRow[] => {
     const key = `${row.date} ${row.secondOfDay}`
-    if (!seen.has(key)) {
-      seen.add(key)
-      return row
-    }
-    return isDoubled(row, zone) ? { ...row, again: true } : row
+    const kind = kindOfTime(row, zone)
+    if (kind === 'skipped') return []
+    if (kind === 'doubled' && seen.has(key)) return [{ ...row, again: true }]
+    seen.add(key)
+    return [row]
   })
 }
 
-function isDoubled({ date, secondOfDay }: IntervalRow, zone: Zone): boolean {
+function kindOfTime({ date, secondOfDay }: IntervalRow, zone: Zone): Located['kind'] {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
   const local = {
     year,
@@ -151,7 +154,7 @@ function isDoubled({ date, secondOfDay }: IntervalRow, zone: Zone): boolean {
     minute: Math.floor(secondOfDay / 60) % 60,
     second: secondOfDay % 60,
   }
-  return zone.localToInstant(local).kind === 'doubled'
+  return zone.localToInstant(local).kind
 }
 
 /** The widest step that all rows fall on, up to the interval. */

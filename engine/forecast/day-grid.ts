@@ -97,7 +97,10 @@ export function buildDayGrid(rows: readonly IntervalRow[], options: DayGridOptio
     .map(([date, sums]) => finishDay(date, sums, intervalSeconds / spacingSeconds))
     .filter(({ offered }) => offered.some((value) => !Number.isNaN(value)))
     .toSorted((left, right) => dayNumber(left.date) - dayNumber(right.date))
-  return assemble(leaveOutSmall(asked, options.excludeBelowMedian ?? 0), slotSeconds, intervalSeconds)
+  const kept = leaveOutSmall(asked, options.excludeBelowMedian ?? 0)
+  // Hours that no day ever had are no part of the queue's day.
+  const slots = [...slotSeconds.keys()].filter((slot) => kept.some(({ offered }) => !Number.isNaN(offered[slot])))
+  return assemble(kept, slots, slotSeconds, intervalSeconds)
 }
 
 export const clock = (second: number): string =>
@@ -195,16 +198,21 @@ function leaveOutSmall(days: readonly Day[], share: number): readonly Day[] {
   return days.filter(({ date }, index) => (totals[index] as number) >= share * (middle.get(isoWeekday(date)) ?? 0))
 }
 
-function assemble(days: readonly Day[], slotSeconds: readonly number[], intervalSeconds: number): DayGrid {
-  const slots = slotSeconds.length
+function assemble(
+  days: readonly Day[],
+  slots: readonly number[],
+  slotSeconds: readonly number[],
+  intervalSeconds: number,
+): DayGrid {
   const join = (pick: (day: Day) => Float64Array): Float64Array => {
-    const all = new Float64Array(days.length * slots)
-    for (const [index, day] of days.entries()) all.set(pick(day), index * slots)
+    const all = new Float64Array(days.length * slots.length)
+    for (const [index, day] of days.entries())
+      for (const [place, slot] of slots.entries()) all[index * slots.length + place] = pick(day)[slot] as number
     return all
   }
   return {
     intervalSeconds,
-    slotSeconds,
+    slotSeconds: slots.map((slot) => slotSeconds[slot] as number),
     dates: days.map(({ date }) => date),
     weekdays: Uint8Array.from(days, ({ date }) => isoWeekday(date)),
     offered: join(({ offered }) => offered),

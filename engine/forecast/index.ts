@@ -1,5 +1,6 @@
 export { accuracyOf, type Accuracy, type ScoredDay } from './accuracy.ts'
 export { backtest, type Backtest, type BacktestBaseline, type BacktestLead, type BacktestOptions } from './backtest.ts'
+export { borrowHistory } from './borrowed-history.ts'
 export {
   buildDayGrid,
   clock,
