@@ -53,32 +53,49 @@ export interface Intake {
     batch: FactBatch,
     within?: (client: pg.ClientBase) => Promise<void>,
   ): Promise<IntakeCounts>
+  /**
+   * The first half of `add`: everything that needs no transaction of the facts. A long import prepares a batch while the one
+   * before it is being stored; batches are stored in their order.
+   */
+  prepare(scope: Scope, target: IntakeTarget, batch: FactBatch): Promise<PreparedBatch>
+}
+
+/** A batch that waits to be stored. */
+export interface PreparedBatch {
+  store(within?: (client: pg.ClientBase) => Promise<void>): Promise<IntakeCounts>
 }
 
 export function createIntake(database: Database): Intake {
   const partitions = createPartitions(database)
+
+  async function prepare(scope: Scope, target: IntakeTarget, batch: FactBatch): Promise<PreparedBatch> {
+    const dryRun = target.dryRun ?? false
+    const contacts = onePerKey('contact', batch.contacts, target.onConflict, contactDigest, contactCompleteness)
+    const states = onePerKey('state', batch.states, target.onConflict, stateDigest, stateCompleteness)
+    const names = await resolveNames(database, scope, batch, dryRun)
+    if (!dryRun) await partitions.ensure(scope, batch)
+    const contactLines = contacts.staged.map((staged) => stageLine(contactColumns, staged, names))
+    const stateLines = states.staged.map((staged) => stageLine(stateColumns, staged, names))
+    const due = dueHours(batch)
+    const options: StoreOptions = { ...target, centerId: scope.centerId, due, names: idNames(names) }
+    return {
+      store: (within) =>
+        inBulk(database, scope, dryRun, async (client) => {
+          const stored = [
+            await storeFacts(client, contactFact, contactLines, options),
+            await storeFacts(client, stateFact, stateLines, options),
+          ]
+          const counts = addUp([...stored, contacts.counts, states.counts])
+          if (counts.accepted + counts.completed + counts.corrected > 0) await markDue(client, scope.centerId, due)
+          await within?.(client)
+          return counts
+        }),
+    }
+  }
+
   return {
-    async add(scope, target, batch, within) {
-      const dryRun = target.dryRun ?? false
-      const contacts = onePerKey('contact', batch.contacts, target.onConflict, contactDigest, contactCompleteness)
-      const states = onePerKey('state', batch.states, target.onConflict, stateDigest, stateCompleteness)
-      const names = await resolveNames(database, scope, batch, dryRun)
-      if (!dryRun) await partitions.ensure(scope, batch)
-      const contactLines = contacts.staged.map((staged) => stageLine(contactColumns, staged, names))
-      const stateLines = states.staged.map((staged) => stageLine(stateColumns, staged, names))
-      const due = dueHours(batch)
-      const options: StoreOptions = { ...target, centerId: scope.centerId, due, names: idNames(names) }
-      return inBulk(database, scope, dryRun, async (client) => {
-        const stored = [
-          await storeFacts(client, contactFact, contactLines, options),
-          await storeFacts(client, stateFact, stateLines, options),
-        ]
-        const counts = addUp([...stored, contacts.counts, states.counts])
-        if (counts.accepted + counts.completed + counts.corrected > 0) await markDue(client, scope.centerId, due)
-        await within?.(client)
-        return counts
-      })
-    },
+    prepare,
+    add: async (scope, target, batch, within) => (await prepare(scope, target, batch)).store(within),
   }
 }
 

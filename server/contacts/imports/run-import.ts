@@ -10,7 +10,7 @@ import { readHead } from '../importers/file-bytes.ts'
 import type { Unfinished } from '../importers/queue-log.ts'
 import { UnreadableFile } from '../importers/reading.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
-import type { Intake } from '../intake.ts'
+import type { Intake, PreparedBatch } from '../intake.ts'
 import { undoImport } from '../undo-import.ts'
 import type { Piece, ReadCounts } from './collector.ts'
 import { findGaps, keepGaps, offeredByHour } from './gaps.ts'
@@ -23,6 +23,7 @@ import {
   type ImportChange,
   type ImportWork,
 } from './import-store.ts'
+import type { ReadProgress } from './read-file.ts'
 import { readInWorker } from './read-in-worker.ts'
 import type { UploadStore } from './upload-store.ts'
 
@@ -117,29 +118,38 @@ async function read(
   const counts: Counts = { accepted: 0, duplicates: 0, completed: 0, corrected: 0, conflicts: 0 }
   let toldAt = 0
   const options = { kind: work.kind, mapping: work.mapping, timeZone, now: ports.clock(), unfinished }
-  const end = await readInWorker({ path, options, recordsAPiece: RECORDS_A_PIECE }, async (piece, progress) => {
-    signal.throwIfAborted()
-    await storePiece(platform, ports, scope, work, piece, counts)
+  const tellProgress = async (progress: ReadProgress): Promise<void> => {
     if (performance.now() - toldAt < PROGRESS_EVERY_MS) return
     toldAt = performance.now()
     const status = await database.inCenter(scope, (tx) => statusOf(tx, centerId, work.importId))
     if (status === 'cancelling') throw new Cancelled()
     const fraction = work.fileBytes === 0 ? 0 : Math.min(1, progress.bytes / work.fileBytes) * READING_SHARE
     await changeAndTell(platform, centerId, work.importId, { progress: { fraction, rows: progress.rows } })
-  })
+  }
+  const end = await readInWorker(
+    { path, options, recordsAPiece: RECORDS_A_PIECE },
+    {
+      prepare: (piece) => ports.intake.prepare(scope, work, piece),
+      async store(prepared, piece, progress) {
+        signal.throwIfAborted()
+        await storePiece(platform, scope, work, prepared, piece, counts)
+        await tellProgress(progress)
+      },
+    },
+  )
   const encoding = work.kind === 'xlsx' ? 'xlsx' : detectEncoding((await readHead(path)).bytes)
   return reportOf(counts, end.counts, end.rows, encoding, work.mapping?.timeZone ?? timeZone)
 }
 
 async function storePiece(
   { database }: Platform,
-  { intake }: ImportPorts,
   scope: Scope,
   work: ImportWork,
+  prepared: PreparedBatch,
   piece: Piece,
   counts: { -readonly [Name in keyof Counts]: Counts[Name] },
 ): Promise<void> {
-  const stored = await intake.add(scope, work, piece)
+  const stored = await prepared.store()
   counts.accepted += stored.accepted
   counts.duplicates += stored.duplicates
   counts.completed += stored.completed
