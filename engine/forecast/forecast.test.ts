@@ -13,6 +13,7 @@ import {
   keptProbabilities,
   learnQueue,
   prepareSeries,
+  renewDay,
   type IntervalRow,
 } from './index.ts'
 
@@ -309,6 +310,33 @@ describe('a day renewed while it runs', () => {
     expect(() => backtestIntraday(series, { atSeconds: [24 * HOUR], days: 20 })).toThrow(
       /intervals both before and after/,
     )
+  })
+})
+
+describe('a running day', () => {
+  it('shows what came, and moves the rest the way the morning went', () => {
+    const { model, days } = forecastOf(makeRows({ days: 200, busyness: 30 }), 1)
+    const [day] = days
+    if (day === undefined) throw new Error('a day was asked for')
+    const came = day.offered.slice(0, 5).map((count) => Math.round(count * 1.4))
+    const busy = renewDay(day, model, came)
+    expect(busy.offered.slice(0, 5)).toEqual(came)
+    for (const slot of [5, 8, 11]) {
+      const times = (busy.offered[slot] as number) / (day.offered[slot] as number)
+      expect(times).toBeGreaterThan(1.05)
+      expect(times).toBeLessThan(1.4)
+    }
+    expect(busy.offeredTotal).toBeCloseTo(sum(busy.offered), 6)
+    expect(renewDay(day, model, [])).toEqual(day)
+    const holed = renewDay(day, model, [null, null])
+    expect(holed.offered.every((value, slot) => Math.abs(value - (day.offered[slot] as number)) < 1e-6)).toBe(true)
+    expect(() =>
+      renewDay(
+        day,
+        model,
+        Array.from({ length: 13 }, () => 1),
+      ),
+    ).toThrow(/at most the day's 12 intervals/)
   })
 })
 

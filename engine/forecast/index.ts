@@ -11,14 +11,9 @@ export {
   type RowFault,
 } from './day-grid.ts'
 export { prepareSeries, type History, type Member, type PreparedSeries, type TargetDay } from './history.ts'
-export {
-  backtestIntraday,
-  updateDay,
-  type IntradayBacktest,
-  type IntradayBacktestOptions,
-  type IntradayModel,
-} from './intraday.ts'
+export { backtestIntraday, type IntradayBacktest, type IntradayBacktestOptions } from './intraday.ts'
 export { baselineMembers, defaultMembers } from './members.ts'
 export { drawDayTotals, forecastDays, type ForecastDay, type ForecastOptions } from './forecast-days.ts'
 export { learnQueue, type LeadModel, type LearnOptions, type QueueModel } from './queue-model.ts'
 export { keptProbabilities, type Spread } from './spread.ts'
+export { renewDay } from './renew-day.ts'

@@ -1,32 +1,11 @@
-import { expectedErrors, learnCorrelation, standardErrors, type DayCorrelation } from './day-correlation.ts'
+import { learnCorrelation, type DayCorrelation } from './day-correlation.ts'
 import type { Member, PreparedSeries } from './history.ts'
+import { createGainLearner } from './intraday-gain.ts'
 import { defaultMembers } from './members.ts'
 import { rollForecasts, type RolledDay } from './rolling.ts'
 import { knownRoots } from './scored-roots.ts'
-import { median } from './statistics.ts'
-import { expectedCount, learnSpread, rootDeviation, type ScoredRoots, type Spread } from './spread.ts'
-
-/** What a running day is renewed with: learnt at the same time as the weights, and stored with them. */
-export interface IntradayModel {
-  readonly spread: Spread
-  readonly correlation: DayCorrelation
-  /** How much of the expected shift has lately come true at this time of day; 1 is all. */
-  readonly gain: number
-}
-
-/**
- * The forecast of the rest of a day once part of it has come: the penalised update (Shen and Huang, MSOM 10, 2008, 391), on the root
- * scale. A ratio of what came to what was forecast would carry the noise of a few early intervals over the whole day; here the shift
- * is weighed against how far days usually stray. `actualRoots` is NaN for intervals that have not come. Returns roots for all intervals.
- */
-export function updateDay(forecastRoots: Float64Array, actualRoots: Float64Array, model: IntradayModel): Float64Array {
-  const errors = standardErrors({ forecastRoots, actualRoots }, model.spread)
-  const expected = expectedErrors(errors, model.correlation)
-  return forecastRoots.map((root, slot) => {
-    const deviation = rootDeviation(root, model.spread.overdispersion[slot] ?? 0)
-    return Math.max(0.5, root + model.gain * (expected[slot] as number) * deviation)
-  })
-}
+import { expectedCount, learnSpread, type ScoredRoots, type Spread } from './spread.ts'
+import { updateDay } from './update-day.ts'
 
 export interface IntradayBacktestOptions {
   /** Times of day, in seconds, at which the forecast is renewed. */
@@ -52,11 +31,6 @@ export interface IntradayBacktest {
 
 const LEARNING_DAYS = 130
 const FEWEST_DAYS = 8
-const GAIN_HALF_LIFE_DAYS = 120
-const GAIN_WINDOW_DAYS = 90
-/** As so many usual days of evidence that half of the shift comes true. */
-const GAIN_DAYS = 10
-const USUAL_GAIN = 0.5
 
 /** Renews each of the last days at the asked times, with what was learnt from earlier days only. */
 export function backtestIntraday(series: PreparedSeries, options: IntradayBacktestOptions): IntradayBacktest {
@@ -104,20 +78,6 @@ function learnBefore(
   }
 }
 
-interface Gain {
-  product: number
-  square: number
-  /** Sum of the days' squared products: how far the product may be chance. */
-  noise: number
-}
-
-/** The regression's slope, drawn to half of the shift while days are few and to none while it may be chance (James and Stein 1961). */
-function gainOf({ product, square, noise }: Gain, usualSquare: number): number {
-  const prior = GAIN_DAYS * usualSquare + 1e-9
-  const slope = Math.max(0, Math.min(1.2, (product + USUAL_GAIN * prior) / (square + prior)))
-  return product > 0 ? slope * Math.max(0, 1 - noise / (product * product)) : 0
-}
-
 function scoreAt(
   series: PreparedSeries,
   days: readonly LearntDay[],
@@ -129,17 +89,14 @@ function scoreAt(
   const isOver = grid.slotSeconds.map((start) => start + grid.intervalSeconds <= atSecond)
   if (!isOver.includes(false) || !isOver.includes(true))
     throw new RangeError('at must leave intervals both before and after it within the hours of the series')
-  const gain: Gain = { product: 0, square: 0, noise: 0 }
-  const squares: number[] = []
+  const learner = createGainLearner()
   const sums = { total: 0, plain: 0, updated: 0, restPlain: 0, restUpdated: 0 }
   for (const one of days) {
     const came = one.actualRoots.map((value, slot) => (isOver[slot] === true ? value : Number.NaN))
-    const usual = squares.length === 0 ? 0 : median(squares.slice(-GAIN_WINDOW_DAYS))
-    const model: IntradayModel = { ...one, gain: gainOf(gain, usual) }
-    const updated = updateDay(one.forecastRoots, came, model)
+    const updated = updateDay(one.forecastRoots, came, { ...one, gain: learner.gain() })
     if (one.day >= firstScored)
       addDay(sums, one, updated, isOver, grid.offered.subarray(one.day * slots, (one.day + 1) * slots))
-    squares.push(learnGain(gain, one, updateDay(one.forecastRoots, came, { ...model, gain: 1 }), isOver, usual))
+    learner.learn(one, updateDay(one.forecastRoots, came, { ...one, gain: 1 }), isOver)
   }
   return {
     wapeNoUpdate: sums.plain / sums.total,
@@ -178,32 +135,4 @@ function addDay(
   }
   sums.restPlain += Math.abs(restPlain)
   sums.restUpdated += Math.abs(restUpdated)
-}
-
-/**
- * Regresses what strayed in the rest of the day on the shift that was expected. A day whose shift was wild counts no more than others:
- * one storm must not teach how ordinary evenings go. Returns the day's squared shift.
- */
-function learnGain(
-  gain: Gain,
-  day: LearntDay,
-  shifted: Float64Array,
-  isOver: readonly boolean[],
-  usual: number,
-): number {
-  let product = 0
-  let square = 0
-  for (const [slot, root] of day.forecastRoots.entries()) {
-    const actual = day.actualRoots[slot] as number
-    if (isOver[slot] === true || Number.isNaN(actual)) continue
-    const shift = (shifted[slot] as number) - root
-    product += shift * (actual - root)
-    square += shift * shift
-  }
-  const weight = usual > 0 && square > usual ? usual / square : 1
-  const decay = 0.5 ** (1 / GAIN_HALF_LIFE_DAYS)
-  gain.product = gain.product * decay + weight * product
-  gain.square = gain.square * decay + weight * square
-  gain.noise = gain.noise * decay * decay + (weight * product) ** 2
-  return square
 }

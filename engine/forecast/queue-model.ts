@@ -1,7 +1,8 @@
 import { learnCorrelation, type DayCorrelation } from './day-correlation.ts'
 import type { Member, PreparedSeries } from './history.ts'
+import { learnGains } from './intraday-gain.ts'
 import { defaultMembers } from './members.ts'
-import { rollForecasts } from './rolling.ts'
+import { rollForecasts, type RolledLead } from './rolling.ts'
 import { knownRoots } from './scored-roots.ts'
 import { learnSpread, type ScoredRoots, type Spread } from './spread.ts'
 
@@ -11,6 +12,8 @@ import { learnSpread, type ScoredRoots, type Spread } from './spread.ts'
  */
 export interface QueueModel {
   readonly leads: readonly LeadModel[]
+  /** How much of a running day's shift comes true once the first n intervals are over, by n. */
+  readonly gains: readonly number[]
 }
 
 export interface LeadModel {
@@ -45,20 +48,33 @@ export function learnQueue(series: PreparedSeries, options: LearnOptions = {}): 
     firstDay,
     ...(progress === undefined ? {} : { progress }),
   })
-  const slots = series.grid.slotSeconds.length
+  const learnt = rolled.map((lead) => learnLead(series, lead, members))
+  const next = learnt[0]
   return {
-    leads: rolled.map(({ leadDays, days: rolledDays, weightsNow }) => {
-      const scored = rolledDays.map(({ day, roots }): ScoredRoots => ({
-        forecastRoots: roots,
-        actualRoots: knownRoots(series, day),
-      }))
-      const spread = learnSpread(scored, slots)
-      return {
-        leadDays,
-        weights: Object.fromEntries(members.map(({ name }, index) => [name, weightsNow[index] as number])),
-        spread,
-        correlation: learnCorrelation(scored, spread, slots),
-      }
-    }),
+    leads: learnt.map(({ model }) => model),
+    gains:
+      next === undefined
+        ? []
+        : learnGains(next.scored, next.model.spread, next.model.correlation, series.grid.slotSeconds.length),
   }
+}
+
+function learnLead(
+  series: PreparedSeries,
+  { leadDays, days, weightsNow }: RolledLead,
+  members: readonly Member[],
+): { readonly model: LeadModel; readonly scored: readonly ScoredRoots[] } {
+  const slots = series.grid.slotSeconds.length
+  const scored = days.map(({ day, roots }): ScoredRoots => ({
+    forecastRoots: roots,
+    actualRoots: knownRoots(series, day),
+  }))
+  const spread = learnSpread(scored, slots)
+  const model: LeadModel = {
+    leadDays,
+    weights: Object.fromEntries(members.map(({ name }, index) => [name, weightsNow[index] as number])),
+    spread,
+    correlation: learnCorrelation(scored, spread, slots),
+  }
+  return { model, scored }
 }

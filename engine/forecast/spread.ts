@@ -23,7 +23,7 @@ export interface Spread {
   readonly scores: readonly number[]
 }
 
-const WINDOW_DAYS = 90
+const WINDOW_DAYS = 60
 /** As so many days of evidence each interval is drawn to the mean of all. */
 const SHARED_DAYS = 10
 /** As so many days of evidence the scores are drawn to a normal distribution's. */
