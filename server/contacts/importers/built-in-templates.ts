@@ -9,28 +9,37 @@ export interface BuiltInTemplate {
 
 const isMoment = (text: string | undefined): boolean => /^\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}/.test(text ?? '')
 
-/** A call record of a telephone exchange knows no queue and no wait in one: it tells who called, when, and how long was spoken. */
-export const builtInTemplates: readonly BuiltInTemplate[] = [
-  {
-    name: 'Asterisk CDR',
+/**
+ * Asterisk's own order of columns, of which nobody writes the names. The account code stands before the caller, or the caller's
+ * name does and the account code comes late; the linked id and a number of the row may follow.
+ */
+function asteriskCdr(
+  name: string,
+  place: Readonly<Record<'customer' | 'dialled' | 'channel' | 'start', number>>,
+): BuiltInTemplate {
+  const { customer, dialled, channel, start } = place
+  const [answer, end, billed, disposition, uniqueId] = [start + 1, start + 2, start + 4, start + 5, 17]
+  return {
+    name,
     fits: (cells) =>
       cells.length >= 16 &&
-      cells.length <= 20 &&
-      isMoment(cells[9]) &&
-      /^(ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)$/.test(cells[14] ?? ''),
+      cells.length <= 22 &&
+      isMoment(cells[start - 1]) &&
+      isMoment(cells[end - 1]) &&
+      /^(ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)$/.test(cells[disposition - 1] ?? ''),
     mapping: Mapping.parse({
       header: false,
-      key: ['17', '6', '7', '10'],
-      contactRef: ['17'],
-      offeredAt: { anyOf: [['10']], format: 'ymd' },
-      answeredAt: { anyOf: [['11']], format: 'ymd' },
-      endedAt: { anyOf: [['12']], format: 'ymd' },
-      talk: { column: '14' },
-      customer: { column: '2' },
-      queue: { column: '3' },
-      agent: { column: '7' },
+      key: [uniqueId, channel, channel + 1, start].map(String),
+      contactRef: [String(uniqueId)],
+      offeredAt: { anyOf: [[String(start)]], format: 'ymd' },
+      answeredAt: { anyOf: [[String(answer)]], format: 'ymd' },
+      endedAt: { anyOf: [[String(end)]], format: 'ymd' },
+      talk: { column: String(billed) },
+      customer: { column: String(customer) },
+      queue: { column: String(dialled) },
+      agent: { column: String(channel + 1) },
       outcome: {
-        column: '15',
+        column: String(disposition),
         values: {
           ANSWERED: 'answered',
           'NO ANSWER': 'abandoned',
@@ -40,7 +49,13 @@ export const builtInTemplates: readonly BuiltInTemplate[] = [
         },
       },
     }),
-  },
+  }
+}
+
+/** A call record of a telephone exchange knows no queue and no wait in one: it tells who called, when, and how long was spoken. */
+export const builtInTemplates: readonly BuiltInTemplate[] = [
+  asteriskCdr('Asterisk CDR', { customer: 2, dialled: 3, channel: 6, start: 10 }),
+  asteriskCdr('Asterisk CDR, account code last', { customer: 2, dialled: 3, channel: 5, start: 9 }),
   {
     name: 'FreeSWITCH CDR',
     fits: (cells) =>

@@ -123,7 +123,8 @@ function mapRow(context: RowContext): ContactRecord | undefined {
   if (durations === undefined) return undefined
   const outcome = outcomeOf(context, answeredAt !== undefined || (durations.talk ?? 0) > 0)
   if (outcome === undefined) return reject(context, 'outcome', 'unknownValue', textOf(context, mapping.outcome))
-  const settledAt = answeredAt ?? (outcome === 'answered' ? undefined : endedAt)
+  // Some exchanges write an answer also where only the exchange itself answered: who was not answered waited to the end.
+  const settledAt = outcome === 'answered' ? answeredAt : (endedAt ?? answeredAt)
   const wait = durations.wait ?? (settledAt === undefined ? 0 : (settledAt - offeredAt) / 1000)
   const talk =
     outcome === 'answered'

@@ -11,6 +11,7 @@ import type { ContactRecord } from '@pult/engine/contacts'
 import { createZone } from '@pult/engine/time'
 
 import { createCollector } from '../imports/collector.ts'
+import { builtInTemplates } from './built-in-templates.ts'
 import { csvRows, guessDelimiter, type TableRow } from './csv-rows.ts'
 import { guessMapping } from './guess-mapping.ts'
 import type { Finding } from './reading.ts'
@@ -287,5 +288,50 @@ describe('a guess', () => {
 
   it('gives up where no column holds a time', () => {
     expect(guess(['Имя;Город', 'Анна;Москва'])).toBeNull()
+  })
+})
+
+describe('call records of Asterisk', () => {
+  const read = async (
+    line: string,
+  ): Promise<{ name: string | undefined; contacts: ContactRecord[]; findings: Finding[] }> => {
+    const rows = await rowsOf(line)
+    const template = builtInTemplates.find(({ fits }) => fits(rows[0]?.cells ?? []))
+    if (template === undefined) return { name: undefined, contacts: [], findings: [] }
+    const collector = createCollector()
+    const names = rows[0]?.cells.map((_cell, index) => String(index + 1)) ?? []
+    const mapper = createRowMapper(template.mapping, names, createZone('UTC'), NOW, collector)
+    for (const row of rows) mapper.row(row)
+    const { contacts, findings } = collector.take()
+    return { name: template.name, contacts, findings }
+  }
+
+  it('are known with the account code first, and a linked id at the end', async () => {
+    const { name, contacts, findings } = await read(
+      '"","892","211553","in","""892"" <892>","SIP/2-03","SIP/301-04","Dial","SIP/301","2024-01-27 15:33:20","2024-01-27 15:33:24","2024-01-27 15:34:20",60,56,"ANSWERED","DOCUMENTATION","1706369600.6","","","1706369600.6",3\n',
+    )
+    expect([name, findings]).toEqual(['Asterisk CDR', []])
+    expect(contacts).toMatchObject([
+      { outcome: 'answered', waitMs: 4000, talkMs: 56_000, queue: '211553', customer: '892' },
+    ])
+  })
+
+  it('let whom only the exchange answered wait to the end', async () => {
+    const { contacts } = await read(
+      '"","892","211553","in","""892"" <892>","SIP/2-03","SIP/301-04","Dial","SIP/301","2024-01-27 15:33:20","2024-01-27 15:33:20","2024-01-27 15:34:20",60,60,"NO ANSWER","DOCUMENTATION","1706369600.6","","","1706369600.6",3\n',
+    )
+    expect(contacts).toMatchObject([{ outcome: 'abandoned', waitMs: 60_000, talkMs: 0 }])
+  })
+
+  it('are known with the caller’s name first and the account code late', async () => {
+    const line = (answer: string, billed: number, disposition: string): string =>
+      `""""" <client1>","client1","6789","default","PJSIP/client1-02","PJSIP/client2-03","Dial","PJSIP/client2","2023-07-26 01:51:32","${answer}","2023-07-26 01:52:04","32","${billed}","${disposition}","DOCUMENTATION","","1690325492.2","",2\n`
+    const answered = await read(line('2023-07-26 01:51:50', 14, 'ANSWERED'))
+    expect([answered.name, answered.findings]).toEqual(['Asterisk CDR, account code last', []])
+    expect(answered.contacts).toMatchObject([
+      { outcome: 'answered', waitMs: 18_000, talkMs: 14_000, queue: '6789', agent: 'PJSIP/client2-03' },
+    ])
+    const lost = await read(line('', 0, 'NO ANSWER'))
+    expect(lost.contacts).toMatchObject([{ outcome: 'abandoned', waitMs: 32_000, contactRef: '1690325492.2' }])
   })
 })
