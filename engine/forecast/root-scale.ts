@@ -21,7 +21,7 @@ export function rootOfMean(mean: number): number {
 
 /** The mean whose expected root this is: the inverse of {@link rootOfMean}; nothing below zero. */
 export function meanOfRoot(root: number): number {
-  if (root >= LAST) return root * root
+  if (root >= LAST) return (root + 1 / (64 * root ** 3)) ** 2
   if (!(root > 0.5)) return 0
   let low = 0
   let high = table.length - 1
