@@ -104,7 +104,7 @@ export const agentStates = [
 export type AgentStateName = (typeof agentStates)[number]
 
 /** A stretch of an agent's time longer than this is a broken record, not work: no more than its beginning is believed. */
-export const LONGEST_STATE_MS = 8 * 24 * 3_600_000
+export const LONGEST_STATE_MS: number = 8 * 24 * 3_600_000
 
 /** A stretch of an agent's time, `[startedAt, endedAt)`; without `endedAt` it was still going on when the source ended. */
 export interface AgentStateRecord {
