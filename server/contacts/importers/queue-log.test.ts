@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 
 import { createCollector } from '../imports/collector.ts'
-import { createQueueLogAssembler, type Unfinished } from './queue-log.ts'
+import { createQueueLogAssembler, type OpenLeg, type OpenState, type Unfinished } from './queue-log.ts'
 import type { Finding } from './reading.ts'
 
 const NOTHING: Unfinished = { legs: [], states: [] }
@@ -35,6 +35,23 @@ function readRaw(lines: readonly string[], unfinished: Unfinished = NOTHING): Re
   for (const [index, line] of lines.entries()) assembler.line(line, index + 1)
   assembler.end()
   return { ...collector.take(), leftOut: collector.counts.leftOut }
+}
+
+/** An open leg as it comes back from where it was stored. */
+function unfinishedLeg(leg: ContactRecord | undefined): OpenLeg {
+  if (leg?.outcome !== 'open') throw new Error('the leg is not open')
+  const { sourceKey, contactRef, leg: number, offeredAt, customer, agent, waitMs, ringMs, agentNoAnswers = 0 } = leg
+  return {
+    sourceKey,
+    contactRef,
+    leg: number,
+    offeredAt,
+    customer: customer ?? null,
+    agent: agent ?? null,
+    waitMs,
+    ringMs: ringMs ?? 0,
+    agentNoAnswers,
+  }
 }
 
 const at = (seconds: number): number => (ZERO + seconds) * 1000
@@ -225,6 +242,21 @@ describe('known traps', () => {
     ])
   })
 
+  it('a clock set back once is said once, not for every line until it has caught up', () => {
+    const later = [1, 2, 3, 4].map((second) => `${second - 3600} b${second} sales NONE ENTERQUEUE |1|1`)
+    const { findings } = read([ENTER, ...later])
+    expect(findings).toMatchObject([{ code: 'clockStep', rowNumber: 2 }])
+    // So a ghost's talk after the step is judged by the clock again.
+    const { contacts } = read([
+      '7200 b0 sales NONE ENTERQUEUE |1|1',
+      '0 a1 sales NONE ENTERQUEUE |1|1',
+      CONNECT,
+      '25 c1 sales NONE ENTERQUEUE |1|1',
+      '140 a1 sales SIP/1 COMPLETECALLER 20|3600|1',
+    ])
+    expect(contacts.find(({ contactRef }) => contactRef === 'a1')).toMatchObject({ talkMs: 120_000 })
+  })
+
   it('a clock set back in mid-call leaves no negative duration', () => {
     const { contacts } = read([
       ENTER,
@@ -289,7 +321,7 @@ describe('a rotated file', () => {
     const [whole] = read([ENTER, CONNECT, end]).contacts
     expect(first).toMatchObject({ outcome: 'open', sourceKey: whole?.sourceKey, contactRef: 'a1' })
     const [second] = read([end], {
-      legs: [{ sourceKey: first?.sourceKey ?? '', contactRef: 'a1', leg: 1, offeredAt: at(0) }],
+      legs: [unfinishedLeg(first)],
       states: [],
     }).contacts
     expect(second).toMatchObject({
@@ -299,6 +331,30 @@ describe('a rotated file', () => {
       talkMs: 30_000,
       outcome: 'answered',
     })
+  })
+
+  it('completes a call with all that the earlier file told of it', () => {
+    const [open] = read([ENTER, '5 a1 sales SIP/2 RINGNOANSWER 5000', CONNECT]).contacts
+    const { contacts } = read(['50 a1 sales SIP/1 COMPLETEAGENT 20|30|1'], { legs: [unfinishedLeg(open)], states: [] })
+    expect(contacts).toMatchObject([{ customer: '+79001112233', agentNoAnswers: 1, ringMs: 4000, agent: 'SIP/1' }])
+    expect(contacts).toEqual(
+      read([ENTER, '5 a1 sales SIP/2 RINGNOANSWER 5000', CONNECT, '50 a1 sales SIP/1 COMPLETEAGENT 20|30|1']).contacts,
+    )
+  })
+
+  it('does not end what began after it: a file read again, or one older than the last', () => {
+    const lines = [
+      '0 NONE sales SIP/1 ADDMEMBER ',
+      '10 NONE sales SIP/1 PAUSE Обед',
+      '20 NONE sales SIP/1 UNPAUSE ',
+      '30 NONE sales SIP/1 REMOVEMEMBER ',
+    ]
+    const later: OpenState[] = [
+      { sourceKey: 'session|SIP/1|later', agent: 'SIP/1', state: 'session', startedAt: at(5000) },
+      { sourceKey: 'pause|SIP/1|later', agent: 'SIP/1', state: 'pause', reason: 'Обед', startedAt: at(5010) },
+      { sourceKey: 'session|SIP/9|later', agent: 'SIP/9', state: 'session', startedAt: at(-50) },
+    ]
+    expect(read(lines, { legs: [], states: later }).states).toEqual(read(lines).states)
   })
 
   it('ends states that an earlier file left running', () => {

@@ -8,6 +8,12 @@ export interface OpenLeg {
   readonly contactRef: string
   readonly leg: number
   readonly offeredAt: number
+  readonly customer: string | null
+  /** Who answered it; null while it waited still. */
+  readonly agent: string | null
+  readonly waitMs: number
+  readonly ringMs: number
+  readonly agentNoAnswers: number
 }
 export interface OpenState {
   readonly sourceKey: string
@@ -78,17 +84,13 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   const conversations = new Map<string, Conversation>()
   const agents = new Map<string, AgentNow>()
   const unfinishedLegs = new Map(unfinished.legs.map((leg) => [prefixOf(leg.sourceKey), leg]))
+  const unfinishedStates = Map.groupBy(unfinished.states, ({ agent }) => agent)
   let latest = 0
+  let previous = 0
   let recognised = 0
   let lines = 0
   let clockSteps = 0
   let currentRow = 0
-
-  for (const { startedAt, agent, state, sourceKey, reason } of unfinished.states) {
-    const who = agentNow(agent)
-    who[state] = { sourceKey, agent, state, startedAt, ...(reason === undefined ? {} : { reason }) }
-    if (state === 'session') who.memberships.add('unfinished')
-  }
 
   function agentNow(name: string): AgentNow {
     let who = agents.get(name)
@@ -118,16 +120,17 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     }
     recognised++
     sink.event(event)
-    if (instant < latest - CLOCK_STEP_MS) {
+    if (instant < previous - CLOCK_STEP_MS) {
       clockSteps++
       sink.finding({
         kind: 'flagged',
         rowNumber,
         field: 'time',
         code: 'clockStep',
-        details: { seconds: Math.round((latest - instant) / 1000) },
+        details: { seconds: Math.round((previous - instant) / 1000) },
       })
     }
+    previous = instant
     latest = Math.max(latest, instant)
     handle({ instant, uniqueId, queue, agent, event, data: fields.slice(5), rowNumber })
     if (++lines % SWEEP_EVERY === 0) sweep()
@@ -135,14 +138,31 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
 
   function handle(row: Row): void {
     const handler = handlers[row.event]
+    takeUpStates(row)
     if (handler === undefined) sink.leftOut()
     else handler(row)
+  }
+
+  /**
+   * What an earlier file left running goes on here, if the agent's first row is later than its beginning: a file read again, or
+   * one older than the last, comes to it from before.
+   */
+  function takeUpStates({ agent, instant }: Row): void {
+    const earlier = unfinishedStates.get(agent)
+    if (earlier === undefined) return
+    unfinishedStates.delete(agent)
+    const who = agentNow(agent)
+    for (const { startedAt, state, sourceKey, reason } of earlier) {
+      if (startedAt > instant || startedAt < (who[state]?.startedAt ?? startedAt)) continue
+      who[state] = { sourceKey, agent, state, startedAt, ...(reason === undefined ? {} : { reason }) }
+      if (state === 'session') who.memberships.add('unfinished')
+    }
   }
 
   const handlers: Readonly<Record<string, (row: Row) => void>> = {
     ENTERQUEUE: (row) => void enter(row, row.instant, row.data[1]),
     RINGNOANSWER: (row) => {
-      const leg = legs.get(legId(row))
+      const leg = legs.get(legId(row)) ?? takeUpLeg(row)
       if (leg !== undefined) leg.noAnswers++
     },
     CONNECT: connect,
@@ -205,28 +225,39 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     return conversation
   }
 
+  /** The leg that an earlier file left open, with all that was told of it. */
+  function takeUpLeg(row: Row): Leg | undefined {
+    const id = legId(row)
+    const earlier = unfinishedLegs.get(id)
+    const age = row.instant - (earlier?.offeredAt ?? 0)
+    if (earlier === undefined || age < 0 || age >= LOST_LEG_MS) return undefined
+    unfinishedLegs.delete(id)
+    conversations.set(row.uniqueId, { ref: earlier.contactRef, legs: earlier.leg, lastAt: row.instant })
+    const leg: Leg = {
+      key: earlier.sourceKey,
+      uniqueId: row.uniqueId,
+      queue: row.queue,
+      contactRef: earlier.contactRef,
+      number: earlier.leg,
+      enteredAt: earlier.offeredAt,
+      customer: earlier.customer ?? undefined,
+      noAnswers: earlier.agentNoAnswers,
+      flags: [],
+    }
+    if (earlier.agent !== null) {
+      leg.agent = earlier.agent
+      leg.connectedAt = earlier.offeredAt + earlier.waitMs
+      leg.ringSeconds = earlier.ringMs / 1000
+      leg.stepsBefore = clockSteps
+    }
+    legs.set(id, leg)
+    return leg
+  }
+
   /** The leg a row is about: entered in this file, left open by an earlier one, or reconstructed from the row's own durations. */
   function legOf(row: Row, elapsedSeconds: number | undefined): Leg {
-    const known = legs.get(legId(row))
+    const known = legs.get(legId(row)) ?? takeUpLeg(row)
     if (known !== undefined) return known
-    const earlier = unfinishedLegs.get(legId(row))
-    if (earlier !== undefined && row.instant - earlier.offeredAt < LOST_LEG_MS) {
-      unfinishedLegs.delete(legId(row))
-      conversations.set(row.uniqueId, { ref: earlier.contactRef, legs: earlier.leg, lastAt: row.instant })
-      const leg: Leg = {
-        key: earlier.sourceKey,
-        uniqueId: row.uniqueId,
-        queue: row.queue,
-        contactRef: earlier.contactRef,
-        number: earlier.leg,
-        enteredAt: earlier.offeredAt,
-        customer: undefined,
-        noAnswers: 0,
-        flags: [],
-      }
-      legs.set(legId(row), leg)
-      return leg
-    }
     const leg = enter(row, row.instant - (elapsedSeconds ?? 0) * 1000, undefined)
     leg.flags.push('enterMissing')
     sink.finding({

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
+import { sql } from 'kysely'
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -65,6 +66,21 @@ async function totals(centerId: number): Promise<(number | null | undefined)[]> 
   return reply.total.figures.map((figure) => figure.value)
 }
 
+/** Legs and states without the ids that PostgreSQL gave them. */
+function storedFacts(centerId: number): Promise<unknown> {
+  return pult.app.database.inCenter({ centerId }, async (tx) => {
+    const legs = await sql`
+      select l.source_key, l.contact_ref, l.leg, l.offered_at, l.customer, a.name as agent, l.outcome, l.wait_ms, l.ring_ms, l.talk_ms, l.agent_no_answers
+      from contact_leg l left join agent a using (center_id, agent_id) where center_id = ${centerId} order by l.source_key`.execute(
+      tx,
+    )
+    const states = await sql`
+      select s.source_key, a.name as agent, s.state, s.started_at, s.ended_at from agent_state s join agent a using (center_id, agent_id)
+      where center_id = ${centerId} order by s.source_key`.execute(tx)
+    return { legs: legs.rows, states: states.rows }
+  })
+}
+
 const START = 1_760_000_000
 
 /** Calls one after another, every third lost. */
@@ -112,6 +128,27 @@ describe('an Asterisk queue_log', () => {
     // And once more with an overlap.
     await bringIn(halves, lines.slice(100, 200).join('\n'))
     expect(await totals(halves)).toEqual(await totals(whole))
+  })
+
+  it('read again, or cut anywhere and read again whole, changes nothing: neither callers nor who is signed in', async () => {
+    const [whole, halves] = [await pult.createCenter('Смена'), await pult.createCenter('Смена пополам')]
+    const shift = (from: number, to: number): string[] => [
+      `${START + from}|NONE|support|SIP/100|ADDMEMBER|`,
+      `${START + to}|NONE|support|SIP/100|REMOVEMEMBER|`,
+    ]
+    const [came = '', left = ''] = shift(-600, 1000)
+    const [cameAgain = ''] = shift(1100, 0)
+    const lines = [came, ...queueLog(16).trim().split('\n'), left, cameAgain, ...queueLog(4, 20).trim().split('\n')]
+    const file = `${lines.join('\n')}\n`
+    await bringIn(whole, file)
+    const before = await storedFacts(whole)
+    expect((await bringIn(whole, file)).report).toMatchObject({ accepted: 0, completed: 0, conflicts: 0 })
+    expect(await storedFacts(whole)).toEqual(before)
+    await bringIn(halves, `${lines.slice(0, 2).join('\n')}\n`)
+    await bringIn(halves, `${lines.slice(2).join('\n')}\n`)
+    expect(await storedFacts(halves)).toEqual(before)
+    expect((await bringIn(halves, file)).report).toMatchObject({ accepted: 0, conflicts: 0 })
+    expect(await storedFacts(halves)).toEqual(before)
   })
 
   it('says of a dry run what would happen and keeps nothing', async () => {

@@ -170,9 +170,12 @@ function conflictFinding({ sourceKey, field, stored, given }: Conflict): Finding
 /** What earlier logs of this source left open. A table's rows are whole in themselves. */
 async function unfinishedOf(tx: Tx, centerId: number, { kind, sourceId }: ImportWork): Promise<Unfinished> {
   if (kind !== 'queueLog') return { legs: [], states: [] }
-  const legs = await sql<{ sourceKey: string; contactRef: string; leg: number; offeredAt: Date }>`
-    select source_key as "sourceKey", contact_ref as "contactRef", leg, offered_at as "offeredAt" from contact_leg
-    where center_id = ${centerId} and source_id = ${sourceId} and outcome = 'open'
+  const legs = await sql<Omit<Unfinished['legs'][number], 'offeredAt'> & { offeredAt: Date }>`
+    select l.source_key as "sourceKey", l.contact_ref as "contactRef", l.leg, l.offered_at as "offeredAt", l.customer, coalesce(n.name, a.name) as agent,
+      l.wait_ms as "waitMs", l.ring_ms as "ringMs", l.agent_no_answers as "agentNoAnswers"
+    from contact_leg l left join agent a on a.center_id = l.center_id and a.agent_id = l.agent_id
+    left join lateral (select name from agent_name n where n.center_id = l.center_id and n.agent_id = l.agent_id order by name limit 1) n on true
+    where l.center_id = ${centerId} and l.source_id = ${sourceId} and l.outcome = 'open'
   `.execute(tx)
   const states = await sql<{
     sourceKey: string
