@@ -99,7 +99,8 @@ function questionOf(flags: MeasuresFlags) {
 function printTable(reply: MeasureReply): void {
   const head = [...reply.splitBy, ...reply.measures.map((column) => column.reference)]
   const write = (value: number | null): string => (value === null ? '–' : String(Math.round(value * 10_000) / 10_000))
-  const rows = [...reply.rows, reply.total].map((row) => [
+  // Without a split the only row is the total.
+  const rows = [...(reply.splitBy.length === 0 ? [] : reply.rows), reply.total].map((row) => [
     ...reply.splitBy.map((_split, place) => {
       const key = row.keys[place]
       return key === undefined ? (place === 0 ? 'total' : '') : key.label === '' ? String(key.key) : key.label

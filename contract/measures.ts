@@ -9,7 +9,9 @@ const Instant = z.iso.datetime({ offset: true })
 const Words = z.object({ ru: z.string(), en: z.string() })
 
 /** A day of the centre's calendar (its first instant) or an instant. */
-export const Moment = z.union([LocalDate, Instant])
+export const Moment = z.union([LocalDate, Instant], {
+  error: 'must be a day such as 2026-11-01 or an instant such as 2026-11-01T09:00:00Z',
+})
 
 export const splits = [
   'queue',

@@ -82,6 +82,10 @@ describe('a question', () => {
       ).json()
     expect(await wrong({ measures: ['happiness'] })).toMatchObject({ code: 'unknownMeasure', at: 'body.measures.0' })
     expect(await wrong({ measures: ['offered'], to: '2026-10-01' })).toMatchObject({ code: 'emptyPeriod' })
+    expect(await wrong({ measures: ['offered'], to: 'yesterday' })).toMatchObject({
+      status: 400,
+      detail: expect.stringMatching(/body\.to.*such as 2026-11-01/),
+    })
     expect(await wrong({ measures: ['offered'], splitBy: ['moon'] })).toMatchObject({ status: 400 })
   })
 })

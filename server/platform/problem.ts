@@ -30,7 +30,9 @@ export const signInNeeded = (): RequestProblem => new RequestProblem(401, 'signI
 export const forbidden = (what: string): RequestProblem =>
   new RequestProblem(403, 'forbidden', `Your role does not allow this: ${what}.`, { values: { what } })
 export const notFound = (what: string): RequestProblem =>
-  new RequestProblem(404, 'notFound', `There is no such ${what} in this centre.`, { values: { what } })
+  new RequestProblem(404, 'notFound', `There is no such ${what}${what === 'centre' ? '' : ' in this centre'}.`, {
+    values: { what },
+  })
 export const conflict = (code: string, message: string, more?: More): RequestProblem =>
   new RequestProblem(409, code, message, more)
 export const tooLarge = (message: string, more?: More): RequestProblem =>
