@@ -99,7 +99,7 @@ export const importsText = defineText({
     period: 'Period',
     gaps: 'Gaps: no data although there should be some',
     noGaps: 'No gaps.',
-    created: 'New names to confirm',
+    created: 'Names that wait to be confirmed in this centre',
     createdQueues: 'Queues: {names}',
     createdAgents: { one: '{count} agent', other: '{count} agents' },
     createdReasons: 'Pause reasons: {names}',
@@ -238,7 +238,7 @@ export const importsText = defineText({
     period: 'Период',
     gaps: 'Пробелы: данных нет, хотя должны быть',
     noGaps: 'Пробелов нет.',
-    created: 'Новые имена, подтвердите',
+    created: 'Имена, которые ждут подтверждения в центре',
     createdQueues: 'Очереди: {names}',
     createdAgents: {
       one: '{count} оператор',
