@@ -16,9 +16,18 @@ import { invalid, type Caller, type Tx } from '../platform/index.ts'
 import { columnOf, findDefinition } from './columns.ts'
 import { distinctCounters, isByAgent, isTime } from './counter-sql.ts'
 import { withControl } from './control.ts'
-import { drillOf, spanOfKey, type DrillContext } from './drill.ts'
+import { drillOf, type DrillContext } from './drill.ts'
 import { countDue } from './due-hours.ts'
-import { addCounter, isAboutAgents, isAboutQueues, readGroups, type Group, type GroupQuery } from './groups.ts'
+import { gapsIn, hasContacts, isInGap, isOfTime } from './gap.ts'
+import {
+  addCounter,
+  isAboutAgents,
+  isAboutQueues,
+  isFinerThanTime,
+  readGroups,
+  type Group,
+  type GroupQuery,
+} from './groups.ts'
 import { readLabels, type Labels } from './labels.ts'
 import { comparisonOf, periodOf, type Period } from './period.ts'
 import { reachOf } from './reach.ts'
@@ -129,14 +138,6 @@ async function teamsOf(
   return (teamId) => (teams.get(teamId) ?? []).map((row) => row.agentId)
 }
 
-async function gapsIn(tx: Tx, centerId: number, { from, to }: Span): Promise<Span[]> {
-  const { rows } = await sql<{ from: Date; to: Date }>`
-    select started_at as from, ended_at as to from data_gap
-    where center_id = ${centerId} and started_at < ${isoOf(to)}::timestamptz and ended_at > ${isoOf(from)}::timestamptz order by started_at
-  `.execute(tx)
-  return rows.map((row) => ({ from: row.from.getTime(), to: row.to.getTime() }))
-}
-
 function totalOf(groups: readonly Group[]): Group {
   const values: Record<string, number> = {}
   for (const group of groups) for (const [name, value] of Object.entries(group.values)) addCounter(values, name, value)
@@ -189,23 +190,17 @@ function rowOf(
     const key = presentKey(split, raw)
     return { split, key, label: labels.get(split)?.get(Number(key)) ?? '' }
   })
-  const queueId = Number(keys.find((key) => key.split === 'queue')?.key ?? asked.query.filters.queueIds?.at(0) ?? 0)
-  const gap = isInGap(keys, drill, gaps)
+  const { queueIds = [] } = asked.query.filters
+  const queueId = Number(keys.find((key) => key.split === 'queue')?.key ?? (queueIds.length === 1 ? queueIds[0] : 0))
+  const gap = isInGap(keys, drill, gaps) && !hasContacts(group)
   return {
     keys,
     figures: asked.definitions.map((definition) =>
-      figureOf(asked, definition, gap ? {} : group.values, former?.values, queueId),
+      figureOf(asked, definition, gap && !isOfTime(definition) ? {} : group.values, former?.values, queueId),
     ),
     drill: drillOf(keys, drill),
     gap,
   }
-}
-
-function isInGap(keys: readonly RowKey[], context: DrillContext, gaps: readonly Span[]): boolean {
-  const time = keys.find((key) => key.split === 'interval' || key.split === 'day')
-  if (time === undefined || gaps.length === 0) return false
-  const span = spanOfKey(time.split as 'interval' | 'day', String(time.key), context)
-  return gaps.some((gap) => gap.from <= span.from && span.to <= gap.to)
 }
 
 function figureOf(
@@ -263,7 +258,8 @@ function knownValue(
   const [agents, queues] = [isAboutAgents(splitBy, filters), isAboutQueues(splitBy, filters)]
   const terms = [...definition.numerator, ...definition.denominator]
   if (agents && terms.some((term) => !isByAgent(term.counter))) return nothing
-  if (queues && terms.some((term) => isTime(term.counter))) return nothing
+  const knowsTime = !queues && !isFinerThanTime(asked.base)
+  if (!knowsTime && terms.some((term) => isTime(term.counter))) return nothing
   if (Object.keys(values).length === 0) return nothing
   const figure = evaluate(definition, values, parameters)
   return asked.query.exact && definition.kind !== 'percentile' ? { ...figure, approximate: false } : figure

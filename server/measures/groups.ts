@@ -7,9 +7,10 @@ import type { Zone } from '@pult/engine/time'
 import type { Tx } from '../platform/index.ts'
 import { columnName, contactAggregate, isByAgent, isTime, timeAggregate, type WantedCounter } from './counter-sql.ts'
 import { thresholdsFromFacts } from './exact-piece.ts'
-import { legsOffered, waitBinSql, type Fragment } from './legs-sql.ts'
+import { bucketOf, QUARTER, rollupFromLegs } from './leg-rollup-sql.ts'
+import type { Fragment } from './legs-sql.ts'
 import { splitByMonths, type Period } from './period.ts'
-import { agentColumns, aggregatesOf } from './rollup-columns.ts'
+import { agentColumns } from './rollup-columns.ts'
 import { splitKey, type Grain } from './split-sql.ts'
 import { instant, type Span } from './zone-sql.ts'
 
@@ -50,6 +51,12 @@ export const isAboutQueues = (splits: readonly Split[], filters: MeasureFilters)
   filters.channels !== undefined ||
   filters.directions !== undefined
 
+/** Agents' time is kept by half-hours: a quarter cannot be told from them. */
+export const isFinerThanTime = ({
+  splitBy,
+  intervalMinutes,
+}: Pick<GroupQuery, 'splitBy' | 'intervalMinutes'>): boolean => splitBy.includes('interval') && intervalMinutes < 30
+
 const withinDay = (splits: readonly Split[]): boolean =>
   splits.some((split) => split === 'interval' || split === 'hour' || split === 'slot')
 
@@ -69,7 +76,7 @@ export async function readGroups(tx: Tx, query: GroupQuery): Promise<Group[]> {
     merge(groups, query, await readPiece(tx, query, exactPiece(query, exact, agents), agents, exact.map(aliasedExact)))
   }
   const time = query.wanted.filter(({ counter }) => isTime(counter))
-  if (time.length > 0 && !isAboutQueues(query.splitBy, query.filters)) {
+  if (time.length > 0 && !isAboutQueues(query.splitBy, query.filters) && !isFinerThanTime(query)) {
     merge(groups, query, await readPiece(tx, query, timePiece(query), true, time.map(aliasedTime)))
   }
   return [...groups.values()]
@@ -194,12 +201,16 @@ function exactPiece({ centerId, period }: GroupQuery, wanted: readonly WantedCou
 }
 
 /** Agents by quarter of an hour and queue: no roll-up is kept for so fine a question, the legs themselves answer. */
-function agentsFromFacts(centerId: number, span: Span): Fragment {
-  return sql`
-    select ${centerId}::integer as center_id, at, agent_id, queue_id, channel, direction, ${aggregatesOf(agentColumns)}
-    from (select l.*, date_bin('15 minutes', l.offered_at, '2000-01-01Z') as at, ${waitBinSql} as bin from (${legsOffered(centerId, span)}) l) l
-    where l.agent_id <> 0 group by at, agent_id, queue_id, channel, direction`
-}
+const agentsFromFacts = (centerId: number, span: Span): Fragment =>
+  rollupFromLegs({
+    centerId,
+    span,
+    bucket: (stamp) => bucketOf(QUARTER, stamp),
+    bucketName: 'at',
+    keys: ['agent_id', 'queue_id', 'channel', 'direction'],
+    where: sql`l.agent_id <> 0`,
+    columns: agentColumns,
+  })
 
 function timePiece({ zone, period, splitBy }: GroupQuery): Piece {
   const reasons = sql`left join pause_reason reason on reason.center_id = r.center_id and reason.pause_reason_id = r.pause_reason_id`
