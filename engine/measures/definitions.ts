@@ -217,6 +217,21 @@ const serviceLevels = draft('serviceLevel', [
     { short: SL, source: 'features D1 SL-6; RingCentral, 8x8' },
   ),
   share(
+    'serviceLevelWithoutFlowOuts',
+    words('Уровень обслуживания (без ушедших из очереди)', 'Service level (flow-outs left out)'),
+    words('отвеченные в пороге ÷ (отвеченные + потерянные)', 'answered within the threshold ÷ (answered + abandoned)'),
+    [target('answeredWithin')],
+    [term('answered'), term('abandoned')],
+    {
+      short: SL,
+      source: 'features D1 SL-G; Genesys Cloud, flow-outs not included; Vonage without breakouts',
+      beware: words(
+        'Не видит ушедших: чем больше система уводит из очереди, тем лучше выглядит.',
+        'Blind to flow-outs: the more the system takes out of the queue, the better it looks.',
+      ),
+    },
+  ),
+  share(
     'serviceLevelCallback',
     words('Уровень обслуживания (обратный звонок в пороге — успех)', 'Service level (callbacks credited)'),
     words(
@@ -252,6 +267,24 @@ const waiting = draft('waiting', [
       source: 'Genesys Cloud',
     },
   ),
+  count(
+    'abandonedWithin',
+    'abandonedWithin',
+    words('Потеряно в пределах порога', 'Abandoned within the threshold'),
+    words('потерянные, ждавшие не дольше порога', 'abandoned with a wait of at most the threshold'),
+    { numerator: [target('abandonedWithin')], source: 'features D2; Amazon Connect' },
+  ),
+  share(
+    'abandonedWithinRate',
+    words('Доля потерянных в пределах порога', 'Rate of abandoned within the threshold'),
+    words(
+      'потерянные в пороге ÷ (отвеченные + потерянные + ушедшие)',
+      'abandoned within the threshold ÷ (answered + abandoned + flowed out)',
+    ),
+    [target('abandonedWithin')],
+    settled,
+    { better: 'neither', source: 'features D2; Amazon Connect' },
+  ),
   share(
     'netAbandonRate',
     words('Доля потерянных без коротких', 'Net abandon rate'),
@@ -283,7 +316,7 @@ const waiting = draft('waiting', [
     {
       short: words('ASA', 'ASA'),
       squares: 'waitAnsweredS2',
-      source: 'Amazon Connect, average queue answer time; nulls included',
+      source: 'Amazon Connect, average queue answer time; waits of 0 s are in it',
     },
   ),
   mean(
@@ -440,6 +473,14 @@ const handlingTimes = draft('handling', [
     { better: 'low', source: 'NICE CXone' },
   ),
   share(
+    'activeTalkShare',
+    words('Доля разговора', 'Share of active talk'),
+    words('разговор ÷ время обработки', 'talk ÷ handling time'),
+    [term('talkMs')],
+    handling,
+    { better: 'neither', source: 'NICE CXone' },
+  ),
+  share(
     'transferRate',
     words('Доля переводов', 'Transfer rate'),
     words('переведённые ÷ обработанные', 'transferred ÷ handled'),
@@ -469,6 +510,14 @@ const handlingTimes = draft('handling', [
       source: 'Amazon Connect; one contact may count several times',
     },
   ),
+  share(
+    'agentAnswerRate',
+    words('Доля ответов операторов', 'Agent answer rate'),
+    words('отвеченные ÷ (неответы + отвеченные)', 'answered ÷ (missed offers + answered)'),
+    [term('answered')],
+    [term('agentNoAnswers'), term('answered')],
+    { source: 'Amazon Connect' },
+  ),
 ])
 
 const agents = draft('agents', [
@@ -492,8 +541,8 @@ const agents = draft('agents', [
     'utilization',
     words('Использование рабочего времени', 'Utilization'),
     words(
-      '(с клиентами + обучение + другая работа) ÷ время в системе',
-      '(with customers + training + other work) ÷ signed-in time',
+      '(с клиентами + обучение + другая работа) ÷ время в системе без неоплачиваемых пауз',
+      '(with customers + training + other work) ÷ signed-in time less unpaid pauses',
     ),
     [term('handlingMs'), term('trainingMs'), term('offQueueMs')],
     [term('sessionMs'), term('unpaidPauseMs', -1)],
@@ -503,6 +552,55 @@ const agents = draft('agents', [
       beware: words(
         'Под этим словом разные системы понимают разное.',
         'Different systems mean different things by this word.',
+      ),
+    },
+  ),
+  share(
+    'occupancyOfSession',
+    words('Загрузка за время в системе без пауз', 'Occupancy of the session without pauses'),
+    words('время с клиентами ÷ (время в системе − паузы)', 'time with customers ÷ (signed-in time − pauses)'),
+    [term('handlingMs')],
+    [term('sessionMs'), term('pauseMs', -1)],
+    {
+      better: 'neither',
+      attribution: 'time',
+      source: 'features D3; own formula under QueueMetrics’ label, which prints none',
+      beware: words(
+        'Обучение и другая работа стоят в знаменателе: ниже обычной загрузки.',
+        'Training and other work are in the denominator: lower than the usual occupancy.',
+      ),
+    },
+  ),
+  share(
+    'availability',
+    words('Доступность', 'Availability'),
+    words(
+      '(с клиентами + вызов у оператора + ожидание) ÷ время в системе без неоплачиваемых пауз',
+      '(with customers + ringing + waiting for one) ÷ signed-in time less unpaid pauses',
+    ),
+    [term('sessionMs'), term('pauseMs', -1), term('trainingMs', -1), term('offQueueMs', -1)],
+    [term('sessionMs'), term('unpaidPauseMs', -1)],
+    {
+      attribution: 'time',
+      source: 'features D3 (a), Assembled’s utilization; signed-in time stands for paid time until schedules are known',
+    },
+  ),
+  share(
+    'shrinkageSignedIn',
+    words('Потери рабочего времени внутри смены', 'Shrinkage while signed in'),
+    words(
+      '(оплачиваемые паузы + обучение + другая работа) ÷ время в системе без неоплачиваемых пауз',
+      '(paid pauses + training + other work) ÷ signed-in time less unpaid pauses',
+    ),
+    [term('pauseMs'), term('unpaidPauseMs', -1), term('trainingMs'), term('offQueueMs')],
+    [term('sessionMs'), term('unpaidPauseMs', -1)],
+    {
+      better: 'neither',
+      attribution: 'time',
+      source: 'features D3, Genesys Cloud; signed-in time stands for paid time until schedules are known',
+      beware: words(
+        'Отсутствия и опоздания сюда не входят: их знают только графики.',
+        'Absence and lateness are not in it: only schedules know them.',
       ),
     },
   ),
@@ -530,7 +628,7 @@ const agents = draft('agents', [
     source: 'features D3',
   },
   {
-    id: 'sessionHours',
+    id: 'signedInSeconds',
     kind: 'count',
     name: words('Время в системе', 'Signed-in time'),
     formula: words('от входа до выхода', 'from login to logout'),
@@ -579,8 +677,8 @@ const customers = draft('customers', [
     'fcrByRecall',
     words('Решение с первого обращения (по повторам)', 'First contact resolution (by recall)'),
     words(
-      'клиенты с одним обращением в окне ÷ все опознанные клиенты',
-      'customers with a single contact in the window ÷ all identified customers',
+      'вопросы из одного обращения ÷ все вопросы опознанных клиентов (вопрос — обращения одного клиента не дальше окна друг от друга)',
+      'matters of a single contact ÷ all matters of identified customers (a matter: contacts of one customer no further apart than the window)',
     ),
     'high',
     'QueueMetrics; window of 168 h',

@@ -42,6 +42,18 @@ describe('service levels', () => {
     expect(percent(id, published)).toBe(expected)
   })
 
+  it('without flow-outs divides by the answered and abandoned alone', () => {
+    const left = { ...published, flowedOut: 40, 'flowedOutWithin:20': 10 }
+    expect(percent('serviceLevelWithoutFlowOuts', left)).toBe('81.1')
+    expect(percent('serviceLevelStrict', left)).toBe('78.2')
+  })
+
+  it('tells who gave up within the threshold', () => {
+    expect(evaluate(registry.find('abandonedWithin'), published, parameters).value).toBe(20)
+    expect(percent('abandonedWithinRate', published)).toBe('1.9')
+    expect(percent('netAbandonRate', published)).toBe('4.8')
+  })
+
   it('a callback requested in time counts in the callback rule and is no abandonment', () => {
     const values = {
       answered: 8,
@@ -87,6 +99,40 @@ describe('service levels', () => {
         expect(strict).toBeLessThanOrEqual(of('serviceLevelPositive') ?? 0)
       }),
     )
+  })
+})
+
+describe('agents’ time', () => {
+  // Eight hours signed in: one of paid pause, half an hour of unpaid, half of training, 6 with queues, of which 4 with customers.
+  const hour = 3_600_000
+  const day = Object.freeze({
+    sessionMs: 8 * hour,
+    pauseMs: 1.5 * hour,
+    unpaidPauseMs: 0.5 * hour,
+    trainingMs: 0.5 * hour,
+    ringingMs: 0.25 * hour,
+    handlingMs: 4 * hour,
+    contactMs: 5 * hour,
+  })
+
+  it.each([
+    ['occupancy', '69.6'],
+    ['occupancyOfSession', '61.5'],
+    ['utilization', '60.0'],
+    ['availability', '80.0'],
+    ['shrinkageSignedIn', '20.0'],
+    ['pauseShare', '18.8'],
+    ['concurrency', '125.0'],
+  ])('%s is %s %%', (id, expected) => {
+    expect(percent(id, day)).toBe(expected)
+  })
+
+  it('of a contact is told apart into talk and after-work', () => {
+    const handled = { handled: 10, talkMs: 600_000, holdMs: 100_000, acwMs: 300_000 }
+    expect(percent('activeTalkShare', handled)).toBe('60.0')
+    expect(percent('acwShare', handled)).toBe('30.0')
+    expect(percent('agentAnswerRate', { answered: 30, agentNoAnswers: 10 })).toBe('75.0')
+    expect(percent('agentNoAnswerRate', { answered: 30, agentNoAnswers: 10 })).toBe('25.0')
   })
 })
 

@@ -36,7 +36,7 @@ describe('a question to the facts themselves', () => {
   })
 
   it('says nothing of agents’ time by quarters of an hour, which is kept by half-hours', async () => {
-    const measures = ['sessionHours', 'occupancy']
+    const measures = ['signedInSeconds', 'occupancy']
     const quarters = await ask({ measures, splitBy: ['interval'], intervalMinutes: 15 })
     expect(quarters.rows.flatMap((row) => row.figures.map((figure) => figure.value)).every((it) => it === null)).toBe(
       true,
@@ -77,7 +77,7 @@ describe('a stretch that was silent when a file was read', () => {
         tx,
       ),
     )
-    const measures = ['offered', 'sessionHours']
+    const measures = ['offered', 'signedInSeconds']
     const days = await ask({ measures, splitBy: ['day'] })
     expect(days.rows.map((row) => [row.gap, ...row.figures.map((figure) => figure.value)])).toEqual([
       [false, 40, 3 * 7200],
