@@ -1,4 +1,26 @@
+export {
+  answerDelayOf,
+  foresee,
+  learnHabits,
+  type CenterHabits,
+  type ForeseenInterval,
+  type HabitOptions,
+  type ObservedInterval,
+} from './availability.ts'
 export { queueAtAgents, type QueueAtAgents, type StaffingDemand, type Thresholds } from './demand.ts'
+export { effectiveOutcome, type EffectiveOutcome, type EffectiveQueue } from './effective-queue.ts'
+export {
+  estimatePatience,
+  patienceHazard,
+  patienceSurvival,
+  shrunkPatience,
+  waitTotals,
+  type HazardPiece,
+  type ObservedWait,
+  type PatienceEstimate,
+  type SurvivalStep,
+  type WaitTotals,
+} from './patience.ts'
 export { requiredAgents, type RequiredAgentsOptions, type StaffingRequirement } from './required-agents.ts'
 export { type ServiceLevelTarget, type StaffingTarget, type TargetPart } from './target.ts'
 export { gammaRates, type RateNode } from './uncertain-rate.ts'

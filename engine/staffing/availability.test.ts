@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+
+import { erlangA } from '../queueing/index.ts'
+import { answerDelayOf, effectiveOutcome, foresee, learnHabits, type ObservedInterval } from './index.ts'
+
+const hour = { intervalSeconds: 3600, ahtSeconds: 180, patienceSeconds: 300, withinSeconds: 20 }
+
+/** A centre whose agents are there for three quarters of their presence, in the morning, and nine tenths in the afternoon. */
+function centerOf(days: number): readonly ObservedInterval[] {
+  return Array.from({ length: days * 10 }, (_, index) => {
+    const clock = 8 + (index % 10)
+    const offered = 80 + ((index * 37) % 60)
+    const agentsPresent = 6 + ((index * 13) % 4)
+    const effectiveAgents = agentsPresent * (clock < 13 ? 0.75 : 0.9)
+    const { abandonRate, answeredWithin } = effectiveOutcome({ ...hour, offered, effectiveAgents })
+    const abandoned = abandonRate * offered
+    return {
+      group: clock < 13 ? 'morning' : 'afternoon',
+      // Hours of different days do not touch; here no two do.
+      position: index * 2,
+      intervalSeconds: 3600,
+      offered,
+      answered: offered - abandoned,
+      abandoned,
+      answeredWithin: answeredWithin * offered,
+      totalWaitSeconds: abandoned * 300,
+      ahtSeconds: 180,
+      agentsPresent,
+    }
+  })
+}
+
+describe('availability', () => {
+  it('is found again from what it did, by group', () => {
+    const intervals = Object.freeze(centerOf(40))
+    const habits = learnHabits(intervals, { withinSeconds: 20 })
+    expect(habits?.patienceSeconds).toBeCloseTo(300, 6)
+    expect(habits?.availabilityByGroup['morning']).toBeCloseTo(0.75, 2)
+    expect(habits?.availabilityByGroup['afternoon']).toBeCloseTo(0.9, 2)
+    if (habits === undefined) return
+    const outcomes = foresee(intervals, habits)
+    for (const [place, { abandoned, offered }] of intervals.entries())
+      expect(outcomes[place]?.abandonRate).toBeCloseTo(abandoned / offered, 1)
+  })
+
+  it('cannot be learnt where nobody waited or nobody worked', () => {
+    expect(learnHabits([], { withinSeconds: 20 })).toBeUndefined()
+    const idle = centerOf(1).map((interval) => ({ ...interval, agentsPresent: 0 }))
+    expect(learnHabits(idle, { withinSeconds: 20 })).toBeUndefined()
+    const broken = centerOf(1).map((interval) => ({ ...interval, abandoned: Number.NaN }))
+    expect(() => learnHabits(broken, { withinSeconds: 20 })).toThrow(/^abandoned must be/)
+  })
+
+  it('a neighbour lends a part of its crowd, and a group never seen is like the whole', () => {
+    const habits = learnHabits(centerOf(20), { withinSeconds: 20 })
+    if (habits === undefined) throw new Error('nothing learnt')
+    const quiet = { group: 'night', position: 5, intervalSeconds: 3600, offered: 20, ahtSeconds: 180, agentsPresent: 8 }
+    const crowded = { ...quiet, position: 6, offered: 250 }
+    const [alone] = foresee([quiet], habits)
+    const [beside] = foresee([quiet, crowded], habits)
+    expect(alone?.abandonRate).toBeLessThan(0.01)
+    expect(beside?.abandonRate).toBeGreaterThan(alone?.abandonRate ?? 1)
+  })
+
+  it('a fraction of an agent lies between the whole numbers; none at all answers nobody', () => {
+    const queue = { ...hour, offered: 100 }
+    const six = erlangA({ ...queue, agents: 6 })
+    const seven = erlangA({ ...queue, agents: 7 })
+    const between = effectiveOutcome({ ...queue, effectiveAgents: 6.25 })
+    expect(between.abandonRate).toBeCloseTo(0.75 * six.abandonRate + 0.25 * seven.abandonRate, 12)
+    expect(effectiveOutcome({ ...queue, effectiveAgents: 0 })).toEqual({ abandonRate: 1, answeredWithin: 0 })
+    expect(() => effectiveOutcome({ ...queue, effectiveAgents: -1 })).toThrow(/^effectiveAgents must be/)
+  })
+
+  it('the delay of an answer is what only one in twenty beat', () => {
+    expect(answerDelayOf([])).toBeUndefined()
+    expect(answerDelayOf([0, 0, ...Array.from({ length: 100 }, (_, second) => second + 1)])).toBe(6)
+  })
+})

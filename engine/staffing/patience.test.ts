@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { createRandom } from '../numeric/index.ts'
+import { estimatePatience, patienceHazard, patienceSurvival, shrunkPatience, waitTotals } from './index.ts'
+
+/** Callers of a known patience who meet a wait of their own: the log sees only the shorter. */
+function censored(count: number, patienceSeconds: number, offeredWaitSeconds: number) {
+  const random = createRandom('patience')
+  return Array.from({ length: count }, () => {
+    const [patience, wait] = [random.exponential(patienceSeconds), random.exponential(offeredWaitSeconds)]
+    return Object.freeze({ waitSeconds: Math.min(patience, wait), abandoned: patience < wait })
+  })
+}
+
+describe('patience', () => {
+  it('is found through the censoring, where the mean wait of those who hung up is far off', () => {
+    const waits = censored(20_000, 400, 60)
+    const estimate = estimatePatience(waitTotals(waits))
+    expect(estimate?.interval.low).toBeLessThan(400)
+    expect(estimate?.interval.high).toBeGreaterThan(400)
+    expect((estimate?.meanSeconds ?? 0) / 400).toBeCloseTo(1, 1)
+    const hungUp = waits.filter(({ abandoned }) => abandoned)
+    expect(hungUp.reduce((sum, { waitSeconds }) => sum + waitSeconds, 0) / hungUp.length).toBeLessThan(80)
+  })
+
+  it('is unknown while nobody hung up', () => {
+    expect(estimatePatience(waitTotals([{ waitSeconds: 30, abandoned: false }]))).toBeUndefined()
+    expect(estimatePatience(waitTotals([]))).toBeUndefined()
+    expect(() => waitTotals([{ waitSeconds: Number.NaN, abandoned: false }])).toThrow(/^waitSeconds must be/)
+  })
+
+  it('of a part lies between its own and that of the whole', () => {
+    expect(shrunkPatience({ abandoned: 0, totalWaitSeconds: 0 }, 300)).toBe(300)
+    expect(shrunkPatience({ abandoned: 50, totalWaitSeconds: 5000 }, 300)).toBe(200)
+  })
+
+  // Kaplan and Meier 1958, the worked example of section 2: deaths at .8, 3.1, 5.4, 9.2, losses at 1.0, 2.7, 7.0, 12.1.
+  it('has Kaplan and Meier’s own example', () => {
+    const at = (waitSeconds: number, abandoned: boolean) => ({ waitSeconds, abandoned })
+    const steps = patienceSurvival([
+      at(0.8, true),
+      at(1, false),
+      at(2.7, false),
+      at(3.1, true),
+      at(5.4, true),
+      at(7, false),
+      at(9.2, true),
+      at(12.1, false),
+    ])
+    expect(steps.map(({ seconds }) => seconds)).toEqual([0.8, 3.1, 5.4, 9.2])
+    for (const [index, share] of [7 / 8, 0.7, 0.525, 0.2625].entries())
+      expect(steps[index]?.stillWaiting).toBeCloseTo(share, 12)
+  })
+
+  it('in pieces has one hazard where patience is exponential, and counts every hang-up once', () => {
+    const waits = censored(50_000, 200, 100)
+    for (const { perSecond, hangUps } of patienceHazard(waits))
+      if (hangUps > 400) expect(perSecond * 200).toBeCloseTo(1, 0)
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ waitSeconds: fc.integer({ min: 0, max: 400 }), abandoned: fc.boolean() })),
+        (anyWaits) => {
+          const total = patienceHazard(anyWaits).reduce((sum, { hangUps }) => sum + hangUps, 0)
+          expect(total).toBe(anyWaits.filter(({ abandoned }) => abandoned).length)
+        },
+      ),
+    )
+  })
+})
