@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 
 import type { Import, ImportKind, MappingInput } from '@pult/contract/imports'
 import type { MeasureReply } from '@pult/contract/measures'
+import { DAY_MS } from '@pult/engine/time'
 
 import { machine, openPult, type BenchPult } from './open-pult.ts'
 
@@ -73,22 +74,29 @@ async function bringIn(
   }
 }
 
+const DAYS_A_QUESTION = 1000
+
 /** What the measures say, over whole days around the file. */
 async function measured(pult: BenchPult, centerId: number, { report }: Import): Promise<ByQueue> {
-  const day = (instant: string | null | undefined, add: number): string =>
-    new Date(Date.parse(instant ?? '') + add * 86_400_000).toISOString().slice(0, 10)
-  const reply = await pult.post<MeasureReply>(`/centers/${centerId}/measures/query`, {
-    from: day(report?.from, -1),
-    to: day(report?.to, 2),
-    measures: ['offered', 'answered', 'abandoned'],
-    splitBy: ['queue'],
-  })
-  return Object.fromEntries(
-    reply.rows.map(({ keys, figures }) => {
+  const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+  const last = Date.parse(report?.to ?? '') + 2 * DAY_MS
+  const counts: ByQueue = {}
+  for (let from = Date.parse(report?.from ?? '') - DAY_MS; from < last; from += DAYS_A_QUESTION * DAY_MS) {
+    const reply = await pult.post<MeasureReply>(`/centers/${centerId}/measures/query`, {
+      from: dayOf(from),
+      to: dayOf(Math.min(last, from + DAYS_A_QUESTION * DAY_MS)),
+      measures: ['offered', 'answered', 'abandoned'],
+      splitBy: ['queue'],
+    })
+    for (const { keys, figures } of reply.rows) {
+      const of = (counts[keys[0]?.label ?? ''] ??= { offered: 0, answered: 0, abandoned: 0 })
       const [offered = 0, answered = 0, abandoned = 0] = figures.map(({ value }) => value ?? 0)
-      return [keys[0]?.label ?? '', { offered, answered, abandoned }]
-    }),
-  )
+      of.offered += offered
+      of.answered += answered
+      of.abandoned += abandoned
+    }
+  }
+  return counts
 }
 
 /** A count of the file's own rows that shares no code with the importer. */
