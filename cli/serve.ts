@@ -44,8 +44,8 @@ function announce(address: string, oneTimeLink: string | null): void {
   console.log(`\nПульт работает · Pult is running: ${address}`)
   if (oneTimeLink !== null) {
     console.log(
-      '\nОткройте эту ссылку один раз: она впустит вас администратором и покажет демонстрационный центр.' +
-        `\nOpen this link once: it signs you in as administrator and opens the demonstration.\n\n  ${oneTimeLink}\n`,
+      '\nОткройте эту ссылку один раз: она впустит вас администратором.' +
+        `\nOpen this link once: it signs you in as administrator.\n\n  ${oneTimeLink}\n`,
     )
   }
 }

@@ -82,12 +82,14 @@ async function startPostgres(
 ): Promise<EmbeddedPostgres> {
   const folder = join(settings.dataFolder, 'postgres')
   if (!existsSync(folder)) hooks.say(`Making the database in ${settings.dataFolder}`)
+  let told = false
   return startEmbeddedPostgres({
     dataFolder: settings.dataFolder,
     onProgress: (progress) => {
       const words = progressWords(progress)
       waitingRoom.say(words)
-      if (progress.stage === 'recovering') hooks.say(words.en)
+      if (progress.stage === 'recovering' && !told) hooks.say(words.en)
+      told ||= progress.stage === 'recovering'
     },
   })
 }

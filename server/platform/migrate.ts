@@ -16,7 +16,12 @@ const MIGRATION_LOCK = 7_700_001
  */
 export async function migrate(connectionString: string, log: Log): Promise<string[]> {
   const client = new pg.Client({ connectionString, application_name: 'pult migrations' })
-  await client.connect()
+  await client.connect().catch((error: Error) => {
+    throw new Error(
+      `PostgreSQL at ${client.host}:${client.port} cannot be reached: ${error.message}. Look at DATABASE_URL and whether the server runs.`,
+      { cause: error },
+    )
+  })
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await ensureApplicationRole(client)
@@ -49,21 +54,31 @@ async function applyMigration(client: pg.Client, name: string): Promise<void> {
   }
 }
 
+/** Makes the application's role where this user may, and makes her its member; whoever is one already needs no right to grant. */
 async function ensureApplicationRole(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION_ROLE])
-  if (rowCount === 0) {
-    try {
-      await client.query(`create role ${APPLICATION_ROLE} nologin nosuperuser nobypassrls`)
-    } catch (error) {
-      // Two clusters' worth of servers may race here; only a real refusal is worth stopping for.
-      if ((error as { code?: string }).code !== '42710') {
-        throw new Error(
-          `The database user may not create the role "${APPLICATION_ROLE}". Ask its administrator to run once: ` +
-            `create role ${APPLICATION_ROLE} nologin; grant ${APPLICATION_ROLE} to <the user in DATABASE_URL>;`,
-          { cause: error },
-        )
-      }
-    }
+  try {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION_ROLE])
+    if (rowCount === 0) await createApplicationRole(client)
+    const { rows } = await client.query<{ member: boolean }>('select pg_has_role($1, $2) as member', [
+      APPLICATION_ROLE,
+      'member',
+    ])
+    if (rows[0]?.member !== true) await client.query(`grant ${APPLICATION_ROLE} to current_user`)
+  } catch (error) {
+    throw new Error(
+      `The user in DATABASE_URL may not make the role "${APPLICATION_ROLE}" or become its member ` +
+        `(${(error as Error).message}). Ask an administrator of the server to run once: ` +
+        `create role ${APPLICATION_ROLE} nologin; grant ${APPLICATION_ROLE} to ${client.user ?? 'the user'};`,
+      { cause: error },
+    )
   }
-  await client.query(`grant ${APPLICATION_ROLE} to current_user`)
+}
+
+async function createApplicationRole(client: pg.Client): Promise<void> {
+  try {
+    await client.query(`create role ${APPLICATION_ROLE} nologin nosuperuser nobypassrls`)
+  } catch (error) {
+    // Two clusters' worth of servers may race here; only a real refusal is worth stopping for.
+    if ((error as { code?: string }).code !== '42710') throw error
+  }
 }
