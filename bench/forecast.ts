@@ -161,7 +161,11 @@ async function measureManyQueues(): Promise<void> {
     shares.map(
       async (share) =>
         new Promise<number>((resolve, reject) => {
-          const worker = new Worker(new URL(import.meta.url), { workerData: share })
+          // Short leashes: a worker that may grow does, long before it must.
+          const worker = new Worker(new URL(import.meta.url), {
+            workerData: share,
+            resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+          })
           worker.once('message', resolve)
           worker.once('error', reject)
         }),

@@ -1,5 +1,6 @@
 import type { DayCorrelation } from './day-correlation.ts'
 import type { ScoredRoots, Spread } from './spread.ts'
+import { meanOfRoot } from './root-scale.ts'
 import { median } from './statistics.ts'
 import { updateDay } from './update-day.ts'
 
@@ -12,7 +13,8 @@ const LARGEST = 1.2
 
 /**
  * How much of the shift that the first hours announce comes true in the rest of the day, learnt day by day. A regression's slope, drawn to
- * half of the shift while days are few and to none while it may be chance.
+ * half of the shift while days are few and to none while it may be chance; and none at all where following it has lately cost more
+ * than it brought.
  */
 export interface GainLearner {
   readonly gain: () => number
@@ -22,24 +24,26 @@ export interface GainLearner {
 
 export function createGainLearner(): GainLearner {
   const squares: number[] = []
-  const sums = { product: 0, square: 0, noise: 0 }
+  const sums = { product: 0, square: 0, noise: 0, lost: 0 }
   const usualSquare = (): number => (squares.length === 0 ? 0 : median(squares.slice(-WINDOW_DAYS)))
+  const supposed = (): number => {
+    const { product, square, noise } = sums
+    const prior = USUAL_DAYS * usualSquare() + 1e-9
+    const slope = Math.max(0, Math.min(LARGEST, (product + USUAL_GAIN * prior) / (square + prior)))
+    // James and Stein (1961): the squared product is larger than its truth by its noise.
+    return product > 0 ? slope * Math.max(0, 1 - noise / (product * product)) : 0
+  }
   return {
-    gain() {
-      const { product, square, noise } = sums
-      const prior = USUAL_DAYS * usualSquare() + 1e-9
-      const slope = Math.max(0, Math.min(LARGEST, (product + USUAL_GAIN * prior) / (square + prior)))
-      // James and Stein (1961): the squared product is larger than its truth by its noise.
-      return product > 0 ? slope * Math.max(0, 1 - noise / (product * product)) : 0
-    },
+    gain: () => (sums.lost > 0 ? 0 : supposed()),
     learn(day, updated, isOver) {
-      const { product, square } = productsOf(day, updated, isOver)
+      const { product, square, lost } = productsOf(day, updated, isOver, supposed())
       const usual = usualSquare()
       // One storm must not teach how ordinary evenings go.
       const weight = usual > 0 && square > usual ? usual / square : 1
       const decay = 0.5 ** (1 / HALF_LIFE_DAYS)
       sums.product = sums.product * decay + weight * product
       sums.square = sums.square * decay + weight * square
+      sums.lost = sums.lost * decay + lost
       sums.noise = sums.noise * decay * decay + (weight * product) ** 2
       squares.push(square)
     },
@@ -69,15 +73,19 @@ function productsOf(
   { forecastRoots, actualRoots }: ScoredRoots,
   updated: Float64Array,
   isOver: readonly boolean[],
-): { readonly product: number; readonly square: number } {
+  gain: number,
+): { readonly product: number; readonly square: number; readonly lost: number } {
   let product = 0
   let square = 0
+  let lost = 0
   for (const [slot, root] of forecastRoots.entries()) {
     const actual = actualRoots[slot] as number
     if (isOver[slot] === true || Number.isNaN(actual)) continue
     const shift = (updated[slot] as number) - root
     product += shift * (actual - root)
     square += shift * shift
+    const came = actual * actual - 0.25
+    lost += Math.abs(meanOfRoot(root + gain * shift) - came) - Math.abs(meanOfRoot(root) - came)
   }
-  return { product, square }
+  return { product, square, lost }
 }
