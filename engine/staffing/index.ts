@@ -8,6 +8,13 @@ export {
   type ObservedInterval,
 } from './availability.ts'
 export { queueAtAgents, type QueueAtAgents, type StaffingDemand, type Thresholds } from './demand.ts'
+export {
+  requiredForDeferred,
+  workOff,
+  type DeferredDemand,
+  type DeferredInterval,
+  type DeferredRequirement,
+} from './deferred-work.ts'
 export { effectiveOutcome, type EffectiveOutcome, type EffectiveQueue } from './effective-queue.ts'
 export {
   estimatePatience,
@@ -22,5 +29,6 @@ export {
   type WaitTotals,
 } from './patience.ts'
 export { requiredAgents, type RequiredAgentsOptions, type StaffingRequirement } from './required-agents.ts'
+export { observedShrinkage, shrunkNeeds, type ShiftHours, type ShrinkageKind, type ShrunkNeed } from './shrinkage.ts'
 export { type ServiceLevelTarget, type StaffingTarget, type TargetPart } from './target.ts'
 export { gammaRates, type RateNode } from './uncertain-rate.ts'
