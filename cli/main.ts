@@ -8,6 +8,7 @@ import { registerForecast } from './forecast.ts'
 import { registerImport } from './import.ts'
 import { registerMeasures } from './measures.ts'
 import { registerServe } from './serve.ts'
+import { registerSimulate } from './simulate.ts'
 import { registerStaffing } from './staffing.ts'
 
 // pult: one command a room. What each prints and how it ends is a contract: see docs/reference/command-line.md.
@@ -25,6 +26,7 @@ registerMeasures(program)
 registerForecast(program)
 registerErlang(program)
 registerStaffing(program)
+registerSimulate(program)
 registerDemo(program)
 
 try {

@@ -1,89 +1,79 @@
-import type { Random } from '../numeric/index.ts'
-
-/** A distribution of a length of time, as plain data. `endless` is for customers who never give up. */
+/** A distribution of a length of time, as plain data. Means and deviations are those of the time itself, not of its logarithm. */
 export type DurationModel =
   | { readonly kind: 'exponential'; readonly meanSeconds: number }
   | { readonly kind: 'lognormal'; readonly meanSeconds: number; readonly sdSeconds: number }
-  | { readonly kind: 'constant'; readonly seconds: number }
-  | { readonly kind: 'endless' }
+  | { readonly kind: 'gamma'; readonly shape: number; readonly meanSeconds: number }
+  | { readonly kind: 'uniform'; readonly fromSeconds: number; readonly toSeconds: number }
+  | { readonly kind: 'deterministic'; readonly seconds: number }
+  | { readonly kind: 'empirical'; readonly seconds: readonly number[] }
 
-export interface QueueModel {
-  readonly name: string
-  /** Expected arrivals in each interval; Poisson, even within the interval. */
-  readonly arrivals: readonly number[]
-  /** One for all intervals, or one per interval of arrival. */
-  readonly patience: DurationModel | readonly DurationModel[]
-  readonly handling: DurationModel | readonly DurationModel[]
-  /** The 20 of 80/20. */
+/** How long a customer waits before hanging up; with `probabilityZero` she does not wait at all. */
+export type PatienceModel = DurationModel & { readonly probabilityZero?: number }
+
+export interface PeriodModel {
+  readonly startSeconds: number
+  readonly lengthSeconds: number
+}
+
+/** A group that may take this type only once the contact has waited so long (overflow); 0: at once. */
+export interface GroupChoice {
+  readonly group: string
+  readonly afterSeconds: number
+}
+
+export interface ContactTypeModel {
+  readonly id: string
+  /** Expected arrivals an hour in each period: Poisson, even within the period. */
+  readonly arrivalsPerHour: readonly number[]
+  /** One for each period of arrival. Without it everybody waits until answered. */
+  readonly patience?: readonly PatienceModel[]
+  /** One for each period of arrival. */
+  readonly handling: readonly DurationModel[]
+  /** Threshold of the service level. */
   readonly withinSeconds: number
+  /** In the order an arrival tries them. */
+  readonly groups: readonly GroupChoice[]
 }
 
-export interface GroupModel {
-  readonly name: string
-  /** Agents present in each interval; who leaves while busy finishes first. */
+/** Agents beyond those of the periods, from one moment to another, away together in the pauses. */
+export interface ShiftModel {
+  readonly agents: number
+  readonly startSeconds: number
+  readonly endSeconds: number
+  readonly pauses: readonly { readonly startSeconds: number; readonly endSeconds: number }[]
+}
+
+export interface AgentGroupModel {
+  readonly id: string
+  /** In the order of priority. */
+  readonly types: readonly string[]
+  /** Agents in each period. Above a new, lower number they finish their contact first. */
   readonly agents: readonly number[]
-  /** Which queues the group serves. Priority 1 is served before 2; equal priorities are served by the longest wait. */
-  readonly skills: readonly { readonly queue: number; readonly priority: number }[]
+  readonly shifts: readonly ShiftModel[]
 }
 
+/** What a freed agent takes: the contact that waited longest among his types, or the first of his types that has any. */
+export type Routing = 'longestWaiting' | 'priority'
+
+/** Whom an arrival asks: the first group of its list with a free agent, the agent idle longest, or the group least occupied. */
+export type AgentChoice = 'groupOrder' | 'longestIdle' | 'leastOccupied'
+
+/**
+ * A centre to simulate. Nobody arrives outside the periods; in a gap and after the last period the staffing of the period before
+ * holds. An arrival is offered to the groups that its type names, a freed agent takes from the types that his group names.
+ */
 export interface CenterModel {
-  readonly intervalSeconds: number
-  readonly queues: readonly QueueModel[]
-  readonly groups: readonly GroupModel[]
-  /** Contacts that arrive earlier are simulated and not counted. */
-  readonly warmUpSeconds?: number
-}
-
-/** Counts of one run. Service level and the other ratios are divided from these, over as many runs as there are. */
-export interface QueueTally {
-  offered: number
-  answered: number
-  abandoned: number
-  answeredWithin: number
-  abandonedWithin: number
-  /** Had to wait at all. */
-  delayed: number
-  waitAnsweredSeconds: number
-  waitAbandonedSeconds: number
-}
-
-export interface CenterTally {
-  readonly queues: readonly QueueTally[]
-  readonly groups: readonly { readonly handlingSeconds: number; readonly presentSeconds: number }[]
-}
-
-/** A sampler for a model of duration, in seconds. */
-export function samplerOf(model: DurationModel, random: Random): () => number {
-  switch (model.kind) {
-    case 'exponential':
-      return () => random.exponential(model.meanSeconds)
-    case 'lognormal':
-      return () => random.lognormal(model.meanSeconds, model.sdSeconds)
-    case 'constant':
-      return () => model.seconds
-    case 'endless':
-      return () => Number.POSITIVE_INFINITY
-  }
-}
-
-/** Throws a RangeError that names what does not fit. */
-export function checkModel(model: CenterModel): void {
-  const intervals = model.queues[0]?.arrivals.length ?? 0
-  if (!(model.intervalSeconds > 0))
-    throw new RangeError(`intervalSeconds must be positive, not ${model.intervalSeconds}`)
-  if (intervals === 0) throw new RangeError('queues must have arrivals for at least one interval')
-  for (const queue of model.queues) {
-    if (queue.arrivals.length !== intervals || queue.arrivals.some((count) => !(count >= 0)))
-      throw new RangeError(`arrivals of "${queue.name}" must be ${intervals} counts of zero or more`)
-    for (const durations of [queue.patience, queue.handling])
-      if ('length' in durations && durations.length !== intervals)
-        throw new RangeError(`patience and handling of "${queue.name}" must be one model or ${intervals}`)
-  }
-  for (const group of model.groups) {
-    if (group.agents.length !== intervals || group.agents.some((count) => !Number.isInteger(count) || count < 0))
-      throw new RangeError(`agents of "${group.name}" must be ${intervals} whole numbers of zero or more`)
-    for (const { queue } of group.skills)
-      if (model.queues[queue] === undefined)
-        throw new RangeError(`skills of "${group.name}" name queue ${queue}, which there is not`)
-  }
+  readonly horizonSeconds: number
+  /** In order of time, without overlap, within the horizon. */
+  readonly periods: readonly PeriodModel[]
+  /** The day's busyness: a factor on all arrivals, gamma with mean 1 and this shape. */
+  readonly busyness?: { readonly gammaShape: number }
+  readonly contactTypes: readonly ContactTypeModel[]
+  readonly groups: readonly AgentGroupModel[]
+  readonly routing: Routing
+  readonly agentChoice: AgentChoice
+  /** Contacts in the centre at once, waiting or served; whoever arrives above it is blocked. */
+  readonly lines?: number
+  /** After the horizon: serve those who wait (true), or stop and count them as left. */
+  readonly drainAfterEnd: boolean
 }

@@ -12,6 +12,7 @@ export interface EventHeap {
   readonly pop: () => number
   /** Puts an event in the place of the earliest one: half the work of a pop and a push. */
   readonly replaceNext: (time: number, payload: number) => void
+  readonly clear: () => void
 }
 
 export function createEventHeap(initialCapacity = 1024): EventHeap {
@@ -84,6 +85,9 @@ export function createEventHeap(initialCapacity = 1024): EventHeap {
     replaceNext: (time, payload) => {
       if (size === 0) push(time, payload)
       else sink(time, payload)
+    },
+    clear: () => {
+      size = 0
     },
   }
 }

@@ -1,3 +1,27 @@
-export type { CenterModel, CenterTally, DurationModel, GroupModel, QueueModel, QueueTally } from './center-model.ts'
+export { type ContactEstimates, type GroupEstimates } from './center-estimates.ts'
+export {
+  type AgentChoice,
+  type AgentGroupModel,
+  type CenterModel,
+  type ContactTypeModel,
+  type DurationModel,
+  type GroupChoice,
+  type PatienceModel,
+  type PeriodModel,
+  type Routing,
+  type ShiftModel,
+} from './center-model.ts'
+export { compareCenters, createPairSimulator, summarizePairs, type CenterComparison } from './compare-centers.ts'
+export { type Estimate } from './estimate.ts'
 export { createEventHeap, type EventHeap } from './event-heap.ts'
-export { simulateCenter } from './simulate-center.ts'
+export { readCenterModel, type ReadCenterModel } from './read-center-model.ts'
+export { checkRuns, replicationPieces, type ReplicationPiece, type SimulationRuns } from './replication-pieces.ts'
+export {
+  createPieceSimulator,
+  simulateCenter,
+  summarizePieces,
+  type GroupResult,
+  type PieceSimulator,
+  type QueueResult,
+  type SimulationResult,
+} from './simulate-center.ts'

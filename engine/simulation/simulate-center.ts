@@ -1,241 +1,171 @@
-import type { Random } from '../numeric/index.ts'
-import {
-  checkModel,
-  samplerOf,
-  type CenterModel,
-  type CenterTally,
-  type DurationModel,
-  type QueueTally,
-} from './center-model.ts'
-import { createEventHeap } from './event-heap.ts'
-import { createWaitingLine, type WaitingLine } from './waiting-line.ts'
+import { checkRuns, replicationPieces, type ReplicationPiece, type SimulationRuns } from './replication-pieces.ts'
+import { estimateContacts, estimateGroup, type ContactEstimates, type GroupEstimates } from './center-estimates.ts'
+import type { CenterModel } from './center-model.ts'
+import { createCenterSimulator } from './center-simulator.ts'
+import { createEstimator } from './estimate.ts'
+import { CONTACT_COUNTERS, GROUP_COUNTERS, type ReplicationTally } from './replication-tally.ts'
+import { addMoments, addVector, layMoments, scopeMoments, type MomentsLayout } from './tally-moments.ts'
+
+export interface QueueResult extends ContactEstimates {
+  readonly id: string
+  readonly perPeriod: readonly ContactEstimates[]
+}
+
+export interface GroupResult extends GroupEstimates {
+  readonly id: string
+  readonly perPeriod: readonly GroupEstimates[]
+}
+
+export interface SimulationResult {
+  readonly replications: number
+  /** Contacts simulated in all. */
+  readonly contacts: number
+  readonly total: ContactEstimates
+  readonly perPeriod: readonly ContactEstimates[]
+  readonly perQueue: readonly QueueResult[]
+  readonly perGroup: readonly GroupResult[]
+}
+
+/** Simulates pieces of a run; the numbers of a piece may travel between threads. */
+export interface PieceSimulator {
+  readonly simulate: (piece: ReplicationPiece, seed: number) => Float64Array
+}
 
 /**
- * One run of a contact centre, contact by contact, for planning: queues, groups of agents with skills, patience, staff by interval.
+ * Runs a model so many times and tells means and their 95 % intervals. The model must have been read by `readCenterModel`.
  *
- * A contact goes to the group of best priority with an idle agent, and among equals to the agent idle longest; a freed agent takes
- * from the queue of best priority, and among equals whoever waits longest. After the last interval nobody arrives and what waits
- * is served. Agrees with Erlang C and Erlang A where these hold (the tests), in 1–3 million contacts a second.
- *
- * Abandonment is lazy: the deadline is stored with the contact and looked at when its turn comes, so the heap holds nothing but
- * the ends of contacts and nothing is ever deleted from it. Throws a RangeError for a model that does not fit together.
+ * @throws RangeError when replications or seed are not whole numbers in their bounds.
  */
-export function simulateCenter(model: CenterModel, random: Random): CenterTally {
-  checkModel(model)
-  const run = createRun(model, random)
-  const intervals = model.queues[0]?.arrivals.length ?? 0
-  for (let interval = 0; interval < intervals; interval++) run.work(interval)
-  return run.finish()
-}
-
-interface Group {
-  readonly name: string
-  readonly idle: WaitingLine
-  busy: number
-  present: number
-  handlingSeconds: number
-  presentSeconds: number
-}
-
-interface Run {
-  readonly work: (interval: number) => void
-  readonly finish: () => CenterTally
-}
-
-function createRun(model: CenterModel, random: Random): Run {
-  const { intervalSeconds, warmUpSeconds = 0 } = model
-  const ends = createEventHeap()
-  const lines = model.queues.map(createWaitingLine)
-  const tallies = model.queues.map(emptyTally)
-  const groups = model.groups.map(({ name }): Group => ({
-    name,
-    idle: createWaitingLine(),
-    busy: 0,
-    present: 0,
-    handlingSeconds: 0,
-    presentSeconds: 0,
-  }))
-  const groupLevelsByQueue = model.queues.map((_, queue) =>
-    levels(model.groups.map(({ skills }) => skills.find((skill) => skill.queue === queue)?.priority)),
-  )
-  const queueLevelsByGroup = model.groups.map(({ skills }) =>
-    levels(model.queues.map((_, queue) => skills.find((skill) => skill.queue === queue)?.priority)),
-  )
-  const patience = model.queues.map((queue) => samplersOf(queue.patience, random))
-  const handling = model.queues.map((queue) => samplersOf(queue.handling, random))
-  const lengthOf = (arrivedAt: number): number => Math.floor(arrivedAt / intervalSeconds)
-
-  function handlingOf(queue: number, arrivedAt: number): number {
-    const samplers = handling[queue] as (() => number)[]
-    return (samplers[Math.min(lengthOf(arrivedAt), samplers.length - 1)] as () => number)()
-  }
-
-  function answer(queue: number, arrivedAt: number, group: number, now: number): number {
-    const seconds = handlingOf(queue, arrivedAt)
-    const tally = tallies[queue] as QueueTally
-    const wait = now - arrivedAt
-    if (arrivedAt >= warmUpSeconds) {
-      tally.answered++
-      tally.waitAnsweredSeconds += wait
-      if (wait <= (model.queues[queue]?.withinSeconds ?? 0)) tally.answeredWithin++
-      if (wait > 0) tally.delayed++
-    }
-    ;(groups[group] as Group).handlingSeconds += seconds
-    return now + seconds
-  }
-
-  function lose(queue: number, arrivedAt: number, deadline: number): void {
-    if (arrivedAt < warmUpSeconds) return
-    const tally = tallies[queue] as QueueTally
-    tally.abandoned++
-    tally.delayed++
-    tally.waitAbandonedSeconds += deadline - arrivedAt
-    if (deadline - arrivedAt <= (model.queues[queue]?.withinSeconds ?? 0)) tally.abandonedWithin++
-  }
-
-  function arrive(queue: number, now: number): void {
-    if (now >= warmUpSeconds) (tallies[queue] as QueueTally).offered++
-    const group = longestIdle(groupLevelsByQueue[queue] ?? [], groups)
-    if (group < 0) {
-      const samplers = patience[queue] as (() => number)[]
-      const sample = samplers[Math.min(lengthOf(now), samplers.length - 1)] as () => number
-      ;(lines[queue] as WaitingLine).push(now, now + sample())
-      return
-    }
-    const { idle } = groups[group] as Group
-    idle.shift()
-    ;(groups[group] as Group).busy++
-    ends.push(answer(queue, now, group, now), group)
-  }
-
-  /** The queue a freed agent of the group turns to, or -1; those whose patience ended are counted and dropped on the way. */
-  function longestWaiting(group: number, now: number): number {
-    for (const queues of queueLevelsByGroup[group] ?? []) {
-      let chosen = -1
-      let earliest = Number.POSITIVE_INFINITY
-      for (const queue of queues) {
-        const line = lines[queue] as WaitingLine
-        while (line.size() > 0 && line.headSecond() <= now) {
-          lose(queue, line.head(), line.headSecond())
-          line.shift()
-        }
-        if (line.head() < earliest) {
-          chosen = queue
-          earliest = line.head()
-        }
-      }
-      if (chosen >= 0) return chosen
-    }
-    return -1
-  }
-
-  function finishContact(now: number): void {
-    const index = ends.next()
-    const group = groups[index] as Group
-    const leaves = group.busy + group.idle.size() > group.present
-    const queue = leaves ? -1 : longestWaiting(index, now)
-    if (queue >= 0) {
-      const line = lines[queue] as WaitingLine
-      const arrivedAt = line.head()
-      line.shift()
-      ends.replaceNext(answer(queue, arrivedAt, index, now), index)
-      return
-    }
-    ends.pop()
-    group.busy--
-    if (!leaves) group.idle.push(now, 0)
-  }
-
-  function staff(interval: number, now: number): void {
-    for (const [index, group] of groups.entries()) {
-      group.present = model.groups[index]?.agents[interval] ?? 0
-      group.presentSeconds += group.present * intervalSeconds
-      while (group.busy + group.idle.size() > group.present && group.idle.size() > 0) group.idle.dropLast()
-      while (group.busy + group.idle.size() < group.present) {
-        const queue = longestWaiting(index, now)
-        if (queue < 0) group.idle.push(now, 0)
-        else {
-          const line = lines[queue] as WaitingLine
-          ends.push(answer(queue, line.head(), index, now), index)
-          line.shift()
-          group.busy++
-        }
-      }
-    }
-  }
-
-  function work(interval: number): void {
-    const start = interval * intervalSeconds
-    const end = start + intervalSeconds
-    const counts = model.queues.map((queue) => queue.arrivals[interval] ?? 0)
-    const total = counts.reduce((sum, count) => sum + count, 0)
-    const gap = intervalSeconds / total
-    staff(interval, start)
-    let arrival = total > 0 ? start + random.exponential(gap) : Number.POSITIVE_INFINITY
-    for (;;) {
-      const finish = ends.nextTime()
-      if (Math.min(arrival, finish) >= end) return
-      if (finish <= arrival) finishContact(finish)
-      else {
-        arrive(counts.length === 1 ? 0 : random.weighted(counts), arrival)
-        arrival += random.exponential(gap)
-      }
-    }
-  }
-
-  function finish(): CenterTally {
-    while (ends.size() > 0) finishContact(ends.nextTime())
-    for (const [queue, line] of lines.entries())
-      for (; line.size() > 0; line.shift())
-        if (line.headSecond() < Number.POSITIVE_INFINITY) lose(queue, line.head(), line.headSecond())
-    return {
-      queues: tallies,
-      groups: groups.map(({ handlingSeconds, presentSeconds }) => ({ handlingSeconds, presentSeconds })),
-    }
-  }
-
-  return { work, finish }
-}
-
-function longestIdle(groupLevels: readonly (readonly number[])[], groups: readonly Group[]): number {
-  for (const candidates of groupLevels) {
-    let chosen = -1
-    let since = Number.POSITIVE_INFINITY
-    for (const index of candidates) {
-      const head = (groups[index] as Group).idle.head()
-      if (head < since) {
-        chosen = index
-        since = head
-      }
-    }
-    if (chosen >= 0) return chosen
-  }
-  return -1
-}
-
-/** Indexes by their priority, best first; those without one are left out. */
-function levels(priorityByIndex: readonly (number | undefined)[]): number[][] {
-  const priorities = [...new Set(priorityByIndex.filter((priority) => priority !== undefined))].toSorted(
-    (a, b) => a - b,
-  )
-  return priorities.map((priority) =>
-    [...priorityByIndex.keys()].filter((index) => priorityByIndex[index] === priority),
+export function simulateCenter(model: CenterModel, runs: SimulationRuns): SimulationResult {
+  checkRuns(runs)
+  const simulator = createPieceSimulator(model)
+  return summarizePieces(
+    model,
+    runs,
+    replicationPieces(runs.replications).map((piece) => simulator.simulate(piece, runs.seed)),
   )
 }
 
-function samplersOf(models: DurationModel | readonly DurationModel[], random: Random): (() => number)[] {
-  return ('length' in models ? models : [models]).map((model) => samplerOf(model, random))
-}
-
-function emptyTally(): QueueTally {
+export function createPieceSimulator(model: CenterModel): PieceSimulator {
+  const scopes = scopesOf(model)
+  const simulator = createCenterSimulator(model)
+  const sums = new Float64Array(scopes.sumsSize)
   return {
-    offered: 0,
-    answered: 0,
-    abandoned: 0,
-    answeredWithin: 0,
-    abandonedWithin: 0,
-    delayed: 0,
-    waitAnsweredSeconds: 0,
-    waitAbandonedSeconds: 0,
+    simulate: ({ first, count }, seed) => {
+      const moments = new Float64Array(scopes.layout.size)
+      for (let replication = first; replication < first + count; replication++) {
+        const tally = simulator.run(seed, replication)
+        gather(tally, scopes, sums)
+        for (const [scope, from] of scopes.sumPlaces.entries()) addVector(moments, scopes.layout, scope, sums, from)
+      }
+      return moments
+    },
   }
+}
+
+/** What pieces of a run, in the order of their replications, amount to. */
+export function summarizePieces(
+  model: CenterModel,
+  { replications }: SimulationRuns,
+  pieces: readonly Float64Array[],
+): SimulationResult {
+  const { layout, types, groups, periods } = scopesOf(model)
+  const whole = new Float64Array(layout.size)
+  for (const piece of pieces) addMoments(whole, piece)
+  const estimator = createEstimator(replications)
+  const contactsOf = (scope: number): ContactEstimates =>
+    estimateContacts(scopeMoments(whole, layout, scope, replications), estimator)
+  const groupOf = (scope: number): GroupEstimates =>
+    estimateGroup(scopeMoments(whole, layout, scope, replications), estimator)
+  // One line (all types, then each) is its total and its periods; so is one of each group.
+  const lineOf = <Part>(line: number, part: (scope: number) => Part) => {
+    const first = line * (periods + 1)
+    return { all: part(first), perPeriod: Array.from({ length: periods }, (_, period) => part(first + 1 + period)) }
+  }
+  const total = lineOf(0, contactsOf)
+  return {
+    replications,
+    contacts: Math.round(total.all.offered.mean * replications),
+    total: total.all,
+    perPeriod: total.perPeriod,
+    perQueue: model.contactTypes.map(({ id }, type) => {
+      const { all, perPeriod } = lineOf(1 + type, contactsOf)
+      return { id, ...all, perPeriod }
+    }),
+    perGroup: Array.from({ length: groups }, (_, group) => {
+      const { all, perPeriod } = lineOf(1 + types + group, groupOf)
+      return { id: model.groups[group]?.id ?? '', ...all, perPeriod }
+    }),
+  }
+}
+
+interface Scopes {
+  readonly types: number
+  readonly groups: number
+  readonly periods: number
+  readonly layout: MomentsLayout
+  /** Where each scope's vector begins among the sums of one replication. */
+  readonly sumPlaces: readonly number[]
+  readonly sumsSize: number
+}
+
+/** Lines: all types together, each type, each group; in each line the total, then the periods. */
+function scopesOf({ contactTypes, groups, periods }: CenterModel): Scopes {
+  const scopesALine = periods.length + 1
+  const widths = [
+    ...Array.from({ length: (contactTypes.length + 1) * scopesALine }, () => CONTACT_COUNTERS),
+    ...Array.from({ length: groups.length * scopesALine }, () => GROUP_COUNTERS),
+  ]
+  const sumPlaces: number[] = []
+  let sumsSize = 0
+  for (const width of widths) {
+    sumPlaces.push(sumsSize)
+    sumsSize += width
+  }
+  return {
+    types: contactTypes.length,
+    groups: groups.length,
+    periods: periods.length,
+    layout: layMoments(widths),
+    sumPlaces,
+    sumsSize,
+  }
+}
+
+function gather({ contacts, groups }: ReplicationTally, scopes: Scopes, sums: Float64Array): void {
+  sums.fill(0)
+  const { types, periods } = scopes
+  const contactLine = (periods + 1) * CONTACT_COUNTERS
+  addLines(contacts, sums, { from: contactLine, lines: types, periods, counters: CONTACT_COUNTERS, total: 0 })
+  const from = (types + 1) * contactLine
+  addLines(groups, sums, { from, lines: scopes.groups, periods, counters: GROUP_COUNTERS })
+}
+
+interface LinesAt {
+  readonly from: number
+  readonly lines: number
+  readonly periods: number
+  readonly counters: number
+  /** Where a line of all lines together is. */
+  readonly total?: number
+}
+
+function addLines(tally: Float64Array, sums: Float64Array, { from, lines, periods, counters, total }: LinesAt): void {
+  let at = 0
+  for (let line = 0; line < lines; line++) {
+    const first = from + line * (periods + 1) * counters
+    for (let period = 1; period <= periods; period++)
+      for (let counter = 0; counter < counters; counter++) {
+        const value = tally[at++] as number
+        add(sums, first + counter, value)
+        add(sums, first + period * counters + counter, value)
+        if (total === undefined) continue
+        add(sums, total + counter, value)
+        add(sums, total + period * counters + counter, value)
+      }
+  }
+}
+
+function add(sums: Float64Array, at: number, value: number): void {
+  sums[at] = (sums[at] as number) + value
 }
