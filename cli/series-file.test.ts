@@ -52,6 +52,17 @@ describe('a series of intervals in a file', () => {
     await expect(reading).rejects.toThrow(BadInput)
   })
 
+  it('does not take half-hours for quarters, nor an interval that no day holds', async () => {
+    const text = 'start,offered\n2025-01-06T09:00,4\n2025-01-06T09:30,5\n'
+    await expect(read(text, { intervalSeconds: 900 })).rejects.toThrow(/1800 seconds apart, which does not divide/)
+    await expect(read(text, { intervalSeconds: 1700 })).rejects.toThrow(/--interval-seconds must divide a day/)
+  })
+
+  it('leaves out what a system wrote into spring’s skipped hour', async () => {
+    const text = 'start,offered\n2026-03-29T01:30,4\n2026-03-29T02:00,0\n2026-03-29T02:30,0\n2026-03-29T03:00,5\n'
+    expect((await read(text, { ...HALF_HOUR, timeZone: 'Europe/Berlin' })).slotSeconds).toEqual([5400, 10_800])
+  })
+
   it('understands the doubled hour where it is told the zone', async () => {
     const text = 'start,offered\n2026-10-25T02:00,6\n2026-10-25T02:30,4\n2026-10-25T02:00,10\n2026-10-25T02:30,8\n'
     const grid = await read(text, { ...HALF_HOUR, timeZone: 'Europe/Berlin' })

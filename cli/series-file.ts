@@ -19,6 +19,8 @@ const START = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/
 
 /** Reads `start,offered[,ahtSeconds][,handled]`, packed with gzip or not. Throws BadInput that names file, row, field and what was expected. */
 export async function readSeriesFile(file: string, options: SeriesOptions): Promise<DayGrid> {
+  if (86_400 % options.intervalSeconds !== 0)
+    throw new BadInput(`--interval-seconds must divide a day, not ${options.intervalSeconds}.`)
   const lines = (await readText(file)).split(/\r?\n/)
   const columns = columnsOf(file, lines[0] ?? '')
   const { rows, lineNumbers } = readRows(file, lines, columns)
@@ -157,15 +159,19 @@ function kindOfTime({ date, secondOfDay }: IntervalRow, zone: Zone): Located['ki
   return zone.localToInstant(local).kind
 }
 
-/** The widest step that all rows fall on, up to the interval. */
+/** The step from row to row within a day. */
 function spacingOf(file: string, rows: readonly IntervalRow[], intervalSeconds: number): number {
-  let smallest = intervalSeconds
+  let smallest = Number.POSITIVE_INFINITY
   let before: IntervalRow | undefined
   for (const row of rows) {
     if (before !== undefined && before.date === row.date && row.secondOfDay > before.secondOfDay)
       smallest = Math.min(smallest, row.secondOfDay - before.secondOfDay)
     before = row
   }
+  if (smallest === Number.POSITIVE_INFINITY) return intervalSeconds
+  // Rows farther apart than the interval may be a few that are left of many: only a step that never fits is a mistake.
+  const isSparse = rows.some((row) => row.secondOfDay % smallest !== 0)
+  if (smallest > intervalSeconds && isSparse) return intervalSeconds
   if (intervalSeconds % smallest !== 0)
     throw new BadInput(
       `${file}: rows are ${smallest} seconds apart, which does not divide the interval of ${intervalSeconds} seconds. Give another --interval-seconds.`,
