@@ -26,7 +26,7 @@ export async function readSeriesFile(file: string, options: SeriesOptions): Prom
   const { rows, lineNumbers } = readRows(file, lines, columns)
   if (rows.length === 0) throw new BadInput(`${file} has a header but no rows.`)
   const passes = options.timeZone === undefined ? rows : withClockChanges(rows, createZone(options.timeZone))
-  const spacingSeconds = spacingOf(file, passes, options.intervalSeconds)
+  const spacingSeconds = spacingOf(file, rows, options.intervalSeconds)
   const fault = findRowFault(passes, spacingSeconds)
   if (fault !== null) {
     const hint =
