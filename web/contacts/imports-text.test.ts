@@ -21,7 +21,7 @@ function codesOfReaders(): string[] {
 
 describe('what readers find', () => {
   it('has words for every code and flag', () => {
-    const codes = [...codesOfReaders(), ...qualityFlags, 'conflict', 'lineTooLong']
+    const codes = [...codesOfReaders(), ...qualityFlags, 'conflict', 'lineTooLong', 'quoteNotClosed']
     expect(codes.length).toBeGreaterThan(15)
     expect(codes.filter((code) => findingWord(code) === 'code_other')).toEqual([])
   })

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 
 import { parse } from 'csv-parse'
 
+import { createRecordGuard, type BrokenRecord } from './csv-records.ts'
 import { decoderOf, type Encoding } from './text-lines.ts'
 
 /** A row of a table with its number in the file, from 1. */
@@ -27,29 +28,45 @@ export function guessDelimiter(head: string): string {
   return scores.toSorted((left, right) => right.score - left.score)[0]?.delimiter ?? ','
 }
 
-const LONGEST_RECORD = 1_000_000
-
-/** Rows of a CSV as it streams. Quotes that never close end the record after a million characters, and reading goes on. */
-export async function* csvRows(stream: Readable, encoding: Encoding, delimiter: string): AsyncGenerator<TableRow> {
-  const parser = parse({
-    delimiter,
-    bom: true,
-    relaxColumnCount: true,
-    relaxQuotes: true,
-    skipEmptyLines: true,
-    maxRecordSize: LONGEST_RECORD,
-    skipRecordsWithError: true,
-  })
+/** Rows of a CSV as it streams. Records that are broken are told and passed over, and reading goes on. */
+export async function* csvRows(
+  stream: Readable,
+  encoding: Encoding,
+  delimiter: string,
+  onBroken: (rowNumber: number, why: BrokenRecord) => void = () => {},
+): AsyncGenerator<TableRow> {
+  const parser = parse({ delimiter, bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true })
   const decoder = decoderOf(encoding)
-  stream.on('data', (chunk: Buffer) => {
-    if (!parser.write(decoder.write(chunk))) stream.pause()
+  const broken = new Set<number>()
+  const guard = createRecordGuard(delimiter, (rowNumber, why) => {
+    broken.add(rowNumber)
+    onBroken(rowNumber, why)
   })
+  const pass = (work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      stream.destroy()
+      parser.destroy(error as Error)
+    }
+  }
+  stream.on('data', (chunk: Buffer) =>
+    pass(() => {
+      if (!parser.write(guard.write(decoder.write(chunk)))) stream.pause()
+    }),
+  )
   parser.on('drain', () => stream.resume())
-  stream.on('end', () => {
-    parser.write(decoder.end())
-    parser.end()
-  })
+  stream.on('end', () =>
+    pass(() => {
+      parser.write(guard.write(decoder.end()) + guard.end())
+      parser.end()
+    }),
+  )
   stream.on('error', (error) => parser.destroy(error))
   let number = 0
-  for await (const cells of parser as AsyncIterable<string[]>) yield { number: ++number, cells }
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    do number++
+    while (broken.delete(number))
+    yield { number, cells }
+  }
 }

@@ -1,6 +1,7 @@
 import type { ImportKind, Mapping } from '@pult/contract/imports'
 import { createZone } from '@pult/engine/time'
 
+import type { BrokenRecord } from '../importers/csv-records.ts'
 import { csvRows, guessDelimiter, type TableRow } from '../importers/csv-rows.ts'
 import { openBytes, readHead, type FileHead } from '../importers/file-bytes.ts'
 import { createQueueLogAssembler, type Unfinished } from '../importers/queue-log.ts'
@@ -81,7 +82,9 @@ async function readTable(
   const { mapping } = options
   if (mapping === null)
     throw new UnreadableFile('noMapping', 'A table needs a mapping that says what its columns are. Give one.')
-  const { rows, bytesRead } = tableRows(path, head, options.kind, mapping)
+  const { rows, bytesRead } = tableRows(path, head, options.kind, mapping, (rowNumber, code) =>
+    sink.finding({ kind: 'rejected', rowNumber, field: null, code, details: {} }),
+  )
   const zone = createZone(mapping.timeZone ?? options.timeZone)
   let mapper: ReturnType<typeof createRowMapper> | undefined
   let count = 0
@@ -115,6 +118,7 @@ export function tableRows(
   head: FileHead,
   kind: ImportKind,
   mapping: Pick<Mapping, 'delimiter' | 'sheet'>,
+  onBroken?: (rowNumber: number, why: BrokenRecord) => void,
 ): { readonly rows: AsyncGenerator<TableRow>; readonly bytesRead: () => number; readonly encoding: Encoding } {
   if (kind === 'xlsx') return { rows: xlsxRows(path, mapping.sheet), bytesRead: () => 0, encoding: 'utf8' }
   if (head.zip)
@@ -125,7 +129,7 @@ export function tableRows(
   const encoding = detectEncoding(head.bytes)
   const { stream, bytesRead } = openBytes(path, head.gzip)
   return {
-    rows: csvRows(stream, encoding, mapping.delimiter ?? guessDelimiter(headText(head, encoding))),
+    rows: csvRows(stream, encoding, mapping.delimiter ?? guessDelimiter(headText(head, encoding)), onBroken),
     bytesRead,
     encoding,
   }
