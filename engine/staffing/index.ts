@@ -28,6 +28,15 @@ export {
   type SurvivalStep,
   type WaitTotals,
 } from './patience.ts'
+export {
+  levelDeviation,
+  planRisk,
+  type IntervalRisk,
+  type LevelSpread,
+  type PlannedInterval,
+  type PlanRisk,
+  type PlanRiskOptions,
+} from './plan-risk.ts'
 export { requiredAgents, type RequiredAgentsOptions, type StaffingRequirement } from './required-agents.ts'
 export { observedShrinkage, shrunkNeeds, type ShiftHours, type ShrinkageKind, type ShrunkNeed } from './shrinkage.ts'
 export { type ServiceLevelTarget, type StaffingTarget, type TargetPart } from './target.ts'
