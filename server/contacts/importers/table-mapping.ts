@@ -11,6 +11,7 @@ import {
 } from '@pult/engine/contacts'
 import type { Zone } from '@pult/engine/time'
 
+import { digestOf } from '../digest.ts'
 import { locate, readDuration, readMoment } from './moments.ts'
 import { isPossibleInstant, type Sink } from './reading.ts'
 import type { TableRow } from './csv-rows.ts'
@@ -41,7 +42,7 @@ export function createRowMapper(
       )
   }
   const empty = new Set(mapping.emptyValues)
-  const occurrences = new Map<string, number>()
+  const occurrences = new Map<number, number>()
   let lastInstant = 0
 
   return {
@@ -100,7 +101,8 @@ interface RowContext {
   readonly zone: Zone
   readonly now: number
   readonly lastInstant: number
-  readonly occurrences: Map<string, number>
+  /** How often rows of each content have come, by its digest. */
+  readonly occurrences: Map<number, number>
   readonly sink: Sink
 }
 
@@ -117,8 +119,8 @@ function mapRow(context: RowContext): ContactRecord | undefined {
   }
   if (!isPossibleInstant(offeredAt, now))
     return reject(context, 'offeredAt', 'impossibleTime', firstText(context, mapping.offeredAt))
-  const answeredAt = mapping.answeredAt === undefined ? undefined : momentOf(context, mapping.answeredAt, [])
-  const endedAt = mapping.endedAt === undefined ? undefined : momentOf(context, mapping.endedAt, [])
+  const answeredAt = momentAfter(context, mapping.answeredAt, offeredAt)
+  const endedAt = momentAfter(context, mapping.endedAt, answeredAt ?? offeredAt)
   const durations = durationsOf(context, flags)
   if (durations === undefined) return undefined
   const outcome = outcomeOf(context, answeredAt !== undefined || (durations.talk ?? 0) > 0)
@@ -141,10 +143,10 @@ function mapRow(context: RowContext): ContactRecord | undefined {
     })
   }
   const key = keyOf(context)
-  const ref = mapping.contactRef?.map((column) => context.read(column)).join('|')
+  const refs = mapping.contactRef?.map((column) => context.read(column)) ?? []
   return {
     sourceKey: key,
-    contactRef: ref === undefined || ref === '' ? key : ref,
+    contactRef: refs.some((ref) => ref !== '') ? refs.join('|') : ownRef(key),
     leg: 1,
     channel: word(textOf(context, mapping.channel), channels, 'voice') as Channel,
     direction: word(textOf(context, mapping.direction), directions, 'inbound') as Direction,
@@ -161,6 +163,11 @@ function mapRow(context: RowContext): ContactRecord | undefined {
     ...(flags.length === 0 ? {} : { flags }),
   }
 }
+
+/** References are kept to this length: a longer key is told apart by its digest. */
+const LONGEST_REF = 300
+const ownRef = (key: string): string =>
+  key.length <= LONGEST_REF ? key : `${key.slice(0, LONGEST_REF - 20)}~${digestOf(key).toString(36)}`
 
 const optional = (name: string, value: string): Record<string, string> =>
   value === '' ? {} : { [name]: value.slice(0, 200) }
@@ -191,6 +198,10 @@ function momentOf(context: RowContext, field: MomentField, flags: QualityFlag[])
   }
   return undefined
 }
+
+/** A later moment of the same contact: in the doubled hour the coming that does not lie before `earliest`. */
+const momentAfter = (context: RowContext, field: MomentField | undefined, earliest: number): number | undefined =>
+  field === undefined ? undefined : momentOf({ ...context, lastInstant: earliest }, field, [])
 
 interface Durations {
   wait?: number
@@ -240,15 +251,13 @@ function outcomeOf(context: RowContext, wasAnswered: boolean): Outcome | undefin
   return known ?? outcomeWords[text.toLowerCase()]
 }
 
-/** Composite of the key's columns; without any, the row's content and which time it occurs. */
+/** Composite of the key's columns; without any value in them, the row's content and which time it occurs. */
 function keyOf({ mapping, read, cells, occurrences }: RowContext): string {
-  if (mapping.key.length > 0)
-    return mapping.key
-      .map((column) => read(column))
-      .join('|')
-      .slice(0, 400)
-  const content = cells.join('|').slice(0, 380)
-  const occurrence = (occurrences.get(content) ?? 0) + 1
-  occurrences.set(content, occurrence)
+  const parts = mapping.key.map((column) => read(column))
+  if (parts.some((part) => part !== '')) return parts.join('|')
+  const content = cells.join('|')
+  const digest = digestOf(content)
+  const occurrence = (occurrences.get(digest) ?? 0) + 1
+  occurrences.set(digest, occurrence)
   return occurrence === 1 ? content : `${content}#${occurrence}`
 }

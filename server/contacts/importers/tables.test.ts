@@ -206,6 +206,22 @@ describe('a mapping', () => {
     expect(contacts[0]?.sourceKey).not.toBe(contacts[1]?.sourceKey)
   })
 
+  it('knows long rows and rows with an empty key by all they hold', () => {
+    const head = 'id,date,time,wait,talk,type'
+    const long = `a,990101,6:00:00,1,54,${'x'.repeat(500)}`
+    const contents = map({ ...base, key: [] }, [head, `${long}1`, `${long}2`]).contacts
+    expect(contents.map(({ sourceKey }) => sourceKey.endsWith('#2'))).toEqual([false, false])
+    expect(contents[0]?.sourceKey).not.toBe(contents[1]?.sourceKey)
+    expect(new Set(contents.map(({ contactRef }) => contactRef.slice(0, 300))).size).toBe(2)
+    const nameless = map({ ...base, contactRef: ['id', 'id'] }, [
+      head,
+      ',990101,6:00:00,1,54,PS',
+      ',990101,7:00:00,1,54,PS',
+    ]).contacts
+    expect(new Set(nameless.map(({ sourceKey }) => sourceKey)).size).toBe(2)
+    expect(new Set(nameless.map(({ contactRef }) => contactRef)).size).toBe(2)
+  })
+
   it('rejects what cannot be, with row, field and value, and reads on', () => {
     const { contacts, findings } = map(base, [
       'id,date,time,wait,talk,type',
@@ -245,6 +261,28 @@ describe('a mapping', () => {
       ['01:05', 'doubledHour'],
       ['02:05', undefined],
     ])
+  })
+
+  it('lets nobody be answered before she called where the clock goes back in between', () => {
+    const answered: MappingInput = {
+      key: ['id'],
+      timeZone: 'Europe/Berlin',
+      offeredAt: { anyOf: [['date', 'start']], format: 'yymmdd' },
+      answeredAt: { anyOf: [['date', 'answer']], format: 'yymmdd' },
+      endedAt: { anyOf: [['date', 'end']], format: 'yymmdd' },
+    }
+    const { contacts, findings } = map(answered, [
+      'id,date,start,answer,end',
+      'a,251026,1:40:00,1:40:10,1:50:00',
+      'b,251026,2:59:30,2:00:10,2:05:00',
+      'c,251026,2:10:00,2:10:30,3:01:00',
+    ])
+    expect(contacts.map(({ waitMs, talkMs = 0 }) => [waitMs / 1000, talkMs / 1000])).toEqual([
+      [10, 590],
+      [40, 290],
+      [30, 3030],
+    ])
+    expect(findings).toEqual([])
   })
 
   it('keeps formulas and markup as the text they are', () => {
