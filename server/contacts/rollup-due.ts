@@ -44,9 +44,12 @@ function addSpan(hours: Set<number>, from: number, to: number): void {
 // Hours go in sorted, so that parallel intakes wait in one order.
 const MARK = `on conflict (center_id, kind, hour) do update set hour = excluded.hour`
 
-/** In the transaction of the facts: what is stored and what must be computed again commit together. */
+/**
+ * In the transaction of the facts: what is stored and what must be computed again commit together. Queues' hours first: whoever
+ * computes those holds them while marking agents' hours.
+ */
 export async function markDue(client: pg.ClientBase, centerId: number, due: DueHours): Promise<void> {
-  for (const kind of ['agent', 'queue'] as const) {
+  for (const kind of ['queue', 'agent'] as const) {
     if (due[kind].size === 0) continue
     const hours = [...due[kind]].toSorted((left, right) => left - right).map((hour) => new Date(hour).toISOString())
     await client.query(

@@ -10,7 +10,7 @@ import type { Platform } from '../platform/index.ts'
 import { createState, findDemoCenter, keepProgress, readState, type DemoState } from './demo-store.ts'
 import { simulateDays } from './fill.ts'
 import { furnish } from './furnish.ts'
-import { createLiveDay } from './live-day.ts'
+import { createLiveDay, type LiveDay, type News } from './live-day.ts'
 
 /** The living demonstration: made on the first start, filled backwards, going on while somebody looks. */
 export interface Demo {
@@ -71,16 +71,43 @@ export function openDemo(
 
   /** Lets the day pass: who enters, waits, is served, leaves. */
   async function goOn(state: DemoState): Promise<void> {
-    const day = createLiveDay(state.seed, demoCenter({ anchorDate: state.anchorDate }), (now) => zone.localDate(now))
+    const begin = (): LiveDay =>
+      createLiveDay(state.seed, demoCenter({ anchorDate: state.anchorDate }), (now) => zone.localDate(now))
+    let day = begin()
     while (!stopping.signal.aborted) {
-      const news = day.until(clock())
-      if (news.contacts.length + news.states.length > 0) {
-        await intake.add({ centerId: state.centerId }, targetOf(state), news)
-        await database.inCenter({ centerId: state.centerId }, (tx) =>
-          live.announce(tx, { centerId: state.centerId, topic: 'contacts' }),
-        )
+      try {
+        await tell(state, day.until(clock()))
+      } catch (error) {
+        if (stopping.signal.aborted) return
+        log.warn({ err: error }, 'the demonstration could not tell its news; telling its day anew')
+        day = begin()
       }
       await rest(tickMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+
+  async function tell(state: DemoState, news: News): Promise<void> {
+    if (news.contacts.length + news.states.length === 0) return
+    await intake.add({ centerId: state.centerId }, targetOf(state), news)
+    await database.inCenter({ centerId: state.centerId }, (tx) =>
+      live.announce(tx, { centerId: state.centerId, topic: 'contacts' }),
+    )
+  }
+
+  /** Fills until it is done: what is filled is kept, and after a failure the rest goes on from there. */
+  async function fillAll(begun: DemoState): Promise<void> {
+    let state = begun
+    while (!stopping.signal.aborted) {
+      try {
+        await fill(state)
+        return
+      } catch (error) {
+        if (stopping.signal.aborted) return
+        log.warn({ err: error }, 'the demonstration’s history could not be filled; going on in a moment')
+        await rest(tickMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+        const kept = database.inCenter({ centerId: state.centerId }, (tx) => readState(tx, state.centerId))
+        state = (await kept.catch(() => null)) ?? state
+      }
     }
   }
 
@@ -117,7 +144,7 @@ export function openDemo(
       const report = (error: unknown): void => {
         if (!stopping.signal.aborted) log.error({ err: error }, 'the demonstration stopped')
       }
-      running = Promise.all([goOn(state).catch(report), fill(state).catch(report)])
+      running = Promise.all([goOn(state).catch(report), fillAll(state).catch(report)])
     },
     async stop() {
       stopping.abort()

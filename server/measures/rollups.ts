@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { HOUR_MS, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import type { Platform, Tx } from '../platform/index.ts'
+import { againAfterDeadlock, type Platform, type Tx } from '../platform/index.ts'
 import { countDue, markHours, runsOf, takeDueHours, type RollupKind } from './due-hours.ts'
 import { daySteps, intervalSteps, runStep, slotSteps, storedTables } from './rollup-steps.ts'
 import { noteSourcesSeen } from './source-seen.ts'
@@ -41,8 +41,14 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   const restsUntil = new Map<number, number>()
   const heldOff = new Map<number, number>()
 
-  /** One transaction; the number of hours it settled. */
-  async function drain(centerId: number, kind: RollupKind, wait: boolean): Promise<number> {
+  /**
+   * One transaction; the number of hours it settled. It marks the hours of open states while it holds others: an intake of the
+   * same hours may wait for it the other way round.
+   */
+  const drain = (centerId: number, kind: RollupKind, wait: boolean): Promise<number> =>
+    againAfterDeadlock(() => drainOnce(centerId, kind, wait))
+
+  async function drainOnce(centerId: number, kind: RollupKind, wait: boolean): Promise<number> {
     return database.inCenter({ centerId }, async (tx) => {
       if (!(await lock(tx, centerId, kind, wait))) return 0
       await sql`set local enable_nestloop = off`.execute(tx)

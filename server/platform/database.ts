@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 
+import { againAfterDeadlock } from './deadlock.ts'
 import type { Log } from './log.ts'
 
 // Counts and sums arrive as bigint or numeric; all of ours fit a double exactly (below 2^53).
@@ -36,7 +37,10 @@ export interface Database {
    * has a sentence that says why.
    */
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-  /** A connection of its own for bulk intake (COPY), bound to one centre inside a transaction. */
+  /**
+   * A connection of its own for bulk intake (COPY), bound to one centre inside a transaction. `work` begins anew when PostgreSQL
+   * ended the transaction to break a circle of waiting.
+   */
   withBulkConnection<T>(scope: Scope, work: (client: pg.ClientBase) => Promise<T>): Promise<T>
   readonly connectionString: string
   /** The owner's pool, for libraries that bring their own tables in schemas of their own. */
@@ -104,7 +108,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         return work(tx)
       }),
     asOwner: (work) => owner.transaction().execute(work),
-    withBulkConnection: (scope, work) => inBulkTransaction(bulkPool, scope, work),
+    withBulkConnection: (scope, work) => againAfterDeadlock(() => inBulkTransaction(bulkPool, scope, work)),
     async close() {
       await Promise.all([owner.destroy(), requests.destroy(), reads.destroy(), bulkPool.end()])
     },
