@@ -6,7 +6,7 @@ export type ErrorProducts = Float64Array
 const HALF_LIFE_DAYS = 60
 const DAYS_BEFORE_LEARNING = 5
 /** How strongly weights are drawn to equal ones: as so many days of evidence that members are alike. */
-const EQUAL_DAYS = 2
+const EQUAL_DAYS = 4
 /** A day whose errors are this many times the usual counts no more than that. */
 const STRANGE_TIMES = 3
 const STEPS = 200

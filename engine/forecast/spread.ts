@@ -16,10 +16,12 @@ export interface ScoredRoots {
 /**
  * How forecasts of one lead scatter. Plain data: it is stored with the weights.
  * - `overdispersion`: by interval of the day, φ in variance = mean + φ·mean² (negative binomial)
+ * - `lift`: how many times the forecast what came has been, in all
  * - `scores`: what the kept probabilities' quantiles were in standard deviations of that model (conformal correction)
  */
 export interface Spread {
   readonly overdispersion: readonly number[]
+  readonly lift: number
   readonly scores: readonly number[]
 }
 
@@ -28,6 +30,8 @@ const WINDOW_DAYS = 60
 const SHARED_DAYS = 10
 /** As so many days of evidence the scores are drawn to a normal distribution's. */
 const NORMAL_DAYS = 3
+/** As so many days of evidence that forecasts are neither short nor long in all. */
+const LIFT_DAYS = 10
 const USUAL_OVERDISPERSION = 0.02
 /** A squared error more than this many times the model's variance counts no more. */
 const CAPPED_AT = 12
@@ -44,7 +48,7 @@ export function learnSpread(days: readonly ScoredRoots[], slots: number): Spread
   const window = days.slice(-WINDOW_DAYS)
   const overdispersion = overdispersionBySlot(window, slots)
   const scores = standardScores(window, overdispersion)
-  return { overdispersion: [...overdispersion], scores: quantilesOfScores(scores, window.length) }
+  return { overdispersion: [...overdispersion], lift: liftOf(window), scores: quantilesOfScores(scores, window.length) }
 }
 
 /** Standard deviation on the root scale of what comes where the root of the mean is `root`. */
@@ -60,16 +64,16 @@ export function countAtScore(root: number, overdispersion: number, score: number
 }
 
 /**
- * The expected count. A root that scatters more than a Poisson count's has a square that is larger by the excess, a quarter of the
- * over-dispersion: without it every total would be a little short.
+ * The expected count. A root that scatters more than a Poisson count's has a square that is larger by the excess, up to a quarter of the
+ * over-dispersion: without it every total would be a little short. Only as much of that is added as has lately been short.
  */
 export function expectedCount(spread: Spread, slot: number, root: number): number {
   return meanOfRoot(root) * excess(spread, slot)
 }
 
 /** How many times the square of the mean root the mean is. */
-export function excess({ overdispersion }: Spread, slot: number): number {
-  return 1 + (overdispersion[slot] ?? USUAL_OVERDISPERSION) / 4
+export function excess({ overdispersion, lift }: Spread, slot: number): number {
+  return Math.max(1, Math.min(lift, 1 + (overdispersion[slot] ?? USUAL_OVERDISPERSION) / 4))
 }
 
 /** Quantiles at {@link keptProbabilities} of one interval's count. */
@@ -133,6 +137,20 @@ function typicalOverdispersion(days: readonly ScoredRoots[]): number {
   const excess = median(ratios.filter((_, index) => index % 2 === 0))
   const scale = median(ratios.filter((_, index) => index % 2 === 1))
   return Number.isNaN(excess) ? USUAL_OVERDISPERSION : Math.max(0, excess / scale)
+}
+
+function liftOf(days: readonly ScoredRoots[]): number {
+  let came = 0
+  let forecast = 0
+  for (const { forecastRoots, actualRoots } of days)
+    for (const [slot, root] of forecastRoots.entries()) {
+      const actual = actualRoots[slot] as number
+      if (Number.isNaN(actual)) continue
+      came += actual * actual - 0.25
+      forecast += meanOfRoot(root)
+    }
+  if (!(forecast > 0)) return 1
+  return 1 + ((came / forecast - 1) * days.length) / (days.length + LIFT_DAYS)
 }
 
 function smooth(values: Float64Array, slot: number): number {
