@@ -27,7 +27,4 @@ export function wholeNumber(text: string, option: string): number {
   return value
 }
 
-/** Whether `--json` was given anywhere before the command. */
-export const wantsJson = (command: Command): boolean => command.optsWithGlobals<{ json?: boolean }>().json === true
-
-export const printJson = (value: unknown): void => console.log(JSON.stringify(value, null, 2))
+export { printJson, wantsJson } from './json-output.ts'

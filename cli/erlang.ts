@@ -10,9 +10,9 @@ import {
   type UnstableQueue,
 } from '@pult/engine/queueing'
 
-import { printJson, wantsJson } from './client-options.ts'
 import { askEngine, readNumber, readOptional } from './engine-input.ts'
 import { BadInput } from './failure.ts'
+import { printJson, wantsJson } from './json-output.ts'
 
 const models = ['a', 'b', 'c'] as const
 type Model = (typeof models)[number]

@@ -9,10 +9,10 @@ import {
   type TargetPart,
 } from '@pult/engine/staffing'
 
-import { printJson, wantsJson } from './client-options.ts'
 import { askEngine, readNumber, readOptional } from './engine-input.ts'
 import { measureLines, measuresOf } from './erlang.ts'
 import { BadInput } from './failure.ts'
+import { printJson, wantsJson } from './json-output.ts'
 
 interface RequiredFlags {
   readonly offered: string
