@@ -149,34 +149,37 @@ function lateShares(
   const growth = (erlangs * -Math.expm1(-patienceUsed)) / giveUp - (agents * seconds) / ahtSeconds
   const logWeight = logWeightDown(system, likeliest, likeliestLate) + growth - patienceUsed * likeliestLate
   const start = Math.exp(logWeight) * perTotal
-  const { sum, first } = thinnedSum(thinned, agents, giveUp, likeliestLate)
-  // λ P(answered, V > T) = cμ P(V > T) − density of V at T: of the sum for P(V > T) it leaves out the first term, j = 0.
-  const answered = (agents / erlangs) * start * sum
-  return { answered, abandoned: Math.max(0, patient * start * (sum + first) - answered) }
+  const { sum, waiting } = thinnedSums(thinned, agents, giveUp, likeliestLate)
+  // λ P(answered, V > T) = cμ P(V > T) − density of V at T: of the sum for P(V > T) it leaves out the first term, j = 0. Those who
+  // hang up later are to the thinned queue what all hang-ups are to the whole one. Nothing is subtracted, so nothing cancels.
+  return { answered: (agents / erlangs) * start * sum, abandoned: (giveUp / erlangs) * start * waiting }
 }
 
-/** Sum of u_j x^j over j ≥ 1, and the term of j = 0, where the term at `from` is 1. */
-function thinnedSum(
+/** Sums of u_j x^j and of j u_j x^j over j ≥ 1, where the term at `from` is 1. */
+function thinnedSums(
   thinned: number,
   agents: number,
   giveUp: number,
   from: number,
-): { readonly sum: number; readonly first: number } {
+): { readonly sum: number; readonly waiting: number } {
   let sum = from === 0 ? 0 : 1
+  let waiting = from
   let weight = 1
   let leaving = agents + from * giveUp
-  do {
+  for (let length = from + 1; ; length++) {
     leaving += giveUp
     weight *= thinned / leaving
     sum += weight
-  } while (weight > sum * NEGLIGIBLE)
-  weight = 1
-  for (let length = from; length > 0; length--) {
-    weight *= (agents + length * giveUp) / thinned
-    if (length > 1) sum += weight
-    if (weight <= sum * NEGLIGIBLE) return { sum, first: 0 }
+    waiting += length * weight
+    if (length * weight <= waiting * NEGLIGIBLE) break
   }
-  return { sum, first: weight }
+  weight = 1
+  for (let length = from; length > 1 && weight > sum * NEGLIGIBLE; length--) {
+    weight *= (agents + length * giveUp) / thinned
+    sum += weight
+    waiting += (length - 1) * weight
+  }
+  return { sum, waiting }
 }
 
 /** Logarithm of the weight of `to` waiting, where `from` waiting weighs 1. */
