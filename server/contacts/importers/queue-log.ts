@@ -23,10 +23,15 @@ export interface OpenState {
   readonly startedAt: number
 }
 
+/** A leg that an earlier file told to its end and that was under way when this file begins. */
+export type ToldLeg = Pick<OpenLeg, 'sourceKey' | 'contactRef' | 'leg' | 'offeredAt'>
+
 /** What earlier files of this source left unfinished; this file may finish it. */
 export interface Unfinished {
   readonly legs: readonly OpenLeg[]
   readonly states: readonly OpenState[]
+  /** Where this file overlaps an earlier one: its rows alone tell the beginning to the second before or after only. */
+  readonly told?: readonly ToldLeg[]
 }
 
 interface Leg {
@@ -84,6 +89,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   const conversations = new Map<string, Conversation>()
   const agents = new Map<string, AgentNow>()
   const unfinishedLegs = new Map(unfinished.legs.map((leg) => [prefixOf(leg.sourceKey), leg]))
+  const toldLegs = new Map(unfinished.told?.map((leg) => [prefixOf(leg.sourceKey), leg]))
   const unfinishedStates = Map.groupBy(unfinished.states, ({ agent }) => agent)
   let latest = 0
   let previous = 0
@@ -258,6 +264,8 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   function legOf(row: Row, elapsedSeconds: number | undefined): Leg {
     const known = legs.get(legId(row)) ?? takeUpLeg(row)
     if (known !== undefined) return known
+    const told = toldLegs.get(legId(row))
+    if (told !== undefined && row.instant - told.offeredAt < LOST_LEG_MS) return tellAgain(told, row)
     const leg = enter(row, row.instant - (elapsedSeconds ?? 0) * 1000, undefined)
     leg.flags.push('enterMissing')
     sink.finding({
@@ -267,6 +275,25 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
       code: 'enterMissing',
       details: { event: row.event },
     })
+    return leg
+  }
+
+  /** The end of a leg that is stored whole: under its own key, so that it is known and not another. */
+  function tellAgain({ sourceKey, contactRef, leg: number, offeredAt }: ToldLeg, row: Row): Leg {
+    toldLegs.delete(legId(row))
+    conversations.set(row.uniqueId, { ref: contactRef, legs: number, lastAt: row.instant })
+    const leg: Leg = {
+      key: sourceKey,
+      uniqueId: row.uniqueId,
+      queue: row.queue,
+      contactRef,
+      number,
+      enteredAt: offeredAt,
+      customer: undefined,
+      noAnswers: 0,
+      flags: ['enterMissing'],
+    }
+    legs.set(legId(row), leg)
     return leg
   }
 

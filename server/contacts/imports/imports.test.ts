@@ -151,6 +151,30 @@ describe('an Asterisk queue_log', () => {
     expect(await storedFacts(halves)).toEqual(before)
   })
 
+  it('overlapping an earlier one in the middle of calls counts none of them twice', async () => {
+    const centerId = await pult.createCenter('Внахлёст')
+    // Seconds are cut, each by itself: the durations of a call add up to a second less than its rows lie apart.
+    const call = (id: string, at: number): string[] => [
+      `${START + at}|${id}|support|NONE|ENTERQUEUE||+79000000001|1`,
+      `${START + at + 11}|${id}|support|SIP/100|CONNECT|10|${id}1|4`,
+      `${START + at + 52}|${id}|support|SIP/100|COMPLETECALLER|10|40|1`,
+    ]
+    const lost = [
+      `${START + 60}|b1|support|NONE|ENTERQUEUE||+79000000002|1`,
+      `${START + 75}|b1|support|NONE|EXITWITHKEY|2|1`,
+    ]
+    const [entered = '', connected = '', ended = ''] = call('a1', 0)
+    const [waits = '', leaves = ''] = lost
+    const lines = [entered, connected, ended, waits, leaves, ...call('c1', 100)]
+    await bringIn(centerId, `${lines.join('\n')}\n`)
+    const before = await storedFacts(centerId)
+    for (const from of [1, 2, 4, 6, 7]) {
+      const again = await bringIn(centerId, `${lines.slice(from).join('\n')}\n`)
+      expect([from, again.report?.accepted, again.report?.conflicts]).toEqual([from, 0, 0])
+    }
+    expect(await storedFacts(centerId)).toEqual(before)
+  })
+
   it('says of a dry run what would happen and keeps nothing', async () => {
     const centerId = await pult.createCenter('Проба')
     const trial = await bringIn(centerId, queueLog(30), { dryRun: true })

@@ -7,7 +7,6 @@ import { readCenter } from '../../center/index.ts'
 import type { Platform, Scope, Tx } from '../../platform/index.ts'
 import type { Conflict } from '../conflicts.ts'
 import { readHead } from '../importers/file-bytes.ts'
-import type { Unfinished } from '../importers/queue-log.ts'
 import { UnreadableFile } from '../importers/reading.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
 import type { Intake, PreparedBatch } from '../intake.ts'
@@ -25,6 +24,7 @@ import {
 } from './import-store.ts'
 import type { ReadProgress } from './read-file.ts'
 import { readInWorker } from './read-in-worker.ts'
+import { unfinishedOf } from './unfinished.ts'
 import type { UploadStore } from './upload-store.ts'
 
 const RECORDS_A_PIECE = 8000
@@ -112,7 +112,8 @@ async function read(
   })
   const { timeZone, unfinished } = await database.inCenter(scope, async (tx) => {
     await clearFindings(tx, centerId, work.importId)
-    return { timeZone: (await readCenter(tx, centerId)).timeZone, unfinished: await unfinishedOf(tx, centerId, work) }
+    const { timeZone: zone } = await readCenter(tx, centerId)
+    return { timeZone: zone, unfinished: await unfinishedOf(tx, centerId, work, path) }
   })
   await changeAndTell(platform, centerId, work.importId, { status: 'reading' })
   const counts: Counts = { accepted: 0, duplicates: 0, completed: 0, corrected: 0, conflicts: 0 }
@@ -165,39 +166,6 @@ async function storePiece(
 
 function conflictFinding({ sourceKey, field, stored, given }: Conflict): Finding {
   return { kind: 'conflict', rowNumber: null, field, code: 'conflict', details: { key: sourceKey, stored, given } }
-}
-
-/** What earlier logs of this source left open. A table's rows are whole in themselves. */
-async function unfinishedOf(tx: Tx, centerId: number, { kind, sourceId }: ImportWork): Promise<Unfinished> {
-  if (kind !== 'queueLog') return { legs: [], states: [] }
-  const legs = await sql<Omit<Unfinished['legs'][number], 'offeredAt'> & { offeredAt: Date }>`
-    select l.source_key as "sourceKey", l.contact_ref as "contactRef", l.leg, l.offered_at as "offeredAt", l.customer, coalesce(n.name, a.name) as agent,
-      l.wait_ms as "waitMs", l.ring_ms as "ringMs", l.agent_no_answers as "agentNoAnswers"
-    from contact_leg l left join agent a on a.center_id = l.center_id and a.agent_id = l.agent_id
-    left join lateral (select name from agent_name n where n.center_id = l.center_id and n.agent_id = l.agent_id order by name limit 1) n on true
-    where l.center_id = ${centerId} and l.source_id = ${sourceId} and l.outcome = 'open'
-  `.execute(tx)
-  const states = await sql<{
-    sourceKey: string
-    agent: string
-    state: 'session' | 'pause'
-    reason: string | null
-    startedAt: Date
-  }>`
-    select s.source_key as "sourceKey", coalesce(n.name, a.name) as agent, s.state, rn.name as reason, s.started_at as "startedAt"
-    from agent_state s join agent a using (center_id, agent_id)
-    left join lateral (select name from agent_name n where n.center_id = s.center_id and n.agent_id = s.agent_id order by name limit 1) n on true
-    left join lateral (select name from pause_reason_name r where r.center_id = s.center_id and r.pause_reason_id = s.pause_reason_id order by name limit 1) rn on true
-    where s.center_id = ${centerId} and s.source_id = ${sourceId} and s.ended_at is null and s.state in ('session', 'pause')
-  `.execute(tx)
-  return {
-    legs: legs.rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() })),
-    states: states.rows.map(({ reason, ...state }) => ({
-      ...state,
-      startedAt: state.startedAt.getTime(),
-      ...(reason === null ? {} : { reason }),
-    })),
-  }
 }
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())

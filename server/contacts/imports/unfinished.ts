@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+
+import type { Tx } from '../../platform/index.ts'
+import { readHead } from '../importers/file-bytes.ts'
+import type { ToldLeg, Unfinished } from '../importers/queue-log.ts'
+import { detectEncoding } from '../importers/text-lines.ts'
+import type { ImportWork } from './import-store.ts'
+import { headText } from './read-file.ts'
+
+/** Whole seconds in logs: the end of a call by its durations may lie so far from its row. */
+const ROUNDING_MS = 5000
+
+/** The time of the first row of a log; null where none is to be seen. */
+async function firstInstant(path: string): Promise<number | null> {
+  const head = await readHead(path)
+  const [, seconds] = /^(\d{9,11}(?:\.\d+)?)\|/m.exec(headText(head, detectEncoding(head.bytes))) ?? []
+  return seconds === undefined ? null : Number(seconds) * 1000
+}
+
+/** What earlier logs of this source left open, and what was under way when this one begins. A table's rows are whole in themselves. */
+export async function unfinishedOf(
+  tx: Tx,
+  centerId: number,
+  { kind, sourceId }: Pick<ImportWork, 'kind' | 'sourceId'>,
+  path: string,
+): Promise<Unfinished> {
+  if (kind !== 'queueLog') return { legs: [], states: [] }
+  const legs = await sql<Omit<Unfinished['legs'][number], 'offeredAt'> & { offeredAt: Date }>`
+    select l.source_key as "sourceKey", l.contact_ref as "contactRef", l.leg, l.offered_at as "offeredAt", l.customer, coalesce(n.name, a.name) as agent,
+      l.wait_ms as "waitMs", l.ring_ms as "ringMs", l.agent_no_answers as "agentNoAnswers"
+    from contact_leg l left join agent a on a.center_id = l.center_id and a.agent_id = l.agent_id
+    left join lateral (select name from agent_name n where n.center_id = l.center_id and n.agent_id = l.agent_id order by name limit 1) n on true
+    where l.center_id = ${centerId} and l.source_id = ${sourceId} and l.outcome = 'open'
+  `.execute(tx)
+  const states = await sql<{
+    sourceKey: string
+    agent: string
+    state: 'session' | 'pause'
+    reason: string | null
+    startedAt: Date
+  }>`
+    select s.source_key as "sourceKey", coalesce(n.name, a.name) as agent, s.state, rn.name as reason, s.started_at as "startedAt"
+    from agent_state s join agent a using (center_id, agent_id)
+    left join lateral (select name from agent_name n where n.center_id = s.center_id and n.agent_id = s.agent_id order by name limit 1) n on true
+    left join lateral (select name from pause_reason_name r where r.center_id = s.center_id and r.pause_reason_id = s.pause_reason_id order by name limit 1) rn on true
+    where s.center_id = ${centerId} and s.source_id = ${sourceId} and s.ended_at is null and s.state in ('session', 'pause')
+  `.execute(tx)
+  const told = await underWay(tx, centerId, sourceId, await firstInstant(path))
+  return {
+    told,
+    legs: legs.rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() })),
+    states: states.rows.map(({ reason, ...state }) => ({
+      ...state,
+      startedAt: state.startedAt.getTime(),
+      ...(reason === null ? {} : { reason }),
+    })),
+  }
+}
+
+/** Legs that are stored to their end and that were under way when the file begins. */
+async function underWay(tx: Tx, centerId: number, sourceId: number, begins: number | null): Promise<ToldLeg[]> {
+  if (begins === null) return []
+  const around = (milliseconds: number): string => new Date(begins + milliseconds).toISOString()
+  const { rows } = await sql<Omit<ToldLeg, 'offeredAt'> & { offeredAt: Date }>`
+    select source_key as "sourceKey", contact_ref as "contactRef", leg, offered_at as "offeredAt" from contact_leg
+    where center_id = ${centerId} and source_id = ${sourceId} and outcome <> 'open'
+      and offered_at >= ${around(-24 * 3_600_000)}::timestamptz and offered_at <= ${around(ROUNDING_MS)}::timestamptz
+      and offered_at + (wait_ms + talk_ms) * interval '1 millisecond' >= ${around(-ROUNDING_MS)}::timestamptz
+  `.execute(tx)
+  return rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() }))
+}
