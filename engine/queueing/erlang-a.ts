@@ -6,7 +6,7 @@ import { serviceLevelsOf } from './service-level.ts'
 
 const NEGLIGIBLE = 1e-18
 // The sums below stop by themselves; so many steps they would need only for callers who wait for years in an overloaded queue.
-const MOST_STEPS = 3e8
+const MOST_STEPS = 3e7
 // Longer products are taken from the gamma function, which is a little less exact and takes no time.
 const MOST_FACTORS = 1e6
 
