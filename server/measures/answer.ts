@@ -29,6 +29,13 @@ import {
   type GroupQuery,
 } from './groups.ts'
 import { readLabels, type Labels } from './labels.ts'
+import {
+  isInterpolated,
+  isJudgedByQueue,
+  OWN_THRESHOLD,
+  withOwnThresholds,
+  type GroupOfQueues,
+} from './own-thresholds.ts'
 import { comparisonOf, periodOf, type Period } from './period.ts'
 import { reachOf } from './reach.ts'
 import { addRecall, type RecallWindows } from './recall-groups.ts'
@@ -45,6 +52,10 @@ interface Asked {
   readonly targets: readonly TargetInForce[]
   readonly shortAbandonSeconds: number
   readonly windows: RecallWindows
+  /** The threshold of whatever is not told by queue. */
+  readonly withinSeconds: number
+  /** The thresholds, where the queues of the question have different ones and none was asked for. */
+  readonly ownThresholds: readonly number[] | null
 }
 
 /** Answers a question about measures. Throws 400 problems for unknown measures and impossible periods. */
@@ -59,16 +70,32 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
   const definitions = query.measures.map((reference, index) => findDefinition(reference, `body.measures.${index}`))
   const targets = await targetsOn(tx, centerId, zone.localDate(period.to - 1))
   const shortAbandonSeconds = query.shortAbandonSeconds ?? center.policy.shortAbandonSeconds
-  const thresholds = query.withinSeconds === undefined ? thresholdsIn(targets, query) : [query.withinSeconds]
+  const about = isAboutAgents(query.splitBy, query.filters) ? 'agents' : 'queues'
+  const thresholds = query.withinSeconds === undefined ? thresholdsIn(targets, query, about) : [query.withinSeconds]
+  // What is told by queue needs every queue's threshold; the rest is added up apart, see own-thresholds.
+  const isByQueue = query.splitBy.includes('queue')
   const wanted = distinctCounters(
     definitions.flatMap((definition) =>
-      thresholds.flatMap((withinSeconds) => neededCounters(definition, { withinSeconds, shortAbandonSeconds })),
+      (isByQueue ? thresholds : thresholds.slice(0, 1)).flatMap((withinSeconds) =>
+        neededCounters(definition, { withinSeconds, shortAbandonSeconds }),
+      ),
     ),
   )
   const filters = await reachOf(tx, caller, query.splitBy, query.filters)
   const { splitBy, intervalMinutes } = query
   const base: GroupQuery = { centerId, zone, period, splitBy, intervalMinutes, filters, wanted, exact: query.exact }
-  const asked: Asked = { query, definitions, base, targets, shortAbandonSeconds, windows: center.policy }
+  const ownThresholds =
+    thresholds.length > 1 && about === 'queues' && definitions.some(isJudgedByQueue) ? thresholds : null
+  const asked: Asked = {
+    query,
+    definitions,
+    base,
+    targets,
+    shortAbandonSeconds,
+    windows: center.policy,
+    withinSeconds: thresholds[0] ?? 0,
+    ownThresholds,
+  }
   const needsAgents = isAboutAgents(splitBy, filters) || wanted.some(({ counter }) => isTime(counter))
   const comparisonPeriod = query.compare === 'none' ? null : comparisonOf(zone, period, query.compare)
   const groups = await groupsOf(tx, asked, period)
@@ -108,19 +135,23 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
 
 const stretch = (span: Span): { from: string; to: string } => ({ from: isoOf(span.from), to: isoOf(span.to) })
 
-/** Each queue's own threshold counts where queues are told apart; elsewhere the centre's. */
-function thresholdsIn(targets: readonly TargetInForce[], query: MeasureQuery): number[] {
-  const queues = query.splitBy.includes('queue')
-    ? targets.map((target) => target.queueId)
-    : (query.filters.queueIds ?? [])
-  const one = !query.splitBy.includes('queue') && queues.length === 1 ? queues : [...queues, 0]
-  return [...new Set(one.map((queueId) => withinSecondsOf(targets, queueId)))]
+/** Each contact is judged by its own queue's threshold; agents' contacts, which are kept without their queue, by the centre's. */
+function thresholdsIn(targets: readonly TargetInForce[], query: MeasureQuery, about: 'agents' | 'queues'): number[] {
+  const { queueIds } = query.filters
+  if (queueIds?.length === 1) return [withinSecondsOf(targets, queueIds[0] ?? 0)]
+  if (about === 'agents' && !query.splitBy.includes('queue')) return [withinSecondsOf(targets, 0)]
+  const queues = queueIds ?? [...targets.map((target) => target.queueId), 0]
+  return [...new Set(queues.map((queueId) => withinSecondsOf(targets, queueId)))]
 }
 
-async function groupsOf(tx: Tx, asked: Asked, period: Period): Promise<Group[]> {
-  const groups = await readGroups(tx, { ...asked.base, period })
-  if (!asked.definitions.some((definition) => definition.kind === 'recall')) return groups
-  return addRecall(tx, { ...asked.base, period }, asked.windows, groups)
+async function groupsOf(tx: Tx, asked: Asked, period: Period): Promise<GroupOfQueues[]> {
+  const { definitions, targets, shortAbandonSeconds } = asked
+  const base = { ...asked.base, period }
+  const read = await readGroups(tx, base)
+  const isAboutRecall = definitions.some((definition) => definition.kind === 'recall')
+  const groups = isAboutRecall ? await addRecall(tx, base, asked.windows, read) : read
+  if (asked.ownThresholds === null) return groups
+  return withOwnThresholds(tx, base, groups, definitions, targets, shortAbandonSeconds)
 }
 
 /** Agents of each team, asked for only where rows or filters are about teams. */
@@ -138,10 +169,13 @@ async function teamsOf(
   return (teamId) => (teams.get(teamId) ?? []).map((row) => row.agentId)
 }
 
-function totalOf(groups: readonly Group[]): Group {
-  const values: Record<string, number> = {}
-  for (const group of groups) for (const [name, value] of Object.entries(group.values)) addCounter(values, name, value)
-  return { keys: [], values }
+function totalOf(groups: readonly GroupOfQueues[]): GroupOfQueues {
+  const [values, own]: Record<string, number>[] = [{}, {}]
+  for (const group of groups) {
+    for (const [name, value] of Object.entries(group.values)) addCounter(values ?? {}, name, value)
+    for (const [name, value] of Object.entries(group.own ?? {})) addCounter(own ?? {}, name, value)
+  }
+  return { keys: [], values: values ?? {}, own: own ?? {} }
 }
 
 /** A row of contacts without a queue, of which the question counts none: other measures than those asked for made it. */
@@ -157,7 +191,12 @@ const keysOf = (asked: Asked, group: Group): (string | number)[] =>
 const nameOf = (asked: Asked, group: Group): string => JSON.stringify(keysOf(asked, group))
 
 /** The groups of the comparison period under the keys of this one: days are moved by as many days as the periods lie apart. */
-function shiftedGroups(asked: Asked, former: readonly Group[], period: Period, before: Period): Map<string, Group> {
+function shiftedGroups(
+  asked: Asked,
+  former: readonly GroupOfQueues[],
+  period: Period,
+  before: Period,
+): Map<string, GroupOfQueues> {
   const { zone } = asked.base
   const days = Math.round((period.from - before.from) / (24 * HOUR_MS))
   const shift = (split: Split, key: string | number): string | number => {
@@ -178,8 +217,8 @@ function shiftedGroups(asked: Asked, former: readonly Group[], period: Period, b
 
 function rowOf(
   asked: Asked,
-  group: Group,
-  former: Group | undefined,
+  group: GroupOfQueues,
+  former: GroupOfQueues | undefined,
   labels: Labels,
   drill: DrillContext,
   gaps: readonly Span[],
@@ -192,12 +231,19 @@ function rowOf(
   })
   const { queueIds = [] } = asked.query.filters
   const queueId = Number(keys.find((key) => key.split === 'queue')?.key ?? (queueIds.length === 1 ? queueIds[0] : 0))
+  const isOfOne = keys.some((key) => key.split === 'queue')
+  const withinSeconds =
+    asked.query.withinSeconds ?? (isOfOne ? withinSecondsOf(asked.targets, queueId) : asked.withinSeconds)
   const gap = isInGap(keys, drill, gaps) && !hasContacts(group)
   return {
     keys,
-    figures: asked.definitions.map((definition) =>
-      figureOf(asked, definition, gap && !isOfTime(definition) ? {} : group.values, former?.values, queueId),
-    ),
+    figures: asked.definitions.map((definition) => {
+      const judged = asked.ownThresholds !== null && !isOfOne && isJudgedByQueue(definition)
+      const valuesOf = (of: GroupOfQueues): Record<string, number> => (judged ? (of.own ?? {}) : of.values)
+      const values = gap && !isOfTime(definition) ? {} : valuesOf(group)
+      const before = former === undefined ? undefined : valuesOf(former)
+      return figureOf(asked, definition, values, before, queueId, judged ? OWN_THRESHOLD : withinSeconds)
+    }),
     drill: drillOf(keys, drill),
     gap,
   }
@@ -209,9 +255,10 @@ function figureOf(
   values: Readonly<Record<string, number>>,
   former: Readonly<Record<string, number>> | undefined,
   queueId: number,
+  withinSeconds: number,
 ): MeasureFigure {
   const parameters: MeasureParameters = {
-    withinSeconds: asked.query.withinSeconds ?? withinSecondsOf(asked.targets, queueId),
+    withinSeconds,
     shortAbandonSeconds: asked.shortAbandonSeconds,
   }
   const now = knownValue(asked, definition, values, parameters)
@@ -261,7 +308,9 @@ function knownValue(
   const knowsTime = !queues && !isFinerThanTime(asked.base)
   if (!knowsTime && terms.some((term) => isTime(term.counter))) return nothing
   if (Object.keys(values).length === 0) return nothing
-  const figure = evaluate(definition, values, parameters)
+  const told = evaluate(definition, values, parameters)
+  const isOwn = parameters.withinSeconds === OWN_THRESHOLD
+  const figure = isOwn ? { ...told, approximate: isInterpolated(asked.ownThresholds ?? []) } : told
   return asked.query.exact && definition.kind !== 'percentile' ? { ...figure, approximate: false } : figure
 }
 

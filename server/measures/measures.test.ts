@@ -90,6 +90,44 @@ describe('a question', () => {
   })
 })
 
+describe('queues with thresholds of their own', () => {
+  it('add up: a total judges each contact as its queue does, whatever the split', async () => {
+    const own = await pult.createCenter('Пороги')
+    await fillCenter(pult, own)
+    const { queues } = done<{ queues: { queueId: number; name: string }[] }>(
+      await pult.system.get(`/centers/${own}/queues`),
+    )
+    const orders = queues.find(({ name }) => name === 'Заказы')?.queueId
+    const set = { measureId: 'serviceLevelNeutral', value: 0.8, validFrom: '2026-01-01' }
+    // The answered waited 8 s: in time for the centre, late for orders.
+    for (const target of [
+      { queueId: null, withinSeconds: 20 },
+      { queueId: orders, withinSeconds: 5 },
+    ])
+      done(await pult.system.send('POST', `/centers/${own}/targets`, { ...set, ...target }))
+    const period = { from: '2026-10-05', to: '2026-10-06', measures: ['serviceLevelNeutral', 'offered'] }
+    const query = async (more: object): Promise<MeasureReply> =>
+      done(await pult.system.send('POST', `/centers/${own}/measures/query`, { ...period, ...more }))
+    const byQueue = await query({ splitBy: ['queue'] })
+    const sum = (side: 'numerator' | 'denominator'): number =>
+      byQueue.rows.reduce((total, row) => total + (row.figures[0]?.[side] ?? 0), 0)
+    const expected = { numerator: sum('numerator'), denominator: sum('denominator'), approximate: false }
+    expect(byQueue.rows.map((row) => row.figures[0]?.numerator)).toEqual([0, 20])
+    for (const splitBy of [['queue'], [], ['day'], ['hour', 'channel'], ['slot', 'weekday']]) {
+      const reply = await query({ splitBy, compare: 'previous' })
+      expect([splitBy, reply.total.figures[0]]).toMatchObject([splitBy, expected])
+      expect(reply.rows.reduce((total, row) => total + (row.figures[0]?.denominator ?? 0), 0)).toBe(
+        expected.denominator,
+      )
+      expect(reply.total.figures[1]?.value).toBe(40)
+    }
+    expect((await query({ splitBy: [], withinSeconds: 20 })).total.figures[0]?.numerator).toBe(30)
+    expect((await query({ filters: { queueIds: [orders] } })).total.figures[0]?.numerator).toBe(0)
+    const byAgent = await query({ splitBy: ['agent', 'queue'], measures: ['answered', 'serviceLevelAnswered'] })
+    expect(byAgent.total.figures[0]?.value).toBe(30)
+  })
+})
+
 describe('rows lead to exactly their contacts', () => {
   it('by queue, slot and agent', async () => {
     for (const [splitBy, measure] of [
