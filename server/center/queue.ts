@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 
 import type { Queue, QueueChange } from '@pult/contract/center'
 import type { Channel } from '@pult/engine/contacts'
@@ -84,14 +84,38 @@ export async function mergeQueue(tx: Tx, centerId: number, from: number, into: n
   const { rows } =
     await sql`select 1 from queue where center_id = ${centerId} and queue_id in (${from}, ${into})`.execute(tx)
   if (rows.length !== 2) throw notFound('queue')
-  await sql`
-    insert into rollup_due (center_id, kind, hour)
-    select distinct ${centerId}::integer, kind, date_trunc('hour', offered_at)
-    from contact_leg cross join (values ('queue'), ('agent')) as kinds (kind)
-    where center_id = ${centerId} and queue_id = ${from} on conflict do nothing
-  `.execute(tx)
+  await markHoursOf(tx, centerId, from)
   await sql`update contact_leg set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from}`.execute(tx)
   await sql`update agent_state set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from}`.execute(tx)
+  await moveWhatSpeaksOf(tx, centerId, from, into)
   await sql`update queue_name set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from}`.execute(tx)
   await sql`delete from queue where center_id = ${centerId} and queue_id = ${from}`.execute(tx)
+}
+
+/** The hours in which its calls came, were answered and ended; a row that is due already is locked until this is committed. */
+async function markHoursOf(tx: Tx, centerId: number, queueId: number): Promise<void> {
+  const after = (milliseconds: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`offered_at + least(${milliseconds}, 31622400000) * interval '1 millisecond'`
+  await sql`
+    insert into rollup_due (center_id, kind, hour)
+    select distinct ${centerId}::integer, kind, date_bin('1 hour', stamp, timestamptz '1970-01-01 00:00Z') as hour
+    from contact_leg cross join (values ('queue'), ('agent')) as kinds (kind),
+      unnest(array[offered_at, ${after(sql`wait_ms`)}, ${after(sql`wait_ms + talk_ms + hold_ms + acw_ms`)}]) stamp
+    where center_id = ${centerId} and queue_id = ${queueId} order by kind, hour
+    on conflict (center_id, kind, hour) do update set hour = excluded.hour
+  `.execute(tx)
+}
+
+/** Notes, targets where the other has none of its own, and former contents that an undone import brings back. */
+async function moveWhatSpeaksOf(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
+  await sql`update note set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from}`.execute(tx)
+  await sql`
+    update target set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from} and not exists (
+      select 1 from target own where own.center_id = ${centerId} and own.queue_id = ${into} and own.measure_id = target.measure_id)
+  `.execute(tx)
+  await sql`delete from target where center_id = ${centerId} and queue_id = ${from}`.execute(tx)
+  await sql`
+    update fact_replaced set fact = jsonb_set(fact, '{queue_id}', to_jsonb(${into}::integer))
+    where center_id = ${centerId} and fact->'queue_id' = to_jsonb(${from}::integer)
+  `.execute(tx)
 }

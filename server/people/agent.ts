@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Agent, AgentChange } from '@pult/contract/people'
+import { LONGEST_STATE_MS } from '@pult/engine/contacts'
 
 import { invalid, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
 
@@ -93,17 +94,31 @@ export async function mergeAgent(tx: Tx, centerId: number, from: number, into: n
   const { rows } =
     await sql`select 1 from agent where center_id = ${centerId} and agent_id in (${from}, ${into})`.execute(tx)
   if (rows.length !== 2) throw notFound('agent')
-  await sql`
-    insert into rollup_due (center_id, kind, hour)
-    select distinct ${centerId}::integer, 'agent', hour from (
-      select date_trunc('hour', offered_at) as hour from contact_leg where center_id = ${centerId} and agent_id = ${from}
-      union select date_trunc('hour', h) from agent_state, generate_series(date_trunc('hour', started_at), coalesce(ended_at, started_at), '1 hour') h
-      where center_id = ${centerId} and agent_id = ${from}
-    ) touched on conflict do nothing
-  `.execute(tx)
+  await markHoursOf(tx, centerId, from)
   await sql`update contact_leg set agent_id = ${into} where center_id = ${centerId} and agent_id = ${from}`.execute(tx)
   await sql`update agent_state set agent_id = ${into} where center_id = ${centerId} and agent_id = ${from}`.execute(tx)
+  await sql`
+    update fact_replaced set fact = jsonb_set(fact, '{agent_id}', to_jsonb(${into}::integer))
+    where center_id = ${centerId} and fact->'agent_id' = to_jsonb(${from}::integer)
+  `.execute(tx)
   await sql`update agent_name set agent_id = ${into} where center_id = ${centerId} and agent_id = ${from}`.execute(tx)
   await sql`update membership set agent_id = ${into} where center_id = ${centerId} and agent_id = ${from}`.execute(tx)
   await sql`delete from agent where center_id = ${centerId} and agent_id = ${from}`.execute(tx)
+}
+
+/** The hours she was busy or signed in; an open state lasts as long as its source has told. */
+async function markHoursOf(tx: Tx, centerId: number, agentId: number): Promise<void> {
+  await sql`
+    insert into rollup_due (center_id, kind, hour)
+    select distinct ${centerId}::integer, 'agent', hour from (
+      select offered_at as starts, offered_at + least(wait_ms + talk_ms + hold_ms + acw_ms, 31622400000) * interval '1 millisecond' as ends
+      from contact_leg where center_id = ${centerId} and agent_id = ${agentId}
+      union all
+      select started_at, coalesce(ended_at, greatest(started_at, seen_until), started_at)
+      from agent_state left join source_seen using (center_id, source_id) where center_id = ${centerId} and agent_id = ${agentId}
+    ) stretch, generate_series(
+      date_bin('1 hour', starts, timestamptz '1970-01-01 00:00Z'), least(ends, starts + ${LONGEST_STATE_MS} * interval '1 millisecond'), '1 hour'
+    ) hour
+    order by hour on conflict (center_id, kind, hour) do update set hour = excluded.hour
+  `.execute(tx)
 }
