@@ -67,7 +67,7 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
           type: 'value',
           ...axes(colors),
           axisLabel: { color: colors.text, fontSize: 11, formatter: write },
-          max: column.unit === 'fraction' ? (range: { max: number }) => Math.min(1, range.max * 1.05) : undefined,
+          max: column.unit === 'fraction' ? (range: { max: number }) => topOfShares(range.max) : undefined,
         },
         series: series.map(({ name, values }, place) => ({
           name: name === '' ? column.name[language] : name,
@@ -164,4 +164,12 @@ function seriesOf(data: MeasureReply, index: number, axis: number) {
     return { name, values: categories.map((category) => rows.get(category)?.figures[index]?.value ?? null) }
   })
   return { categories, series, names }
+}
+
+const STEPS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2]
+
+/** Where an axis of shares ends: on a round number above the highest, where the axis has a line anyway, and never above 100 %. */
+function topOfShares(highest: number): number {
+  const step = STEPS.find((one) => highest <= one * 5) ?? 0.2
+  return Math.min(1, Math.ceil(highest / step) * step)
 }

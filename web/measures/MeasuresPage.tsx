@@ -143,13 +143,13 @@ function Filters({ state, set, today }: FiltersProps) {
       />
       <Select
         aria-label={t('compare')}
-        w={190}
+        w={270}
         allowDeselect={false}
         value={state.compare}
         data={[
-          { value: 'none', label: `${t('compare')}: ${t('compareNone')}` },
-          { value: 'previous', label: t('comparePrevious') },
-          { value: 'yearBefore', label: t('compareYear') },
+          { value: 'none', label: `${t('compare')} ${t('compareNone')}` },
+          { value: 'previous', label: `${t('compare')} ${t('comparePrevious')}` },
+          { value: 'yearBefore', label: `${t('compare')} ${t('compareYear')}` },
         ]}
         onChange={(compare) => set({ compare: compare === 'previous' || compare === 'yearBefore' ? compare : 'none' })}
       />

@@ -152,8 +152,10 @@ function StateLine({ today }: { readonly today: TodayReply }) {
   return <>{told.map((state) => `${t(state.state).toLowerCase()} ${state.agents}`).join(' · ')}</>
 }
 
+/** Each queue leads to its half-hours, and those lead to their contacts. */
 function Queues({ queues }: { readonly queues: TodayReply['queues'] }) {
   const t = useText(measuresText)
+  const { centerId } = useCenter()
   const formats = useFormats()
   return (
     <Table.ScrollContainer minWidth={720}>
@@ -175,7 +177,12 @@ function Queues({ queues }: { readonly queues: TodayReply['queues'] }) {
           {queues.map((queue) => (
             <Table.Tr key={queue.queueId}>
               <Table.Td>
-                {queue.name}{' '}
+                <Link
+                  to={`${paths.measures(centerId)}?period=today&by=slot&queues=${queue.queueId}`}
+                  className={classes['drill']}
+                >
+                  {queue.name}
+                </Link>{' '}
                 <Text span size="xs" c="dimmed">
                   {t(queue.channel)}
                 </Text>
