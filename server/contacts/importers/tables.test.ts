@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -125,6 +126,17 @@ describe('a workbook', () => {
       { number: 3, cells: ['2025-10-01 09:05:07', '2', 'Заказы'] },
     ])
   })
+
+  it('that is a bomb is refused by its list, before anything is unpacked, and so is a file cut short', async () => {
+    const path = join(folder, 'bomb.xlsx')
+    const read = async (): Promise<void> => {
+      for await (const row of xlsxRows(path, undefined)) expect(row).toBeUndefined()
+    }
+    await writeFile(path, zipOfZeros(200_000_000))
+    await expect(read()).rejects.toMatchObject({ code: 'zipBomb', message: /250 times/ })
+    await writeFile(path, zipOfZeros(1000).subarray(0, 60))
+    await expect(read()).rejects.toMatchObject({ code: 'notWorkbook' })
+  })
 })
 
 const base: MappingInput = {
@@ -133,6 +145,28 @@ const base: MappingInput = {
   wait: { column: 'wait' },
   talk: { column: 'talk' },
   queue: { column: 'type' },
+}
+
+/** A zip with one sheet of nothing but zeros. */
+function zipOfZeros(length: number): Buffer {
+  const name = Buffer.from('xl/worksheets/sheet1.xml')
+  const zeros = Buffer.alloc(length)
+  const packed = deflateRawSync(zeros)
+  const entry = Buffer.alloc(26)
+  entry.writeUInt16LE(20, 0)
+  entry.writeUInt16LE(8, 4)
+  entry.writeUInt32LE(crc32(zeros), 10)
+  entry.writeUInt32LE(packed.length, 14)
+  entry.writeUInt32LE(length, 18)
+  entry.writeUInt16LE(name.length, 22)
+  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), entry, name, packed])
+  const central = Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), entry, Buffer.alloc(14), name])
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(1, 4)
+  end.writeUInt16LE(1, 6)
+  end.writeUInt32LE(central.length, 8)
+  end.writeUInt32LE(local.length, 12)
+  return Buffer.concat([local, central, Buffer.from('PK\u0005\u0006'), end])
 }
 
 describe('a mapping', () => {
