@@ -2,6 +2,7 @@ import { createAccess } from './access/index.ts'
 import { serveCenter } from './center/index.ts'
 import { openContacts, type Contacts } from './contacts/index.ts'
 import { openDemo } from './demo/index.ts'
+import { openForecast } from './forecast/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
 import {
@@ -46,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   servePeople(http)
   const measures = openMeasures(platform)
   const contacts = openContacts(platform, { settle: measures.settle, holdOff: measures.holdOff })
+  openForecast(platform)
   const demo = openDemo(platform, { intake: contacts.intake })
   return {
     ...platform,

@@ -5,6 +5,7 @@ import { access } from '@pult/contract/access'
 import { center } from '@pult/contract/center'
 import { contacts } from '@pult/contract/contacts'
 import { demo } from '@pult/contract/demo'
+import { forecast } from '@pult/contract/forecast'
 import { imports } from '@pult/contract/imports'
 import { measures } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
@@ -26,7 +27,7 @@ the definition's version, and a published version never changes.
 /** What GLOSSARY.md must say now. */
 export const glossaryText = (): string => glossaryHead + glossary(registry.all)
 
-const rooms: Readonly<Record<string, object>> = { access, center, people, contacts, imports, measures, demo }
+const rooms: Readonly<Record<string, object>> = { access, center, people, contacts, imports, measures, forecast, demo }
 
 const apiHead = `# The API
 

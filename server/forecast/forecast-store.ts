@@ -1,0 +1,177 @@
+import { sql } from 'kysely'
+
+import type { Forecast, ForecastDay, ForecastDraft, ForecastInterval } from '@pult/contract/forecast'
+import type { QueueModel } from '@pult/engine/forecast'
+import type { Zone } from '@pult/engine/time'
+
+import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
+import type { QueueForecast } from './forecast-worker.ts'
+
+const stamp = (column: string): ReturnType<typeof sql> =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const columns = sql`
+  forecast_id as "forecastId", name, status, interval_minutes as "intervalMinutes", first_day as "firstDay", last_day as "lastDay",
+  known_until as "knownUntil", progress, problem, created_by_name as "createdByName", ${stamp('created_at')} as "createdAt",
+  ${stamp('published_at')} as "publishedAt", published_by_name as "publishedByName"`
+
+export async function listForecasts(tx: Tx, centerId: number): Promise<Forecast[]> {
+  const { rows } = await sql<Forecast>`
+    select ${columns} from forecast where center_id = ${centerId} order by forecast_id desc limit 200`.execute(tx)
+  return rows
+}
+
+export async function readForecast(tx: Tx, centerId: number, forecastId: number): Promise<Forecast> {
+  const { rows } = await sql<Forecast>`
+    select ${columns} from forecast where center_id = ${centerId} and forecast_id = ${forecastId}`.execute(tx)
+  const [found] = rows
+  if (found === undefined) throw notFound('forecast')
+  return found
+}
+
+export async function createForecast(tx: Tx, caller: Caller, draft: ForecastDraft): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into forecast (center_id, name, interval_minutes, first_day, last_day, created_by, created_by_name)
+    values (${caller.centerId}, ${draft.name}, ${draft.intervalMinutes}, ${draft.firstDay}, ${draft.lastDay}, ${caller.userId}, ${caller.name})
+    returning forecast_id as id
+  `.execute(tx)
+  return rows[0]?.id ?? 0
+}
+
+export interface ForecastChange {
+  readonly status?: Forecast['status']
+  readonly progress?: number
+  readonly problem?: string
+  readonly knownUntil?: string
+}
+
+export async function changeForecast(
+  tx: Tx,
+  centerId: number,
+  forecastId: number,
+  { status, progress, problem, knownUntil }: ForecastChange,
+): Promise<void> {
+  await sql`
+    update forecast set status = coalesce(${status ?? null}, status), progress = coalesce(${progress ?? null}::double precision, progress),
+      problem = ${problem ?? null}, known_until = coalesce(${knownUntil ?? null}::date, known_until)
+    where center_id = ${centerId} and forecast_id = ${forecastId}
+  `.execute(tx)
+}
+
+export async function publishForecast(tx: Tx, caller: Caller, forecastId: number): Promise<void> {
+  const { status } = await readForecast(tx, caller.centerId, forecastId)
+  if (status !== 'draft') throw conflict('notDraft', 'Only a finished draft can be published.')
+  await sql`
+    update forecast set status = 'published', published_at = now(), published_by_name = ${caller.name}
+    where center_id = ${caller.centerId} and forecast_id = ${forecastId}
+  `.execute(tx)
+}
+
+export async function deleteForecast(tx: Tx, centerId: number, forecastId: number): Promise<void> {
+  const { status } = await readForecast(tx, centerId, forecastId)
+  if (status === 'published') throw conflict('published', 'A published forecast stays: plans were made from it.')
+  await sql`delete from forecast where center_id = ${centerId} and forecast_id = ${forecastId}`.execute(tx)
+}
+
+/** Puts one queue's forecast in the place of what a former attempt left. */
+export async function keepQueueForecast(
+  tx: Tx,
+  key: { readonly centerId: number; readonly forecastId: number; readonly queueId: number },
+  zone: Zone,
+  { days, slotSeconds }: QueueForecast,
+): Promise<void> {
+  const { centerId, forecastId, queueId } = key
+  for (const table of ['forecast_interval', 'forecast_day'])
+    await sql`delete from ${sql.table(table)} where center_id = ${centerId} and forecast_id = ${forecastId} and queue_id = ${queueId}`.execute(
+      tx,
+    )
+  const cells = days.flatMap((day) =>
+    slotSeconds.flatMap((second, slot) => {
+      const [year = 0, month = 0, date = 0] = day.date.split('-').map(Number)
+      const wall = { year, month, day: date, hour: Math.floor(second / 3600), minute: Math.floor(second / 60) % 60 }
+      const { instant, kind } = zone.localToInstant({ ...wall, second: 0 })
+      const [p025 = 0, p10 = 0, p50 = 0, p90 = 0, p975 = 0] = day.quantiles[slot] ?? []
+      const offered = day.offered[slot] ?? 0
+      const ahtSeconds = day.ahtSeconds[slot] ?? 0
+      // Spring's hour that never comes has no contacts.
+      return kind === 'skipped'
+        ? []
+        : [{ at: new Date(instant).toISOString(), offered, p025, p10, p50, p90, p975, ahtSeconds }]
+    }),
+  )
+  const pick = <Key extends keyof (typeof cells)[number]>(name: Key): (typeof cells)[number][Key][] =>
+    cells.map((cell) => cell[name])
+  await sql`
+    insert into forecast_interval (center_id, forecast_id, queue_id, at, offered, p025, p10, p50, p90, p975, aht_seconds)
+    select ${centerId}::integer, ${forecastId}::bigint, ${queueId}::integer, * from unnest(
+      ${pick('at')}::timestamptz[], ${pick('offered')}::double precision[], ${pick('p025')}::double precision[], ${pick('p10')}::double precision[],
+      ${pick('p50')}::double precision[], ${pick('p90')}::double precision[], ${pick('p975')}::double precision[], ${pick('ahtSeconds')}::double precision[])
+  `.execute(tx)
+  await sql`
+    insert into forecast_day (center_id, forecast_id, queue_id, day, offered, p10, p90, work_seconds)
+    select ${centerId}::integer, ${forecastId}::bigint, ${queueId}::integer, * from unnest(
+      ${days.map(({ date }) => date)}::date[], ${days.map(({ total }) => total)}::double precision[], ${days.map(({ p10 }) => p10)}::double precision[],
+      ${days.map(({ p90 }) => p90)}::double precision[], ${days.map(({ workSeconds }) => workSeconds)}::double precision[])
+  `.execute(tx)
+}
+
+export async function readDays(tx: Tx, centerId: number, forecastId: number): Promise<ForecastDay[]> {
+  const { rows } = await sql<ForecastDay>`
+    select queue_id as "queueId", day, offered, p10, p90, work_seconds as "workSeconds" from forecast_day
+    where center_id = ${centerId} and forecast_id = ${forecastId} order by queue_id, day
+  `.execute(tx)
+  return rows
+}
+
+export interface IntervalsWanted {
+  readonly queueId?: number | undefined
+  /** Half-open, epoch milliseconds. */
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+}
+
+export async function readIntervals(
+  tx: Tx,
+  centerId: number,
+  forecastId: number,
+  { queueId, from, to }: IntervalsWanted,
+): Promise<ForecastInterval[]> {
+  const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
+  const { rows } = await sql<ForecastInterval>`
+    select queue_id as "queueId", ${stamp('at')} as at, offered, p025, p10, p50, p90, p975, aht_seconds as "ahtSeconds" from forecast_interval
+    where center_id = ${centerId} and forecast_id = ${forecastId} and (${queueId ?? null}::integer is null or queue_id = ${queueId ?? null})
+      and (${iso(from)}::timestamptz is null or at >= ${iso(from)}::timestamptz) and (${iso(to)}::timestamptz is null or at < ${iso(to)}::timestamptz)
+    order by queue_id, at
+  `.execute(tx)
+  return rows
+}
+
+const MODEL_LASTS = sql`interval '7 days'`
+
+/** What was learnt about a queue in the last week; null when it is time to learn anew. */
+export async function readModel(
+  tx: Tx,
+  centerId: number,
+  queueId: number,
+  minutes: number,
+): Promise<QueueModel | null> {
+  const { rows } = await sql<{ model: QueueModel }>`
+    select model from forecast_model where center_id = ${centerId} and queue_id = ${queueId} and interval_minutes = ${minutes}
+      and learnt_at > now() - ${MODEL_LASTS}
+  `.execute(tx)
+  return rows[0]?.model ?? null
+}
+
+export async function keepModel(
+  tx: Tx,
+  centerId: number,
+  queueId: number,
+  minutes: number,
+  model: QueueModel,
+): Promise<void> {
+  await sql`
+    insert into forecast_model (center_id, queue_id, interval_minutes, learnt_at, model)
+    values (${centerId}, ${queueId}, ${minutes}, now(), ${JSON.stringify(model)}::jsonb)
+    on conflict (center_id, queue_id, interval_minutes) do update set learnt_at = excluded.learnt_at, model = excluded.model
+  `.execute(tx)
+}

@@ -1,0 +1,85 @@
+import { forecast } from '@pult/contract/forecast'
+import { addDays, createZone, datesBetween, type LocalDate } from '@pult/engine/time'
+
+import { readCenter } from '../center/index.ts'
+import { conflict, invalid, type Platform } from '../platform/index.ts'
+import {
+  createForecast,
+  deleteForecast,
+  listForecasts,
+  publishForecast,
+  readDays,
+  readForecast,
+  readIntervals,
+} from './forecast-store.ts'
+import { lastKnownDay } from './queue-history.ts'
+
+const done = { done: true } as const
+
+/** Eighteen months and a little. */
+const FARTHEST_DAYS = 560
+
+/** Serves the routes of the forecast room. */
+export function serveForecast({ http, jobs }: Platform, clock: () => number): void {
+  http.serve(forecast.listForecasts, async ({ caller, readCenter: read }) => ({
+    forecasts: await read((tx) => listForecasts(tx, caller.centerId)),
+  }))
+  http.serve(forecast.createForecast, async ({ caller, body, inCenter, audit }) => {
+    const forecastId = await inCenter(async (tx) => {
+      const { timeZone } = await readCenter(tx, caller.centerId)
+      refuseImpossible(body, await lastKnownDay(tx, caller.centerId, createZone(timeZone), clock()))
+      const made = await createForecast(tx, caller, body)
+      await audit(tx, { act: 'forecast.forecast.create', subject: `forecast ${made}`, detail: { name: body.name } })
+      return made
+    })
+    await jobs.send('forecast', { centerId: caller.centerId, forecastId })
+    return { forecastId }
+  })
+  http.serve(forecast.readForecast, ({ caller, params, readCenter: read }) =>
+    read(async (tx) => ({
+      forecast: await readForecast(tx, caller.centerId, params.forecastId),
+      days: await readDays(tx, caller.centerId, params.forecastId),
+    })),
+  )
+  http.serve(forecast.readForecastIntervals, ({ caller, params, query, readCenter: read }) =>
+    read(async (tx) => {
+      await readForecast(tx, caller.centerId, params.forecastId)
+      const zone = createZone((await readCenter(tx, caller.centerId)).timeZone)
+      const startOf = (day: LocalDate | undefined, add: number): number | undefined =>
+        day === undefined ? undefined : zone.startOfDay(addDays(day, add))
+      return {
+        intervals: await readIntervals(tx, caller.centerId, params.forecastId, {
+          queueId: query.queueId,
+          from: startOf(query.firstDay, 0),
+          to: startOf(query.lastDay, 1),
+        }),
+      }
+    }),
+  )
+  http.serve(forecast.publishForecast, ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await publishForecast(tx, caller, params.forecastId)
+      await audit(tx, { act: 'forecast.forecast.publish', subject: `forecast ${params.forecastId}` })
+      return done
+    }),
+  )
+  http.serve(forecast.deleteForecast, ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await deleteForecast(tx, caller.centerId, params.forecastId)
+      await audit(tx, { act: 'forecast.forecast.delete', subject: `forecast ${params.forecastId}` })
+      return done
+    }),
+  )
+}
+
+function refuseImpossible(
+  { firstDay, lastDay }: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
+  known: LocalDate | null,
+): void {
+  if (lastDay < firstDay) throw invalid('periodBackwards', 'body.lastDay: must not lie before the first day.')
+  if (known === null) throw conflict('noHistory', 'There is no history to forecast from yet. Import contacts first.')
+  if (firstDay <= known)
+    throw invalid('dayIsKnown', `body.firstDay: must lie after ${known}, the last day that is known.`)
+  if (datesBetween(known, lastDay).length > FARTHEST_DAYS)
+    throw invalid('tooFar', `body.lastDay: at most ${FARTHEST_DAYS} days after ${known} can be forecast.`)
+}

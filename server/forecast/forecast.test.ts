@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { sql } from 'kysely'
+
+import type { Forecast, ForecastDay, ForecastInterval } from '@pult/contract/forecast'
+import type { ContactRecord } from '@pult/engine/contacts'
+import { createRandom } from '@pult/engine/numeric'
+import { addDays, createZone, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
+
+import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { readForecastLoad } from './index.ts'
+
+// Through HTTP and a job, on a real database: ten weeks of a queue whose true load is known.
+
+const zone = createZone('Europe/Moscow')
+const today = zone.localDate(Date.now())
+const FIRST = addDays(today, -70)
+const lastWorkingDay = datesBetween(addDays(today, -7), today).findLast((day) => isoWeekday(day) <= 5)
+const AHT_SECONDS = 240
+/** Contacts an hour on working days, from 9 to 18. */
+const BUSY = 12
+
+let pult: TestApp
+let centerId: number
+let forecastId: number
+
+beforeAll(async () => {
+  pult = await openTestApp({ started: true })
+  centerId = await pult.createCenter('Проверка')
+  await fillWeeks()
+})
+afterAll(() => pult.close())
+
+async function fillWeeks(): Promise<void> {
+  const random = createRandom('ten weeks')
+  const contacts = datesBetween(FIRST, today).flatMap((day) => contactsOf(day, random))
+  const { importId, sourceId } = await pult.app.database.inCenter({ centerId }, async (tx) => {
+    const source = await sql<{ id: number }>`
+      insert into source (center_id, name, kind) values (${centerId}, 'АТС', 'api') returning source_id as id`.execute(
+      tx,
+    )
+    const id = source.rows[0]?.id ?? 0
+    const made = await sql<{ id: number }>`
+      insert into import (center_id, source_id, kind, file_name, created_by) values (${centerId}, ${id}, 'api', 'x', 'test') returning import_id as id
+    `.execute(tx)
+    return { sourceId: id, importId: made.rows[0]?.id ?? 0 }
+  })
+  await pult.app.contacts.intake.add(
+    { centerId },
+    { importId, sourceId, onConflict: 'reject' },
+    { contacts, states: [] },
+  )
+  await pult.app.measures.settle(centerId)
+}
+
+function contactsOf(day: LocalDate, random: ReturnType<typeof createRandom>): ContactRecord[] {
+  const working = isoWeekday(day) <= 5
+  return Array.from({ length: 24 }, (_, hour) => hour).flatMap((hour) => {
+    const rate = working && hour >= 9 && hour < 18 ? BUSY : 0
+    return Array.from({ length: random.poisson(rate) }, (_, index): ContactRecord => {
+      const key = `${day} ${hour} ${index}`
+      return {
+        sourceKey: key,
+        contactRef: key,
+        leg: 1,
+        channel: 'voice',
+        direction: 'inbound',
+        queue: 'Продажи',
+        agent: 'Анна',
+        offeredAt: zone.startOfDay(day) + (hour * 3600 + random.integer(0, 3600)) * 1000,
+        waitMs: 5000,
+        outcome: 'answered',
+        talkMs: AHT_SECONDS * 1000,
+      }
+    })
+  })
+}
+
+const path = (rest = ''): string => `/centers/${centerId}/forecasts${rest}`
+
+async function whenMade(id: number): Promise<Forecast> {
+  for (;;) {
+    const { forecast } = done<{ forecast: Forecast }>(await pult.system.get(path(`/${id}`)))
+    if (forecast.status !== 'waiting' && forecast.status !== 'making') return forecast
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+describe('a forecast', () => {
+  it('is made of every queue and says how much is to come, when and how surely', async () => {
+    const draft = { name: 'Четыре недели', firstDay: today, lastDay: addDays(today, 27), intervalMinutes: 30 }
+    forecastId = done<{ forecastId: number }>(await pult.system.send('POST', path(), draft)).forecastId
+    const made = await whenMade(forecastId)
+    expect(made).toMatchObject({ status: 'draft', progress: 1, problem: null, knownUntil: lastWorkingDay })
+    const { days } = done<{ days: ForecastDay[] }>(await pult.system.get(path(`/${forecastId}`)))
+    // The queue is closed at weekends.
+    expect(days).toHaveLength(20)
+    const working = days
+    const mean = working.reduce((sum, { offered }) => sum + offered, 0) / working.length
+    // Nine hours of twelve contacts; holidays among the days may be lower.
+    expect(mean).toBeGreaterThan(BUSY * 9 * 0.7)
+    expect(mean).toBeLessThan(BUSY * 9 * 1.15)
+    for (const { offered, p10, p90, workSeconds } of working) {
+      expect(p10).toBeLessThanOrEqual(offered * 1.05)
+      expect(p90).toBeGreaterThanOrEqual(offered * 0.95)
+      expect(workSeconds / offered).toBeCloseTo(AHT_SECONDS, -1)
+    }
+  }, 120_000)
+
+  it('adds up from intervals to days, in the bands’ order, and gives staffing its load', async () => {
+    const { days } = done<{ days: ForecastDay[] }>(await pult.system.get(path(`/${forecastId}`)))
+    const { intervals } = done<{ intervals: ForecastInterval[] }>(
+      await pult.system.get(path(`/${forecastId}/intervals`)),
+    )
+    for (const { day, offered } of days) {
+      const ofDay = intervals.filter(({ at }) => zone.localDate(Date.parse(at)) === day)
+      expect(ofDay.reduce((sum, interval) => sum + interval.offered, 0)).toBeCloseTo(offered, 6)
+    }
+    for (const { p025, p10, p50, p90, p975 } of intervals) {
+      expect([p025, p10, p50, p90, p975]).toEqual([p025, p10, p50, p90, p975].toSorted((left, right) => left - right))
+      expect(p025).toBeGreaterThanOrEqual(0)
+    }
+    const load = await pult.app.database.inCenter({ centerId }, (tx) => readForecastLoad(tx, centerId, forecastId, {}))
+    expect(load).toHaveLength(intervals.length)
+    expect(load[0]).toMatchObject({ intervalMinutes: 30, queueId: intervals[0]?.queueId })
+  })
+
+  it('is kept for ever once published, and thrown away before', async () => {
+    const draft = { name: 'Ещё', firstDay: today, lastDay: addDays(today, 6) }
+    const second = done<{ forecastId: number }>(await pult.system.send('POST', path(), draft)).forecastId
+    await whenMade(second)
+    expect((await pult.system.send('DELETE', path(`/${second}`))).statusCode).toBe(200)
+    expect((await pult.system.send('POST', path(`/${forecastId}/publish`))).statusCode).toBe(200)
+    expect((await pult.system.send('DELETE', path(`/${forecastId}`))).json()).toMatchObject({ code: 'published' })
+    const { forecasts } = done<{ forecasts: Forecast[] }>(await pult.system.get(path()))
+    expect(forecasts.map(({ forecastId: id, status }) => [id, status])).toEqual([[forecastId, 'published']])
+  }, 120_000)
+
+  it('refuses days that are known, lie backwards or too far, and a centre without history', async () => {
+    const ask = async (firstDay: LocalDate, lastDay: LocalDate): Promise<unknown> =>
+      (await pult.system.send('POST', path(), { name: 'x', firstDay, lastDay })).json()
+    expect(await ask(addDays(today, -3), today)).toMatchObject({ status: 400, code: 'dayIsKnown' })
+    expect(await ask(addDays(today, 3), today)).toMatchObject({ status: 400, code: 'periodBackwards' })
+    expect(await ask(today, addDays(today, 900))).toMatchObject({ status: 400, code: 'tooFar' })
+    const empty = await pult.createCenter('Пустой')
+    const reply = await pult.system.send('POST', `/centers/${empty}/forecasts`, {
+      name: 'x',
+      firstDay: today,
+      lastDay: today,
+    })
+    expect(reply.json()).toMatchObject({ status: 409, code: 'noHistory' })
+  })
+})

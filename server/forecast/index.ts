@@ -1,0 +1,46 @@
+import type { ForecastInterval } from '@pult/contract/forecast'
+
+import type { Platform, Tx } from '../platform/index.ts'
+import { readForecast, readIntervals, type IntervalsWanted } from './forecast-store.ts'
+import { serveForecast } from './forecast.routes.ts'
+import { makeForecast } from './make-forecast.ts'
+
+interface JobData {
+  readonly centerId: number
+  readonly forecastId: number
+}
+
+/** Opens the room: serves its routes and does its work as jobs that survive a crash. */
+export function openForecast(platform: Platform, clock: () => number = Date.now): void {
+  const patient = { concurrency: 1, retries: 3, expireSeconds: 3600 }
+  platform.jobs.define<JobData>('forecast', patient, ({ centerId, forecastId }, signal) =>
+    makeForecast(platform, { centerId }, forecastId, clock(), signal),
+  )
+  serveForecast(platform, clock)
+}
+
+/** The load of each interval of a forecast, for whoever plans people from it. */
+export interface ForecastLoad extends Pick<ForecastInterval, 'queueId' | 'at' | 'offered' | 'ahtSeconds'> {
+  readonly intervalMinutes: number
+  readonly offeredP10: number
+  readonly offeredP90: number
+}
+
+export async function readForecastLoad(
+  tx: Tx,
+  centerId: number,
+  forecastId: number,
+  wanted: IntervalsWanted,
+): Promise<ForecastLoad[]> {
+  const { intervalMinutes } = await readForecast(tx, centerId, forecastId)
+  const intervals = await readIntervals(tx, centerId, forecastId, wanted)
+  return intervals.map(({ queueId, at, offered, ahtSeconds, p10, p90 }) => ({
+    queueId,
+    at,
+    intervalMinutes,
+    offered,
+    offeredP10: p10,
+    offeredP90: p90,
+    ahtSeconds,
+  }))
+}

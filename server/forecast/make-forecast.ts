@@ -1,0 +1,85 @@
+import type { IntervalRow } from '@pult/engine/forecast'
+import { addDays, createZone, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
+
+import { readCenter } from '../center/index.ts'
+import type { Platform, Scope } from '../platform/index.ts'
+import {
+  changeForecast,
+  keepModel,
+  keepQueueForecast,
+  readForecast,
+  readModel,
+  type ForecastChange,
+} from './forecast-store.ts'
+import { openForecastThread } from './forecast-thread.ts'
+import { lastKnownDay, QUARTER_SECONDS, readHistories } from './queue-history.ts'
+
+/** Makes a forecast that was asked for, queue by queue; begun again after a crash it makes every queue anew. */
+export async function makeForecast(
+  platform: Platform,
+  scope: Scope,
+  forecastId: number,
+  now: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { database, live, log } = platform
+  const { centerId } = scope
+  const change = (next: ForecastChange): Promise<void> =>
+    database.inCenter(scope, async (tx) => {
+      await changeForecast(tx, centerId, forecastId, next)
+      await live.announce(tx, { centerId, topic: 'forecast', id: forecastId })
+    })
+  const asked = await database.inCenter(scope, (tx) => readForecast(tx, centerId, forecastId)).catch(() => null)
+  if (asked === null || (asked.status !== 'waiting' && asked.status !== 'making')) return
+  await change({ status: 'making', progress: 0 })
+  const thread = openForecastThread()
+  try {
+    const center = await database.inCenter(scope, (tx) => readCenter(tx, centerId))
+    const zone = createZone(center.timeZone)
+    const known = await database.inCenter(scope, (tx) => lastKnownDay(tx, centerId, zone, now))
+    if (known === null) return await change({ status: 'failed', problem: 'noHistory' })
+    const histories = await database.readCenter(scope, (tx) => readHistories(tx, centerId, zone, known))
+    if (histories.length === 0) return await change({ status: 'failed', problem: 'noHistory' })
+    const toCome = datesBetween(addDays(known, 1), addDays(asked.lastDay, 1))
+    for (const [index, { queueId, rows: told }] of histories.entries()) {
+      signal.throwIfAborted()
+      const open = openWeekdays(told, known)
+      const rows = told.filter(({ date }) => open.has(isoWeekday(date)))
+      // Every open day from the last known one on: the forecast of a day knows how far ahead it lies.
+      const dates = toCome.filter((date) => open.has(isoWeekday(date)))
+      const model = await database.inCenter(scope, (tx) => readModel(tx, centerId, queueId, asked.intervalMinutes))
+      const made = await thread.forecast({
+        queueId,
+        rows,
+        spacingSeconds: QUARTER_SECONDS,
+        intervalSeconds: asked.intervalMinutes * 60,
+        calendar: center.calendar,
+        dates,
+        model,
+      })
+      const days = made.days.filter(({ date }) => date >= asked.firstDay)
+      await database.inCenter(scope, async (tx) => {
+        await keepQueueForecast(tx, { centerId, forecastId, queueId }, zone, { ...made, days })
+        if (model === null) await keepModel(tx, centerId, queueId, asked.intervalMinutes, made.model)
+      })
+      await change({ progress: (index + 1) / histories.length })
+    }
+    await change({ status: 'draft', progress: 1, knownUntil: known })
+  } catch (error) {
+    // Stopping the server is no failure: the job comes back.
+    if (signal.aborted) throw error
+    log.error({ err: error, forecastId }, 'a forecast could not be made')
+    await change({ status: 'failed', problem: 'broken' })
+  } finally {
+    await thread.close()
+  }
+}
+
+const RECENT_DAYS = 56
+
+/** Weekdays on which the queue has lately had anything at all: on the others it is closed, and nothing is forecast. */
+function openWeekdays(rows: readonly IntervalRow[], known: LocalDate): ReadonlySet<number> {
+  const since = addDays(known, -RECENT_DAYS)
+  const lately = rows.filter(({ date, offered }) => offered > 0 && date > since)
+  return new Set((lately.length > 0 ? lately : rows).map(({ date }) => isoWeekday(date)))
+}
