@@ -192,6 +192,22 @@ describe('an Asterisk queue_log', () => {
     expect(await totals(centerId)).toEqual([30, 20, 10])
   })
 
+  it('that was cancelled while it was read is never done after all', async () => {
+    const centerId = await pult.createCenter('Отмена')
+    const uploadId = await upload(centerId, queueLog(3000))
+    const given = { uploadId, fileName: 'queue_log', kind: 'queueLog' }
+    const { importId } = done<{ importId: number }>(
+      await pult.system.send('POST', `/centers/${centerId}/imports`, given),
+    )
+    const path = `/centers/${centerId}/imports/${importId}`
+    while (done<Import>(await pult.system.get(path)).status === 'waiting')
+      await new Promise((rest) => setTimeout(rest, 5))
+    const { statusCode } = await pult.system.send('POST', `${path}/cancel`)
+    expect(statusCode).toBe(200)
+    expect((await finished(centerId, importId)).status).toBe('cancelled')
+    expect((await totals(centerId))[0] ?? 0).toBe(0)
+  })
+
   it('notes wrong lines with their numbers and reads on', async () => {
     const centerId = await pult.createCenter('Сор')
     const text = `${queueLog(3)}not a line\n0|x|support|NONE|ENTERQUEUE||1|1\n4102444800|y|support|NONE|ENTERQUEUE||1|1\n${'x'.repeat(3_000_000)}\n${queueLog(3, 3)}`

@@ -59,6 +59,9 @@ export async function runImport(
   try {
     if (work.status === 'cancelling') throw new Cancelled()
     const report = await read(platform, ports, scope, work, signal)
+    // Cancelled after the last piece was looked at: still in time.
+    if ((await platform.database.inCenter(scope, (tx) => statusOf(tx, centerId, importId))) === 'cancelling')
+      throw new Cancelled()
     await change({ status: 'rollingUp', progress: { fraction: READING_SHARE, rows: report.read }, report })
     const finished = work.dryRun ? report : await rollUp(platform, ports, scope, work, report)
     await change({ status: 'done', progress: { fraction: 1, rows: finished.read }, report: finished })
