@@ -45,6 +45,8 @@ export function neededCounters(
     counter: term.counter,
     threshold: thresholdOf(term, parameters),
   }))
+  // A maximum over nobody is 0 in the roll-ups: only the count tells it from a wait of 0 s.
+  if (definition.kind === 'max') return [...terms, { counter: 'offered', threshold: undefined }]
   return definition.squares === undefined ? terms : [...terms, { counter: definition.squares, threshold: undefined }]
 }
 
@@ -62,15 +64,13 @@ export function evaluate(
     const threshold = thresholdOf(term, parameters)
     return threshold !== undefined && boundIndex(threshold) === undefined
   })
-  if (definition.kind === 'count' || definition.kind === 'max') {
+  if (definition.kind === 'max') {
+    const isEmpty = (values['offered'] ?? 0) === 0
+    return { value: isEmpty ? null : numerator, numerator, denominator: 1, approximate, interval: null }
+  }
+  if (definition.kind === 'count') {
     const interval = definition.unit === 'contacts' ? poissonInterval(numerator, CONFIDENCE) : null
-    return {
-      value: numerator,
-      numerator,
-      denominator: 1,
-      approximate,
-      interval: definition.kind === 'max' ? null : interval,
-    }
+    return { value: numerator, numerator, denominator: 1, approximate, interval }
   }
   const value = denominator > 0 ? numerator / denominator : null
   return {

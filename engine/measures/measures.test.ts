@@ -143,6 +143,14 @@ describe('values', () => {
     }
   })
 
+  it('of the longest wait are "–" where nobody came, and 0 where nobody had to wait', () => {
+    const longest = registry.find('longestWaitSeconds')
+    expect(neededCounters(longest, parameters).map(({ counter }) => counter)).toContain('offered')
+    expect(evaluate(longest, { offered: 0, longestWaitMs: 0 }, parameters).value).toBeNull()
+    expect(evaluate(longest, { offered: 3, longestWaitMs: 0 }, parameters).value).toBe(0)
+    expect(evaluate(longest, { offered: 3, longestWaitMs: 7000 }, parameters).value).toBe(7)
+  })
+
   it('carry an interval that holds them', () => {
     const rate = evaluate(registry.find('abandonRate'), { answered: 9, abandoned: 1 }, parameters)
     expect(rate.interval?.low).toBeLessThan(0.1)
