@@ -14,6 +14,7 @@ import { access } from './access/index.ts'
 import { center } from './center/index.ts'
 import { contacts } from './contacts/index.ts'
 import { demo } from './demo/index.ts'
+import { forecast } from './forecast/index.ts'
 import { measures } from './measures/index.ts'
 import { people } from './people/index.ts'
 import { fetchAhead } from './platform/ahead.ts'
@@ -28,7 +29,7 @@ import { Speak } from './ui/language.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
 // Where the rooms meet, and the only place that knows them all.
-const rooms: readonly Room[] = [demo, measures, contacts, center, people, access]
+const rooms: readonly Room[] = [demo, measures, contacts, forecast, center, people, access]
 
 for (const room of rooms) if (room.problemWords !== undefined) addProblemWords(room.problemWords)
 const replies = createReplies()

@@ -1,0 +1,72 @@
+import { forecast, type Forecast, type ForecastDay } from '@pult/contract/forecast'
+
+import { useCenter } from '../platform/center.tsx'
+import { Reply } from '../platform/Reply.tsx'
+import { useReply } from '../platform/replies.ts'
+import { Cards } from '../ui/Cards.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
+import { NumberCard } from '../ui/NumberCard.tsx'
+import { DayCurve } from './DayCurve.tsx'
+import { DayTotals } from './DayTotals.tsx'
+import { forecastText } from './forecast-text.ts'
+import { LoadMap } from './LoadMap.tsx'
+
+interface ForecastFiguresProps {
+  readonly forecast: Forecast
+  readonly queueId: number | null
+  /** Empty: the first day. */
+  readonly day: string
+  readonly onDay: (day: string) => void
+}
+
+/** The figures of a finished forecast, of one queue or of all. */
+export function ForecastFigures({ forecast: chosen, queueId, day, onDay }: ForecastFiguresProps) {
+  const { centerId } = useCenter()
+  const params = { centerId, forecastId: chosen.forecastId }
+  const days = useReply(forecast.readForecast, { params }, { keepFormer: true })
+  const intervals = useReply(
+    forecast.readForecastIntervals,
+    { params, query: queueId === null ? {} : { queueId } },
+    { keepFormer: true },
+  )
+  return (
+    <>
+      <Reply reply={days}>
+        {({ days: all }) => {
+          const shown = queueId === null ? all : all.filter((one) => one.queueId === queueId)
+          return (
+            <>
+              <Totals days={shown} />
+              <DayTotals days={shown} onPick={onDay} />
+            </>
+          )
+        }}
+      </Reply>
+      {queueId !== null && (
+        <DayCurve
+          forecastId={chosen.forecastId}
+          queueId={queueId}
+          day={day === '' ? chosen.firstDay : day}
+          intervalMinutes={chosen.intervalMinutes === 15 ? 15 : chosen.intervalMinutes === 60 ? 60 : 30}
+        />
+      )}
+      <Reply reply={intervals}>{({ intervals: all }) => <LoadMap intervals={all} />}</Reply>
+    </>
+  )
+}
+
+function Totals({ days }: { readonly days: readonly ForecastDay[] }) {
+  const t = useText(forecastText)
+  const formats = useFormats()
+  const offered = days.reduce((sum, day) => sum + day.offered, 0)
+  const workSeconds = days.reduce((sum, day) => sum + day.workSeconds, 0)
+  const dates = new Set(days.map(({ day }) => day)).size
+  return (
+    <Cards>
+      <NumberCard label={t('contacts')} value={formats.number(offered, 0)} />
+      <NumberCard label={t('perDay')} value={formats.number(dates === 0 ? null : offered / dates, 0)} />
+      <NumberCard label={t('work')} value={formats.number(workSeconds / 3600, 0)} />
+      <NumberCard label={t('aht')} value={formats.duration(offered > 0 ? workSeconds / offered : null)} />
+    </Cards>
+  )
+}

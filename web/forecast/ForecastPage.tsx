@@ -1,0 +1,184 @@
+import { Alert, Badge, Button, Select, Stack } from '@mantine/core'
+import { useState } from 'react'
+
+import { center } from '@pult/contract/center'
+import { forecast, type Forecast } from '@pult/contract/forecast'
+
+import { useCenter, useMay } from '../platform/center.tsx'
+import { Reply } from '../platform/Reply.tsx'
+import { useAct, useReply } from '../platform/replies.ts'
+import { useView } from '../platform/view.ts'
+import { ConfirmAct } from '../ui/ConfirmAct.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
+import { Page } from '../ui/Page.tsx'
+import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { ForecastFigures } from './ForecastFigures.tsx'
+import { forecastText } from './forecast-text.ts'
+import { forecastView } from './forecast-view.ts'
+import { NewForecastDialog } from './NewForecastDialog.tsx'
+
+/** What is expected to come: made, looked at, published. */
+export function ForecastPage() {
+  const t = useText(forecastText)
+  const { centerId, centerName } = useCenter()
+  const [view, setView] = useView(forecastView)
+  const [isMaking, setMaking] = useState(false)
+  const list = useReply(forecast.listForecasts, { params: { centerId } }, { live: ['forecast'] })
+  const forecasts = list.data?.forecasts ?? []
+  const chosen = forecasts.find(({ forecastId }) => forecastId === view.forecast) ?? forecasts[0]
+  const mayEdit = useMay('editForecast')
+  const open = (forecastId: number): void => setView({ forecast: forecastId, day: '' })
+  return (
+    <Page
+      title={t('forecast')}
+      subtitle={chosen === undefined ? t('hint') : <Made forecast={chosen} />}
+      printHeader={centerName}
+      actions={mayEdit && <Button onClick={() => setMaking(true)}>{t('make')}</Button>}
+      toolbar={
+        chosen !== undefined && (
+          <>
+            <Select
+              aria-label={t('chosen')}
+              w={280}
+              allowDeselect={false}
+              value={String(chosen.forecastId)}
+              onChange={(value) => open(Number(value))}
+              data={forecasts.map(({ forecastId, name }) => ({ value: String(forecastId), label: name }))}
+            />
+            <QueueSelect value={view.queue} onChange={(queue) => setView({ queue })} />
+            {mayEdit && chosen.status === 'draft' && <DraftActs forecast={chosen} />}
+          </>
+        )
+      }
+    >
+      <Reply reply={list}>
+        {() =>
+          chosen === undefined ? (
+            <EmptyState
+              title={t('none')}
+              actions={mayEdit && <Button onClick={() => setMaking(true)}>{t('make')}</Button>}
+            >
+              {t('noneHint')}
+            </EmptyState>
+          ) : (
+            <Chosen
+              forecast={chosen}
+              queueId={view.queue}
+              day={view.day}
+              onDay={(day) => setView({ day }, { asStep: true })}
+            />
+          )
+        }
+      </Reply>
+      {isMaking && <NewForecastDialog onClose={() => setMaking(false)} onMade={open} />}
+    </Page>
+  )
+}
+
+function Made({ forecast: { createdByName, createdAt, knownUntil, status } }: { readonly forecast: Forecast }) {
+  const t = useText(forecastText)
+  const formats = useFormats()
+  return (
+    <>
+      <Badge
+        variant="light"
+        tt="none"
+        fw={550}
+        color={status === 'published' ? 'pine' : status === 'failed' ? 'brick' : 'gray'}
+      >
+        {t(`status_${status}`)}
+      </Badge>{' '}
+      {t('by', { name: createdByName, when: formats.dateTime(createdAt) })}
+      {knownUntil === null ? '' : ` · ${t('known', { day: formats.date(knownUntil) })}`}
+    </>
+  )
+}
+
+function QueueSelect({
+  value,
+  onChange,
+}: {
+  readonly value: number | null
+  readonly onChange: (id: number | null) => void
+}) {
+  const t = useText(forecastText)
+  const { centerId } = useCenter()
+  const queues = useReply(center.listQueues, { params: { centerId } })
+  return (
+    <Select
+      aria-label={t('queue')}
+      placeholder={t('allQueues')}
+      w={220}
+      clearable
+      searchable
+      value={value === null ? null : String(value)}
+      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
+      data={(queues.data?.queues ?? []).map(({ queueId, name }) => ({ value: String(queueId), label: name }))}
+    />
+  )
+}
+
+function DraftActs({ forecast: { forecastId } }: { readonly forecast: Forecast }) {
+  const t = useText(forecastText)
+  const { centerId } = useCenter()
+  const touches = { touches: [forecast.listForecasts, forecast.readForecast] }
+  const publish = useAct(forecast.publishForecast, touches)
+  const remove = useAct(forecast.deleteForecast, touches)
+  const params = { centerId, forecastId }
+  return (
+    <>
+      <ConfirmAct
+        title={t('publishTitle')}
+        act={t('publish')}
+        isDangerous={false}
+        onAct={() => publish.mutateAsync({ params })}
+        trigger={(open) => (
+          <Button variant="light" onClick={open}>
+            {t('publish')}
+          </Button>
+        )}
+      >
+        {t('publishHint')}
+      </ConfirmAct>
+      <ConfirmAct
+        title={t('removeTitle')}
+        act={t('remove')}
+        onAct={() => remove.mutateAsync({ params })}
+        trigger={(open) => (
+          <Button variant="subtle" color="gray" onClick={open}>
+            {t('remove')}
+          </Button>
+        )}
+      >
+        {t('removeHint')}
+      </ConfirmAct>
+    </>
+  )
+}
+
+interface ChosenProps {
+  readonly forecast: Forecast
+  readonly queueId: number | null
+  readonly day: string
+  readonly onDay: (day: string) => void
+}
+
+function Chosen({ forecast: chosen, queueId, day, onDay }: ChosenProps) {
+  const t = useText(forecastText)
+  if (chosen.status === 'failed')
+    return (
+      <Alert color="brick" title={t('failed')}>
+        {t(chosen.problem === 'noHistory' ? 'problem_noHistory' : 'problem_broken')}
+      </Alert>
+    )
+  if (chosen.status === 'waiting' || chosen.status === 'making')
+    return (
+      <ProgressPanel title={t('making', { name: chosen.name })} fraction={chosen.progress} detail={t('makingHint')} />
+    )
+  return (
+    <Stack gap="md">
+      <ForecastFigures forecast={chosen} queueId={queueId} day={day} onDay={onDay} />
+    </Stack>
+  )
+}

@@ -1,0 +1,27 @@
+/** A band between two lines, as two stacked series: an unseen one up to the lower edge and the filled rest. */
+export function bandSeries(
+  name: string,
+  low: readonly number[],
+  high: readonly number[],
+  color: string,
+  opacity: number,
+): object[] {
+  const plain = {
+    type: 'line',
+    stack: name,
+    symbol: 'none',
+    lineStyle: { opacity: 0 },
+    silent: true,
+    tooltip: { show: false },
+  }
+  return [
+    { ...plain, name: `${name} `, data: low },
+    {
+      ...plain,
+      name,
+      data: high.map((value, index) => value - (low[index] ?? 0)),
+      areaStyle: { color, opacity },
+      itemStyle: { color },
+    },
+  ]
+}

@@ -1,0 +1,21 @@
+import { defineText } from '../ui/text.ts'
+
+/** Refusals that only the routes of this room reply with. */
+export const forecastProblems = defineText({
+  en: {
+    noHistory: 'There is no history to forecast from yet. Import contacts first.',
+    dayIsKnown: 'The first day must lie after the last day of history.',
+    periodBackwards: 'The last day lies before the first one.',
+    tooFar: 'At most eighteen months can be forecast.',
+    notDraft: 'Only a finished draft can be published.',
+    published: 'A published forecast stays: plans were made from it.',
+  },
+  ru: {
+    noHistory: 'Прогнозировать пока не из чего. Сначала загрузите обращения.',
+    dayIsKnown: 'Первый день должен быть позже последнего дня истории.',
+    periodBackwards: 'Последний день раньше первого.',
+    tooFar: 'Прогноз строится не больше чем на полтора года.',
+    notDraft: 'Опубликовать можно только готовый черновик.',
+    published: 'Опубликованный прогноз остаётся: по нему строили планы.',
+  },
+})
