@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { formName, forms, keepPicture, openPages, overflow, settled, wideRussian, type Pages } from './open-pages.ts'
+
+let pages: Pages
+beforeAll(async () => {
+  pages = await openPages()
+})
+afterAll(() => pages.close())
+
+const at = (path: string): string => `/c/${pages.centerId}${path}`
+
+describe('a planner', () => {
+  it('makes a forecast in two clicks, looks at a day of a queue and publishes it', async () => {
+    const { page, complaints, close } = await pages.visit(at('/forecast'), wideRussian)
+    await page.getByText('Прогнозов пока нет').waitFor()
+    await page.getByRole('button', { name: 'Сделать прогноз' }).first().click()
+    await page.getByRole('button', { name: 'Сделать', exact: true }).click()
+    await page.getByText('черновик').waitFor({ timeout: 60_000 })
+    await page.getByRole('region', { name: 'Обращения по дням' }).waitFor()
+    await page.getByRole('combobox', { name: 'Очередь' }).click()
+    await page.getByRole('option', { name: 'Продажи' }).click()
+    await settled(page)
+    await page.getByRole('heading', { name: /^Обращения \d/ }).waitFor()
+    expect(page.url()).toContain('queue=')
+    await page.getByRole('button', { name: 'Опубликовать' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Опубликовать' }).click()
+    await page.getByText('опубликован').waitFor()
+    expect(await page.getByRole('button', { name: 'Удалить' }).count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  for (const form of forms) {
+    it(`sees it calm and fitting: ${formName(form)}`, async () => {
+      const visit = await pages.visit(at('/forecast'), form)
+      const queue = visit.page.getByRole('combobox', { name: form.language === 'ru' ? 'Очередь' : 'Queue' })
+      await queue.click()
+      await visit.page.getByRole('option', { name: 'Продажи' }).click()
+      await settled(visit.page)
+      await visit.page.waitForTimeout(600)
+      await keepPicture(visit.page, `forecast-${formName(form)}`)
+      expect(await overflow(visit.page)).toBeLessThanOrEqual(0)
+      expect(/[а-яё]/i.test(await visit.page.locator('h1').innerText())).toBe(form.language === 'ru')
+      expect(visit.complaints).toEqual([])
+      await visit.close()
+    })
+  }
+})
