@@ -76,10 +76,18 @@ export async function makeForecast(
 }
 
 const RECENT_DAYS = 56
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 
-/** Weekdays on which the queue has lately had anything at all: on the others it is closed, and nothing is forecast. */
+/**
+ * Weekdays on which the queue is open: those on which it has lately had anything at all, and those that its history has not met twice.
+ * On the others it is closed, and nothing is forecast.
+ */
 function openWeekdays(rows: readonly IntervalRow[], known: LocalDate): ReadonlySet<number> {
+  const first = rows[0]?.date ?? known
   const since = addDays(known, -RECENT_DAYS)
-  const lately = rows.filter(({ date, offered }) => offered > 0 && date > since)
-  return new Set((lately.length > 0 ? lately : rows).map(({ date }) => isoWeekday(date)))
+  const seen = datesBetween(first > since ? first : since, addDays(known, 1)).map(isoWeekday)
+  const busy = new Set(
+    rows.filter(({ date, offered }) => offered > 0 && date >= since).map(({ date }) => isoWeekday(date)),
+  )
+  return new Set(WEEKDAYS.filter((weekday) => busy.has(weekday) || seen.filter((one) => one === weekday).length < 2))
 }

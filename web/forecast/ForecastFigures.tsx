@@ -29,6 +29,8 @@ export function ForecastFigures({ forecast: chosen, queueId, day, onDay }: Forec
     { params, query: queueId === null ? {} : { queueId } },
     { keepFormer: true },
   )
+  // A queue may be closed on the first days.
+  const firstDay = days.data?.days.find((one) => one.queueId === queueId)?.day ?? chosen.firstDay
   return (
     <>
       <Reply reply={days}>
@@ -46,7 +48,7 @@ export function ForecastFigures({ forecast: chosen, queueId, day, onDay }: Forec
         <DayCurve
           forecastId={chosen.forecastId}
           queueId={queueId}
-          day={day === '' ? chosen.firstDay : day}
+          day={day === '' ? firstDay : day}
           intervalMinutes={chosen.intervalMinutes === 15 ? 15 : chosen.intervalMinutes === 60 ? 60 : 30}
         />
       )}
