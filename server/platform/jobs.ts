@@ -36,6 +36,7 @@ export function createJobs(connectionString: string, log: Log): Jobs {
   const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 3, application_name: 'pult jobs' })
   boss.on('error', (error: Error) => log.warn({ error: error.message }, 'job queue'))
   const definitions: Definition[] = []
+  const workers = new Map<string, readonly string[]>()
   let stopping = false
   const abort = new AbortController()
   return {
@@ -44,10 +45,13 @@ export function createJobs(connectionString: string, log: Log): Jobs {
     },
     async send(name, data, options) {
       await boss.send(name, data, options?.key === undefined ? {} : { singletonKey: options.key })
+      // Workers look once a second; those of this node need not wait for it.
+      for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker)
     },
     async start() {
       await boss.start()
-      for (const definition of definitions) await open(boss, definition, abort.signal, log)
+      for (const definition of definitions)
+        workers.set(definition.name, await open(boss, definition, abort.signal, log))
     },
     async stop() {
       if (stopping) return
@@ -58,15 +62,17 @@ export function createJobs(connectionString: string, log: Log): Jobs {
   }
 }
 
-async function open(boss: PgBoss, definition: Definition, signal: AbortSignal, log: Log): Promise<void> {
+/** Resolves to the ids of the workers that wait for this kind of work. */
+async function open(boss: PgBoss, definition: Definition, signal: AbortSignal, log: Log): Promise<string[]> {
   const { name, options, work } = definition
   await boss.createQueue(name, {
     retryLimit: options.retries,
     retryDelay: 1,
     expireInSeconds: options.expireSeconds,
   })
+  const ids: string[] = []
   for (let worker = 0; worker < options.concurrency; worker++) {
-    await boss.work<object>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+    const id = await boss.work<object>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
       if (job === undefined) return
       try {
         await work(job.data, signal)
@@ -75,5 +81,7 @@ async function open(boss: PgBoss, definition: Definition, signal: AbortSignal, l
         throw error
       }
     })
+    ids.push(id)
   }
+  return ids
 }
