@@ -16,6 +16,8 @@ export {
   type DeferredRequirement,
 } from './deferred-work.ts'
 export { effectiveOutcome, type EffectiveOutcome, type EffectiveQueue } from './effective-queue.ts'
+export { coverGreedily, type CoverProgram, type CoverRow, type SolveCover } from './multi-skill-cover.ts'
+export { multiSkillRequirement, type MultiSkillInput, type MultiSkillRequirement } from './multi-skill-requirement.ts'
 export {
   estimatePatience,
   patienceHazard,
