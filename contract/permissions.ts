@@ -20,6 +20,8 @@ export const permissions = [
   'editTargets',
   'readForecast',
   'editForecast',
+  'readStaffing',
+  'editStaffing',
   'editPeople',
   'manageAccess',
   'readAudit',
@@ -55,6 +57,8 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'editTargets',
       'readForecast',
       'editForecast',
+      'readStaffing',
+      'editStaffing',
     ],
   },
   supervisor: {
@@ -69,6 +73,7 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'saveViews',
       'readSettings',
       'readForecast',
+      'readStaffing',
     ],
   },
   analyst: {
@@ -82,6 +87,7 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'saveViews',
       'readSettings',
       'readForecast',
+      'readStaffing',
     ],
   },
   hr: { reach: 'center', may: ['readMeasures', 'readSettings', 'editPeople'] },

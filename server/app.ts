@@ -5,6 +5,7 @@ import { openDemo } from './demo/index.ts'
 import { openForecast } from './forecast/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
+import { openStaffing } from './staffing/index.ts'
 import {
   createHttp,
   createJobs,
@@ -48,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const measures = openMeasures(platform)
   const contacts = openContacts(platform, { settle: measures.settle, holdOff: measures.holdOff })
   openForecast(platform)
+  openStaffing(platform)
   const demo = openDemo(platform, { intake: contacts.intake })
   return {
     ...platform,

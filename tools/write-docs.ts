@@ -9,6 +9,7 @@ import { forecast } from '@pult/contract/forecast'
 import { imports } from '@pult/contract/imports'
 import { measures } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
+import { staffing } from '@pult/contract/staffing'
 import { permissions, rightsByRole, roleMay, roles } from '@pult/contract/permissions'
 import type { AnyRoute } from '@pult/contract/route'
 import { glossary, registry } from '@pult/engine/measures'
@@ -27,7 +28,17 @@ the definition's version, and a published version never changes.
 /** What GLOSSARY.md must say now. */
 export const glossaryText = (): string => glossaryHead + glossary(registry.all)
 
-const rooms: Readonly<Record<string, object>> = { access, center, people, contacts, imports, measures, forecast, demo }
+const rooms: Readonly<Record<string, object>> = {
+  access,
+  center,
+  people,
+  contacts,
+  imports,
+  measures,
+  forecast,
+  staffing,
+  demo,
+}
 
 const apiHead = `# The API
 

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+
+import { addDays, datesBetween, isoWeekday, type LocalDate, type Zone } from '@pult/engine/time'
+
+import type { Tx } from '../platform/index.ts'
+
+/** One interval's load, wherever it comes from. */
+export interface Load {
+  readonly queueId: number
+  readonly at: string
+  readonly offered: number
+  readonly ahtSeconds: number
+}
+
+/** Four of each weekday: enough to calm chance, recent enough to be like next week. */
+const PAST_DAYS = 28
+export const PAST_INTERVAL_MINUTES = 30
+
+interface SlotRow {
+  readonly queueId: number
+  readonly day: LocalDate
+  /** Half-hour of the local day, 0 to 47. */
+  readonly slot: number
+  readonly offered: number
+  readonly answered: number
+  readonly handleMs: number
+}
+
+interface Days {
+  readonly firstDay: LocalDate
+  readonly lastDay: LocalDate
+}
+
+/** "As in the last four weeks": the mean of the same weekday and half-hour over the days of which the centre told anything. */
+export async function readPastLoad(
+  tx: Tx,
+  centerId: number,
+  zone: Zone,
+  timeZone: string,
+  days: Days,
+  now: number,
+): Promise<Load[]> {
+  const today = zone.localDate(now)
+  const since = zone.startOfDay(addDays(today, -PAST_DAYS))
+  const { rows } = await sql<SlotRow>`
+    select queue_id as "queueId", to_char(at at time zone ${timeZone}, 'YYYY-MM-DD') as day,
+      floor(extract(hour from at at time zone ${timeZone}) * 2 + extract(minute from at at time zone ${timeZone}) / 30)::integer as slot,
+      sum(offered)::double precision as offered, sum(answered)::double precision as answered,
+      sum(talk_ms + hold_ms + acw_ms)::double precision as "handleMs"
+    from queue_interval
+    where center_id = ${centerId} and queue_id > 0 and direction = 'inbound' and at >= ${new Date(since).toISOString()}
+      and at < ${new Date(zone.startOfDay(today)).toISOString()}
+    group by 1, 2, 3
+  `.execute(tx)
+  return spread(rows, zone, days)
+}
+
+function spread(rows: readonly SlotRow[], zone: Zone, { firstDay, lastDay }: Days): Load[] {
+  const told = Map.groupBy(new Set(rows.map(({ day }) => day)), isoWeekday)
+  const dates = datesBetween(firstDay, addDays(lastDay, 1))
+  return [...Map.groupBy(rows, ({ queueId }) => queueId)].flatMap(([queueId, ofQueue]) => {
+    const usualAht = ahtOf(ofQueue) ?? 0
+    const slots = Map.groupBy(ofQueue, ({ day, slot }) => `${isoWeekday(day)} ${slot}`)
+    return dates.flatMap((date) =>
+      Array.from({ length: 48 }, (_, slot): Load[] => {
+        const weekday = isoWeekday(date)
+        const past = slots.get(`${weekday} ${slot}`) ?? []
+        const offered = past.reduce((sum, row) => sum + row.offered, 0) / (told.get(weekday)?.length ?? 1)
+        const at = instantOf(zone, date, slot)
+        // A queue that never handled anything has no handling time to plan with.
+        if (offered === 0 || usualAht === 0 || at === null) return []
+        return [{ queueId, at, offered, ahtSeconds: ahtOf(past) ?? usualAht }]
+      }).flat(),
+    )
+  })
+}
+
+function ahtOf(rows: readonly SlotRow[]): number | null {
+  const answered = rows.reduce((sum, row) => sum + row.answered, 0)
+  const handleMs = rows.reduce((sum, row) => sum + row.handleMs, 0)
+  return answered > 0 && handleMs > 0 ? handleMs / 1000 / answered : null
+}
+
+/** Null in spring's hour that never comes. */
+function instantOf(zone: Zone, date: LocalDate, slot: number): string | null {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const wall = { year, month, day, hour: Math.floor(slot / 2), minute: (slot % 2) * 30, second: 0 }
+  const { instant, kind } = zone.localToInstant(wall)
+  return kind === 'skipped' ? null : new Date(instant).toISOString()
+}
+
+/** Mean patience of each queue's callers: all waiting there was ÷ those who gave up. A queue that nobody left is not in it. */
+export async function readPatience(tx: Tx, centerId: number, now: number): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ queueId: number; patience: number }>`
+    select queue_id as "queueId", (sum(wait_answered_ms + wait_abandoned_ms + wait_flowed_out_ms) / 1000.0 / sum(abandoned))::double precision as patience
+    from queue_interval
+    where center_id = ${centerId} and queue_id > 0 and direction = 'inbound' and at >= ${new Date(now).toISOString()}::timestamptz - interval '56 days'
+    group by 1 having sum(abandoned) > 0 and sum(wait_answered_ms + wait_abandoned_ms + wait_flowed_out_ms) > 0
+  `.execute(tx)
+  return new Map(rows.map(({ queueId, patience }) => [queueId, patience]))
+}
