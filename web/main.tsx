@@ -17,6 +17,7 @@ import { demo } from './demo/index.ts'
 import { forecast } from './forecast/index.ts'
 import { measures } from './measures/index.ts'
 import { people } from './people/index.ts'
+import { staffing } from './staffing/index.ts'
 import { fetchAhead } from './platform/ahead.ts'
 import { centerIdOf } from './platform/center-address.ts'
 import { addProblemWords } from './platform/problem-words.ts'
@@ -29,7 +30,7 @@ import { Speak } from './ui/language.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
 // Where the rooms meet, and the only place that knows them all.
-const rooms: readonly Room[] = [demo, measures, contacts, forecast, center, people, access]
+const rooms: readonly Room[] = [demo, measures, contacts, forecast, staffing, center, people, access]
 
 for (const room of rooms) if (room.problemWords !== undefined) addProblemWords(room.problemWords)
 const replies = createReplies()

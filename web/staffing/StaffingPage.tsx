@@ -1,0 +1,179 @@
+import { Badge, Button, Menu, Select } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+
+import { center } from '@pult/contract/center'
+import { staffing, type Requirement } from '@pult/contract/staffing'
+
+import { useCenter, useMay } from '../platform/center.tsx'
+import { download } from '../platform/client.ts'
+
+import { Reply, useWordsOf } from '../platform/Reply.tsx'
+import { useAct, useReply } from '../platform/replies.ts'
+import { useView } from '../platform/view.ts'
+import { ConfirmAct } from '../ui/ConfirmAct.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useFormats, useLanguage, useText } from '../ui/language.tsx'
+import { Page } from '../ui/Page.tsx'
+import { tell } from '../ui/tell.ts'
+import { NewRequirementDialog } from './NewRequirementDialog.tsx'
+import { QueueRequirement } from './QueueRequirement.tsx'
+import { staffingText } from './staffing-text.ts'
+import { staffingView } from './staffing-view.ts'
+
+/** How many agents are needed: counted, looked at, tried, published, handed on. */
+export function StaffingPage() {
+  const t = useText(staffingText)
+  const { centerId, centerName } = useCenter()
+  const [view, setView] = useView(staffingView)
+  const [isMaking, setMaking] = useState(false)
+  const list = useReply(staffing.listRequirements, { params: { centerId } })
+  const requirements = list.data?.requirements ?? []
+  const chosen = requirements.find(({ requirementId }) => requirementId === view.requirement) ?? requirements[0]
+  const queueIds = chosen?.assumptions.rules.map(({ queueId }) => queueId) ?? []
+  const queueId = queueIds.find((one) => one === view.queue) ?? queueIds[0]
+  const mayEdit = useMay('editStaffing')
+  const make = mayEdit && <Button onClick={() => setMaking(true)}>{t('count')}</Button>
+  return (
+    <Page
+      title={t('staffing')}
+      subtitle={chosen === undefined ? t('hint') : <Made requirement={chosen} />}
+      printHeader={centerName}
+      actions={make}
+      toolbar={
+        chosen !== undefined && (
+          <>
+            <Select
+              aria-label={t('chosen')}
+              w={260}
+              allowDeselect={false}
+              value={String(chosen.requirementId)}
+              onChange={(value) => setView({ requirement: Number(value), day: '' })}
+              data={requirements.map(({ requirementId, name }) => ({ value: String(requirementId), label: name }))}
+            />
+            <QueueSelect queueIds={queueIds} value={queueId} onChange={(queue) => setView({ queue })} />
+            <Export requirementId={chosen.requirementId} />
+            {mayEdit && chosen.status === 'draft' && <DraftActs requirementId={chosen.requirementId} />}
+          </>
+        )
+      }
+    >
+      <Reply reply={list}>
+        {() =>
+          chosen === undefined || queueId === undefined ? (
+            <EmptyState title={t('none')} actions={make}>
+              {t('noneHint')}
+            </EmptyState>
+          ) : (
+            <QueueRequirement requirement={chosen} queueId={queueId} view={view} setView={setView} />
+          )
+        }
+      </Reply>
+      {isMaking && (
+        <NewRequirementDialog
+          onClose={() => setMaking(false)}
+          onMade={(requirement) => setView({ requirement, day: '' })}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Made({ requirement: { status, madeByName, madeAt } }: { readonly requirement: Requirement }) {
+  const t = useText(staffingText)
+  const formats = useFormats()
+  return (
+    <>
+      <Badge variant="light" tt="none" fw={550} color={status === 'published' ? 'pine' : 'gray'}>
+        {t(`status_${status}`)}
+      </Badge>{' '}
+      {t('by', { name: madeByName, when: formats.dateTime(madeAt) })}
+    </>
+  )
+}
+
+interface QueueSelectProps {
+  readonly queueIds: readonly number[]
+  readonly value: number | undefined
+  readonly onChange: (queueId: number) => void
+}
+
+function QueueSelect({ queueIds, value, onChange }: QueueSelectProps) {
+  const t = useText(staffingText)
+  const { centerId } = useCenter()
+  const queues = useReply(center.listQueues, { params: { centerId } })
+  const nameOf = (id: number): string => queues.data?.queues.find(({ queueId }) => queueId === id)?.name ?? String(id)
+  return (
+    <Select
+      aria-label={t('queue')}
+      w={220}
+      allowDeselect={false}
+      value={value === undefined ? null : String(value)}
+      onChange={(chosen) => onChange(Number(chosen))}
+      data={queueIds.map((id) => ({ value: String(id), label: nameOf(id) }))}
+    />
+  )
+}
+
+function Export({ requirementId }: { readonly requirementId: number }) {
+  const language = useLanguage()
+  const words = useWordsOf()
+  const { centerId } = useCenter()
+  const keep = (format: 'xlsx' | 'csv'): void => {
+    download(staffing.exportRequirement, {
+      params: { centerId, requirementId },
+      query: { format, language },
+    }).catch((error: unknown) => tell({ kind: 'bad', words: words(error) }))
+  }
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} />}>
+          XLSX / CSV
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => keep('xlsx')}>XLSX</Menu.Item>
+        <Menu.Item onClick={() => keep('csv')}>CSV</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function DraftActs({ requirementId }: { readonly requirementId: number }) {
+  const t = useText(staffingText)
+  const { centerId } = useCenter()
+  const touches = { touches: [staffing.listRequirements, staffing.readRequirement] }
+  const publish = useAct(staffing.publishRequirement, touches)
+  const remove = useAct(staffing.deleteRequirement, touches)
+  const params = { centerId, requirementId }
+  return (
+    <>
+      <ConfirmAct
+        title={t('publishTitle')}
+        act={t('publish')}
+        isDangerous={false}
+        onAct={() => publish.mutateAsync({ params })}
+        trigger={(open) => (
+          <Button variant="light" onClick={open}>
+            {t('publish')}
+          </Button>
+        )}
+      >
+        {t('publishHint')}
+      </ConfirmAct>
+      <ConfirmAct
+        title={t('removeTitle')}
+        act={t('remove')}
+        onAct={() => remove.mutateAsync({ params })}
+        trigger={(open) => (
+          <Button variant="subtle" color="gray" onClick={open}>
+            {t('remove')}
+          </Button>
+        )}
+      >
+        {t('removeHint')}
+      </ConfirmAct>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { defineView, inAddress } from '../platform/view.ts'
+
+/** What the address of the Staffing page holds; sliders at their start are not in it. */
+export const staffingView = defineView({
+  requirement: inAddress.maybeNumber(),
+  queue: inAddress.maybeNumber(),
+  /** The day looked at closely. */
+  day: inAddress.text(),
+  /** Null: as the requirement assumes. Percent, seconds. */
+  target: inAddress.maybeNumber(),
+  aht: inAddress.number(100),
+  volume: inAddress.number(100),
+  patience: inAddress.maybeNumber(),
+  shrinkage: inAddress.maybeNumber(),
+})
