@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { formName, forms, keepPicture, openPages, overflow, settled, wideRussian, type Pages } from './open-pages.ts'
+
+let pages: Pages
+beforeAll(async () => {
+  pages = await openPages()
+})
+afterAll(() => pages.close())
+
+const at = (path: string): string => `/c/${pages.centerId}${path}`
+
+describe('a planner', () => {
+  it('counts agents in two clicks, tries a slider, sees why, and publishes', async () => {
+    const { page, complaints, close } = await pages.visit(at('/staffing'), wideRussian)
+    await page.getByText('Потребность ещё не считали').waitFor()
+    await page.getByRole('button', { name: 'Посчитать операторов' }).first().click()
+    await page.getByRole('button', { name: 'Посчитать', exact: true }).click()
+    await page.getByText('черновик').waitFor()
+    await page.getByRole('region', { name: 'Что если' }).waitFor()
+    await page.getByRole('slider', { name: 'Обращения, % от принятых' }).press('ArrowRight')
+    await settled(page)
+    expect(page.url()).toContain('volume=101')
+    await page.getByRole('heading', { name: /^Почему столько/ }).waitFor()
+    await page.getByRole('button', { name: 'Опубликовать' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Опубликовать' }).click()
+    await page.getByText('опубликована').waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  for (const form of forms) {
+    it(`sees it calm and fitting: ${formName(form)}`, async () => {
+      const visit = await pages.visit(at('/staffing'), form)
+      await settled(visit.page)
+      await visit.page.waitForTimeout(600)
+      await keepPicture(visit.page, `staffing-${formName(form)}`)
+      expect(await overflow(visit.page)).toBeLessThanOrEqual(0)
+      expect(/[а-яё]/i.test(await visit.page.locator('h1').innerText())).toBe(form.language === 'ru')
+      expect(visit.complaints).toEqual([])
+      await visit.close()
+    })
+  }
+})
