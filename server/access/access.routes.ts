@@ -95,6 +95,7 @@ function serveMembers(http: Http, database: Database, auth: Auth): void {
       installationAdministrator: false,
     })
     await inCenter(async (tx) => {
+      await oneChangeAtATime(tx, caller.centerId)
       const former = await sql<{ role: Role }>`
         select role from membership where center_id = ${caller.centerId} and user_id = ${user.id} for update
       `.execute(tx)
@@ -117,6 +118,7 @@ function serveMembers(http: Http, database: Database, auth: Auth): void {
 
   http.serve(access.changeMember, async ({ caller, params, body, inCenter, audit }) =>
     inCenter(async (tx) => {
+      await oneChangeAtATime(tx, caller.centerId)
       mayAppoint(caller, body.role, await roleOf(tx, caller.centerId, params.userId))
       const result = await sql`
         update membership set role = ${body.role} where center_id = ${caller.centerId} and user_id = ${params.userId}
@@ -130,6 +132,7 @@ function serveMembers(http: Http, database: Database, auth: Auth): void {
 
   http.serve(access.removeMember, async ({ caller, params, inCenter, audit }) =>
     inCenter(async (tx) => {
+      await oneChangeAtATime(tx, caller.centerId)
       mayAppoint(caller, await roleOf(tx, caller.centerId, params.userId))
       const result =
         await sql`delete from membership where center_id = ${caller.centerId} and user_id = ${params.userId}`.execute(
@@ -164,6 +167,14 @@ async function roleOf(tx: Tx, centerId: number, userId: string): Promise<Role | 
     select role from membership where center_id = ${centerId} and user_id = ${userId}
   `.execute(tx)
   return rows[0]?.role
+}
+
+/** Any number will do, as long as nothing else asks for the same lock. */
+const MEMBERS_LOCK = 7_700_010
+
+/** Two administrators who unmake each other at once would each see the other still in place. */
+async function oneChangeAtATime(tx: Tx, centerId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${MEMBERS_LOCK}::integer, ${centerId}::integer)`.execute(tx)
 }
 
 /** A centre nobody can administer is lost to its people. */

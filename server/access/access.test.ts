@@ -95,6 +95,17 @@ describe('members', () => {
     }
   })
 
+  it('keeps one of two administrators who unmake each other at once', async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      const other = await pult.createCenter(`Пара ${turn}`)
+      const [left, right] = [await pult.comeIn(other, 'administrator'), await pult.comeIn(other, 'administrator')]
+      const unmake = (by: typeof left, whom: typeof left): Promise<{ statusCode: number }> =>
+        by.send('PATCH', `/centers/${other}/members/${whom.userId}`, { role: 'agent' })
+      const replies = await Promise.all([unmake(left, right), unmake(right, left)])
+      expect(replies.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1)
+    }
+  })
+
   it('loses access at once when removed', async () => {
     const planner = await pult.comeIn(centerId, 'planner')
     expect((await planner.get(`/centers/${centerId}/queues`)).statusCode).toBe(200)

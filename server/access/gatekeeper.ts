@@ -5,7 +5,7 @@ import { rightsByRole, roleMay, type Role } from '@pult/contract/permissions'
 import { RequestProblem, type Caller, type Database, type Gatekeeper, type Identity } from '../platform/index.ts'
 import { writeAudit } from './audit.ts'
 import type { Auth } from './auth.ts'
-import { parseToken, sameSecret, type ParsedToken } from './token.ts'
+import { hashSecret, parseToken, sameSecret, type ParsedToken } from './token.ts'
 
 /** The user id under which this machine's own command line acts. */
 export const SYSTEM_USER = 'system'
@@ -40,7 +40,8 @@ const badToken = (): RequestProblem =>
   new RequestProblem(401, 'badToken', 'This token is not known, has expired or was revoked.')
 
 async function identifyToken(database: Database, text: string, localToken: string): Promise<Identity> {
-  if (text === localToken) return { kind: 'token', userId: SYSTEM_USER, name: 'pult', administersInstallation: true }
+  if (sameSecret(text, hashSecret(localToken)))
+    return { kind: 'token', userId: SYSTEM_USER, name: 'pult', administersInstallation: true }
   const token = parseToken(text)
   if (token === null) throw badToken()
   const found = await findToken(database, token)
