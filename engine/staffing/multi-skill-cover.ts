@@ -16,37 +16,60 @@ export type SolveCover = (program: CoverProgram) => readonly number[] | undefine
 
 const SLACK = 1e-9
 
+/** So many agents more or fewer in each of these groups. */
+type Steps = readonly (readonly [group: number, by: number])[]
+
 /**
  * A good answer without a solver: agents are added where they close most of the missing for their cost, then dropped where nobody misses
  * them, then exchanged where one may stand for a dearer one or for two. Not always the cheapest; always feasible.
  */
 export const coverGreedily: SolveCover = ({ costs, most, rows }) => {
   const agents = costs.map(() => 0)
-  const missing = rows.map(({ atLeast }) => atLeast)
-  const move = (group: number, by: number): void => {
-    agents[group] = (agents[group] ?? 0) + by
-    for (const [row, { weights }] of rows.entries()) missing[row] = (missing[row] ?? 0) - by * (weights[group] ?? 0)
+  const missing = Float64Array.from(rows, ({ atLeast }) => atLeast)
+  const gains = costs.map((_, group) => Float64Array.from(rows, ({ weights }) => weights[group] ?? 0))
+  // The row that refused the last exchange mostly refuses the next one too: it is asked first.
+  let strict = 0
+
+  const isRefused = (row: number, steps: Steps): boolean => {
+    let left = missing[row] as number
+    for (const [group, by] of steps) left -= by * (gains[group]?.[row] as number)
+    return left > SLACK
+  }
+  const move = (steps: Steps): void => {
+    for (const [group, by] of steps) {
+      agents[group] = (agents[group] ?? 0) + by
+      const gain = gains[group] as Float64Array
+      for (let row = 0; row < missing.length; row++)
+        missing[row] = (missing[row] as number) - by * (gain[row] as number)
+    }
   }
   const isKept = (): boolean => missing.every((amount) => amount <= SLACK)
-  const tryMove = (steps: readonly (readonly [group: number, by: number])[]): boolean => {
-    for (const [group, by] of steps) move(group, by)
-    const inBounds = steps.every(([group]) => (agents[group] ?? 0) >= 0 && (agents[group] ?? 0) <= (most[group] ?? 0))
-    if (inBounds && isKept()) return true
-    for (const [group, by] of steps) move(group, -by)
-    return false
+  const tryMove = (steps: Steps): boolean => {
+    for (const [group, by] of steps) {
+      const next = (agents[group] ?? 0) + by
+      if (next < 0 || next > (most[group] ?? 0)) return false
+    }
+    if (strict < missing.length && isRefused(strict, steps)) return false
+    for (let row = 0; row < missing.length; row++)
+      if (isRefused(row, steps)) {
+        strict = row
+        return false
+      }
+    move(steps)
+    return true
   }
 
   while (!isKept()) {
     const group = mostHelpful(missing, agents, { costs, most, rows })
     if (group < 0) return undefined
-    move(group, 1)
+    move([[group, 1]])
   }
   const dearFirst = [...costs.keys()].toSorted((left, right) => (costs[right] ?? 0) - (costs[left] ?? 0))
   while (dropOrExchange(dearFirst, costs, agents, tryMove));
   return agents
 }
 
-function mostHelpful(missing: readonly number[], agents: readonly number[], program: CoverProgram): number {
+function mostHelpful(missing: Float64Array, agents: readonly number[], program: CoverProgram): number {
   const { costs, most, rows } = program
   let best = -1
   let bestWorth = 0
@@ -66,9 +89,9 @@ function dropOrExchange(
   dearFirst: readonly number[],
   costs: readonly number[],
   agents: readonly number[],
-  tryMove: (steps: readonly (readonly [number, number])[]) => boolean,
+  tryMove: (steps: Steps) => boolean,
 ): boolean {
-  const saves = (steps: readonly (readonly [number, number])[]): boolean =>
+  const saves = (steps: Steps): boolean =>
     steps.reduce((sum, [group, by]) => sum + by * (costs[group] ?? 0), 0) < -SLACK
   for (const gone of dearFirst) {
     if ((agents[gone] ?? 0) === 0) continue
