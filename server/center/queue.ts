@@ -101,7 +101,7 @@ async function markHoursOf(tx: Tx, centerId: number, queueId: number): Promise<v
     select distinct ${centerId}::integer, kind, date_bin('1 hour', stamp, timestamptz '1970-01-01 00:00Z') as hour
     from contact_leg cross join (values ('queue'), ('agent')) as kinds (kind),
       unnest(array[offered_at, ${after(sql`wait_ms`)}, ${after(sql`wait_ms + talk_ms + hold_ms + acw_ms`)}]) stamp
-    where center_id = ${centerId} and queue_id = ${queueId} order by kind, hour
+    where center_id = ${centerId} and queue_id = ${queueId} order by kind desc, hour
     on conflict (center_id, kind, hour) do update set hour = excluded.hour
   `.execute(tx)
 }

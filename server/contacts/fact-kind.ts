@@ -32,6 +32,7 @@ export const contactFact: FactKind = {
   dueHours: `
     select 'queue' as kind, ${hourOf('t')} as hour
     from f, unnest(array[f.offered_at, ${after('f.wait_ms')}, ${after('f.wait_ms + f.talk_ms + f.hold_ms + f.acw_ms')}]) t
+    union select 'source', ${hourOf('f.offered_at')} from f
     union select 'agent', h
     from f, ${hoursOf('f.offered_at', after('f.wait_ms + f.talk_ms + f.hold_ms + f.acw_ms'))} h where f.agent_id is not null`,
 }
@@ -45,7 +46,9 @@ export const stateFact: FactKind = {
   sequence: 'state_id_seq',
   instant: 'started_at',
   columns: stateColumns,
-  dueHours: `select 'agent' as kind, h as hour from f, ${hoursOf('f.started_at', 'coalesce(f.ended_at, f.started_at)')} h`,
+  dueHours: `
+    select 'source' as kind, ${hourOf('f.started_at')} as hour from f
+    union select 'agent', h from f, ${hoursOf('f.started_at', 'coalesce(f.ended_at, f.started_at)')} h`,
 }
 
 export const factKinds: readonly FactKind[] = [contactFact, stateFact]

@@ -10,6 +10,8 @@ import type { FactBatch } from './fact-batch.ts'
 export interface DueHours {
   readonly queue: Set<number>
   readonly agent: Set<number>
+  /** In which facts begin: they tell how far their source has been heard. */
+  readonly source: Set<number>
 }
 
 /** Keys of facts of one source. */
@@ -25,14 +27,19 @@ const hourOf = (instant: number): number => Math.floor(instant / HOUR_MS) * HOUR
 export function dueHours(batch: FactBatch): DueHours {
   const queue = new Set<number>()
   const agent = new Set<number>()
+  const source = new Set<number>()
   for (const record of batch.contacts) {
     const answeredAt = record.offeredAt + record.waitMs
     const endedAt = answeredAt + (record.talkMs ?? 0) + (record.holdMs ?? 0) + (record.acwMs ?? 0)
+    source.add(hourOf(record.offeredAt))
     queue.add(hourOf(record.offeredAt)).add(hourOf(answeredAt)).add(hourOf(endedAt))
     if (record.agent !== undefined) addSpan(agent, record.offeredAt, endedAt)
   }
-  for (const { startedAt, endedAt } of batch.states) addSpan(agent, startedAt, endedAt ?? startedAt)
-  return { queue, agent }
+  for (const { startedAt, endedAt } of batch.states) {
+    source.add(hourOf(startedAt))
+    addSpan(agent, startedAt, endedAt ?? startedAt)
+  }
+  return { queue, agent, source }
 }
 
 function addSpan(hours: Set<number>, from: number, to: number): void {
@@ -45,11 +52,11 @@ function addSpan(hours: Set<number>, from: number, to: number): void {
 const MARK = `on conflict (center_id, kind, hour) do update set hour = excluded.hour`
 
 /**
- * In the transaction of the facts: what is stored and what must be computed again commit together. Queues' hours first: whoever
- * computes those holds them while marking agents' hours.
+ * In the transaction of the facts: what is stored and what must be computed again commit together. Sources' hours before agents':
+ * whoever notes those holds them while marking agents' hours.
  */
 export async function markDue(client: pg.ClientBase, centerId: number, due: DueHours): Promise<void> {
-  for (const kind of ['queue', 'agent'] as const) {
+  for (const kind of ['source', 'queue', 'agent'] as const) {
     if (due[kind].size === 0) continue
     const hours = [...due[kind]].toSorted((left, right) => left - right).map((hour) => new Date(hour).toISOString())
     await client.query(
@@ -86,7 +93,7 @@ export async function addStoredDue(
 ): Promise<void> {
   const span = await storedSpan(client, fact, keysOf)
   if (span === null) return
-  const { rows } = await client.query<{ kind: 'queue' | 'agent'; hour: Date }>(
+  const { rows } = await client.query<{ kind: keyof DueHours; hour: Date }>(
     `with f as (
        select f.* from ${fact.keys} k
        join ${fact.facts} f on f.center_id = k.center_id and f.${fact.instant} = k.${fact.instant} and f.${fact.id} = k.${fact.id}

@@ -52,7 +52,7 @@ async function undoChunk(
   const keysOf = (keys: readonly string[]): KeysOf => ({ centerId, sourceId, keys })
   const alone = rows.filter((row) => row.alone).map((row) => row.source_key)
   const shared = rows.filter((row) => !row.alone).map((row) => row.source_key)
-  const due: DueHours = { queue: new Set(), agent: new Set() }
+  const due: DueHours = { queue: new Set(), agent: new Set(), source: new Set() }
   if (shared.length > 0) {
     await client.query(
       `update ${fact.keys} set held_by = array_remove(held_by, $4::integer) where center_id = $1 and source_id = $2 and source_key = any($3)`,

@@ -7,12 +7,14 @@ import { isoOf, type Span } from './zone-sql.ts'
 
 /** `queue`: contact counters by queue; `agent`: agents' contacts and time. */
 export type RollupKind = 'queue' | 'agent'
+/** `source`: how far sources have told their story; noted before agents' hours, which depend on it. */
+export type DueKind = RollupKind | 'source'
 
 /**
  * Takes due hours, the newest month first, and removes them: in this transaction they are computed or stay due. Hours that an
  * intake is still writing are left for the next time. Sorted.
  */
-export async function takeDueHours(tx: Tx, centerId: number, kind: RollupKind): Promise<number[]> {
+export async function takeDueHours(tx: Tx, centerId: number, kind: DueKind): Promise<number[]> {
   const { rows } = await sql<{ hour: Date }>`
     with newest as (
       select date_trunc('month', max(hour) at time zone 'UTC') at time zone 'UTC' as month from rollup_due where center_id = ${centerId} and kind = ${kind}

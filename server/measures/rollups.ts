@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 
-import { HOUR_MS, type Zone } from '@pult/engine/time'
+import type { Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { againAfterDeadlock, type Platform, type Tx } from '../platform/index.ts'
-import { countDue, markHours, runsOf, takeDueHours, type RollupKind } from './due-hours.ts'
+import { countDue, markHours, runsOf, takeDueHours, type DueKind, type RollupKind } from './due-hours.ts'
 import { daySteps, intervalSteps, runStep, slotSteps, storedTables } from './rollup-steps.ts'
 import { noteSourcesSeen } from './source-seen.ts'
-import { zoneOf } from './zone-sql.ts'
+import { zoneOf, type Span } from './zone-sql.ts'
 
 /** Keeps roll-ups true to the facts. */
 export interface Rollups {
@@ -30,7 +30,7 @@ const QUIET_MS = 1000
 /** In the background, agents' roll-ups take at most this share of the time: nobody watches them by the second. */
 const AGENT_DUTY = 0.1
 /** Any number will do, as long as every Pult asks for the same lock. */
-const LOCKS: Readonly<Record<RollupKind, number>> = { queue: 7_700_002, agent: 7_700_003 }
+const LOCKS: Readonly<Record<DueKind, number>> = { queue: 7_700_002, agent: 7_700_003, source: 7_700_004 }
 
 /** The drainer: takes due hours, computes them from the facts, announces. */
 export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'log'>, clock: () => number): Rollups {
@@ -41,38 +41,47 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   const restsUntil = new Map<number, number>()
   const heldOff = new Map<number, number>()
 
-  /**
-   * One transaction; the number of hours it settled. It marks the hours of open states while it holds others: an intake of the
-   * same hours may wait for it the other way round.
-   */
-  const drain = (centerId: number, kind: RollupKind, wait: boolean): Promise<number> =>
-    againAfterDeadlock(() => drainOnce(centerId, kind, wait))
+  /** One transaction; the number of hours it settled. An intake may mark hours while it holds others: then it tries again. */
+  const drain = (centerId: number, kind: DueKind, wait: boolean): Promise<number> =>
+    againAfterDeadlock(() =>
+      database.inCenter({ centerId }, async (tx) => {
+        if (!(await lock(tx, centerId, kind, wait))) return 0
+        await sql`set local enable_nestloop = off`.execute(tx)
+        return kind === 'source' ? noteSources(tx, centerId) : rollUp(tx, centerId, kind)
+      }),
+    )
 
-  async function drainOnce(centerId: number, kind: RollupKind, wait: boolean): Promise<number> {
-    return database.inCenter({ centerId }, async (tx) => {
-      if (!(await lock(tx, centerId, kind, wait))) return 0
-      await sql`set local enable_nestloop = off`.execute(tx)
-      const zone = zoneOf((await readCenter(tx, centerId)).timeZone)
-      await followZone(tx, centerId, zone.timeZone)
-      const hours = await takeDueHours(tx, centerId, kind)
-      if (hours.length > 24) await sql`set local work_mem = '256MB'`.execute(tx)
-      if (hours.length > 0) {
-        await rebuild(tx, { centerId, kind, zone, hours, now: clock() })
-        await live.announce(tx, { centerId, topic: 'measures' })
-      }
-      return hours.length
-    })
+  /** How far sources have told their story, before the hours of agents whose open states have grown by it. */
+  async function noteSources(tx: Tx, centerId: number): Promise<number> {
+    await followZone(tx, centerId, (await readCenter(tx, centerId)).timeZone)
+    const hours = await takeDueHours(tx, centerId, 'source')
+    if (hours.length > 0) await noteSourcesSeen(tx, centerId, runsOf(hours), clock())
+    return hours.length
+  }
+
+  async function rollUp(tx: Tx, centerId: number, kind: RollupKind): Promise<number> {
+    const zone = zoneOf((await readCenter(tx, centerId)).timeZone)
+    const hours = await takeDueHours(tx, centerId, kind)
+    if (hours.length > 24) await sql`set local work_mem = '256MB'`.execute(tx)
+    if (hours.length > 0) {
+      await rebuild(tx, { centerId, kind, zone, runs: runsOf(hours) })
+      await live.announce(tx, { centerId, topic: 'measures' })
+    }
+    return hours.length
   }
 
   async function settle(centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void): Promise<void> {
-    for (const kind of ['queue', 'agent'] as const) {
-      while (!stopping && (await drain(centerId, kind, true)) > 0) {
+    const all = async (kind: DueKind): Promise<void> => {
+      while (!stopping && (await drain(centerId, kind, true)) > 0)
         await onProgress?.(await database.inCenter({ centerId }, (tx) => countDue(tx, centerId)))
-      }
     }
+    await all('source')
+    // Queues and agents have no row in common: each has a core of its own.
+    await Promise.all([all('queue'), all('agent')])
   }
 
   async function keepUp(centerId: number): Promise<void> {
+    while (!stopping && (await drain(centerId, 'source', false)) > 0);
     while (!stopping && (await drain(centerId, 'queue', false)) > 0);
     if (stopping || clock() < (restsUntil.get(centerId) ?? 0)) return
     const began = clock()
@@ -115,7 +124,7 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
 }
 
 /** One node computes one kind of one centre at a time: two would sum each other's days half done. */
-async function lock(tx: Tx, centerId: number, kind: RollupKind, wait: boolean): Promise<boolean> {
+async function lock(tx: Tx, centerId: number, kind: DueKind, wait: boolean): Promise<boolean> {
   if (wait) {
     await sql`select pg_advisory_xact_lock(${LOCKS[kind]}::integer, ${centerId}::integer)`.execute(tx)
     return true
@@ -130,25 +139,15 @@ interface Work {
   readonly centerId: number
   readonly kind: RollupKind
   readonly zone: Zone
-  /** Sorted. */
-  readonly hours: readonly number[]
-  readonly now: number
+  readonly runs: readonly Span[]
 }
 
 /** Computes the given hours from the facts, and the days and slots they are part of. */
-async function rebuild(tx: Tx, { centerId, kind, zone, hours, now }: Work): Promise<void> {
-  const runs = runsOf(hours)
-  await noteSourcesSeen(tx, centerId, runs, kind === 'agent' ? hoursIn(runs) : new Set(), now)
+async function rebuild(tx: Tx, { centerId, kind, zone, runs }: Work): Promise<void> {
   for (const run of runs) for (const step of intervalSteps(kind, centerId, run)) await runStep(tx, centerId, step)
   for (const step of daySteps(kind, centerId, zone, runs, storedTables)) await runStep(tx, centerId, step)
   if (kind === 'queue')
     for (const step of slotSteps(centerId, zone, runs, storedTables.queueInterval)) await runStep(tx, centerId, step)
-}
-
-function hoursIn(runs: readonly { readonly from: number; readonly to: number }[]): Set<number> {
-  const hours = new Set<number>()
-  for (const { from, to } of runs) for (let hour = from; hour < to; hour += HOUR_MS) hours.add(hour)
-  return hours
 }
 
 /** Days and slots belong to a zone. When the centre moved to another, all of them are computed again. */

@@ -18,13 +18,7 @@ interface Seen {
  * Notes how far each source has told its story in these spans. Open states last until then, so the hours over which they have
  * grown become due.
  */
-export async function noteSourcesSeen(
-  tx: Tx,
-  centerId: number,
-  spans: readonly Span[],
-  taken: ReadonlySet<number>,
-  now: number,
-): Promise<void> {
+export async function noteSourcesSeen(tx: Tx, centerId: number, spans: readonly Span[], now: number): Promise<void> {
   const seen = new Map<number, Seen>()
   for (const span of spans)
     for (const one of await advance(tx, centerId, span, now)) seen.set(one.sourceId, merge(seen.get(one.sourceId), one))
@@ -35,12 +29,7 @@ export async function noteSourcesSeen(
     if (advanced !== undefined) addHours(hours, Math.max(advanced.before ?? earliest, earliest), advanced.until)
     if (earliestHere !== null) addHours(hours, earliestHere, until)
   }
-  await markHours(
-    tx,
-    centerId,
-    'agent',
-    [...hours].filter((hour) => !taken.has(hour)),
-  )
+  await markHours(tx, centerId, 'agent', [...hours])
 }
 
 const merge = (former: Seen | undefined, next: Seen): Seen =>
