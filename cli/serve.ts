@@ -2,9 +2,6 @@ import { join } from 'node:path'
 
 import type { Command } from 'commander'
 
-import { serve } from '../server/main.ts'
-import { buildWeb } from '../tools/build-web.ts'
-
 interface ServeFlags {
   readonly port?: string
   readonly host?: string
@@ -22,6 +19,9 @@ export function registerServe(program: Command): void {
     .option('--data <folder>', 'folder of the embedded database and uploads (PULT_DATA; ./data)')
     .option('--no-demo', 'do not make the demonstration centre (PULT_DEMO=false)')
     .action(async (flags: ServeFlags) => {
+      // The server is most of what there is to load: no other command waits for it.
+      const { serve } = await import('../server/main.ts')
+      const { buildWeb } = await import('../tools/build-web.ts')
       const say = (words: string): void => console.error(words)
       await buildWeb({ say })
       const served = await serve(
