@@ -11,6 +11,7 @@ import {
   DELAYED,
   GROUP_ANSWERED,
   GROUP_BUSY,
+  GROUP_COUNTERS,
   GROUP_STAFFED,
   LEFT,
   OFFERED,
@@ -101,6 +102,28 @@ export function estimateGroup(moments: ScopeMoments, estimator: Estimator): Grou
     busySeconds: mean(GROUP_BUSY),
     staffedSeconds: mean(GROUP_STAFFED),
     occupancy: estimator.ratio(moments, countersOf(GROUP_BUSY), countersOf(GROUP_STAFFED), 0),
+  }
+}
+
+/** Two scenarios' agents side by side in one scope: the second less the first. */
+export function estimateGroupDifference(moments: ScopeMoments, estimator: Estimator): GroupEstimates {
+  const less = (counter: number): Estimate =>
+    estimator.mean(
+      moments,
+      new Map([
+        [counter, -1],
+        [counter + GROUP_COUNTERS, 1],
+      ]),
+    )
+  const occupancy = (side: number) => ({
+    part: countersOf(GROUP_BUSY + side * GROUP_COUNTERS),
+    whole: countersOf(GROUP_STAFFED + side * GROUP_COUNTERS),
+  })
+  return {
+    answered: less(GROUP_ANSWERED),
+    busySeconds: less(GROUP_BUSY),
+    staffedSeconds: less(GROUP_STAFFED),
+    occupancy: estimator.ratioDifference(moments, occupancy(0), occupancy(1), 0),
   }
 }
 

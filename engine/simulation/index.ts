@@ -11,6 +11,7 @@ export {
   type Routing,
   type ShiftModel,
 } from './center-model.ts'
+export { changeCenter, wholeAgents, type CenterChange, type ChangeSpan } from './change-center.ts'
 export { compareCenters, createPairSimulator, summarizePairs, type CenterComparison } from './compare-centers.ts'
 export { type Estimate } from './estimate.ts'
 export { createEventHeap, type EventHeap } from './event-heap.ts'
@@ -25,3 +26,5 @@ export {
   type QueueResult,
   type SimulationResult,
 } from './simulate-center.ts'
+export { createScenarioSimulator, summarizeScenarios, type ScenarioResult } from './simulate-scenarios.ts'
+export { skillGroups, type HandledContacts, type SkillGroup, type SkillGroupOptions } from './skill-groups.ts'

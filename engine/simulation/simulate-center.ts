@@ -23,6 +23,8 @@ export interface SimulationResult {
   readonly total: ContactEstimates
   readonly perPeriod: readonly ContactEstimates[]
   readonly perQueue: readonly QueueResult[]
+  /** All groups together. */
+  readonly agents: GroupEstimates & { readonly perPeriod: readonly GroupEstimates[] }
   readonly perGroup: readonly GroupResult[]
 }
 
@@ -47,18 +49,32 @@ export function simulateCenter(model: CenterModel, runs: SimulationRuns): Simula
 }
 
 export function createPieceSimulator(model: CenterModel): PieceSimulator {
-  const scopes = scopesOf(model)
+  const keeper = createTallyKeeper(model)
   const simulator = createCenterSimulator(model)
-  const sums = new Float64Array(scopes.sumsSize)
   return {
     simulate: ({ first, count }, seed) => {
-      const moments = new Float64Array(scopes.layout.size)
-      for (let replication = first; replication < first + count; replication++) {
-        const tally = simulator.run(seed, replication)
-        gather(tally, scopes, sums)
-        for (const [scope, from] of scopes.sumPlaces.entries()) addVector(moments, scopes.layout, scope, sums, from)
-      }
+      const moments = new Float64Array(keeper.size)
+      for (let replication = first; replication < first + count; replication++)
+        keeper.add(moments, simulator.run(seed, replication))
       return moments
+    },
+  }
+}
+
+/** Adds tallies of a model to its moments, a flat array of this size. */
+export interface TallyKeeper {
+  readonly size: number
+  readonly add: (moments: Float64Array, tally: ReplicationTally) => void
+}
+
+export function createTallyKeeper(model: CenterModel): TallyKeeper {
+  const scopes = scopesOf(model)
+  const sums = new Float64Array(scopes.sumsSize)
+  return {
+    size: scopes.layout.size,
+    add: (moments, tally) => {
+      gather(tally, scopes, sums)
+      for (const [scope, from] of scopes.sumPlaces.entries()) addVector(moments, scopes.layout, scope, sums, from)
     },
   }
 }
@@ -77,12 +93,13 @@ export function summarizePieces(
     estimateContacts(scopeMoments(whole, layout, scope, replications), estimator)
   const groupOf = (scope: number): GroupEstimates =>
     estimateGroup(scopeMoments(whole, layout, scope, replications), estimator)
-  // One line (all types, then each) is its total and its periods; so is one of each group.
+  // One line (all types, then each) is its total and its periods; so is one of all groups and of each.
   const lineOf = <Part>(line: number, part: (scope: number) => Part) => {
     const first = line * (periods + 1)
     return { all: part(first), perPeriod: Array.from({ length: periods }, (_, period) => part(first + 1 + period)) }
   }
   const total = lineOf(0, contactsOf)
+  const agents = lineOf(1 + types, groupOf)
   return {
     replications,
     contacts: Math.round(total.all.offered.mean * replications),
@@ -92,8 +109,9 @@ export function summarizePieces(
       const { all, perPeriod } = lineOf(1 + type, contactsOf)
       return { id, ...all, perPeriod }
     }),
+    agents: { ...agents.all, perPeriod: agents.perPeriod },
     perGroup: Array.from({ length: groups }, (_, group) => {
-      const { all, perPeriod } = lineOf(1 + types + group, groupOf)
+      const { all, perPeriod } = lineOf(2 + types + group, groupOf)
       return { id: model.groups[group]?.id ?? '', ...all, perPeriod }
     }),
   }
@@ -109,12 +127,12 @@ interface Scopes {
   readonly sumsSize: number
 }
 
-/** Lines: all types together, each type, each group; in each line the total, then the periods. */
+/** Lines: all types together, each type, all groups together, each group; in each line the total, then the periods. */
 function scopesOf({ contactTypes, groups, periods }: CenterModel): Scopes {
   const scopesALine = periods.length + 1
   const widths = [
     ...Array.from({ length: (contactTypes.length + 1) * scopesALine }, () => CONTACT_COUNTERS),
-    ...Array.from({ length: groups.length * scopesALine }, () => GROUP_COUNTERS),
+    ...Array.from({ length: (groups.length + 1) * scopesALine }, () => GROUP_COUNTERS),
   ]
   const sumPlaces: number[] = []
   let sumsSize = 0
@@ -137,8 +155,9 @@ function gather({ contacts, groups }: ReplicationTally, scopes: Scopes, sums: Fl
   const { types, periods } = scopes
   const contactLine = (periods + 1) * CONTACT_COUNTERS
   addLines(contacts, sums, { from: contactLine, lines: types, periods, counters: CONTACT_COUNTERS, total: 0 })
-  const from = (types + 1) * contactLine
-  addLines(groups, sums, { from, lines: scopes.groups, periods, counters: GROUP_COUNTERS })
+  const total = (types + 1) * contactLine
+  const from = total + (periods + 1) * GROUP_COUNTERS
+  addLines(groups, sums, { from, lines: scopes.groups, periods, counters: GROUP_COUNTERS, total })
 }
 
 interface LinesAt {
@@ -146,8 +165,8 @@ interface LinesAt {
   readonly lines: number
   readonly periods: number
   readonly counters: number
-  /** Where a line of all lines together is. */
-  readonly total?: number
+  /** Where the line of all lines together is. */
+  readonly total: number
 }
 
 function addLines(tally: Float64Array, sums: Float64Array, { from, lines, periods, counters, total }: LinesAt): void {
@@ -159,7 +178,6 @@ function addLines(tally: Float64Array, sums: Float64Array, { from, lines, period
         const value = tally[at++] as number
         add(sums, first + counter, value)
         add(sums, first + period * counters + counter, value)
-        if (total === undefined) continue
         add(sums, total + counter, value)
         add(sums, total + period * counters + counter, value)
       }

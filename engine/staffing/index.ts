@@ -21,6 +21,7 @@ export { multiSkillRequirement, type MultiSkillInput, type MultiSkillRequirement
 export {
   estimatePatience,
   patienceHazard,
+  patienceSample,
   patienceSurvival,
   shrunkPatience,
   waitTotals,
@@ -28,6 +29,7 @@ export {
   type ObservedWait,
   type PatienceEstimate,
   type SurvivalStep,
+  type WaitCount,
   type WaitTotals,
 } from './patience.ts'
 export {

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { createRandom } from '../numeric/index.ts'
-import { estimatePatience, patienceHazard, patienceSurvival, shrunkPatience, waitTotals } from './index.ts'
+import {
+  estimatePatience,
+  patienceHazard,
+  patienceSample,
+  patienceSurvival,
+  shrunkPatience,
+  waitTotals,
+} from './index.ts'
 
 /** Callers of a known patience who meet a wait of their own: the log sees only the shorter. */
 function censored(count: number, patienceSeconds: number, offeredWaitSeconds: number) {
@@ -66,5 +73,33 @@ describe('patience', () => {
         },
       ),
     )
+  })
+})
+
+describe('a sample of patiences', () => {
+  it('has the mean and the shape that the callers had, whom answers hide', () => {
+    const counts = censored(40_000, 120, 60).map(({ waitSeconds, abandoned }) => ({
+      waitSeconds,
+      left: abandoned ? 1 : 0,
+      answered: abandoned ? 0 : 1,
+    }))
+    const sample = patienceSample(counts, 400)
+    expect(sample).toHaveLength(400)
+    expect(sample.reduce((sum, one) => sum + one, 0) / 400).toBeGreaterThan(110)
+    expect(sample.reduce((sum, one) => sum + one, 0) / 400).toBeLessThan(130)
+    expect(Math.abs((sample[200] ?? 0) - 120 * Math.LN2)).toBeLessThan(4)
+    expect(sample).toEqual(sample.toSorted((left, right) => left - right))
+  })
+
+  it('goes on beyond the last who left with the hazard of all waits, and is empty while nobody has left', () => {
+    const counts = [
+      { waitSeconds: 10, left: 1, answered: 1 },
+      { waitSeconds: 30, left: 0, answered: 6 },
+    ]
+    const sample = patienceSample(counts, 8)
+    expect(sample[0]).toBe(10)
+    expect(sample[1]).toBeGreaterThan(10)
+    expect(sample[7]).toBeGreaterThan(200)
+    expect(patienceSample([{ waitSeconds: 5, left: 0, answered: 3 }], 8)).toEqual([])
   })
 })

@@ -80,6 +80,41 @@ export function patienceSurvival(waits: readonly ObservedWait[]): readonly Survi
   return steps
 }
 
+/** Callers whose wait ended in the same second: how many left unanswered, and how many were answered. */
+export interface WaitCount {
+  readonly waitSeconds: number
+  readonly left: number
+  readonly answered: number
+}
+
+/**
+ * So many patiences, evenly spread over their distribution, to draw from: Kaplan and Meier's curve, and beyond the last who left (answers
+ * hide what lies there) the hazard of all waits together. Empty while nobody has left.
+ */
+export function patienceSample(waits: readonly WaitCount[], size: number): readonly number[] {
+  const sorted = waits.toSorted((left, right) => left.waitSeconds - right.waitSeconds)
+  let atRisk = sorted.reduce((sum, { left, answered }) => sum + left + answered, 0)
+  const abandoned = sorted.reduce((sum, { left }) => sum + left, 0)
+  const total = sorted.reduce((sum, { waitSeconds, left, answered }) => sum + waitSeconds * (left + answered), 0)
+  if (abandoned === 0) return []
+  const meanSeconds = Math.max(1, total / abandoned)
+  const sample: number[] = []
+  let [stillWaiting, lastSeconds] = [1, 0]
+  for (const { waitSeconds, left, answered } of sorted) {
+    if (left > 0) {
+      stillWaiting *= 1 - left / atRisk
+      lastSeconds = waitSeconds
+      while (sample.length < size && (sample.length + 0.5) / size <= 1 - stillWaiting) sample.push(waitSeconds)
+    }
+    atRisk -= left + answered
+  }
+  while (sample.length < size) {
+    const share = 1 - (sample.length + 0.5) / size
+    sample.push(lastSeconds + meanSeconds * Math.log(stillWaiting / share))
+  }
+  return sample
+}
+
 /** How fast callers hang up while they have waited between two bounds. */
 export interface HazardPiece {
   readonly fromSeconds: number
