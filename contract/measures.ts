@@ -153,8 +153,10 @@ export const MeasureColumn = z.object({
   unit: z.enum(['contacts', 'fraction', 'seconds', 'times']),
   kind: z.enum(['count', 'share', 'mean', 'max', 'ratio', 'percentile', 'recall']),
   better: z.enum(['high', 'low', 'neither']),
-  /** The threshold used, where the measure has one. Null when it differs by queue (each queue's own target). */
+  /** The threshold used, where the measure has one. Null when it differs by queue or day (each queue's own target of the day). */
   withinSeconds: z.number().nullable(),
+  /** Days inside the period on which a target of the measure changes. Rows that reach over such a day have no target. */
+  targetChanges: z.array(z.string()),
   /** Needs counters that have no agent (the abandoned), so that it is empty where the question is about agents. */
   notByAgent: z.boolean(),
   /** Needs agents' time, which belongs to no queue: empty where the question is about queues, channels or directions. */
@@ -202,7 +204,7 @@ export const CurveReply = z.object({
 })
 export type CurveReply = z.infer<typeof CurveReply>
 
-export const MeasureDefinitionReply = MeasureColumn.omit({ withinSeconds: true }).extend({
+export const MeasureDefinitionReply = MeasureColumn.omit({ withinSeconds: true, targetChanges: true }).extend({
   group: z.string(),
   attribution: z.enum(['offered', 'answered', 'ended', 'time']),
   usesThreshold: z.boolean(),

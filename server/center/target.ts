@@ -14,7 +14,7 @@ export async function listTargets(tx: Tx, centerId: number): Promise<Target[]> {
   return rows
 }
 
-/** A target is never changed in place: the former one ends the day before and the new one begins. */
+/** A target is never changed in place: the former one ends the day before, the new one lasts until the next one begins. */
 export async function setTarget(tx: Tx, centerId: number, given: NewTarget, userId: string): Promise<number> {
   try {
     registry.find(given.measureId)
@@ -25,16 +25,16 @@ export async function setTarget(tx: Tx, centerId: number, given: NewTarget, user
     })
   }
   const queueId = given.queueId ?? 0
-  await sql`
-    delete from target where center_id = ${centerId} and measure_id = ${given.measureId} and queue_id = ${queueId} and valid_from >= ${given.validFrom}
-  `.execute(tx)
+  const same = sql`center_id = ${centerId} and measure_id = ${given.measureId} and queue_id = ${queueId}`
+  await sql`delete from target where ${same} and valid_from = ${given.validFrom}`.execute(tx)
   await sql`
     update target set valid_to = ${given.validFrom}::date - 1
-    where center_id = ${centerId} and measure_id = ${given.measureId} and queue_id = ${queueId} and (valid_to is null or valid_to >= ${given.validFrom})
+    where ${same} and valid_from < ${given.validFrom} and (valid_to is null or valid_to >= ${given.validFrom})
   `.execute(tx)
   const { rows } = await sql<{ target_id: number }>`
-    insert into target (center_id, queue_id, measure_id, value, within_seconds, valid_from, created_by)
-    values (${centerId}, ${queueId}, ${given.measureId}, ${given.value}, ${given.withinSeconds}, ${given.validFrom}, ${userId})
+    insert into target (center_id, queue_id, measure_id, value, within_seconds, valid_from, valid_to, created_by)
+    select ${centerId}::integer, ${queueId}::integer, ${given.measureId}, ${given.value}::double precision, ${given.withinSeconds}::integer,
+      ${given.validFrom}::date, (select min(valid_from) - 1 from target where ${same} and valid_from > ${given.validFrom}), ${userId}
     returning target_id
   `.execute(tx)
   return rows[0]?.target_id ?? 0

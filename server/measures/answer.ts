@@ -16,7 +16,7 @@ import { invalid, type Caller, type Tx } from '../platform/index.ts'
 import { columnOf, findDefinition } from './columns.ts'
 import { distinctCounters, isByAgent, isTime } from './counter-sql.ts'
 import { withControl } from './control.ts'
-import { drillOf, type DrillContext } from './drill.ts'
+import { drillOf, spanOfKeys, type DrillContext } from './drill.ts'
 import { countDue } from './due-hours.ts'
 import { gapsIn, hasContacts, isInGap, isOfTime } from './gap.ts'
 import {
@@ -40,7 +40,15 @@ import { comparisonOf, periodOf, type Period } from './period.ts'
 import { reachOf } from './reach.ts'
 import { addRecall, type RecallWindows } from './recall-groups.ts'
 import { presentKey } from './split-sql.ts'
-import { targetOf, targetsOn, verdictOf, withinSecondsOf, type TargetInForce } from './thresholds.ts'
+import {
+  changesOf,
+  shiftedStretches,
+  stretchesIn,
+  targetAlong,
+  targetsIn,
+  type TargetStretch,
+} from './target-stretches.ts'
+import { verdictOf, withinSecondsOf, type TargetInForce } from './thresholds.ts'
 import { isoOf, zoneOf, type Span } from './zone-sql.ts'
 
 const MOST_ROWS = 20_000
@@ -49,13 +57,17 @@ interface Asked {
   readonly query: MeasureQuery
   readonly definitions: readonly MeasureDefinition[]
   readonly base: GroupQuery
-  readonly targets: readonly TargetInForce[]
+  /** The targets by their days. */
+  readonly stretches: readonly TargetStretch[]
   readonly shortAbandonSeconds: number
   readonly windows: RecallWindows
   /** The threshold of whatever is not told by queue. */
   readonly withinSeconds: number
-  /** The thresholds, where the queues of the question have different ones and none was asked for. */
+  /** The thresholds, where the queues or days of the question have different ones and none was asked for. */
   readonly ownThresholds: readonly number[] | null
+  /** Whether a queue's own threshold changes within the period. */
+  readonly changes: boolean
+  readonly isTold: boolean
 }
 
 /** Answers a question about measures. Throws 400 problems for unknown measures and impossible periods. */
@@ -68,10 +80,12 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
     throw invalid('splitTwice', 'body.splitBy: the same split is named twice.', { at: 'body.splitBy' })
   }
   const definitions = query.measures.map((reference, index) => findDefinition(reference, `body.measures.${index}`))
-  const targets = await targetsOn(tx, centerId, zone.localDate(period.to - 1))
+  const stretches = await targetsIn(tx, centerId, zone, period)
   const shortAbandonSeconds = query.shortAbandonSeconds ?? center.policy.shortAbandonSeconds
   const about = isAboutAgents(query.splitBy, query.filters) ? 'agents' : 'queues'
-  const thresholds = query.withinSeconds === undefined ? thresholdsIn(targets, query, about) : [query.withinSeconds]
+  const byDays = stretches.map(({ targets }) => thresholdsIn(targets, query, about))
+  const thresholds = query.withinSeconds === undefined ? [...new Set(byDays.flat())] : [query.withinSeconds]
+  const changes = thresholds.length > 1 && changesThreshold(stretches, query)
   // What is told by queue needs every queue's threshold; the rest is added up apart, see own-thresholds.
   const isByQueue = query.splitBy.includes('queue')
   const wanted = distinctCounters(
@@ -85,21 +99,26 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
   const { splitBy, intervalMinutes } = query
   const base: GroupQuery = { centerId, zone, period, splitBy, intervalMinutes, filters, wanted, exact: query.exact }
   const ownThresholds =
-    thresholds.length > 1 && about === 'queues' && definitions.some(isJudgedByQueue) ? thresholds : null
+    thresholds.length > 1 && (about === 'queues' || changes) && definitions.some(isJudgedByQueue) ? thresholds : null
   const asked: Asked = {
     query,
     definitions,
     base,
-    targets,
+    stretches,
     shortAbandonSeconds,
     windows: center.policy,
     withinSeconds: thresholds[0] ?? 0,
     ownThresholds,
+    changes,
+    isTold: about === 'queues' || isByQueue,
   }
   const needsAgents = isAboutAgents(splitBy, filters) || wanted.some(({ counter }) => isTime(counter))
   const comparisonPeriod = query.compare === 'none' ? null : comparisonOf(zone, period, query.compare)
-  const groups = await groupsOf(tx, asked, period)
-  const former = comparisonPeriod === null ? null : await groupsOf(tx, asked, comparisonPeriod)
+  const groups = await groupsOf(tx, asked, period, stretches)
+  const former =
+    comparisonPeriod === null
+      ? null
+      : await groupsOf(tx, asked, comparisonPeriod, shiftedStretches(zone, stretches, period, comparisonPeriod))
   const labels = await readLabels(tx, centerId, splitBy)
   const gaps = await gapsIn(tx, centerId, period)
   const drill: DrillContext = {
@@ -123,7 +142,11 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
     asOf: isoOf(now),
     hoursDue: await countDue(tx, centerId, period, needsAgents ? undefined : 'queue'),
     measures: definitions.map((definition) =>
-      columnOf(definition, thresholds.length === 1 ? (thresholds[0] ?? null) : null),
+      columnOf(
+        definition,
+        thresholds.length === 1 ? (thresholds[0] ?? null) : null,
+        changesOf(zone, stretches, definition.id),
+      ),
     ),
     splitBy: [...splitBy],
     rows: [...withControl(query, definitions, rows, now)].slice(0, MOST_ROWS),
@@ -144,14 +167,28 @@ function thresholdsIn(targets: readonly TargetInForce[], query: MeasureQuery, ab
   return [...new Set(queues.map((queueId) => withinSecondsOf(targets, queueId)))]
 }
 
-async function groupsOf(tx: Tx, asked: Asked, period: Period): Promise<GroupOfQueues[]> {
-  const { definitions, targets, shortAbandonSeconds } = asked
+/** Whether some queue of the question has one threshold on one day and another on another. */
+function changesThreshold(stretches: readonly TargetStretch[], query: MeasureQuery): boolean {
+  const queueIds = query.filters.queueIds ?? [
+    0,
+    ...stretches.flatMap(({ targets }) => targets.map((target) => target.queueId)),
+  ]
+  return queueIds.some((queueId) => new Set(stretches.map(({ targets }) => withinSecondsOf(targets, queueId))).size > 1)
+}
+
+async function groupsOf(
+  tx: Tx,
+  asked: Asked,
+  period: Period,
+  stretches: readonly TargetStretch[],
+): Promise<GroupOfQueues[]> {
+  const { definitions, shortAbandonSeconds, isTold } = asked
   const base = { ...asked.base, period }
   const read = await readGroups(tx, base)
   const isAboutRecall = definitions.some((definition) => definition.kind === 'recall')
   const groups = isAboutRecall ? await addRecall(tx, base, asked.windows, read) : read
   if (asked.ownThresholds === null) return groups
-  return withOwnThresholds(tx, base, groups, definitions, targets, shortAbandonSeconds)
+  return withOwnThresholds(tx, base, groups, { definitions, stretches, shortAbandonSeconds, isTold })
 }
 
 /** Agents of each team, asked for only where rows or filters are about teams. */
@@ -232,17 +269,20 @@ function rowOf(
   const { queueIds = [] } = asked.query.filters
   const queueId = Number(keys.find((key) => key.split === 'queue')?.key ?? (queueIds.length === 1 ? queueIds[0] : 0))
   const isOfOne = keys.some((key) => key.split === 'queue')
+  const stretches = stretchesIn(asked.stretches, spanOfKeys(keys, drill))
   const withinSeconds =
-    asked.query.withinSeconds ?? (isOfOne ? withinSecondsOf(asked.targets, queueId) : asked.withinSeconds)
+    asked.query.withinSeconds ??
+    (isOfOne ? withinSecondsOf(asked.stretches[0]?.targets ?? [], queueId) : asked.withinSeconds)
   const gap = isInGap(keys, drill, gaps) && !hasContacts(group)
   return {
     keys,
     figures: asked.definitions.map((definition) => {
-      const judged = asked.ownThresholds !== null && !isOfOne && isJudgedByQueue(definition)
+      const judged = asked.ownThresholds !== null && (asked.changes || !isOfOne) && isJudgedByQueue(definition)
       const valuesOf = (of: GroupOfQueues): Record<string, number> => (judged ? (of.own ?? {}) : of.values)
       const values = gap && !isOfTime(definition) ? {} : valuesOf(group)
       const before = former === undefined ? undefined : valuesOf(former)
-      return figureOf(asked, definition, values, before, queueId, judged ? OWN_THRESHOLD : withinSeconds)
+      const target = targetAlong(stretches, definition.id, queueId)
+      return figureOf(asked, definition, values, before, target, judged ? OWN_THRESHOLD : withinSeconds)
     }),
     drill: drillOf(keys, drill),
     gap,
@@ -254,7 +294,7 @@ function figureOf(
   definition: MeasureDefinition,
   values: Readonly<Record<string, number>>,
   former: Readonly<Record<string, number>> | undefined,
-  queueId: number,
+  target: ReturnType<typeof targetAlong>,
   withinSeconds: number,
 ): MeasureFigure {
   const parameters: MeasureParameters = {
@@ -265,7 +305,6 @@ function figureOf(
   const before = former === undefined ? null : knownValue(asked, definition, former, parameters)
   const { interval, ...figure } = now
   const bounds = { low: interval?.low ?? null, high: interval?.high ?? null }
-  const target = targetOf(asked.targets, definition.id, queueId)
   return {
     ...figure,
     ...bounds,
@@ -280,7 +319,10 @@ function figureOf(
             beyondNoise: isBeyondNoise(now, before, definition.kind === 'count' ? 'count' : 'other'),
           },
     target:
-      target === undefined || asked.query.splitBy.includes('agent') || asked.query.splitBy.includes('team')
+      target === undefined ||
+      target === 'changed' ||
+      asked.query.splitBy.includes('agent') ||
+      asked.query.splitBy.includes('team')
         ? null
         : {
             value: target.value,

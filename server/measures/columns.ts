@@ -13,7 +13,11 @@ export const usesThreshold = (definition: MeasureDefinition): boolean =>
   )
 
 /** What is said of a measure beside its figures. */
-export function columnOf(definition: MeasureDefinition, withinSeconds: number | null): MeasureColumn {
+export function columnOf(
+  definition: MeasureDefinition,
+  withinSeconds: number | null,
+  targetChanges: readonly string[] = [],
+): MeasureColumn {
   const { id, version, name, short, formula, beware, unit, kind, better } = definition
   return {
     reference: stamp(definition),
@@ -27,6 +31,7 @@ export function columnOf(definition: MeasureDefinition, withinSeconds: number | 
     kind,
     better,
     withinSeconds: usesThreshold(definition) ? withinSeconds : null,
+    targetChanges: [...targetChanges],
     notByAgent: kind === 'recall' || countersOf(definition).some((counter) => !isByAgent(counter)),
     notByQueue: countersOf(definition).some((counter) => isTime(counter)),
   }
@@ -34,7 +39,7 @@ export function columnOf(definition: MeasureDefinition, withinSeconds: number | 
 
 /** A definition whole, for the list of definitions. */
 export function definitionReply(definition: MeasureDefinition): MeasureDefinitionReply {
-  const { withinSeconds: _threshold, ...column } = columnOf(definition, null)
+  const { withinSeconds: _threshold, targetChanges: _changes, ...column } = columnOf(definition, null)
   const terms = (list: MeasureDefinition['numerator']): { counter: string; times: number }[] =>
     list.map((term) => ({ counter: term.counter, times: term.times ?? 1 }))
   return {

@@ -72,6 +72,17 @@ export function spanOfKey(
   }
 }
 
+/** The part of the period that a row speaks of, as far as its keys are stretches of time. */
+export function spanOfKeys(keys: readonly RowKey[], context: DrillContext): Span {
+  let span = context.period
+  for (const { split, key } of keys) {
+    if (split !== 'interval' && split !== 'day' && split !== 'week' && split !== 'month') continue
+    const own = spanOfKey(split, String(key), context)
+    span = { from: Math.max(span.from, own.from), to: Math.min(span.to, own.to) }
+  }
+  return span
+}
+
 function inside(period: Span, span: Span): { from: string; to: string } {
   return { from: isoOf(Math.max(period.from, span.from)), to: isoOf(Math.min(period.to, span.to)) }
 }

@@ -128,6 +128,53 @@ describe('queues with thresholds of their own', () => {
   })
 })
 
+describe('targets that change', () => {
+  it('judge every day by its own, and an earlier one set later leaves the later one alone', async () => {
+    const own = await pult.createCenter('Перемены')
+    await fillCenter(pult, own, '2026-10-05')
+    await fillCenter(pult, own, '2026-10-06')
+    const set = { measureId: 'serviceLevelNeutral', queueId: null }
+    // The answered waited 8 s: late on the 5th, in time from the 6th on.
+    for (const target of [
+      { value: 0.9, withinSeconds: 20, validFrom: '2026-10-06' },
+      { value: 0.6, withinSeconds: 5, validFrom: '2026-10-01' },
+    ])
+      done(await pult.system.send('POST', `/centers/${own}/targets`, { ...set, ...target }))
+    const { targets } = done<{ targets: { measureId: string; validFrom: string; validTo: string | null }[] }>(
+      await pult.system.get(`/centers/${own}/targets`),
+    )
+    const levels = targets.filter(({ measureId }) => measureId === set.measureId)
+    expect(levels.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([
+      ['1990-01-01', '2026-09-30'],
+      ['2026-10-01', '2026-10-05'],
+      ['2026-10-06', null],
+    ])
+    const query = async (more: object): Promise<MeasureReply> =>
+      done(
+        await pult.system.send('POST', `/centers/${own}/measures/query`, {
+          from: '2026-10-05',
+          to: '2026-10-07',
+          measures: ['serviceLevelNeutral'],
+          ...more,
+        }),
+      )
+    const byDay = await query({ splitBy: ['day'] })
+    expect(byDay.measures[0]).toMatchObject({ withinSeconds: null, targetChanges: ['2026-10-06'] })
+    expect(byDay.rows.map((row) => [row.figures[0]?.numerator, row.figures[0]?.target?.value])).toEqual([
+      [0, 0.6],
+      [30, 0.9],
+    ])
+    for (const splitBy of [[], ['queue'], ['day'], ['hour'], ['queue', 'day']]) {
+      const reply = await query({ splitBy, compare: 'previous' })
+      expect([splitBy, reply.total.figures[0]]).toMatchObject([splitBy, { numerator: 30, target: null }])
+      const inRows = reply.rows.reduce((total, row) => total + (row.figures[0]?.numerator ?? 0), 0)
+      expect([splitBy, inRows]).toEqual([splitBy, 30])
+    }
+    const byAgent = await query({ splitBy: ['agent'], measures: ['serviceLevelAnswered'] })
+    expect(byAgent.rows.reduce((total, row) => total + (row.figures[0]?.numerator ?? 0), 0)).toBe(30)
+  })
+})
+
 describe('rows lead to exactly their contacts', () => {
   it('by queue, slot and agent', async () => {
     for (const [splitBy, measure] of [

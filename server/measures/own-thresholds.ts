@@ -4,7 +4,8 @@ import type { Tx } from '../platform/index.ts'
 import { usesThreshold } from './columns.ts'
 import { distinctCounters, type WantedCounter } from './counter-sql.ts'
 import { addCounter, readGroups, type Group, type GroupQuery } from './groups.ts'
-import { withinSecondsOf, type TargetInForce } from './thresholds.ts'
+import type { TargetStretch } from './target-stretches.ts'
+import { withinSecondsOf } from './thresholds.ts'
 
 /** Stands where a threshold stands, for counters that are summed over queues, each within its own. */
 export const OWN_THRESHOLD = -1
@@ -17,39 +18,51 @@ export interface GroupOfQueues extends Group {
 export const isJudgedByQueue = (definition: MeasureDefinition): boolean =>
   definition.kind !== 'percentile' && definition.kind !== 'recall' && usesThreshold(definition)
 
+/** By what contacts are judged. */
+export interface Judgement {
+  readonly definitions: readonly MeasureDefinition[]
+  readonly stretches: readonly TargetStretch[]
+  readonly shortAbandonSeconds: number
+  /** Whether the question may tell queues apart; agents' contacts are kept without their queue. */
+  readonly isTold: boolean
+}
+
 /**
- * Adds to groups what lies within the threshold of each contact's own queue: twenty seconds mean nothing to an e-mail, and a total
- * is the sum of its queues. Asked by queue, whatever the question's splits are, and added up.
+ * Adds to groups what lies within the threshold of each contact's own queue on its own day: twenty seconds mean nothing to an
+ * e-mail, and a total is the sum of its queues and days. Asked by queue and stretch, whatever the question's splits are, and added up.
  */
 export async function withOwnThresholds(
   tx: Tx,
   query: GroupQuery,
   groups: readonly Group[],
-  definitions: readonly MeasureDefinition[],
-  targets: readonly TargetInForce[],
-  shortAbandonSeconds: number,
+  { definitions, stretches, shortAbandonSeconds, isTold }: Judgement,
 ): Promise<GroupOfQueues[]> {
-  const judged = definitions.filter(isJudgedByQueue)
-  const queueAt = query.splitBy.includes('queue') ? query.splitBy.indexOf('queue') : query.splitBy.length
-  const splitBy = query.splitBy.includes('queue') ? query.splitBy : [...query.splitBy, 'queue' as const]
-  const terms = judged.flatMap((definition) => [...definition.numerator, ...definition.denominator])
-  const thresholds = [
-    ...new Set([0, ...targets.map(({ queueId }) => queueId)].map((id) => withinSecondsOf(targets, id))),
-  ]
-  const wanted: WantedCounter[] = thresholds.flatMap((withinSeconds) =>
-    terms.map((term) => ({
-      counter: term.counter,
-      threshold: thresholdOf(term, { withinSeconds, shortAbandonSeconds }),
-    })),
-  )
+  const terms = definitions
+    .filter(isJudgedByQueue)
+    .flatMap((definition) => [...definition.numerator, ...definition.denominator])
+  const splitBy = !isTold || query.splitBy.includes('queue') ? query.splitBy : [...query.splitBy, 'queue' as const]
+  const queueAt = splitBy.indexOf('queue')
+  const { queueIds = [] } = query.filters
+  const onlyQueue = queueIds.length === 1 ? (queueIds[0] ?? 0) : 0
   const own = new Map<string, Record<string, number>>()
-  for (const { keys, values } of await readGroups(tx, { ...query, splitBy, wanted: distinctCounters(wanted) })) {
-    const withinSeconds = withinSecondsOf(targets, Number(keys[queueAt]))
-    const name = JSON.stringify(keys.slice(0, query.splitBy.length))
-    const sums = own.get(name) ?? {}
-    own.set(name, sums)
-    for (const [asked, found] of keysOf(terms, withinSeconds, shortAbandonSeconds))
-      addCounter(sums, asked, values[found] ?? 0)
+  for (const { targets, ...period } of stretches) {
+    const thresholdAt = (queueId: number): number => withinSecondsOf(targets, isTold ? queueId : onlyQueue)
+    const thresholds = [...new Set([0, ...targets.map(({ queueId }) => queueId)].map(thresholdAt))]
+    const wanted: WantedCounter[] = thresholds.flatMap((withinSeconds) =>
+      terms.map((term) => ({
+        counter: term.counter,
+        threshold: thresholdOf(term, { withinSeconds, shortAbandonSeconds }),
+      })),
+    )
+    const read = await readGroups(tx, { ...query, period, splitBy, wanted: distinctCounters(wanted) })
+    for (const { keys, values } of read) {
+      const withinSeconds = thresholdAt(Number(keys[queueAt] ?? 0))
+      const name = JSON.stringify(keys.slice(0, query.splitBy.length))
+      const sums = own.get(name) ?? {}
+      own.set(name, sums)
+      for (const [asked, found] of keysOf(terms, withinSeconds, shortAbandonSeconds))
+        addCounter(sums, asked, values[found] ?? 0)
+    }
   }
   return groups.map((group) => {
     const sums = own.get(JSON.stringify(group.keys))

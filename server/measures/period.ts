@@ -28,7 +28,8 @@ function instantOf(zone: Zone, moment: string): number {
   return /^\d{4}-\d\d-\d\d$/.test(moment) ? zone.startOfDay(moment) : Date.parse(moment)
 }
 
-const isDayStart = (zone: Zone, at: number): boolean => zone.startOfDay(zone.localDate(at)) === at
+/** Whether an instant is a local midnight. */
+export const isDayStart = (zone: Zone, at: number): boolean => zone.startOfDay(zone.localDate(at)) === at
 
 /** The period of the same length before, or the same days a year before (52 weeks, so that weekdays match). */
 export function comparisonOf(zone: Zone, period: Period, compare: 'previous' | 'yearBefore'): Period {

@@ -80,11 +80,18 @@ function sorted(rows: readonly MeasureRow[], { by, down }: Sorting): readonly Me
 function Heading({ column, onSort }: { readonly column: MeasureColumn; readonly onSort: () => void }) {
   const t = useText(measuresText)
   const language = useLanguage()
+  const formats = useFormats()
+  const more = [
+    ...(column.beware === null ? [] : [`${t('beware')}: ${column.beware[language]}`]),
+    ...(column.targetChanges.length === 0
+      ? []
+      : [t('targetChanged', { days: column.targetChanges.map((day) => formats.date(day)).join(', ') })]),
+  ].join(' ')
   const about: Explanation = {
     name: column.name[language],
     version: column.version,
     formula: column.formula[language],
-    ...(column.beware === null ? {} : { more: `${t('beware')}: ${column.beware[language]}` }),
+    ...(more === '' ? {} : { more }),
   }
   return (
     <span style={{ display: 'inline-grid', justifyItems: 'end' }}>
