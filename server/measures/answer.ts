@@ -9,12 +9,12 @@ import {
   type MeasureParameters,
 } from '@pult/engine/measures'
 import { wilsonInterval } from '@pult/engine/numeric'
-import { addDays, HOUR_MS } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { invalid, type Caller, type Tx } from '../platform/index.ts'
 import { columnOf, findDefinition } from './columns.ts'
 import { distinctCounters, isByAgent, isTime } from './counter-sql.ts'
+import { comparisonOf, keyInPeriod, type Comparison } from './comparison.ts'
 import { withControl } from './control.ts'
 import { drillOf, spanOfKeys, type DrillContext } from './drill.ts'
 import { countDue } from './due-hours.ts'
@@ -36,7 +36,7 @@ import {
   withOwnThresholds,
   type GroupOfQueues,
 } from './own-thresholds.ts'
-import { comparisonOf, periodOf, type Period } from './period.ts'
+import { periodOf, type Period } from './period.ts'
 import { reachOf } from './reach.ts'
 import { addRecall, type RecallWindows } from './recall-groups.ts'
 import { presentKey } from './split-sql.ts'
@@ -113,12 +113,15 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
     isTold: about === 'queues' || isByQueue,
   }
   const needsAgents = isAboutAgents(splitBy, filters) || wanted.some(({ counter }) => isTime(counter))
-  const comparisonPeriod = query.compare === 'none' ? null : comparisonOf(zone, period, query.compare)
+  const comparison =
+    query.compare === 'none'
+      ? null
+      : comparisonOf(zone, period, query.compare, { now, byMonth: splitBy.includes('month') })
   const groups = await groupsOf(tx, asked, period, stretches)
   const former =
-    comparisonPeriod === null
+    comparison === null
       ? null
-      : await groupsOf(tx, asked, comparisonPeriod, shiftedStretches(zone, stretches, period, comparisonPeriod))
+      : await groupsOf(tx, asked, comparison, shiftedStretches(zone, stretches, period, comparison))
   const labels = await readLabels(tx, centerId, splitBy)
   const gaps = await gapsIn(tx, centerId, period)
   const drill: DrillContext = {
@@ -128,8 +131,7 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
     intervalMinutes,
     agentsOfTeam: await teamsOf(tx, centerId, splitBy, filters),
   }
-  const formerByKey =
-    former === null || comparisonPeriod === null ? null : shiftedGroups(asked, former, period, comparisonPeriod)
+  const formerByKey = former === null || comparison === null ? null : groupsInPeriod(asked, former, comparison)
   const rows = groups
     .filter((group) => !isNobodysNothing(asked, group))
     .map((group) => rowOf(asked, group, formerByKey?.get(nameOf(asked, group)), labels, drill, gaps))
@@ -138,7 +140,7 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
   return {
     timeZone: center.timeZone,
     period: stretch(period),
-    comparisonPeriod: comparisonPeriod === null ? null : stretch(comparisonPeriod),
+    comparisonPeriod: comparison === null ? null : stretch(comparison),
     asOf: isoOf(now),
     hoursDue: await countDue(tx, centerId, period, needsAgents ? undefined : 'queue'),
     measures: definitions.map((definition) =>
@@ -227,26 +229,18 @@ const keysOf = (asked: Asked, group: Group): (string | number)[] =>
   group.keys.map((key, index) => presentKey(asked.query.splitBy[index] ?? 'queue', key))
 const nameOf = (asked: Asked, group: Group): string => JSON.stringify(keysOf(asked, group))
 
-/** The groups of the comparison period under the keys of this one: days are moved by as many days as the periods lie apart. */
-function shiftedGroups(
+/** The groups of the comparison period under the keys of this one. */
+function groupsInPeriod(
   asked: Asked,
   former: readonly GroupOfQueues[],
-  period: Period,
-  before: Period,
+  comparison: Comparison,
 ): Map<string, GroupOfQueues> {
-  const { zone } = asked.base
-  const days = Math.round((period.from - before.from) / (24 * HOUR_MS))
-  const shift = (split: Split, key: string | number): string | number => {
-    if (split === 'day' || split === 'week') return addDays(String(key), days)
-    if (split !== 'interval') return key
-    // By the wall clock: 10:00 of the former day is compared with 10:00 of this one, whatever the clocks did in between.
-    const at = Date.parse(String(key))
-    const day = addDays(zone.localDate(at), days)
-    return new Date(zone.startOfDay(day) + at - zone.startOfDay(zone.localDate(at))).toISOString()
-  }
+  const { splitBy } = asked.query
   return new Map(
     former.map((group) => {
-      const keys = keysOf(asked, group).map((key, index) => shift(asked.query.splitBy[index] ?? 'queue', key))
+      const keys = keysOf(asked, group).map((key, index) =>
+        keyInPeriod(asked.base.zone, comparison, splitBy[index] ?? 'queue', key),
+      )
       return [JSON.stringify(keys), group]
     }),
   )

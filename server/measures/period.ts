@@ -1,4 +1,4 @@
-import { addDays, HOUR_MS, type Zone } from '@pult/engine/time'
+import { HOUR_MS, type Zone } from '@pult/engine/time'
 
 import { invalid } from '../platform/index.ts'
 import { addMonths, monthOf, type Span } from './zone-sql.ts'
@@ -30,19 +30,6 @@ function instantOf(zone: Zone, moment: string): number {
 
 /** Whether an instant is a local midnight. */
 export const isDayStart = (zone: Zone, at: number): boolean => zone.startOfDay(zone.localDate(at)) === at
-
-/** The period of the same length before, or the same days a year before (52 weeks, so that weekdays match). */
-export function comparisonOf(zone: Zone, period: Period, compare: 'previous' | 'yearBefore'): Period {
-  if (!period.wholeDays) {
-    const shift = compare === 'previous' ? period.to - period.from : 364 * 24 * HOUR_MS
-    return { from: period.from - shift, to: period.to - shift, wholeDays: false }
-  }
-  const [first, end] = [zone.localDate(period.from), zone.localDate(period.to)]
-  const days = compare === 'yearBefore' ? 364 : daysBetween(zone, period)
-  return { from: zone.startOfDay(addDays(first, -days)), to: zone.startOfDay(addDays(end, -days)), wholeDays: true }
-}
-
-export const daysBetween = (_zone: Zone, { from, to }: Span): number => Math.round((to - from) / (24 * HOUR_MS))
 
 /** The whole local months inside a period, and what is left before and after them. */
 export function splitByMonths(zone: Zone, period: Period): { readonly months: Span | null; readonly edges: Span[] } {

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Menu, NumberInput, Select, Tabs } from '@mantine/core'
+import { Alert, Button, Group, Menu, NumberInput, Select, Tabs, Text } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useMemo } from 'react'
 
@@ -81,6 +81,14 @@ export function MeasuresPage() {
                 <Section bare>
                   <MeasureTable data={data} />
                 </Section>
+              )}
+              {data.comparisonPeriod !== null && (
+                <Text size="sm" c="dimmed">
+                  {t('comparedWith', {
+                    from: formats.dateTime(data.comparisonPeriod.from),
+                    to: formats.dateTime(new Date(Date.parse(data.comparisonPeriod.to) - 1).toISOString()),
+                  })}
+                </Text>
               )}
             </>
           )}
