@@ -49,17 +49,10 @@ export function keyInPeriod(
   split: Split,
   key: string | number,
 ): string | number {
-  switch (split) {
-    case 'day':
-    case 'week':
-      return addDays(String(key), days)
-    case 'month':
-      return months === null ? key : addMonths(`${key}-01`, months).slice(0, 7)
-    case 'interval':
-      return new Date(movedByDays(zone, Date.parse(String(key)), days)).toISOString()
-    default:
-      return key
-  }
+  if (split === 'day' || split === 'week') return addDays(String(key), days)
+  if (split === 'interval') return new Date(movedByDays(zone, Date.parse(String(key)), days)).toISOString()
+  if (split === 'month' && months !== null) return addMonths(`${key}-01`, months).slice(0, 7)
+  return key
 }
 
 const weeks = (days: number, round: (value: number) => number): number => Math.max(1, round(days / 7)) * 7

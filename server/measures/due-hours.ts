@@ -37,6 +37,15 @@ export async function markHours(tx: Tx, centerId: number, kind: RollupKind, hour
   `.execute(tx)
 }
 
+/** The hours of a span that are due. */
+export async function dueHoursIn(tx: Tx, centerId: number, kind: RollupKind, span: Span): Promise<number[]> {
+  const { rows } = await sql<{ hour: Date }>`
+    select hour from rollup_due where center_id = ${centerId} and kind = ${kind}
+      and hour >= ${isoOf(span.from)}::timestamptz and hour < ${isoOf(span.to)}::timestamptz
+  `.execute(tx)
+  return rows.map((row) => row.hour.getTime())
+}
+
 /** Hours still to be computed; of one kind where the question needs no other. */
 export async function countDue(tx: Tx, centerId: number, span?: Span, kind?: RollupKind): Promise<number> {
   const { rows } = await sql<{ n: number }>`

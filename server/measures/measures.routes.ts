@@ -6,7 +6,7 @@ import { answer } from './answer.ts'
 import { definitionReply } from './columns.ts'
 import { exportFile } from './export-file.ts'
 import { changeNote, createNote, deleteNote, listNotes } from './note.ts'
-import { recompute } from './recompute.ts'
+import { compareWithFacts, markDiffering } from './recompute.ts'
 import type { Rollups } from './rollups.ts'
 import { serviceLevelCurve } from './service-level-curve.ts'
 import { readToday } from './today.ts'
@@ -15,7 +15,11 @@ import { changeView, createView, deleteView, listViews, readView } from './view.
 const done = { done: true } as const
 
 /** Serves the routes of the measures room. */
-export function serveMeasures({ http }: Pick<Platform, 'http'>, rollups: Rollups, clock: () => number): void {
+export function serveMeasures(
+  { http, database }: Pick<Platform, 'http' | 'database'>,
+  rollups: Rollups,
+  clock: () => number,
+): void {
   http.serve(measures.listDefinitions, () =>
     Promise.resolve({
       measures: registry.all.map(definitionReply),
@@ -41,17 +45,22 @@ export function serveMeasures({ http }: Pick<Platform, 'http'>, rollups: Rollups
   )
   http.serve(measures.readToday, ({ caller, readCenter }) => readCenter((tx) => readToday(tx, caller, clock())))
   http.serve(measures.recomputeMeasures, async ({ caller, body, inCenter, audit }) => {
-    await rollups.settle(caller.centerId)
-    return inCenter(async (tx) => {
-      const report = await recompute(tx, caller.centerId, body)
-      if (!body.dry)
-        await audit(tx, {
-          act: 'measures.rollups.recompute',
-          subject: `${body.from} – ${body.to}`,
-          detail: { mended: report.mended },
-        })
-      return report
+    const { centerId } = caller
+    await rollups.settle(centerId)
+    const { report, differing } = await database.readSnapshot({ centerId }, (tx) =>
+      compareWithFacts(tx, centerId, body),
+    )
+    if (body.dry || differing.length === 0) return report
+    await inCenter(async (tx) => {
+      await markDiffering(tx, centerId, differing)
+      await audit(tx, {
+        act: 'measures.rollups.recompute',
+        subject: `${body.from} – ${body.to}`,
+        detail: { mended: true },
+      })
     })
+    await rollups.settle(centerId)
+    return { ...report, mended: true }
   })
   serveViews(http)
   serveNotes(http)

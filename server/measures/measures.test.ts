@@ -251,6 +251,30 @@ describe('roll-ups', () => {
     expect(wrong.mended).toBe(true)
     expect((await compare(true)).tables.every(({ differing }) => differing === 0)).toBe(true)
   })
+
+  it('raise no alarm in a centre that lives: what came a moment ago is due and no fault', async () => {
+    const living = await pult.createCenter('Живой')
+    let stop = false
+    const arrivals = (async () => {
+      for (let day = 1; !stop; day = (day % 28) + 1)
+        await fillCenter(pult, living, `2026-09-${String(day).padStart(2, '0')}`, { settle: false })
+    })()
+    const reports: RecomputeReport[] = []
+    for (let time = 0; time < 4; time++)
+      reports.push(
+        done(
+          await pult.system.send('POST', `/centers/${living}/measures/recompute`, {
+            from: '2026-09-01',
+            to: '2026-10-01',
+            dry: true,
+          }),
+        ),
+      )
+    stop = true
+    await arrivals
+    expect(reports.flatMap(({ tables }) => tables.filter(({ differing }) => differing > 0))).toEqual([])
+    expect(reports.at(-1)?.tables.find(({ table }) => table === 'queue_interval')?.rows).toBeGreaterThan(0)
+  })
 })
 
 describe('an exported file', () => {

@@ -30,6 +30,8 @@ export interface Database {
   inCenter<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
   /** The same, read only, on the pool kept for long questions, so that reports never starve the intake of facts. */
   readCenter<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The same, seeing all tables as they are at its first question, however long it takes. */
+  readSnapshot<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Runs `work` as a person with no centre chosen: sees her memberships and the centres they are in. */
   asUser<T>(userId: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /**
@@ -98,6 +100,15 @@ export function openDatabase(options: DatabaseOptions): Database {
       reads
         .transaction()
         .setAccessMode('read only')
+        .execute(async (tx) => {
+          await bindScope(tx, scope)
+          return work(tx)
+        }),
+    readSnapshot: (scope, work) =>
+      reads
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
         .execute(async (tx) => {
           await bindScope(tx, scope)
           return work(tx)

@@ -8,12 +8,18 @@ import type { TestApp } from './test-app.ts'
 const FIRST_DAY = '2026-10-05'
 
 /** A morning in a small centre, told by the phone system of a source called "АТС": a few queues, agents, contacts, states. */
-export async function fillCenter(pult: TestApp, centerId: number, day = FIRST_DAY): Promise<void> {
+export async function fillCenter(
+  pult: TestApp,
+  centerId: number,
+  day = FIRST_DAY,
+  { settle = true } = {},
+): Promise<void> {
   const start = Date.parse(`${day}T06:00:00Z`)
   const name = day === FIRST_DAY ? 'АТС' : `АТС ${day}`
   const target = await pult.app.database.inCenter({ centerId }, async (tx) => {
     const source = await sql<{ id: number }>`
-      insert into source (center_id, name, kind) values (${centerId}, ${name}, 'api') returning source_id as id
+      insert into source (center_id, name, kind) values (${centerId}, ${name}, 'api')
+      on conflict (center_id, name) do update set kind = excluded.kind returning source_id as id
     `.execute(tx)
     const sourceId = source.rows[0]?.id ?? 0
     const made = await sql<{ id: number }>`
@@ -23,7 +29,7 @@ export async function fillCenter(pult: TestApp, centerId: number, day = FIRST_DA
     return { importId: made.rows[0]?.id ?? 0, sourceId, onConflict: 'reject' as const }
   })
   await pult.app.contacts.intake.add({ centerId }, target, { contacts: contacts(start), states: states(start) })
-  await pult.app.measures.settle(centerId)
+  if (settle) await pult.app.measures.settle(centerId)
 }
 
 /** Forty contacts, every fourth abandoned, one customer often. */
