@@ -677,8 +677,8 @@ const customers = draft('customers', [
     'fcrByRecall',
     words('Решение с первого обращения (по повторам)', 'First contact resolution (by recall)'),
     words(
-      'вопросы из одного обращения ÷ все вопросы опознанных клиентов (вопрос — обращения одного клиента не дальше окна друг от друга)',
-      'matters of a single contact ÷ all matters of identified customers (a matter: contacts of one customer no further apart than the window)',
+      'вопросы из одного обращения ÷ все вопросы опознанных клиентов (вопрос — обращения одного клиента не дальше окна друг от друга; вопросы, чьё окно ещё не закрылось, не считаются)',
+      'matters of a single contact ÷ all matters of identified customers (a matter: contacts of one customer no further apart than the window; matters whose window is still open do not count)',
     ),
     'high',
     'QueueMetrics; window of 168 h',
@@ -687,8 +687,8 @@ const customers = draft('customers', [
     'retryRate',
     words('Перезвонили после потери', 'Retry rate'),
     words(
-      'потери, после которых клиент обратился снова за 24 часа ÷ потери опознанных клиентов',
-      'abandoned contacts whose customer came again within 24 h ÷ abandoned contacts of identified customers',
+      'потери, после которых клиент обратился снова за 24 часа ÷ потери опознанных клиентов, с которых прошло 24 часа',
+      'abandoned contacts whose customer came again within 24 h ÷ abandoned contacts of identified customers at least 24 h ago',
     ),
     'neither',
     'features D2',

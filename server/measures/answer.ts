@@ -48,6 +48,7 @@ import {
   targetsIn,
   type TargetStretch,
 } from './target-stretches.ts'
+import { lastFactAt } from './today-sql.ts'
 import { verdictOf, withinSecondsOf, type TargetInForce } from './thresholds.ts'
 import { isoOf, zoneOf, type Span } from './zone-sql.ts'
 
@@ -68,6 +69,7 @@ interface Asked {
   /** Whether a queue's own threshold changes within the period. */
   readonly changes: boolean
   readonly isTold: boolean
+  readonly now: number
 }
 
 /** Answers a question about measures. Throws 400 problems for unknown measures and impossible periods. */
@@ -111,6 +113,7 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
     ownThresholds,
     changes,
     isTold: about === 'queues' || isByQueue,
+    now,
   }
   const needsAgents = isAboutAgents(splitBy, filters) || wanted.some(({ counter }) => isTime(counter))
   const comparison =
@@ -188,9 +191,14 @@ async function groupsOf(
   const base = { ...asked.base, period }
   const read = await readGroups(tx, base)
   const isAboutRecall = definitions.some((definition) => definition.kind === 'recall')
-  const groups = isAboutRecall ? await addRecall(tx, base, asked.windows, read) : read
+  const groups = isAboutRecall ? await addRecall(tx, base, asked.windows, await knownUntil(tx, asked), read) : read
   if (asked.ownThresholds === null) return groups
   return withOwnThresholds(tx, base, groups, { definitions, stretches, shortAbandonSeconds, isTold })
+}
+
+/** Up to when it is known who came again: as far as the sources have told. */
+async function knownUntil(tx: Tx, { now, base }: Asked): Promise<number> {
+  return Math.min(now, (await lastFactAt(tx, base.centerId)) ?? now)
 }
 
 /** Agents of each team, asked for only where rows or filters are about teams. */

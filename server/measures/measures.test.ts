@@ -64,8 +64,16 @@ describe('a question', () => {
     expect(reply.total.figures[0]?.comparison?.beyondNoise).toBeNull()
   })
 
-  it('knows who came again', async () => {
-    const reply = await ask({ measures: ['fcrByRecall', 'retryRate'] })
+  it('knows who came again, once there has been time to', async () => {
+    const measures = ['fcrByRecall', 'retryRate']
+    // History ends this very morning: whoever called may yet call again.
+    const early = await ask({ measures })
+    expect(early.total.figures.map(({ value, denominator }) => [value, denominator])).toEqual([
+      [null, 0],
+      [null, 0],
+    ])
+    await fillCenter(pult, centerId, '2026-10-20')
+    const reply = await ask({ measures })
     // Ten customers with four contacts each within a morning: nobody's matter took one contact.
     expect(valueOf(reply, 0)).toBe(0)
     expect(reply.total.figures[0]?.denominator).toBe(10)

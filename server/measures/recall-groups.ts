@@ -16,24 +16,28 @@ export interface RecallWindows {
 
 /**
  * Adds what only the facts know: matters (contacts of one customer no further apart than the window) by how many contacts they
- * took, and lost contacts whose customer came again. A matter belongs to the group of its first contact.
+ * took, and lost contacts whose customer came again. A matter belongs to the group of its first contact. What is still open at
+ * `knownUntil` counts on neither side: whoever called an hour ago may yet call again.
  */
 export async function addRecall(
   tx: Tx,
   query: GroupQuery,
   windows: RecallWindows,
+  knownUntil: number,
   groups: readonly Group[],
 ): Promise<Group[]> {
   const { centerId, zone, period, splitBy, intervalMinutes, filters } = query
   const around = Math.max(windows.recallHours, windows.retryHours) * HOUR_MS
   const context = { zone, span: period, grain: 'interval' as const, intervalMinutes, table: 'r' }
   const keys = splitBy.map((split, index) => sql`${splitKey(split, context)} as ${sql.ref(`key${index}`)}`)
+  const matter = sql`first and at <= ${instant(knownUntil - windows.recallHours * HOUR_MS)}`
+  const lost = sql`outcome = 'abandoned' and at <= ${instant(knownUntil - windows.retryHours * HOUR_MS)}`
   const columns: Fragment[] = [
     ...keys,
-    sql`count(*) filter (where first and last) as "mattersOfOneContact"`,
-    sql`count(*) filter (where first) as matters`,
-    sql`count(*) filter (where outcome = 'abandoned' and next_at <= at + ${sql.lit(`${windows.retryHours} hours`)}::interval) as "lostCameAgain"`,
-    sql`count(*) filter (where outcome = 'abandoned') as "identifiedLost"`,
+    sql`count(*) filter (where ${matter} and last) as "mattersOfOneContact"`,
+    sql`count(*) filter (where ${matter}) as matters`,
+    sql`count(*) filter (where ${lost} and next_at <= at + ${sql.lit(`${windows.retryHours} hours`)}::interval) as "lostCameAgain"`,
+    sql`count(*) filter (where ${lost}) as "identifiedLost"`,
   ]
   const window = sql`${sql.lit(`${windows.recallHours} hours`)}::interval`
   const { rows } = await sql<Record<string, unknown>>`

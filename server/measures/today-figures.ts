@@ -86,9 +86,14 @@ function withInterval(figure: TodayFigures['serviceLevel']): {
   return { value: figure.value, low, high }
 }
 
-/** The average of the former weeks that have data. */
+/**
+ * The average of the former weeks, the latest first. A week in which nobody asked for this queue counts as nobody; weeks before its
+ * first contact are none of its own.
+ */
 function usualOf(former: readonly (DayCounts | undefined)[], withinSeconds: number): TodayFigures['usual'] {
-  const known = former.filter((counts) => counts !== undefined)
+  const known = former
+    .slice(0, former.findLastIndex((counts) => counts !== undefined) + 1)
+    .map((counts) => counts ?? {})
   if (known.length === 0) return null
   const sum = sumDay(known)
   const mean = (name: string): number => (sum[name] ?? 0) / known.length

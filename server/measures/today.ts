@@ -12,6 +12,7 @@ import { figuresOf, sumDay } from './today-figures.ts'
 import { findingsOf } from './today-findings.ts'
 import { lastFactAt, liveLegs, queueCounts, queuesOf } from './today-sql.ts'
 import { targetsOn, withinSecondsOf } from './thresholds.ts'
+import { gapsIn } from './gap.ts'
 import { isoOf, zoneOf } from './zone-sql.ts'
 
 /** With how many former weeks today is compared. */
@@ -37,7 +38,9 @@ export async function readToday(tx: Tx, caller: Caller, now: number): Promise<To
   for (let week = 1; week <= WEEKS; week++) {
     const from = zone.startOfDay(addDays(day, -7 * week))
     const counts = await read(from, from + sinceStart)
-    if (counts.size > 0) former.push(counts)
+    // Missing is not zero: a week of which nothing is known is no week to compare with.
+    const gaps = await gapsIn(tx, centerId, { from, to: from + sinceStart })
+    if (counts.size > 0 && gaps.length === 0) former.push(counts)
   }
   const live = await liveLegs(tx, centerId, now)
   const seesAll = caller.reach !== 'self'
