@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { agentStates, channels, directions, flowReasons, outcomes, parties } from '@pult/engine/contacts'
 
-import { DrillFilter } from './measures.ts'
+import { contactParts, DrillFilter } from './measures.ts'
 import { CenterParams, Done, route, type Route } from './route.ts'
 
 const Instant = z.iso.datetime({ offset: true })
@@ -108,6 +108,12 @@ export const ContactFilter = DrillFilter.extend({
   search: z.string().trim().max(100).optional(),
   /** Only legs that a reader mended or doubts. */
   flagged: z.boolean().optional(),
+  /** Only the contacts that belong to a part of this measure: `serviceLevelNeutral@1`, with `part`. */
+  measure: z.string().min(1).max(100).optional(),
+  /** `numerator`: what the measure counts · `rest`: what it is a share of and does not count · `all` (as if left out): what it stands on. */
+  part: z.enum(contactParts).optional(),
+  /** Threshold of the measure instead of the target of each contact's own queue and day. */
+  within: z.number().int().min(0).max(604_800).optional(),
 }).strict()
 export type ContactFilter = z.infer<typeof ContactFilter>
 

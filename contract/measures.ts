@@ -122,6 +122,9 @@ export const DrillFilter = z.object({
 })
 export type DrillFilter = z.infer<typeof DrillFilter>
 
+/** Parts of a measure that are contacts, as the engine's `ContactPart`. */
+export const contactParts = ['numerator', 'rest', 'all'] as const
+
 export const RowKey = z.object({
   split: Split,
   /** See {@link Split}. */
@@ -161,6 +164,8 @@ export const MeasureColumn = z.object({
   notByAgent: z.boolean(),
   /** Needs agents' time, which belongs to no queue: empty where the question is about queues, channels or directions. */
   notByQueue: z.boolean(),
+  /** Which parts of it are contacts that can be listed, the one a reader looks for first: see `measure` and `part` of the contact filter. */
+  parts: z.array(z.enum(contactParts)),
 })
 export type MeasureColumn = z.infer<typeof MeasureColumn>
 

@@ -73,6 +73,44 @@ describe('a head of the centre', () => {
     await visit.close()
   })
 
+  it('sees exactly the lost behind a loss rate, and the missed and the met behind a service level', async () => {
+    const visit = await pages.visit(at('/measures?period=this-month&by=queue&measures=abandonRate,serviceLevelNeutral'))
+    const { page } = visit
+    const total = async (): Promise<number> =>
+      Number(
+        (
+          await page
+            .getByText(/^[\d\s]+ обращени[йея]$/)
+            .first()
+            .innerText()
+        ).replaceAll(/\D/g, ''),
+      )
+    for (const [column, here, other] of [
+      [0, 'numerator', 'не попали'],
+      [1, 'rest', 'попали в показатель'],
+    ] as const) {
+      await visit.goTo(at('/measures?period=this-month&by=queue&measures=abandonRate,serviceLevelNeutral'))
+      const link = page
+        .getByRole('row', { name: /Продажи/ })
+        .getByRole('link')
+        .nth(column)
+      await link.hover()
+      const parts = (await page.getByRole('tooltip').filter({ visible: true }).innerText()).split('\n')
+      const after = (word: string): number => Number((parts[parts.indexOf(word) + 1] ?? '').replaceAll(/\D/g, ''))
+      const [numerator, denominator] = [after('Числитель'), after('Знаменатель')]
+      await link.click()
+      await page.getByText(/^За числом: /).waitFor()
+      await settled(page)
+      expect(await total()).toBe(here === 'numerator' ? numerator : denominator - numerator)
+      await page.getByText(other, { exact: true }).click()
+      await page.waitForURL(/part=/)
+      await expect.poll(total).toBe(here === 'numerator' ? denominator - numerator : numerator)
+      await keepPicture(page, `drilled-${column}-ru-light-wide`)
+    }
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
   it('keeps a view under its own address and a note on every chart', async () => {
     const visit = await pages.visit(at('/measures?period=this-month&by=day&tab=chart&measures=offered'), wideRussian)
     const { page } = visit

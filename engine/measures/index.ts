@@ -1,3 +1,4 @@
+export { contactPartsOf, termsOfPart, type ContactPart } from './contact-part.ts'
 export { controlLimits, type ControlKind, type ControlLimits, type ControlPoint } from './control-chart.ts'
 export { counterIds, counters, type Counter, type CounterId } from './counters.ts'
 export {

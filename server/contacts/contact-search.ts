@@ -6,14 +6,16 @@ import { normalizeCustomer } from '@pult/engine/measures'
 import { readCenter } from '../center/index.ts'
 import type { Caller, Tx } from '../platform/index.ts'
 import { legColumns, legJoins, presentLeg, visibleLegs } from './leg-sql.ts'
+import { partOfMeasure, type PartContext } from './part-of-measure.ts'
 
 const COUNTED_TO = 100_000
 
 /** One page of contacts by filter, and on the first page how many there are. */
 export async function searchContacts(tx: Tx, caller: Caller, search: ContactSearch): Promise<ContactPage> {
   const { filter, after, limit, order } = search
-  const { timeZone } = await readCenter(tx, caller.centerId)
-  const where = sql`${conditions(caller, filter, timeZone)} and ${visibleLegs(caller)}`
+  const { timeZone, policy } = await readCenter(tx, caller.centerId)
+  const context = { centerId: caller.centerId, timeZone, shortAbandonSeconds: policy.shortAbandonSeconds }
+  const where = sql`${conditions(caller, filter, context)} and ${visibleLegs(caller)}`
   const direction = order === 'newest' ? sql`desc` : sql`asc`
   const beyond =
     after === null
@@ -40,8 +42,8 @@ async function count(tx: Tx, where: RawBuilder<unknown>): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-function conditions(caller: Caller, filter: ContactFilter, timeZone: string): RawBuilder<unknown> {
-  const { centerId } = caller
+function conditions(caller: Caller, filter: ContactFilter, context: PartContext): RawBuilder<unknown> {
+  const { centerId, timeZone } = context
   const seconds = (column: string, from: number | undefined, to: number | undefined): RawBuilder<unknown>[] => [
     ...(from === undefined ? [] : [sql`${sql.ref(`l.${column}`)} >= ${Math.round(from * 1000)}::bigint`]),
     ...(to === undefined ? [] : [sql`${sql.ref(`l.${column}`)} <= ${Math.round(to * 1000)}::bigint`]),
@@ -68,6 +70,7 @@ function conditions(caller: Caller, filter: ContactFilter, timeZone: string): Ra
       ...(filter.timeFrom === undefined ? [] : [sql`to_char(${local}, 'HH24:MI') >= ${filter.timeFrom}`]),
       ...(filter.timeTo === undefined ? [] : [sql`to_char(${local}, 'HH24:MI') < ${filter.timeTo}`]),
       ...(filter.flagged === true ? [sql`cardinality(l.flags) > 0`] : []),
+      ...partOfMeasure(filter, context),
       ...searched(caller, filter.search),
     ],
     sql` and `,

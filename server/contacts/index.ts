@@ -5,6 +5,7 @@ import { createIntake, type Intake } from './intake.ts'
 
 export type { FactBatch } from './fact-batch.ts'
 export type { Intake, IntakeCounts, IntakeTarget } from './intake.ts'
+export { legIs } from './leg-is.ts'
 export { ensureBatchImport, ensureSource } from './source.ts'
 
 /** The history of contacts: the one way in, and every way to look at it. */

@@ -1,5 +1,5 @@
 import type { MeasureColumn, MeasureDefinitionReply } from '@pult/contract/measures'
-import { counters, registry, stamp, type MeasureDefinition } from '@pult/engine/measures'
+import { contactPartsOf, counters, registry, stamp, type MeasureDefinition } from '@pult/engine/measures'
 
 import { invalid } from '../platform/index.ts'
 import { isByAgent, isTime } from './counter-sql.ts'
@@ -34,6 +34,7 @@ export function columnOf(
     targetChanges: [...targetChanges],
     notByAgent: kind === 'recall' || countersOf(definition).some((counter) => !isByAgent(counter)),
     notByQueue: countersOf(definition).some((counter) => isTime(counter)),
+    parts: [...contactPartsOf(definition)],
   }
 }
 

@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 
 import type { CounterId } from '@pult/engine/measures'
 
+import { legIs } from '../contacts/index.ts'
 import { columnName, type WantedCounter } from './counter-sql.ts'
 import { legsOffered, type Fragment } from './legs-sql.ts'
-import { legIs } from './rollup-columns.ts'
 import type { Span } from './zone-sql.ts'
 
 const conditions: Readonly<Partial<Record<CounterId, Fragment>>> = {
   answeredWithin: legIs.answered,
   abandonedWithin: legIs.abandoned,
   flowedOutWithin: legIs.flowedOut,
-  callbackWithin: legIs.callback,
+  callbackWithin: legIs.callbackRequested,
 }
 
 /** Counters within thresholds that no roll-up has, counted from the legs themselves by quarters of an hour. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 
+import { legIs } from '../contacts/index.ts'
 import { legsTouching, waitBinSql, type Fragment } from './legs-sql.ts'
-import { aggregatesOf, legIs } from './rollup-columns.ts'
+import { aggregatesOf } from './rollup-columns.ts'
 import { instant, type Span } from './zone-sql.ts'
 
 export interface StampedShape {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { CurveReply, MeasureReply, RecomputeReport, TodayReply } from '@pult/contract/measures'
+import type { CurveReply, DefinitionsReply, MeasureReply, RecomputeReport, TodayReply } from '@pult/contract/measures'
 
 import { fillCenter } from '../testing/fill-center.ts'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
@@ -199,6 +199,45 @@ describe('rows lead to exactly their contacts', () => {
         )
         expect([splitBy, row.keys[0]?.key, page.total]).toEqual([splitBy, row.keys[0]?.key, row.figures[0]?.value])
       }
+    }
+  })
+})
+
+describe('a number leads to exactly its contacts', () => {
+  const listed = async (filter: object): Promise<number> =>
+    done<{ total: number }>(await pult.system.send('POST', `/centers/${centerId}/contacts/search`, { filter })).total
+
+  it('what it counts, what it misses and what it stands on, each queue within its own threshold', async () => {
+    const definitions = done<DefinitionsReply>(await pult.system.get('/measures/definitions')).measures
+    const counted = definitions.filter((definition) => definition.current && definition.parts.length > 0)
+    expect(counted.length).toBeGreaterThan(25)
+    for (const definition of counted) {
+      const { total, rows, measures: columns } = await ask({ measures: [definition.id], splitBy: ['queue'] })
+      for (const row of [total, ...rows]) {
+        const [figure] = row.figures
+        if (row.drill === null || figure === undefined || figure.value === null || figure.approximate) continue
+        const within = columns[0]?.withinSeconds ?? undefined
+        for (const part of definition.parts) {
+          const { numerator, denominator } = figure
+          const expected = part === 'numerator' ? numerator : part === 'rest' ? denominator - numerator : denominator
+          const seen = await listed({ ...row.drill, measure: definition.reference, part, within })
+          expect([definition.id, part, seen]).toEqual([definition.id, part, expected])
+        }
+      }
+    }
+  })
+
+  it('and says so where it has none', async () => {
+    const filter = { from: '2026-10-05T00:00:00Z', to: '2026-10-06T00:00:00Z' }
+    for (const [more, code] of [
+      [{ measure: 'occupancy' }, 'noContactsBehind'],
+      [{ measure: 'offered', part: 'rest' }, 'noContactsBehind'],
+      [{ measure: 'nonsense' }, 'unknownMeasure'],
+    ] as const) {
+      const reply = await pult.system.send('POST', `/centers/${centerId}/contacts/search`, {
+        filter: { ...filter, ...more },
+      })
+      expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([400, code])
     }
   })
 })

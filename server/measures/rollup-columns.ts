@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { legIs } from '../contacts/index.ts'
 import { squared, type Fragment } from './legs-sql.ts'
 
 /** Columns of the queue roll-ups that add up. */
@@ -60,18 +61,6 @@ export const agentColumns: readonly string[] = [
   'answered_cum',
 ]
 
-/** Which legs count as what. `l` is a leg; the same conditions serve roll-ups and questions to the facts. */
-export const legIs = {
-  inbound: sql`l.direction = 'inbound'`,
-  answered: sql`l.direction = 'inbound' and l.outcome = 'answered'`,
-  abandoned: sql`l.direction = 'inbound' and l.outcome = 'abandoned'`,
-  flowedOut: sql`l.direction = 'inbound' and l.outcome = 'flowedOut'`,
-  callback: sql`l.direction = 'inbound' and l.outcome = 'flowedOut' and l.flow_reason = 'callbackRequested'`,
-  open: sql`l.direction = 'inbound' and l.outcome = 'open'`,
-  attempt: sql`l.direction = 'outbound'`,
-  reached: sql`l.direction = 'outbound' and l.outcome = 'answered'`,
-} as const
-
 const count = (condition: Fragment): Fragment => sql`count(*) filter (where ${condition})`
 const sum = (value: Fragment, condition: Fragment): Fragment =>
   sql`coalesce(sum(${value}) filter (where ${condition}), 0)`
@@ -80,12 +69,12 @@ const bins = (condition: Fragment): Fragment =>
 
 /** Aggregates over legs offered in the bucket. */
 const offeredAggregates: Readonly<Record<string, Fragment>> = {
-  offered: count(legIs.inbound),
+  offered: count(legIs.offered),
   answered: count(legIs.answered),
   abandoned: count(legIs.abandoned),
   flowed_out: count(legIs.flowedOut),
-  callback_requested: count(legIs.callback),
-  still_open: count(legIs.open),
+  callback_requested: count(legIs.callbackRequested),
+  still_open: count(legIs.stillOpen),
   wait_answered_ms: sum(sql`l.wait_ms`, legIs.answered),
   wait_answered_s2: sum(squared(sql`l.wait_ms`), legIs.answered),
   wait_abandoned_ms: sum(sql`l.wait_ms`, legIs.abandoned),
@@ -95,18 +84,18 @@ const offeredAggregates: Readonly<Record<string, Fragment>> = {
   hold_ms: sum(sql`l.hold_ms`, legIs.answered),
   acw_ms: sum(sql`l.acw_ms`, legIs.answered),
   handle_s2: sum(squared(sql`l.handle_ms`), legIs.answered),
-  held: count(sql`${legIs.answered} and (l.holds > 0 or l.hold_ms > 0)`),
-  transferred_out: count(sql`${legIs.answered} and l.transferred_to is not null`),
-  agent_no_answers: sum(sql`l.agent_no_answers`, legIs.inbound),
-  hung_up_by_agent: count(sql`${legIs.answered} and l.hung_up_by = 'agent'`),
-  outbound_attempts: count(legIs.attempt),
-  outbound_reached: count(legIs.reached),
-  outbound_handle_ms: sum(sql`l.wait_ms + l.handle_ms`, legIs.reached),
-  longest_wait_ms: sql`coalesce(max(l.wait_ms) filter (where ${legIs.inbound}), 0)`,
+  held: count(legIs.held),
+  transferred_out: count(legIs.transferredOut),
+  agent_no_answers: sum(sql`l.agent_no_answers`, legIs.offered),
+  hung_up_by_agent: count(legIs.hungUpByAgent),
+  outbound_attempts: count(legIs.outboundAttempts),
+  outbound_reached: count(legIs.outboundReached),
+  outbound_handle_ms: sum(sql`l.wait_ms + l.handle_ms`, legIs.outboundReached),
+  longest_wait_ms: sql`coalesce(max(l.wait_ms) filter (where ${legIs.offered}), 0)`,
   answered_cum: bins(legIs.answered),
   abandoned_cum: bins(legIs.abandoned),
   flowed_out_cum: bins(legIs.flowedOut),
-  callback_cum: bins(legIs.callback),
+  callback_cum: bins(legIs.callbackRequested),
 }
 
 /** The named aggregates over legs, each `as` its column. */

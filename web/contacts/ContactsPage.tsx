@@ -1,4 +1,4 @@
-import { Button, Center, Group, NumberInput, Text, TextInput } from '@mantine/core'
+import { Button, Center, Group, NumberInput, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react'
 
 import { center as centerRoutes } from '@pult/contract/center'
 import { contacts, type ContactPage } from '@pult/contract/contacts'
+import { measures } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
 import { channels, directions, outcomes } from '@pult/engine/contacts'
 
@@ -158,19 +159,35 @@ function Filters({ search }: { readonly search: string }) {
   )
 }
 
-/** The stretch of time that a number brought along. */
+/** What a number brought along: its stretch of time, and which of its contacts are listed. */
 function Drilled({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
   const t = useText(contactsText)
   const formats = useFormats()
+  const language = useLanguage()
+  const [state, set] = useView(contactsView)
+  const definitions = useReply(measures.listDefinitions, {}, { freshMs: 3_600_000, when: state.measure !== '' })
+  const measure = definitions.data?.measures.find(({ reference }) => reference === state.measure)
   const asked = new URLSearchParams(search)
-  const parts = [
-    `${formats.dateTime(asked.get('from'))} – ${formats.dateTime(asked.get('to'))}`,
+  const what = [
+    measure?.name[language] ?? '',
+    formats.stretch(asked.get('from'), asked.get('to')),
     asked.has('weekday') ? formats.weekday(Number(asked.get('weekday')), 'long') : '',
     asked.has('timeFrom') ? `${asked.get('timeFrom')}–${asked.get('timeTo')}` : '',
+    state.within === null ? '' : t('withinSeconds', { time: formats.duration(state.within) }),
   ]
+  const parts = measure?.parts ?? []
   return (
     <Group gap={6} px="sm" py={6} bg="var(--pult-selected)" style={{ borderRadius: 6 }}>
-      <Text size="sm">{t('behind', { what: parts.filter((part) => part !== '').join(', ') })}</Text>
+      <Text size="sm">{t('behind', { what: what.filter((part) => part !== '').join(', ') })}</Text>
+      {parts.length > 1 && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('part')}
+          value={state.part === '' ? (parts[0] ?? '') : state.part}
+          onChange={(part) => set({ part })}
+          data={parts.map((part) => ({ value: part as string, label: t(`part_${part}`) }))}
+        />
+      )}
       <Button size="compact-xs" variant="subtle" leftSection={<IconX size={13} />} onClick={onClear}>
         {t('clear')}
       </Button>

@@ -18,8 +18,12 @@ export const contactsView = defineView({
   timeFrom: inAddress.text(),
   timeTo: inAddress.text(),
   waitFrom: inAddress.maybeNumber(),
+  waitTo: inAddress.maybeNumber(),
   search: inAddress.text(),
   flagged: inAddress.text(),
+  measure: inAddress.text(),
+  part: inAddress.text(),
+  within: inAddress.maybeNumber(),
 })
 
 /** Whether the address comes from a number and brings its own stretch of time. */

@@ -12,6 +12,8 @@ export const importProblems = defineText({
     mapping: '{detail}',
     takenMeanwhile: '{name} has changed this meanwhile: the list is fresh now.',
     notRunning: 'Only an import that is being read can be cancelled. A finished one can be undone.',
+    noContactsBehind: 'This measure has no contacts of its own to list. Clear the filter “Behind a number”.',
+    unknownMeasure: 'There is no measure “{measure}”. Clear the filter “Behind a number”.',
     notDone: 'Only a finished import that was not a dry run can be undone.',
   },
   ru: {
@@ -24,6 +26,8 @@ export const importProblems = defineText({
     mapping: 'Соответствие называет столбец, которого в файле нет: {detail}',
     takenMeanwhile: '{name} уже изменил(а) это: список обновлён.',
     notRunning: 'Отменить можно только импорт, который читается. Готовый можно откатить.',
+    noContactsBehind: 'За этим показателем нет своих обращений. Сбросьте фильтр «За числом».',
+    unknownMeasure: 'Показателя «{measure}» нет. Сбросьте фильтр «За числом».',
     notDone: 'Откатить можно только готовый импорт, не пробу.',
   },
 })

@@ -85,8 +85,7 @@ export function MeasuresPage() {
               {data.comparisonPeriod !== null && (
                 <Text size="sm" c="dimmed">
                   {t('comparedWith', {
-                    from: formats.dateTime(data.comparisonPeriod.from),
-                    to: formats.dateTime(new Date(Date.parse(data.comparisonPeriod.to) - 1).toISOString()),
+                    period: formats.stretch(data.comparisonPeriod.from, data.comparisonPeriod.to),
                   })}
                 </Text>
               )}

@@ -1,4 +1,5 @@
 import type { ContactFilter } from '@pult/contract/contacts'
+import { contactParts } from '@pult/contract/measures'
 
 import { paths } from './paths.ts'
 
@@ -44,6 +45,9 @@ export function readDrill(search: string): Partial<ContactFilter> {
     waitTo: number(asked.get('waitTo')),
     search: asked.get('search') ?? undefined,
     flagged: asked.get('flagged') === 'true' ? true : undefined,
+    measure: asked.get('measure') ?? undefined,
+    part: contactParts.find((part) => part === asked.get('part')),
+    within: number(asked.get('within')),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Partial<ContactFilter>
 }

@@ -32,6 +32,12 @@ describe('formats', () => {
     expect(ru.serviceTarget({ fraction: 0.8, withinSeconds: 20 })).toBe('80/20')
     expect(plain(ru.serviceTarget({ fraction: 0.9, withinSeconds: 14_400 }))).toBe('90/4 ч')
   })
+  it('write a stretch of time as days where it is days, and short within one', () => {
+    expect(plain(ru.stretch('2026-10-31T21:00:00Z', '2026-11-23T21:00:00Z'))).toBe('1–23 ноября 2026 г.')
+    expect(plain(ru.stretch('2026-11-23T05:30:00Z', '2026-11-23T06:00:00Z'))).toBe('23.11.2026, 08:30–09:00')
+    expect(plain(ru.stretch('2026-11-23T20:30:00Z', '2026-11-23T21:00:00Z'))).toBe('23.11.2026, 23:30–24:00')
+    expect(ru.stretch(null, null)).toBe('–')
+  })
   it('show instants in the zone of the centre and days as they are', () => {
     expect(ru.time('2026-11-23T21:30:00Z')).toBe('00:30')
     expect(ru.date('2026-11-23T21:30:00Z')).toBe('24.11.2026')

@@ -42,6 +42,8 @@ export interface Formats {
   dateTime(value: Maybe<Instant>): string
   /** Two local days as one period: 1–7 ноября. */
   dateRange(from: string, to: string): string
+  /** Two instants, the second no longer in it: whole days as days, `23.11.2026, 08:30–09:00` within one. */
+  stretch(from: Maybe<Instant>, to: Maybe<Instant>): string
   /** Minutes from midnight as a clock: 570 is 09:30. */
   clock(minutes: Maybe<number>): string
   /** 1 is Monday, 7 is Sunday (ISO). */
@@ -146,7 +148,17 @@ function bytes(value: number, language: Language): string {
 
 type DateFormats = Pick<
   Formats,
-  'date' | 'dayMonth' | 'longDate' | 'time' | 'timeToSeconds' | 'dateTime' | 'dateRange' | 'weekday' | 'month' | 'today'
+  | 'date'
+  | 'dayMonth'
+  | 'longDate'
+  | 'time'
+  | 'timeToSeconds'
+  | 'dateTime'
+  | 'dateRange'
+  | 'stretch'
+  | 'weekday'
+  | 'month'
+  | 'today'
 >
 
 function dateFormats(language: Language, timeZone: string): DateFormats {
@@ -164,15 +176,29 @@ function dateFormats(language: Language, timeZone: string): DateFormats {
   const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
   const range = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const isoDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
+  const date = format(day)
+  const time = format(clock)
+  const dateTime = format({ ...day, ...clock })
+  const dateRange = (from: string, to: string): string =>
+    from === to ? range.format(new Date(from)) : range.formatRange(new Date(from), new Date(to))
+  const today = (now: Instant): string => isoDay.format(new Date(now))
+  const isMidnight = (value: Instant): boolean => time(value) === '00:00'
   return {
-    date: format(day),
+    date,
     dayMonth: format({ day: 'numeric', month: 'short' }),
     longDate: format({ weekday: 'short', day: 'numeric', month: 'long' }),
-    time: format(clock),
+    time,
     timeToSeconds: format({ ...clock, second: '2-digit' }),
-    dateTime: format({ ...day, ...clock }),
-    dateRange: (from, to) =>
-      from === to ? range.format(new Date(from)) : range.formatRange(new Date(from), new Date(to)),
+    dateTime,
+    dateRange,
+    stretch: (from, to) => {
+      if (from === null || from === undefined || to === null || to === undefined) return EMPTY
+      const last = new Date(new Date(to).getTime() - 1)
+      if (isMidnight(from) && isMidnight(to)) return dateRange(today(from), today(last))
+      return today(from) === today(last)
+        ? `${date(from)}, ${time(from)}–${isMidnight(to) ? '24:00' : time(to)}`
+        : `${dateTime(from)} – ${dateTime(to)}`
+    },
     weekday: (isoWeekday, width = 'short') =>
       new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' }).format(
         new Date(Date.UTC(2024, 0, isoWeekday)),
@@ -181,7 +207,7 @@ function dateFormats(language: Language, timeZone: string): DateFormats {
       new Intl.DateTimeFormat(locale, { month: width, timeZone: 'UTC' }).format(
         new Date(Date.UTC(2024, number - 1, 15)),
       ),
-    today: (now) => isoDay.format(new Date(now)),
+    today,
   }
 }
 
