@@ -6,7 +6,9 @@ import { setTimeout as rest } from 'node:timers/promises'
 
 import type { Command } from 'commander'
 
-import { imports, Mapping, type Finding, type Import, type ImportKind } from '@pult/contract/imports'
+import { access } from '@pult/contract/access'
+import { findingWords } from '@pult/contract/finding-words'
+import { BROKEN_IMPORT, imports, Mapping, type Finding, type Import, type ImportKind } from '@pult/contract/imports'
 
 import { clientOf, printJson, wantsJson, wholeNumber, withServerFlags, type ServerFlags } from './client-options.ts'
 import type { Client } from './client.ts'
@@ -33,11 +35,14 @@ export function registerImport(program: Command): void {
       .command('undo')
       .description('takes a finished import back')
       .argument('<import>', 'number of the import')
-      .requiredOption('--center <number>', 'number of the centre'),
+      .option('--center <number>', 'number of the centre; found by the import when left out'),
   )
-  undo.action(async (id: string, flags: ImportFlags) => {
+  undo.action(async (id: string, flags: ServerFlags & { readonly center?: string }) => {
     const client = await clientOf(flags)
-    const params = { centerId: wholeNumber(flags.center, '--center'), importId: wholeNumber(id, 'the import') }
+    const importId = wholeNumber(id, 'the import')
+    const centerId =
+      flags.center === undefined ? await centerOf(client, importId) : wholeNumber(flags.center, '--center')
+    const params = { centerId, importId }
     await client.call(imports.undoImport, { params, body: {} })
     const undone = await follow(client, params)
     if (wantsJson(undo)) printJson({ importId: params.importId, status: undone.status })
@@ -61,8 +66,26 @@ function registerKind(command: Command, kind: string): void {
     const result = await importFile(client, file, kinds[kind] ?? 'csv', flags)
     if (wantsJson(one)) printJson(result)
     else say(file, result)
-    if (result.status !== 'done') throw new BadInput(result.problem ?? `The import ended as "${result.status}".`)
+    if (result.status !== 'done') throw failureOf(result)
   })
+}
+
+/** The centre whose import it is; every import of an installation has a number of its own. */
+async function centerOf(client: Client, importId: number): Promise<number> {
+  const { memberships } = await client.call(access.readSession, {})
+  for (const { centerId } of memberships) {
+    const { imports: known } = await client.call(imports.listImports, { params: { centerId } })
+    if (known.some((one) => one.importId === importId)) return centerId
+  }
+  throw new BadInput(
+    `None of your centres has an import ${importId} among its last hundred. Name the centre with --center.`,
+  )
+}
+
+/** What could not be read is the file's fault; being cancelled, or a fault of Pult itself, is not. */
+function failureOf({ status, problem }: Result): Error {
+  if (status === 'failed' && problem !== null && problem !== BROKEN_IMPORT) return new BadInput(problem)
+  return new Error(problem ?? `The import ended as "${status}".`)
 }
 
 interface Result {
@@ -163,10 +186,6 @@ async function findingsOf(client: Client, params: { centerId: number; importId: 
 }
 
 function resultOf({ importId, status, problem, report }: Import, findings: readonly Finding[]): Result {
-  const words = ({ code, field, details }: Finding): string =>
-    [field ?? '', code, ...Object.entries(details).map(([key, value]) => `${key}=${value}`)]
-      .filter((part) => part !== '')
-      .join(' ')
   return {
     importId,
     status,
@@ -178,14 +197,22 @@ function resultOf({ importId, status, problem, report }: Import, findings: reado
     corrected: report?.corrected ?? 0,
     rejected: findings
       .filter((finding) => finding.kind === 'rejected' || finding.kind === 'conflict')
-      .map((finding) => ({ row: finding.rowNumber, reason: words(finding) })),
+      .map((finding) => ({ row: finding.rowNumber, reason: sentenceOf(finding) })),
     repaired: findings
       .filter((finding) => finding.kind === 'repaired' || finding.kind === 'flagged')
-      .map((finding) => ({ row: finding.rowNumber, what: words(finding) })),
+      .map((finding) => ({ row: finding.rowNumber, what: sentenceOf(finding) })),
     from: report?.from ?? null,
     to: report?.to ?? null,
     report,
   }
+}
+
+/** «talk: a negative duration, taken as 0» */
+function sentenceOf({ code, field, details }: Finding): string {
+  const words: Readonly<Record<string, string>> = findingWords.en
+  const known = words[`code_${code}`] ?? code
+  const said = known.replaceAll(/\{(\w+)\}/g, (_match, name: string) => String(details[name] ?? ''))
+  return field === null ? said : `${field}: ${said}`
 }
 
 function say(file: string, result: Result): void {

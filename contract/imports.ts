@@ -98,6 +98,9 @@ export const outcomeWords: Readonly<Record<string, Outcome>> = {
   voicemail: 'flowedOut',
 }
 
+/** The problem of an import that failed through no fault of its file. */
+export const BROKEN_IMPORT = 'Something went wrong in Pult itself; the log has the details. Nothing was kept.'
+
 export const Finding = z.object({
   kind: z.enum(['rejected', 'repaired', 'flagged', 'conflict']),
   rowNumber: z.number().nullable(),

@@ -47,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   serveCenter(http, database)
   servePeople(http)
   const measures = openMeasures(platform)
-  const contacts = openContacts(platform, { settle: measures.settle, holdOff: measures.holdOff })
+  const contacts = openContacts(platform, measures)
   openForecast(platform)
   openStaffing(platform)
   const demo = openDemo(platform, { intake: contacts.intake })

@@ -11,6 +11,7 @@ import {
   type Caller,
   type Database,
   type Http,
+  type Identity,
   type Tx,
 } from '../platform/index.ts'
 import { LINK_HOURS, type Auth } from './auth.ts'
@@ -39,6 +40,11 @@ export function serveAccess(http: Http, database: Database, auth: Auth): void {
 
 function serveSession(http: Http, database: Database, auth: Auth): void {
   http.serve(access.readSession, async ({ identity, request }) => {
+    if (identity?.kind === 'token') {
+      const { administersInstallation } = identity
+      const memberships = await centersOfToken(database, identity)
+      return { user: null, administersInstallation, needsPassword: false, memberships }
+    }
     const user = identity?.kind === 'user' ? await auth.signedIn(headersOf(request)) : null
     if (user === null) return { user: null, administersInstallation: false, needsPassword: false, memberships: [] }
     return {
@@ -59,6 +65,20 @@ function serveSession(http: Http, database: Database, auth: Auth): void {
     await auth.setPassword(headersOf(request), body.password)
     return { done: true as const }
   })
+}
+
+/** A token opens its own centre; the one of the machine's own command line opens all, so it is asked past row-level security. */
+async function centersOfToken(
+  database: Database,
+  { tokenCenterId, tokenRole = 'administrator' }: Identity,
+): Promise<Membership[]> {
+  const { rows } = await database.asOwner((tx) =>
+    sql<Omit<Membership, 'role' | 'agentId'>>`
+      select center_id as "centerId", name as "centerName", kind, time_zone as "timeZone" from center
+      where ${tokenCenterId ?? null}::integer is null or center_id = ${tokenCenterId ?? null} order by center_id
+    `.execute(tx),
+  )
+  return rows.map((row) => ({ ...row, role: tokenRole, agentId: null }))
 }
 
 function membershipsOf(database: Database, userId: string): Promise<Membership[]> {

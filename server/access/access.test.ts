@@ -125,6 +125,12 @@ describe('tokens', () => {
     expect((await ask(`/centers/${centerId}/queues`)).statusCode).toBe(200)
     expect((await ask(`/centers/${centerId}/members`)).statusCode).toBe(403)
     expect((await ask(`/centers/${other}/queues`)).statusCode).toBe(404)
+    const session = (await ask('/session')) as unknown as {
+      json(): { memberships: { centerId: number; role: string }[] }
+    }
+    expect(session.json().memberships).toMatchObject([{ centerId, role: 'planner' }])
+    const all = done<{ memberships: { centerId: number }[] }>(await pult.system.get('/session'))
+    expect(all.memberships.map((one) => one.centerId)).toEqual(expect.arrayContaining([centerId, other]))
     const listed = await pult.system.get(`/centers/${centerId}/tokens`)
     expect(listed.body).not.toContain(made.token.slice(-20))
     done(await pult.system.send('DELETE', `/centers/${centerId}/tokens/${made.tokenId}`))

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 
 import type { Caller, Database } from '../platform/index.ts'
 import type { Conflict } from './conflicts.ts'
+import { fillGaps } from './imports/gaps.ts'
 import { isPossibleInstant } from './importers/reading.ts'
 import type { Intake } from './intake.ts'
 import { ensureBatchImport, ensureSource } from './source.ts'
@@ -53,6 +54,10 @@ export async function storeBatch(
     contacts: contacts.map(({ record }) => record),
     states: states.map(({ record }) => record),
   })
+  if (counts.accepted > 0) {
+    const instants = contacts.map(({ record }) => record.offeredAt)
+    await database.inCenter({ centerId: caller.centerId }, (tx) => fillGaps(tx, caller.centerId, instants))
+  }
   rejected.push(...counts.conflicts.map((conflict) => conflictOf(conflict, contacts, states)))
   const { accepted, duplicates, completed, corrected } = counts
   return { accepted, duplicates, completed, corrected, rejected }

@@ -16,6 +16,8 @@ export interface Contacts {
 export interface ContactsPorts {
   /** Waits until the roll-ups of a centre follow its facts; the measures room gives it. */
   readonly settle: (centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void) => Promise<void>
+  /** Looks again how far a source has told its story, after facts of it went. */
+  readonly retell: (centerId: number, sourceId: number) => Promise<void>
   /** Keeps the background from rolling up a centre until the returned function is called. */
   readonly holdOff: (centerId: number) => () => void
 }

@@ -29,6 +29,8 @@ export interface StoreOptions {
   readonly names: IdNames
 }
 
+const MANY_KEYS = 500
+
 /** Stages lines (one for each key) and stores them: new facts, repetitions, completions, contradictions. */
 export async function storeFacts(
   client: pg.ClientBase,
@@ -128,6 +130,8 @@ async function replace(
   { importId, due }: StoreOptions,
 ): Promise<void> {
   if (of.keys.length === 0) return
+  // As in an undo: with many keys and tables not yet counted, going through them for every key would never end.
+  if (of.keys.length > MANY_KEYS) await client.query('set local enable_nestloop = off')
   await addStoredDue(client, fact, of, due)
   await keepReplaced(client, fact, of, importId)
   await dropFacts(client, fact, of)

@@ -26,9 +26,11 @@ export async function dropFacts(client: pg.ClientBase, fact: FactKind, of: KeysO
   const span = await storedSpan(client, fact, of)
   if (span === null) return
   await client.query(
-    `delete from ${fact.facts} f using ${fact.keys} k
-     where k.center_id = $1 and k.source_id = $2 and k.source_key = any($3)
-       and f.center_id = k.center_id and f.${fact.instant} = k.${fact.instant} and f.${fact.id} = k.${fact.id} and f.${fact.instant} between $4 and $5`,
+    `with k as materialized (
+       select center_id, ${fact.instant}, ${fact.id} from ${fact.keys} where center_id = $1 and source_id = $2 and source_key = any($3)
+     )
+     delete from ${fact.facts} f using k
+     where f.center_id = k.center_id and f.${fact.instant} = k.${fact.instant} and f.${fact.id} = k.${fact.id} and f.${fact.instant} between $4 and $5`,
     [of.centerId, of.sourceId, of.keys, ...span],
   )
 }

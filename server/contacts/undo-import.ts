@@ -44,6 +44,8 @@ async function undoChunk(
   { centerId, sourceId, importId }: Owner,
   after: string,
 ): Promise<{ facts: number; next: string | null }> {
+  // Right after an import PostgreSQL has not counted the rows yet, takes the tables for empty and would go through them for every key.
+  await client.query('set local enable_nestloop = off')
   const { rows } = await client.query<{ source_key: string; alone: boolean }>(
     `select source_key, cardinality(held_by) = 1 as alone from ${fact.keys}
      where center_id = $1 and source_id = $2 and source_key > $4 and $3::integer = any(held_by) order by source_key limit ${CHUNK} for update`,

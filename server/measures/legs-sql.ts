@@ -12,7 +12,7 @@ const LONG_MS = 2 * HOUR_MS
 /** Longer handling is a broken clock and no agent's time. */
 export const LONGEST_HANDLING_MS = 24 * HOUR_MS
 /** Keeps absurd durations of broken files within what a timestamp can hold. */
-const YEAR_MS = 31_622_400_000
+export const YEAR_MS = 31_622_400_000
 
 const boundsMs = sql`${sql.lit(`{${waitBounds.map((seconds) => seconds * 1000).join(',')}}`)}::bigint[]`
 

@@ -6,7 +6,7 @@ import { readCenter } from '../center/index.ts'
 import { againAfterDeadlock, type Platform, type Tx } from '../platform/index.ts'
 import { countDue, markHours, runsOf, takeDueHours, type DueKind, type RollupKind } from './due-hours.ts'
 import { daySteps, intervalSteps, runStep, slotSteps, storedTables } from './rollup-steps.ts'
-import { noteSourcesSeen } from './source-seen.ts'
+import { noteSourcesSeen, retellSource } from './source-seen.ts'
 import { zoneOf, type Span } from './zone-sql.ts'
 
 /** Keeps roll-ups true to the facts. */
@@ -21,6 +21,8 @@ export interface Rollups {
    * again and again, and wait for it. Whoever holds off settles at the end.
    */
   holdOff(centerId: number): () => void
+  /** Looks again how far a source has told its story, after facts of it went: open states last no longer than that. */
+  retell(centerId: number, sourceId: number): Promise<void>
   /** Begins to keep all centres up to date in the background. */
   start(): void
   stop(): Promise<void>
@@ -104,6 +106,13 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
 
   return {
     settle,
+    retell: (centerId, sourceId) =>
+      againAfterDeadlock(() =>
+        database.inCenter({ centerId }, async (tx) => {
+          await lock(tx, centerId, 'source', true)
+          await retellSource(tx, centerId, sourceId, clock())
+        }),
+      ),
     holdOff(centerId) {
       heldOff.set(centerId, (heldOff.get(centerId) ?? 0) + 1)
       return () => {

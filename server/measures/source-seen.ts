@@ -5,7 +5,7 @@ import { HOUR_MS } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 import { markHours } from './due-hours.ts'
-import { legsOffered } from './legs-sql.ts'
+import { legsOffered, YEAR_MS } from './legs-sql.ts'
 import { instant, type Span } from './zone-sql.ts'
 
 interface Seen {
@@ -29,6 +29,34 @@ export async function noteSourcesSeen(tx: Tx, centerId: number, spans: readonly 
     if (advanced !== undefined) addHours(hours, Math.max(advanced.before ?? earliest, earliest), advanced.until)
     if (earliestHere !== null) addHours(hours, earliestHere, until)
   }
+  await markHours(tx, centerId, 'agent', [...hours])
+}
+
+/**
+ * Looks at all facts of a source that are left: after an undo it may have told less than was believed. The hours by which open
+ * states become shorter are due.
+ */
+export async function retellSource(tx: Tx, centerId: number, sourceId: number, now: number): Promise<void> {
+  const { rows } = await sql<{ before: Date; until: Date | null }>`
+    select seen_until as before, (
+      select max(least(at, ${instant(now)})) from (
+        select offered_at + least(wait_ms + talk_ms + hold_ms + acw_ms, ${sql.lit(YEAR_MS)}) * interval '1 millisecond' as at
+        from contact_leg where center_id = ${centerId} and source_id = ${sourceId}
+        union all
+        select coalesce(ended_at, started_at) from agent_state where center_id = ${centerId} and source_id = ${sourceId}
+      ) facts
+    ) as until from source_seen where center_id = ${centerId} and source_id = ${sourceId}
+  `.execute(tx)
+  const [seen] = rows
+  if (seen === undefined || (seen.until !== null && seen.until >= seen.before)) return
+  await sql`delete from source_seen where center_id = ${centerId} and source_id = ${sourceId}`.execute(tx)
+  if (seen.until !== null)
+    await sql`insert into source_seen (center_id, source_id, seen_until) values (${centerId}, ${sourceId}, ${seen.until})`.execute(
+      tx,
+    )
+  const hours = new Set<number>()
+  const from = Math.max(seen.until?.getTime() ?? 0, seen.before.getTime() - LONGEST_STATE_MS)
+  addHours(hours, from, seen.before.getTime())
   await markHours(tx, centerId, 'agent', [...hours])
 }
 

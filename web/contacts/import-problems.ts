@@ -9,6 +9,8 @@ export const importProblems = defineText({
     isWorkbook: 'The file is a zip or a workbook, not a CSV.',
     binary: 'The file holds binary data, no table.',
     empty: 'The file holds no rows.',
+    noOutcome:
+      'Nothing in the mapping tells answered from abandoned. Name the column of the outcome, the talk time, the time of answer or the agent.',
     mapping: '{detail}',
     takenMeanwhile: '{name} has changed this meanwhile: the list is fresh now.',
     notRunning: 'Only an import that is being read can be cancelled. A finished one can be undone.',
@@ -23,6 +25,8 @@ export const importProblems = defineText({
     isWorkbook: 'Это архив или книга Excel, а не CSV.',
     binary: 'В файле двоичные данные, а не таблица.',
     empty: 'В файле нет строк.',
+    noOutcome:
+      'По соответствию не отличить отвеченные от потерянных. Укажите столбец исхода, времени разговора, времени ответа или оператора.',
     mapping: 'Соответствие называет столбец, которого в файле нет: {detail}',
     takenMeanwhile: '{name} уже изменил(а) это: список обновлён.',
     notRunning: 'Отменить можно только импорт, который читается. Готовый можно откатить.',

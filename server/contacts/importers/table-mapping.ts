@@ -64,6 +64,10 @@ export function createRowMapper(
   }
 }
 
+/** Whether anything tells the answered from the abandoned: without it every caller would count as lost. */
+export const tellsOutcome = ({ outcome, talk, answeredAt, agent }: Mapping): boolean =>
+  (outcome ?? talk ?? answeredAt ?? agent) !== undefined
+
 function columnsOf(mapping: Mapping): string[] {
   const moments = [mapping.offeredAt, mapping.answeredAt, mapping.endedAt].flatMap((field) => field?.anyOf.flat() ?? [])
   const durations = [mapping.wait, mapping.talk, mapping.hold, mapping.acw].flatMap((field) => field?.column ?? [])
@@ -123,7 +127,10 @@ function mapRow(context: RowContext): ContactRecord | undefined {
   const endedAt = momentAfter(context, mapping.endedAt, answeredAt ?? offeredAt)
   const durations = durationsOf(context, flags)
   if (durations === undefined) return undefined
-  const outcome = outcomeOf(context, answeredAt !== undefined || (durations.talk ?? 0) > 0)
+  const outcome = outcomeOf(
+    context,
+    answeredAt !== undefined || (durations.talk ?? 0) > 0 || isAnsweredByAgent(context),
+  )
   if (outcome === undefined) return reject(context, 'outcome', 'unknownValue', textOf(context, mapping.outcome))
   // Some exchanges write an answer also where only the exchange itself answered: who was not answered waited to the end.
   const settledAt = outcome === 'answered' ? answeredAt : (endedAt ?? answeredAt)
@@ -250,6 +257,12 @@ function outcomeOf(context: RowContext, wasAnswered: boolean): Outcome | undefin
   const known = outcomes.find((outcome) => outcome.toLowerCase() === text.toLowerCase())
   return known ?? outcomeWords[text.toLowerCase()]
 }
+
+/** Where nothing else tells, whoever has an agent was answered. */
+const isAnsweredByAgent = (context: RowContext): boolean =>
+  context.mapping.talk === undefined &&
+  context.mapping.answeredAt === undefined &&
+  textOf(context, context.mapping.agent) !== ''
 
 /** Composite of the key's columns; without any value in them, the row's content and which time it occurs. */
 function keyOf({ mapping, read, cells, occurrences }: RowContext): string {

@@ -73,7 +73,9 @@ export async function offeredByHour(tx: Tx, centerId: number, span: Stretch): Pr
   return new Map(rows.map((row) => [row.hour.getTime(), row.offered]))
 }
 
-/** Remembers the gaps of a source, instead of those it had in the same time. */
+const isoOf = (at: number): string => new Date(at).toISOString()
+
+/** Remembers the gaps of a source in a span, instead of those it had there; what reaches beyond the span stays. */
 export async function keepGaps(
   tx: Tx,
   centerId: number,
@@ -81,14 +83,44 @@ export async function keepGaps(
   span: Stretch,
   gaps: readonly Stretch[],
 ): Promise<void> {
-  await sql`
-    delete from data_gap where center_id = ${centerId} and source_id = ${sourceId}
-      and started_at >= ${new Date(span.from).toISOString()}::timestamptz and started_at <= ${new Date(span.to).toISOString()}::timestamptz
-  `.execute(tx)
-  for (const gap of gaps) {
+  const rest = (await takeGaps(tx, centerId, sourceId, span)).flatMap((gap) => outside(gap, span))
+  for (const gap of [...rest, ...gaps]) {
     await sql`
       insert into data_gap (center_id, source_id, started_at, ended_at)
-      values (${centerId}, ${sourceId}, ${new Date(gap.from).toISOString()}, ${new Date(gap.to).toISOString()}) on conflict do nothing
+      values (${centerId}, ${sourceId}, ${isoOf(gap.from)}, ${isoOf(gap.to)})
+      on conflict (center_id, source_id, started_at) do update set ended_at = greatest(data_gap.ended_at, excluded.ended_at)
     `.execute(tx)
   }
+}
+
+/** Opens gaps of any source where contacts have come after all: the hours around them are silent no longer. */
+export async function fillGaps(tx: Tx, centerId: number, instants: readonly number[]): Promise<void> {
+  if (instants.length === 0) return
+  const span = { from: minOf(instants), to: maxOf(instants) }
+  const { rows } = await sql<{ sourceId: number }>`
+    select distinct source_id as "sourceId" from data_gap where center_id = ${centerId}
+      and started_at <= ${isoOf(span.to)}::timestamptz and ended_at > ${isoOf(span.from)}::timestamptz
+  `.execute(tx)
+  const hours = [...new Set(instants.map((at) => Math.floor(at / HOUR_MS) * HOUR_MS))]
+  for (const { sourceId } of rows)
+    for (const hour of hours) await keepGaps(tx, centerId, sourceId, { from: hour, to: hour + HOUR_MS }, [])
+}
+
+const minOf = (list: readonly number[]): number => list.reduce((least, one) => Math.min(least, one))
+const maxOf = (list: readonly number[]): number => list.reduce((most, one) => Math.max(most, one))
+
+async function takeGaps(tx: Tx, centerId: number, sourceId: number, { from, to }: Stretch): Promise<Stretch[]> {
+  const { rows } = await sql<{ from: Date; to: Date }>`
+    delete from data_gap where center_id = ${centerId} and source_id = ${sourceId}
+      and started_at < ${isoOf(to)}::timestamptz and ended_at > ${isoOf(from)}::timestamptz
+    returning started_at as from, ended_at as to
+  `.execute(tx)
+  return rows.map((row) => ({ from: row.from.getTime(), to: row.to.getTime() }))
+}
+
+function outside(gap: Stretch, span: Stretch): Stretch[] {
+  return [
+    { from: gap.from, to: Math.min(gap.to, span.from) },
+    { from: Math.max(gap.from, span.to), to: gap.to },
+  ].filter(({ from, to }) => to > from)
 }

@@ -318,6 +318,29 @@ describe('a table', () => {
     expect(reply.json()).toMatchObject({ detail: expect.stringContaining('"Код"') as string })
   })
 
+  it('from which nobody can tell answered from abandoned is refused, before and at the start', async () => {
+    const centerId = await pult.createCenter('Без исхода')
+    const uploadId = await upload(centerId, 'Начало,Очередь\n2025-10-01 09:00:00,Заказы\n2025-10-01 09:05:00,Заказы\n')
+    const mapping = { key: [], offeredAt: { anyOf: [['Начало']] }, queue: { column: 'Очередь' } }
+    const shown = done<Preview>(
+      await pult.system.send('POST', `/centers/${centerId}/imports/preview`, { uploadId, mapping }),
+    )
+    expect([shown.contacts, shown.findings]).toMatchObject([[], [{ code: 'noOutcome' }]])
+    const reply = await pult.system.send('POST', `/centers/${centerId}/imports`, {
+      uploadId,
+      fileName: 'звонки.csv',
+      kind: 'csv',
+      mapping,
+    })
+    expect(reply.statusCode).toBe(422)
+    expect(reply.json()).toMatchObject({ code: 'noOutcome', detail: expect.stringContaining('agent') as string })
+    const byAgent = { ...mapping, agent: { column: 'Очередь' } }
+    const told = done<Preview>(
+      await pult.system.send('POST', `/centers/${centerId}/imports/preview`, { uploadId, mapping: byAgent }),
+    )
+    expect(told.contacts.map(({ outcome }) => outcome)).toEqual(['answered', 'answered'])
+  })
+
   it('keeps its mapping as a template', async () => {
     const centerId = await pult.createCenter('Шаблон')
     const mapping = { key: [], offeredAt: { anyOf: [['Дата', 'Время']] } }
@@ -327,6 +350,75 @@ describe('a table', () => {
     )
     expect(templates.map(({ name }) => name)).toEqual(['АТС'])
     done(await pult.system.send('DELETE', `/centers/${centerId}/mapping-templates/${templates[0]?.templateId}`))
+  })
+})
+
+describe('gaps', () => {
+  const HOUR = 3_600_000
+  const FIRST = Date.UTC(2025, 8, 1)
+  /** Four weeks of a call every three minutes around the clock, silent for six hours of the 17th. */
+  const silentHours = new Set([0, 1, 2, 3, 4, 5].map((hour) => FIRST + (16 * 24 + 8 + hour) * HOUR))
+  const weeks = [
+    'Начало,Агент',
+    ...Array.from({ length: 28 * 24 * 20 }, (_, index) => FIRST + index * 180_000)
+      .filter((at) => !silentHours.has(Math.floor(at / HOUR) * HOUR))
+      .map((at) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')},Анна`),
+  ].join('\n')
+  const mapping = { key: [], timeZone: 'UTC', offeredAt: { anyOf: [['Начало']] }, agent: { column: 'Агент' } }
+
+  const gapsOf = (centerId: number): Promise<string[][]> =>
+    pult.app.database.inCenter({ centerId }, async (tx) => {
+      const { rows } = await sql<{ from: Date; to: Date }>`
+        select started_at as from, ended_at as to from data_gap where center_id = ${centerId} order by started_at`.execute(
+        tx,
+      )
+      return rows.map(({ from, to }) => [from.toISOString().slice(5, 16), to.toISOString().slice(5, 16)])
+    })
+
+  it('are cut by what comes in afterwards, and go with the import that showed them', async () => {
+    const centerId = await pult.createCenter('Пробелы')
+    const made = await bringIn(centerId, weeks, { kind: 'csv', fileName: 'звонки.csv', mapping })
+    expect(await gapsOf(centerId)).toEqual([['09-17T08:00', '09-17T14:00']])
+    done(
+      await pult.system.send('POST', `/centers/${centerId}/contacts/batch`, {
+        source: 'Запасная',
+        contacts: [
+          { sourceKey: 'z1', channel: 'voice', offeredAt: '2025-09-17T10:20:00Z', outcome: 'abandoned', waitMs: 5000 },
+        ],
+      }),
+    )
+    expect(await gapsOf(centerId)).toEqual([
+      ['09-17T08:00', '09-17T10:00'],
+      ['09-17T11:00', '09-17T14:00'],
+    ])
+    done(await pult.system.send('POST', `/centers/${centerId}/imports/${made.importId}/undo`, {}))
+    expect((await finished(centerId, made.importId)).status).toBe('undone')
+    expect(await gapsOf(centerId)).toEqual([])
+  })
+})
+
+describe('an import that was undone', () => {
+  it('no longer says how far its source was heard: who is still signed in stays so no longer', async () => {
+    const centerId = await pult.createCenter('Открытые')
+    const line = (at: number, event: string): string =>
+      `${Date.UTC(2025, 9, 1, 6) / 1000 + at}|NONE|600|Агент 1|${event}|`
+    await bringIn(centerId, [line(0, 'ADDMEMBER'), line(600, 'PAUSE'), ''].join('\n'))
+    const minutes = async (): Promise<number> => {
+      const reply = done<MeasureReply>(
+        await pult.system.send('POST', `/centers/${centerId}/measures/query`, {
+          from: '2025-10-01',
+          to: '2025-10-02',
+          measures: ['signedInSeconds'],
+        }),
+      )
+      return (reply.total.figures[0]?.value ?? 0) / 60
+    }
+    expect(await minutes()).toBe(10)
+    const later = await bringIn(centerId, [line(3600, 'UNPAUSE'), ''].join('\n'))
+    expect(await minutes()).toBe(60)
+    done(await pult.system.send('POST', `/centers/${centerId}/imports/${later.importId}/undo`, {}))
+    expect((await finished(centerId, later.importId)).status).toBe('undone')
+    expect(await minutes()).toBe(10)
   })
 })
 

@@ -3,12 +3,12 @@ import type { Readable } from 'node:stream'
 import { imports } from '@pult/contract/imports'
 
 import { readCenter } from '../../center/index.ts'
-import { conflict, type Platform } from '../../platform/index.ts'
-import { undoImport } from '../undo-import.ts'
+import { conflict, unprocessable, type Platform } from '../../platform/index.ts'
+import { tellsOutcome } from '../importers/table-mapping.ts'
 import { changeImport, createImport, listFindings, listImports, readImport, readWork } from './import-store.ts'
 import { deleteTemplate, listTemplates, saveTemplate } from './mapping-template.ts'
 import { preview } from './preview.ts'
-import { runImport, type ImportPorts } from './run-import.ts'
+import { lookForGapsAfterUndo, runImport, takeBack, type ImportPorts } from './run-import.ts'
 import { createUploadStore } from './upload-store.ts'
 
 const done = { done: true } as const
@@ -37,6 +37,12 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
   })
   http.serve(imports.startImport, async ({ caller, body, inCenter, audit }) => {
     const { bytes } = await uploads.find(caller.centerId, body.uploadId)
+    if (body.mapping !== undefined && !tellsOutcome(body.mapping)) {
+      throw unprocessable(
+        'noOutcome',
+        'Nothing in the mapping tells answered from abandoned. Name the column of the outcome, the talk time, the time of answer or the agent.',
+      )
+    }
     const importId = await inCenter(async (tx) => {
       const made = await createImport(tx, caller, body, bytes)
       await audit(tx, {
@@ -109,17 +115,14 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
   )
 }
 
-async function runUndo(
-  { database, live }: Platform,
-  ports: ImportPorts,
-  { centerId, importId }: JobData,
-): Promise<void> {
+async function runUndo(platform: Platform, ports: ImportPorts, { centerId, importId }: JobData): Promise<void> {
+  const { database, live } = platform
   const scope = { centerId }
   const work = await database.inCenter(scope, (tx) => readWork(tx, centerId, importId))
   if (work?.status !== 'undoing') return
-  await undoImport(database, scope, work)
-  await ports.settle(centerId)
+  await takeBack(platform, ports, scope, work)
   await database.inCenter(scope, async (tx) => {
+    await lookForGapsAfterUndo(tx, centerId, work)
     await changeImport(tx, centerId, importId, { status: 'undone', progress: { fraction: 1, rows: 0 } })
     await live.announce(tx, { centerId, topic: 'import', id: importId })
   })

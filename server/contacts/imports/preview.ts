@@ -8,7 +8,7 @@ import { readHead, type FileHead } from '../importers/file-bytes.ts'
 import { guessMapping } from '../importers/guess-mapping.ts'
 import { createQueueLogAssembler } from '../importers/queue-log.ts'
 import { UnreadableFile } from '../importers/reading.ts'
-import { createRowMapper } from '../importers/table-mapping.ts'
+import { createRowMapper, tellsOutcome } from '../importers/table-mapping.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
 import { createCollector, type Piece } from './collector.ts'
 import { columnsOf, headText, tableRows } from './read-file.ts'
@@ -77,7 +77,8 @@ async function previewTable(head: FileHead, kind: ImportKind, input: PreviewInpu
   if (guess.mapping !== null) {
     const zone = createZone(guess.mapping.timeZone ?? input.timeZone)
     const mapper = createRowMapper(guess.mapping, columns, zone, input.now, collector)
-    for (const row of body) mapper.row(row)
+    if (tellsOutcome(guess.mapping)) for (const row of body) mapper.row(row)
+    else collector.finding({ kind: 'rejected', rowNumber: null, field: 'outcome', code: 'noOutcome', details: {} })
   }
   return {
     kind,

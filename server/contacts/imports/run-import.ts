@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Finding, ImportReport } from '@pult/contract/imports'
+import { BROKEN_IMPORT, type Finding, type ImportReport } from '@pult/contract/imports'
 import { createZone } from '@pult/engine/time'
 
 import { readCenter } from '../../center/index.ts'
@@ -12,11 +12,12 @@ import { detectEncoding } from '../importers/text-lines.ts'
 import type { Intake, PreparedBatch } from '../intake.ts'
 import { undoImport } from '../undo-import.ts'
 import type { Piece, ReadCounts } from './collector.ts'
-import { findGaps, keepGaps, offeredByHour } from './gaps.ts'
+import { findGaps, keepGaps, offeredByHour, type Stretch } from './gaps.ts'
 import {
   addFindings,
   changeImport,
   clearFindings,
+  readImport,
   readWork,
   statusOf,
   type ImportChange,
@@ -36,6 +37,8 @@ export interface ImportPorts {
   readonly intake: Intake
   readonly uploads: UploadStore
   readonly settle: (centerId: number, onProgress?: (hoursLeft: number) => Promise<void> | void) => Promise<void>
+  /** Looks again how far a source has told its story, after facts of it went. */
+  readonly retell: (centerId: number, sourceId: number) => Promise<void>
   /** Keeps roll-ups from running after every piece; called when reading is over. */
   readonly holdOff: (centerId: number) => () => void
   readonly clock: () => number
@@ -71,10 +74,7 @@ export async function runImport(
     if (!(error instanceof Cancelled) && !(error instanceof UnreadableFile))
       platform.log.error({ err: error, importId }, 'import failed')
     if (!work.dryRun) await takeBack(platform, ports, scope, work)
-    const problem =
-      error instanceof UnreadableFile
-        ? error.message
-        : 'Something went wrong in Pult itself; the log has the details. Nothing was kept.'
+    const problem = error instanceof UnreadableFile ? error.message : BROKEN_IMPORT
     await change(error instanceof Cancelled ? { status: 'cancelled' } : { status: 'failed', problem })
   } finally {
     letGo()
@@ -94,8 +94,15 @@ async function changeAndTell(
   })
 }
 
-async function takeBack({ database }: Platform, ports: ImportPorts, scope: Scope, work: ImportWork): Promise<void> {
+/** Takes back whatever an import has told, and what was concluded from it. */
+export async function takeBack(
+  { database }: Platform,
+  ports: ImportPorts,
+  scope: Scope,
+  work: ImportWork,
+): Promise<void> {
   await undoImport(database, scope, work)
+  await ports.retell(scope.centerId, work.sourceId)
   await ports.settle(scope.centerId)
 }
 
@@ -212,16 +219,40 @@ async function rollUp(
   return platform.database.inCenter(scope, async (tx) => {
     const created = await createdNames(tx, centerId)
     if (report.from === null || report.to === null) return { ...report, created }
-    const center = await readCenter(tx, centerId)
-    const span = { from: Date.parse(report.from), to: Date.parse(report.to) }
-    const gaps = findGaps(await offeredByHour(tx, centerId, span), span, createZone(center.timeZone), center.calendar)
-    await keepGaps(tx, centerId, work.sourceId, span, gaps)
+    const gaps = await lookForGaps(tx, centerId, work.sourceId, {
+      from: Date.parse(report.from),
+      to: Date.parse(report.to),
+    })
     return {
       ...report,
       created,
       gaps: gaps.map((gap) => ({ from: new Date(gap.from).toISOString(), to: new Date(gap.to).toISOString() })),
     }
   })
+}
+
+async function lookForGaps(tx: Tx, centerId: number, sourceId: number, span: Stretch): Promise<Stretch[]> {
+  const center = await readCenter(tx, centerId)
+  const gaps = findGaps(await offeredByHour(tx, centerId, span), span, createZone(center.timeZone), center.calendar)
+  await keepGaps(tx, centerId, sourceId, span, gaps)
+  return gaps
+}
+
+/** After an import was undone: its gaps go with it, and what remains of its source is looked at again. */
+export async function lookForGapsAfterUndo(
+  tx: Tx,
+  centerId: number,
+  { importId, sourceId }: Pick<ImportWork, 'importId' | 'sourceId'>,
+): Promise<void> {
+  const { report } = await readImport(tx, centerId, importId)
+  if (report === null || report.from === null || report.to === null) return
+  await keepGaps(tx, centerId, sourceId, { from: Date.parse(report.from), to: Date.parse(report.to) + 1 }, [])
+  const { rows } = await sql<{ from: Date | null; to: Date | null }>`
+    select min(offered_at) as from, max(offered_at) as to from contact_key where center_id = ${centerId} and source_id = ${sourceId}
+  `.execute(tx)
+  const [left] = rows
+  if (left === undefined || left.from === null || left.to === null) return
+  await lookForGaps(tx, centerId, sourceId, { from: left.from.getTime(), to: left.to.getTime() })
 }
 
 /** Names that somebody should look at: the intake made them, nobody confirmed them. */
