@@ -43,6 +43,56 @@ describe('the pages of the day', () => {
   }
 })
 
+describe('today', () => {
+  it('says of every number what it is and leads to what stands behind it', async () => {
+    const visit = await pages.visit(at('/today'))
+    const { page } = visit
+    const names = ['Уровень сервиса', 'Ждут сейчас', 'Поступило', 'Потеряно', 'Среднее ожидание', 'В системе']
+    for (const name of names) {
+      await page.getByRole('article', { name }).getByRole('button', { name, exact: true }).focus()
+      expect(await page.getByRole('tooltip').filter({ visible: true }).first().innerText()).toContain('Формула')
+      await page.keyboard.press('Escape')
+    }
+    await keepPicture(page, 'today-explained-ru-light-wide')
+    const lost = page.getByRole('article', { name: 'Потеряно' }).getByRole('link')
+    const count = Number((await lost.innerText()).replaceAll(/\D/g, ''))
+    await lost.click()
+    await page.getByRole('heading', { name: 'Обращения' }).waitFor()
+    await settled(page)
+    const listed = await page
+      .getByText(/^[\d\s]+ обращени[йея]$/)
+      .first()
+      .innerText()
+    expect(Math.abs(Number(listed.replaceAll(/\D/g, '')) - count)).toBeLessThanOrEqual(3)
+    for (const [name, heading] of [
+      ['Уровень сервиса', 'Показатели'],
+      ['Поступило', 'Показатели'],
+      ['Среднее ожидание', 'Показатели'],
+    ] as const) {
+      await visit.goTo(at('/today'))
+      await page.getByRole('article', { name }).getByRole('link').click()
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+      expect(page.url()).toContain('period=today')
+    }
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('lists the agents who do one thing', async () => {
+    const visit = await pages.visit(at('/today'))
+    const { page } = visit
+    const section = page.getByRole('region', { name: 'Операторы' })
+    const chip = section.getByRole('radio').nth(1)
+    const count = Number((await section.locator('label').nth(1).innerText()).replaceAll(/\D/g, ''))
+    await chip.focus()
+    await page.keyboard.press('Space')
+    await page.waitForURL(/doing=/)
+    expect(await section.getByRole('row').count()).toBe(count + 1)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+})
+
 describe('a head of the centre', () => {
   it('questions a number down to the single call', async () => {
     const visit = await pages.visit(at('/measures?period=this-month&by=queue'), wideRussian)

@@ -127,7 +127,10 @@ function Filters({ search }: { readonly search: string }) {
         label={t('agents')}
         value={state.agentIds}
         onChange={(value) => set({ agentIds: value })}
-        options={(agents.data?.agents ?? []).map((agent) => ({ value: agent.agentId, label: agent.name }))}
+        options={[
+          { value: 0, label: t('noAgent') },
+          ...(agents.data?.agents ?? []).map((agent) => ({ value: agent.agentId, label: agent.name })),
+        ]}
       />
       <MultiPick
         label={t('outcomes')}

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 
 import type { MeasureColumn, MeasureFigure, MeasureReply, MeasureRow } from '@pult/contract/measures'
 
-import { useCenter } from '../platform/center.tsx'
+import { useCenter, useMay } from '../platform/center.tsx'
 import { drillAddress } from '../platform/drill.ts'
 import { Link } from '../platform/Link.tsx'
 import { Explain, type Explanation } from '../ui/Explain.tsx'
@@ -13,6 +13,7 @@ import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeDifference, writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
 import classes from './measures.module.css'
+import { targetStates } from './target-states.ts'
 
 interface Sorting {
   /** Index of a figure, or -1 for the keys. */
@@ -120,6 +121,7 @@ function Row({
   const t = useText(measuresText)
   const formats = useFormats()
   const { centerId } = useCenter()
+  const mayRead = useMay('readContacts')
   return (
     <Table.Tr className={isTotal ? (classes['totalRow'] ?? '') : ''}>
       {data.splitBy.map((split, place) => {
@@ -140,7 +142,7 @@ function Row({
               <Figure
                 figure={figure}
                 column={column}
-                address={drillAddress(centerId, drillOfMeasure(row.drill, column))}
+                address={mayRead ? drillAddress(centerId, drillOfMeasure(row.drill, column)) : null}
               />
             )}
           </Table.Td>
@@ -149,8 +151,6 @@ function Row({
     </Table.Tr>
   )
 }
-
-const states = { met: 'met', missed: 'missed', unknown: 'near' } as const
 
 interface FigureProps {
   readonly figure: MeasureFigure
@@ -185,7 +185,7 @@ function Figure({ figure, column, address }: FigureProps) {
   return (
     <>
       {figure.target !== null && figure.value !== null && (
-        <TargetMark state={states[figure.target.state]} withWords={false} />
+        <TargetMark state={targetStates[figure.target.state]} withWords={false} />
       )}{' '}
       <Explain about={about} underline={false}>
         {address === null || figure.value === null ? (

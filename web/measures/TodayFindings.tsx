@@ -5,12 +5,9 @@ import type { Finding, TodayReply } from '@pult/contract/measures'
 
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
+import { Lead } from './Lead.tsx'
 import { measuresText } from './measures-text.ts'
-
-interface TodayFindingsProps {
-  readonly findings: readonly Finding[]
-  readonly queues: TodayReply['queues']
-}
+import { useTodayLeads, type TodayLeads } from './today-leads.ts'
 
 const icons = {
   critical: IconAlertOctagon,
@@ -26,9 +23,11 @@ const colors = {
 } as const
 
 /** What is out of line, in sentences, the most severe first. */
-export function TodayFindings({ findings, queues }: TodayFindingsProps) {
+export function TodayFindings({ today }: { readonly today: TodayReply }) {
   const t = useText(measuresText)
-  const sentence = useSentence(queues)
+  const { findings } = today
+  const sentence = useSentence(today.queues)
+  const lead = useTodayLeads(today)
   return (
     <Section title={t('outOfLine')}>
       {findings.length === 0 ? (
@@ -49,7 +48,9 @@ export function TodayFindings({ findings, queues }: TodayFindingsProps) {
                 align="flex-start"
               >
                 <Icon size={18} color={colors[finding.severity]} style={{ flex: 'none', marginTop: 1 }} aria-hidden />
-                <Text>{sentence(finding)}</Text>
+                <Text>
+                  <Lead to={leadOf(finding, lead)}>{sentence(finding)}</Lead>
+                </Text>
               </Group>
             )
           })}
@@ -57,6 +58,27 @@ export function TodayFindings({ findings, queues }: TodayFindingsProps) {
       )}
     </Section>
   )
+}
+
+/** Where one sees more of it. */
+function leadOf({ code, queueId }: Finding, lead: TodayLeads): string | null {
+  const queue = queueId ?? undefined
+  switch (code) {
+    case 'serviceLevelBelowTarget':
+      return lead.measures(['serviceLevelNeutral', 'offered', 'answered', 'abandoned'], queue)
+    case 'longestWait':
+    case 'nobodySignedIn':
+      return lead.waiting(queue)
+    case 'abandonRateHigh':
+      return lead.contacts('abandoned', queue)
+    case 'volumeHigh':
+    case 'volumeLow':
+      return lead.measures(['offered', 'answered', 'abandonRate'], queue)
+    case 'manyOnPause':
+      return lead.onPause
+    case 'noData':
+      return null
+  }
 }
 
 function useSentence(queues: TodayReply['queues']): (finding: Finding) => string {

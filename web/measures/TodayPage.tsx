@@ -1,21 +1,23 @@
-import { Badge, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useCallback } from 'react'
 
-import { measures, type TodayFigures, type TodayReply } from '@pult/contract/measures'
+import { measures, type TodayReply } from '@pult/contract/measures'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Link } from '../platform/Link.tsx'
 import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
-import { Cards } from '../ui/Cards.tsx'
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
-import { NumberCard, TargetMark } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
+import { fullHalfHours } from './full-half-hours.ts'
 import { measuresText } from './measures-text.ts'
+import { TodayAgents } from './TodayAgents.tsx'
+import { TodayCards } from './TodayCards.tsx'
 import { TodayFindings } from './TodayFindings.tsx'
+import { TodayQueues } from './TodayQueues.tsx'
 import classes from './measures.module.css'
 
 const EVERY_MS = 5_000
@@ -66,11 +68,11 @@ function Day({ today }: { readonly today: TodayReply }) {
   const t = useText(measuresText)
   return (
     <Stack gap="md">
-      {today.total !== null && <Totals total={today.total} today={today} />}
-      {today.total !== null && <TodayFindings findings={today.findings} queues={today.queues} />}
+      {today.total !== null && <TodayCards total={today.total} today={today} />}
+      {today.total !== null && <TodayFindings today={today} />}
       {today.queues.length > 0 && (
         <Section title={t('queues')}>
-          <Queues queues={today.queues} />
+          <TodayQueues today={today} />
         </Section>
       )}
       <div className={classes['halves']}>
@@ -79,161 +81,11 @@ function Day({ today }: { readonly today: TodayReply }) {
             <DayCurve curve={today.curve} />
           </Section>
         )}
-        <Section title={t('agents')}>
-          <Agents today={today} />
-        </Section>
+        <TodayAgents today={today} />
       </div>
     </Stack>
   )
 }
-
-const states = { met: 'met', missed: 'missed', unknown: 'near' } as const
-
-function Totals({ total, today }: { readonly total: TodayFigures; readonly today: TodayReply }) {
-  const t = useText(measuresText)
-  const formats = useFormats()
-  const usual = total.usual
-  const signedIn = today.agentsByState.reduce((sum, state) => sum + state.agents, 0)
-  const trend = fullHalfHours(today.curve).map((slot) => slot.offered)
-  const target = total.target
-  return (
-    <Cards>
-      <NumberCard
-        label={t('serviceLevel')}
-        value={formats.percent(total.serviceLevel.value)}
-        {...(target === null
-          ? {}
-          : {
-              target: {
-                text: formats.serviceTarget({ fraction: target.value, withinSeconds: target.withinSeconds }),
-                state: states[target.state],
-              },
-            })}
-        explain={{
-          name: t('serviceLevel'),
-          formula: t('liveRule'),
-          numerator: formats.number(total.serviceLevel.numerator),
-          denominator: formats.number(total.serviceLevel.denominator),
-        }}
-      />
-      <NumberCard
-        label={t('waiting')}
-        value={formats.number(total.waiting)}
-        footer={
-          total.longestWaitSeconds === null
-            ? t('nobodyWaits')
-            : t('longest', { time: formats.duration(total.longestWaitSeconds) })
-        }
-      />
-      <NumberCard
-        label={t('offered')}
-        value={formats.number(total.offered)}
-        trend={trend}
-        footer={usual === null ? '' : t('usual', { value: formats.number(usual.offered, 0) })}
-      />
-      <NumberCard
-        label={t('abandoned')}
-        value={formats.number(total.abandoned)}
-        beside={total.offered === 0 ? '' : formats.percent(total.abandoned / total.offered)}
-        footer={usual === null ? '' : t('usual', { value: formats.number(usual.abandoned, 0) })}
-      />
-      <NumberCard label={t('asa')} value={formats.duration(total.asaSeconds)} />
-      <NumberCard label={t('signedIn')} value={formats.number(signedIn)} footer={<StateLine today={today} />} />
-    </Cards>
-  )
-}
-
-function StateLine({ today }: { readonly today: TodayReply }) {
-  const t = useText(measuresText)
-  const told = today.agentsByState.filter(
-    (state) =>
-      state.agents > 0 && (state.state === 'talking' || state.state === 'available' || state.state === 'pause'),
-  )
-  return <>{told.map((state) => `${t(state.state).toLowerCase()} ${state.agents}`).join(' · ')}</>
-}
-
-/** Each queue leads to its half-hours, and those lead to their contacts. */
-function Queues({ queues }: { readonly queues: TodayReply['queues'] }) {
-  const t = useText(measuresText)
-  const { centerId } = useCenter()
-  const formats = useFormats()
-  return (
-    <Table.ScrollContainer minWidth={720}>
-      <Table verticalSpacing={6} highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('queue')}</Table.Th>
-            <Table.Th ta="end">{t('waiting')}</Table.Th>
-            <Table.Th ta="end">{t('serviceLevel')}</Table.Th>
-            <Table.Th>{t('state')}</Table.Th>
-            <Table.Th ta="end">{t('offered')}</Table.Th>
-            <Table.Th ta="end">{t('answered')}</Table.Th>
-            <Table.Th ta="end">{t('abandonRate')}</Table.Th>
-            <Table.Th ta="end">{t('asa')}</Table.Th>
-            <Table.Th ta="end">{t('aht')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {queues.map((queue) => (
-            <Table.Tr key={queue.queueId}>
-              <Table.Td>
-                <Link
-                  to={`${paths.measures(centerId)}?period=today&by=slot&queues=${queue.queueId}`}
-                  className={classes['drill']}
-                >
-                  {queue.name}
-                </Link>{' '}
-                <Text span size="xs" c="dimmed">
-                  {t(queue.channel)}
-                </Text>
-              </Table.Td>
-              <Table.Td ta="end">
-                {formats.number(queue.waiting)}
-                {queue.longestWaitSeconds !== null && (
-                  <Text size="xs" c="dimmed">
-                    {formats.duration(queue.longestWaitSeconds)}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td ta="end">{formats.percent(queue.serviceLevel.value)}</Table.Td>
-              <Table.Td>
-                {queue.target !== null && (
-                  <Group gap={6} wrap="nowrap">
-                    <TargetMark state={states[queue.target.state]} withWords={false} />
-                    <Text span size="sm" style={{ whiteSpace: 'nowrap' }}>
-                      {formats.serviceTarget({
-                        fraction: queue.target.value,
-                        withinSeconds: queue.target.withinSeconds,
-                      })}
-                    </Text>
-                  </Group>
-                )}
-              </Table.Td>
-              <Table.Td ta="end">
-                {formats.number(queue.offered)}
-                {queue.usual !== null && (
-                  <Text size="xs" c="dimmed">
-                    {t('usual', { value: formats.number(queue.usual.offered, 0) })}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td ta="end">{formats.number(queue.answered)}</Table.Td>
-              <Table.Td ta="end">
-                {formats.percent(queue.offered === 0 ? null : queue.abandoned / queue.offered)}
-              </Table.Td>
-              <Table.Td ta="end">{formats.duration(queue.asaSeconds)}</Table.Td>
-              <Table.Td ta="end">{formats.duration(queue.ahtSeconds)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  )
-}
-
-/** The half-hours that are over. The one that is running has only begun, and its line would fall for no reason. */
-const fullHalfHours = (curve: TodayReply['curve']): TodayReply['curve'] =>
-  curve.filter((slot) => slot.offered !== null).slice(0, -1)
 
 function DayCurve({ curve }: { readonly curve: TodayReply['curve'] }) {
   const t = useText(measuresText)
@@ -265,49 +117,4 @@ function DayCurve({ curve }: { readonly curve: TodayReply['curve'] }) {
     [curve, t],
   )
   return <Chart label={t('curve')} option={option} height={300} />
-}
-
-const stateColors = {
-  talking: 'pine',
-  acw: 'pine',
-  ringing: 'brass',
-  available: 'gray',
-  pause: 'brass',
-  training: 'gray',
-  offQueue: 'gray',
-} as const
-
-function Agents({ today }: { readonly today: TodayReply }) {
-  const t = useText(measuresText)
-  const formats = useFormats()
-  const now = Date.parse(today.asOf)
-  if (today.agents.length === 0) return <Text c="dimmed">{t('noAgents')}</Text>
-  return (
-    <div className={classes['agents']}>
-      <Table verticalSpacing={4} stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('agent')}</Table.Th>
-            <Table.Th>{t('doing')}</Table.Th>
-            <Table.Th ta="end">{t('since')}</Table.Th>
-            <Table.Th ta="end">{t('answeredToday')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {today.agents.map((agent) => (
-            <Table.Tr key={agent.agentId}>
-              <Table.Td>{agent.name}</Table.Td>
-              <Table.Td>
-                <Badge variant="light" color={stateColors[agent.state]} tt="none" fw={550} className={classes['state']}>
-                  {agent.reason ?? t(agent.state)}
-                </Badge>
-              </Table.Td>
-              <Table.Td ta="end">{formats.duration((now - Date.parse(agent.since)) / 1000)}</Table.Td>
-              <Table.Td ta="end">{formats.number(agent.answeredToday)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
-  )
 }

@@ -29,8 +29,8 @@ export interface Comparison {
 
 interface NumberCardProps {
   readonly label: string
-  /** Formatted; "–" where there is nothing. */
-  readonly value: string
+  /** Formatted; "–" where there is nothing. A link makes the whole card lead where it leads. */
+  readonly value: ReactNode
   /** Small words beside the value: "of 1 240". */
   readonly beside?: string
   readonly target?: { readonly text: string; readonly state: TargetState | null }

@@ -1,0 +1,2 @@
+/** How a target's state is marked. */
+export const targetStates = { met: 'met', missed: 'missed', unknown: 'near' } as const
