@@ -13,6 +13,7 @@ import type { Zone } from '@pult/engine/time'
 
 import { digestOf } from '../digest.ts'
 import { locate, readDuration, readMoment } from './moments.ts'
+import { createOccurrences, type Occurrences } from './occurrences.ts'
 import { isPossibleInstant, type Sink } from './reading.ts'
 import type { TableRow } from './csv-rows.ts'
 
@@ -42,7 +43,7 @@ export function createRowMapper(
       )
   }
   const empty = new Set(mapping.emptyValues)
-  const occurrences = new Map<number, number>()
+  const occurrences = createOccurrences()
   let lastInstant = 0
 
   return {
@@ -105,8 +106,7 @@ interface RowContext {
   readonly zone: Zone
   readonly now: number
   readonly lastInstant: number
-  /** How often rows of each content have come, by its digest. */
-  readonly occurrences: Map<number, number>
+  readonly occurrences: Occurrences
   readonly sink: Sink
 }
 
@@ -149,7 +149,7 @@ function mapRow(context: RowContext): ContactRecord | undefined {
       details: { seconds: Math.min(wait, talk) },
     })
   }
-  const key = keyOf(context)
+  const key = keyOf(context, offeredAt)
   const refs = mapping.contactRef?.map((column) => context.read(column)) ?? []
   return {
     sourceKey: key,
@@ -265,12 +265,10 @@ const isAnsweredByAgent = (context: RowContext): boolean =>
   textOf(context, context.mapping.agent) !== ''
 
 /** Composite of the key's columns; without any value in them, the row's content and which time it occurs. */
-function keyOf({ mapping, read, cells, occurrences }: RowContext): string {
+function keyOf({ mapping, read, cells, occurrences }: RowContext, offeredAt: number): string {
   const parts = mapping.key.map((column) => read(column))
   if (parts.some((part) => part !== '')) return parts.join('|')
   const content = cells.join('|')
-  const digest = digestOf(content)
-  const occurrence = (occurrences.get(digest) ?? 0) + 1
-  occurrences.set(digest, occurrence)
+  const occurrence = occurrences.count(offeredAt, digestOf(content))
   return occurrence === 1 ? content : `${content}#${occurrence}`
 }

@@ -117,6 +117,9 @@ describe('a workbook', () => {
       { formula: '1+1', result: 2 },
       { richText: [{ text: 'Зака' }, { text: 'зы' }] },
     ])
+    const long = sheet.addRow([new Date(Date.UTC(1899, 11, 31, 2, 30)), new Date(Date.UTC(1899, 11, 30, 9, 5))])
+    long.getCell(1).numFmt = '[h]:mm:ss'
+    long.getCell(2).numFmt = 'hh:mm:ss'
     const path = join(folder, 'book.xlsx')
     await book.xlsx.writeFile(path)
     const rows: TableRow[] = []
@@ -124,6 +127,7 @@ describe('a workbook', () => {
     expect(rows.filter(({ cells }) => cells.length > 0)).toEqual([
       { number: 1, cells: ['Начало', 'Сумма', 'Текст'] },
       { number: 3, cells: ['2025-10-01 09:05:07', '2', 'Заказы'] },
+      { number: 4, cells: ['26:30:00', '09:05:00'] },
     ])
   })
 
@@ -134,6 +138,9 @@ describe('a workbook', () => {
     }
     await writeFile(path, zipOfZeros(200_000_000))
     await expect(read()).rejects.toMatchObject({ code: 'zipBomb', message: /250 times/ })
+    // The list says a thousand bytes.
+    await writeFile(path, zipOfZeros(50_000_000, 1000))
+    await expect(read()).rejects.toMatchObject({ code: 'zipBomb' })
     await writeFile(path, zipOfZeros(1000).subarray(0, 60))
     await expect(read()).rejects.toMatchObject({ code: 'notWorkbook' })
   })
@@ -147,8 +154,8 @@ const base: MappingInput = {
   queue: { column: 'type' },
 }
 
-/** A zip with one sheet of nothing but zeros. */
-function zipOfZeros(length: number): Buffer {
+/** A zip with one sheet of nothing but zeros, and how many of them its list states. */
+function zipOfZeros(length: number, stated = length): Buffer {
   const name = Buffer.from('xl/worksheets/sheet1.xml')
   const zeros = Buffer.alloc(length)
   const packed = deflateRawSync(zeros)
@@ -157,7 +164,7 @@ function zipOfZeros(length: number): Buffer {
   entry.writeUInt16LE(8, 4)
   entry.writeUInt32LE(crc32(zeros), 10)
   entry.writeUInt32LE(packed.length, 14)
-  entry.writeUInt32LE(length, 18)
+  entry.writeUInt32LE(stated, 18)
   entry.writeUInt16LE(name.length, 22)
   const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), entry, name, packed])
   const central = Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), entry, Buffer.alloc(14), name])

@@ -9,6 +9,9 @@ import { UnreadableFile } from './reading.ts'
 
 const LARGEST_RATIO = 250
 const LARGEST_UNPACKED = 8 * 1024 ** 3
+/** Texts are kept apart from the sheets, in any order, so they are in memory while the sheet is read. */
+const TEXTS = 'sharedStrings.xml'
+const LARGEST_TEXTS = 128 * 1024 ** 2
 
 /** Rows of a workbook's sheet as it streams. Dates become `YYYY-MM-DD HH:MM:SS`, as the cell shows them. */
 export async function* xlsxRows(path: string, sheet: string | undefined): AsyncGenerator<TableRow> {
@@ -43,32 +46,102 @@ function cellText(value: ExcelJS.CellValue | undefined): string {
   return String(value)
 }
 
-/** Excel's times have no zone; the library gives them as UTC. A time without a date lies on Excel's day 0. */
+/** Excel's day 0: a time of day, or a duration, lies in the days after it. */
+const EXCEL_DAY_0 = Date.UTC(1899, 11, 30)
+const LAST_DAY_OF_DURATIONS = Date.UTC(1901, 0, 1)
+
+/** Excel's times have no zone; the library gives them as UTC. A time without a date counts its hours on: 26:30:00. */
 function dateText(date: Date): string {
-  const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString()
-  const time = text.slice(11, 19)
-  return date.getUTCFullYear() <= 1900 ? time : `${text.slice(0, 10)} ${time}`
+  const rounded = Math.round(date.getTime() / 1000) * 1000
+  const text = new Date(rounded).toISOString()
+  if (rounded < EXCEL_DAY_0 || rounded >= LAST_DAY_OF_DURATIONS) return `${text.slice(0, 10)} ${text.slice(11, 19)}`
+  const hours = Math.floor((rounded - EXCEL_DAY_0) / 3_600_000)
+  return `${String(hours).padStart(2, '0')}${text.slice(13, 19)}`
 }
 
-/** Looks at the list of a zip before anything is unpacked. */
+/** Looks into a zip before it is read as a workbook: at its list, then at what its parts really unpack to. */
 async function refuseBomb(path: string): Promise<void> {
   const { size } = await stat(path)
-  const unpacked = await new Promise<number>((resolve, reject) => {
-    yauzl.open(path, { lazyEntries: false }, (error, zip) => {
-      if (error !== null) {
-        reject(new UnreadableFile('notWorkbook', 'The file is not an Excel workbook (.xlsx), or it is cut short.'))
-        return
-      }
-      let total = 0
-      zip.on('entry', (entry: yauzl.Entry) => (total += entry.uncompressedSize))
-      zip.on('end', () => resolve(total))
-      zip.on('error', reject)
-    })
-  })
-  if (unpacked > LARGEST_UNPACKED || unpacked > Math.max(size, 262_144) * LARGEST_RATIO) {
-    throw new UnreadableFile(
-      'zipBomb',
-      `The workbook unpacks to more than ${LARGEST_RATIO} times its size; that is no table. Nothing was kept.`,
-    )
+  const largest = Math.min(LARGEST_UNPACKED, Math.max(size, 262_144) * LARGEST_RATIO)
+  const zip = await openZip(path)
+  try {
+    let listed = 0
+    let unpacked = 0
+    const entries: yauzl.Entry[] = []
+    for await (const entry of entriesOf(zip)) {
+      listed += entry.uncompressedSize
+      if (listed > largest) throw bomb()
+      if (entry.fileName.endsWith(TEXTS) && entry.uncompressedSize > LARGEST_TEXTS) throw tooManyTexts()
+      entries.push(entry)
+    }
+    // The list may lie.
+    for (const entry of entries) unpacked += await unpackedSize(zip, entry, largest - unpacked)
+  } finally {
+    zip.close()
   }
 }
+
+function openZip(path: string): Promise<yauzl.ZipFile> {
+  return new Promise((resolve, reject) => {
+    yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
+      if (error === null) resolve(zip)
+      else reject(notWorkbook())
+    })
+  })
+}
+
+async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
+  for (;;) {
+    const entry = await new Promise<yauzl.Entry | null>((resolve, reject) => {
+      zip.removeAllListeners()
+      zip.once('entry', resolve)
+      zip.once('end', () => resolve(null))
+      zip.once('error', () => reject(notWorkbook()))
+      zip.readEntry()
+    })
+    if (entry === null) return
+    yield entry
+  }
+}
+
+function unpackedSize(zip: yauzl.ZipFile, entry: yauzl.Entry, most: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error !== null) {
+        reject(notWorkbook())
+        return
+      }
+      let bytes = 0
+      stream.on('data', (piece: Buffer) => {
+        bytes += piece.length
+        if (bytes > most) stream.destroy(bomb())
+      })
+      stream.on('end', () => resolve(bytes))
+      // The library ends a part that is longer than the list says.
+      stream.on('error', (problem: Error) => {
+        reject(
+          problem.message.startsWith('too many bytes')
+            ? bomb()
+            : problem instanceof UnreadableFile
+              ? problem
+              : notWorkbook(),
+        )
+      })
+    })
+  })
+}
+
+const notWorkbook = (): UnreadableFile =>
+  new UnreadableFile('notWorkbook', 'The file is not an Excel workbook (.xlsx), or it is cut short.')
+
+const bomb = (): UnreadableFile =>
+  new UnreadableFile(
+    'zipBomb',
+    `The workbook unpacks to more than ${LARGEST_RATIO} times its size, or to more than it says; that is no table. Nothing was kept.`,
+  )
+
+const tooManyTexts = (): UnreadableFile =>
+  new UnreadableFile(
+    'tooManyTexts',
+    'The workbook holds more than 128 MB of texts, which have to be kept in memory all at once. Save the sheet as CSV: that is read at any size.',
+  )
