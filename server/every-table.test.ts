@@ -125,20 +125,78 @@ describe('the second lock', () => {
     )
   })
 
-  it('lets nobody write into another centre', async () => {
+  it('lets nobody write into another centre, and take nothing from there', async () => {
     for (const { name } of tables.filter((table) => !table.isPartition && table.name !== 'center')) {
-      const outcome = await asApplication(own, async (client) => {
-        const table = `public.${pg.escapeIdentifier(name)}`
-        const copied = await client.query(`update ${table} set center_id = ${other} where center_id = ${own}`).then(
-          (reply) => reply.rowCount,
-          (error: { code?: string }) => error.code,
-        )
-        return copied
-      })
-      // Nothing to change, or refused by policy or privilege.
-      expect([name, outcome === 0 || outcome === '42501']).toEqual([name, true])
+      const table = `public.${pg.escapeIdentifier(name)}`
+      await putRow(name)
+      const tryAll = (statements: readonly string[]): Promise<unknown[]> =>
+        asApplication(own, async (client) => {
+          const outcomes: unknown[] = []
+          for (const statement of statements) {
+            await client.query('savepoint before')
+            outcomes.push(
+              await client.query(statement).then(
+                (reply) => reply.rowCount,
+                (error: { code?: string }) => error.code,
+              ),
+            )
+            await client.query('rollback to savepoint before')
+          }
+          return outcomes
+        })
+      // Another's rows are not there to change or delete; own ones cannot be moved there, and none can be made there.
+      const [changed, deleted, moved, made] = await tryAll([
+        `update ${table} set center_id = center_id where center_id = ${other}`,
+        `delete from ${table} where center_id = ${other}`,
+        `update ${table} set center_id = ${other} where center_id = ${own}`,
+        `insert into ${table} (center_id) values (${other})`,
+      ])
+      expect([name, changed === 0 || changed === '42501']).toEqual([name, true])
+      expect([name, deleted === 0 || deleted === '42501']).toEqual([name, true])
+      expect([name, moved]).toEqual([name, '42501'])
+      expect([name, made]).toEqual([name, '42501'])
     }
   })
+
+  /** A row of the two centres in a table that has none: nothing can be said of an empty one. Written past every check. */
+  async function putRow(name: string): Promise<void> {
+    const table = `public.${pg.escapeIdentifier(name)}`
+    const [there] = await rows<{ n: number }>(
+      `select count(distinct center_id)::integer as n from ${table} where center_id in ($1, $2)`,
+      [own, other],
+    )
+    if (there?.n === 2) return
+    const columns = await rows<{ name: string; type: string; category: string }>(`
+      select a.attname::text as name, format_type(a.atttypid, a.atttypmod) as type, t.typcategory::text as category
+      from pg_attribute a join pg_type t on t.oid = a.atttypid
+      where a.attrelid = '${table}'::regclass and a.attnum > 0 and not a.attisdropped and a.attnotnull and a.attname <> 'center_id'
+        and a.attidentity = '' and a.attgenerated = '' and not a.atthasdef`)
+    const checks = await rows<{ name: string }>(
+      `select conname as name from pg_constraint where conrelid = '${table}'::regclass and contype = 'c'`,
+    )
+    const value = (type: string, category: string): string =>
+      category === 'N'
+        ? '1'
+        : category === 'B'
+          ? 'false'
+          : category === 'D'
+            ? `'2026-10-05'`
+            : category === 'A'
+              ? `'{}'`
+              : type === 'jsonb'
+                ? `'{}'`
+                : `'x'`
+    await owner.query('begin')
+    await owner.query(`set local session_replication_role = replica`)
+    for (const { name: check } of checks)
+      await owner.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(check)}`)
+    for (const centerId of [own, other])
+      await owner.query(
+        `insert into ${table} (center_id${columns.map((column) => `, ${pg.escapeIdentifier(column.name)}`).join('')})
+         values (${centerId}${columns.map(({ type, category }) => `, ${value(type, category)}::${type}`).join('')}) on conflict do nothing`,
+      )
+    await owner.query('commit')
+  }
 })
 
 describe('the distribution plan', () => {

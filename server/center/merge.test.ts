@@ -95,3 +95,61 @@ describe('two names for one', () => {
     expect(await ask(['answered', 'signedInSeconds'], 'agent')).toEqual([['Анна', 2, (2 * 60 + 25) * 60]])
   })
 })
+
+describe('a merge beside an intake', () => {
+  it('leaves no fact under the name that went', async () => {
+    const own = await pult.createCenter('Рядом')
+    const contact = (key: string): object => ({
+      sourceKey: key,
+      channel: 'voice',
+      queue: 'Старая',
+      agent: 'Анна',
+      offeredAt: at('09:00'),
+      outcome: 'answered',
+      waitMs: 1000,
+      talkMs: 1000,
+    })
+    const send = async (keys: readonly string[]): Promise<void> => {
+      done(
+        await pult.system.send('POST', `/centers/${own}/contacts/batch`, {
+          source: 'АТС',
+          contacts: keys.map(contact),
+        }),
+      )
+    }
+    await send(['first'])
+    const into = done<{ queueId: number }>(
+      await pult.system.send('POST', `/centers/${own}/queues`, { name: 'Новая', channel: 'voice' }),
+    ).queueId
+    const { queues } = done<{ queues: { queueId: number; name: string }[] }>(
+      await pult.system.get(`/centers/${own}/queues`),
+    )
+    const from = queues.find(({ name }) => name === 'Старая')?.queueId ?? 0
+    const batch = {
+      contacts: [
+        { ...contact('prepared'), contactRef: 'p', leg: 1, direction: 'inbound', offeredAt: Date.parse(at('09:00')) },
+      ],
+      states: [],
+    }
+    const target = await pult.app.database.inCenter({ centerId: own }, async (tx) => {
+      const { rows } = await sql<{ importId: number; sourceId: number }>`
+        select import_id as "importId", source_id as "sourceId" from import where center_id = ${own}`.execute(tx)
+      return { importId: rows[0]?.importId ?? 0, sourceId: rows[0]?.sourceId ?? 0, onConflict: 'reject' as const }
+    })
+    // Names are looked up, then merged, then the facts are stored.
+    const prepared = await pult.app.contacts.intake.prepare({ centerId: own }, target, batch as never)
+    const merging = pult.system.send('POST', `/centers/${own}/queues/${from}/merge`, { into })
+    const arrivals = Promise.all(Array.from({ length: 8 }, (_, index) => send([`beside${index}`])))
+    done(await merging)
+    await arrivals
+    await prepared.store()
+    const left = await pult.app.database.inCenter({ centerId: own }, async (tx) => {
+      const { rows } = await sql<{ queue: number | null; n: number }>`
+        select queue_id as queue, count(*)::integer as n from contact_leg where center_id = ${own} group by 1`.execute(
+        tx,
+      )
+      return rows
+    })
+    expect(left).toEqual([{ queue: into, n: 10 }])
+  })
+})

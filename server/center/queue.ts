@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Queue, QueueChange } from '@pult/contract/center'
 import type { Channel } from '@pult/engine/contacts'
 
-import { invalid, notFound, staleOrMissing, type Tx } from '../platform/index.ts'
+import { invalid, lockNames, notFound, staleOrMissing, type Tx } from '../platform/index.ts'
 
 /**
  * The ids of queues by what the source calls them. Unknown ones are made, to be confirmed by a person, and never dropped; safe
@@ -81,6 +81,7 @@ export async function changeQueue(tx: Tx, centerId: number, queueId: number, cha
 /** Moves names and history of one queue into another; the roll-ups of the hours they touch are due again. */
 export async function mergeQueue(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
   if (from === into) throw invalid('sameQueue', 'A queue cannot be merged into itself.', { at: 'body.into' })
+  await lockNames(tx, centerId)
   const { rows } =
     await sql`select 1 from queue where center_id = ${centerId} and queue_id in (${from}, ${into})`.execute(tx)
   if (rows.length !== 2) throw notFound('queue')

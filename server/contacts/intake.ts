@@ -2,7 +2,7 @@ import type pg from 'pg'
 
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 
-import type { Database, Scope } from '../platform/index.ts'
+import { holdNames, type Database, type Scope } from '../platform/index.ts'
 import type { Conflict } from './conflicts.ts'
 import { contactDigest, stateDigest } from './digest.ts'
 import type { FactBatch } from './fact-batch.ts'
@@ -78,18 +78,31 @@ export function createIntake(database: Database): Intake {
     const stateLines = states.staged.map((staged) => stageLine(stateColumns, staged, names))
     const due = dueHours(batch)
     const options: StoreOptions = { ...target, centerId: scope.centerId, due, names: idNames(names) }
+    const storeOnce: PreparedBatch['store'] = (within) =>
+      inBulk(database, scope, dryRun, async (client) => {
+        // A dry run's names are gone again already.
+        if (!dryRun) {
+          await holdNames(client, scope.centerId)
+          if (!(await areKnown(client, scope.centerId, names))) throw new MergedMeanwhile()
+        }
+        const stored = [
+          await storeFacts(client, contactFact, contactLines, options),
+          await storeFacts(client, stateFact, stateLines, options),
+        ]
+        const counts = addUp([...stored, contacts.counts, states.counts])
+        if (counts.accepted + counts.completed + counts.corrected > 0) await markDue(client, scope.centerId, due)
+        await within?.(client)
+        return counts
+      })
     return {
-      store: (within) =>
-        inBulk(database, scope, dryRun, async (client) => {
-          const stored = [
-            await storeFacts(client, contactFact, contactLines, options),
-            await storeFacts(client, stateFact, stateLines, options),
-          ]
-          const counts = addUp([...stored, contacts.counts, states.counts])
-          if (counts.accepted + counts.completed + counts.corrected > 0) await markDue(client, scope.centerId, due)
-          await within?.(client)
-          return counts
-        }),
+      async store(within) {
+        try {
+          return await storeOnce(within)
+        } catch (error) {
+          if (!(error instanceof MergedMeanwhile)) throw error
+          return (await prepare(scope, target, batch)).store(within)
+        }
+      },
     }
   }
 
@@ -131,6 +144,19 @@ function idNames(names: SourceNames): StoreOptions['names'] {
     pause_reason_id: names.reasons,
   }
   return (column, id) => [...(byColumn[column] ?? [])].find(([, known]) => known === id)?.[0]
+}
+
+/** A queue or an agent of the batch was merged into another after names were looked up. */
+class MergedMeanwhile extends Error {}
+
+async function areKnown(client: pg.ClientBase, centerId: number, { queues, agents }: SourceNames): Promise<boolean> {
+  const ids = (of: ReadonlyMap<string, number>): number[] => [...new Set(of.values())]
+  const { rows } = await client.query<{ queues: number; agents: number }>(
+    `select (select count(*) from queue where center_id = $1 and queue_id = any($2::integer[]))::integer as queues,
+       (select count(*) from agent where center_id = $1 and agent_id = any($3::integer[]))::integer as agents`,
+    [centerId, ids(queues), ids(agents)],
+  )
+  return rows[0]?.queues === ids(queues).length && rows[0]?.agents === ids(agents).length
 }
 
 class DryRun<T> extends Error {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Agent, AgentChange } from '@pult/contract/people'
 import { LONGEST_STATE_MS } from '@pult/engine/contacts'
 
-import { invalid, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
+import { type Caller, invalid, lockNames, notFound, staleOrMissing, type Tx } from '../platform/index.ts'
 
 /** The ids of agents by what the source calls them; unknown ones are made, to be confirmed. See ensureQueues. */
 export async function ensureAgents(
@@ -91,6 +91,7 @@ export async function changeAgent(tx: Tx, centerId: number, agentId: number, cha
 /** Moves names and history of one agent into another; the roll-ups of the hours they touch are due again. */
 export async function mergeAgent(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
   if (from === into) throw invalid('sameAgent', 'An agent cannot be merged into herself.', { at: 'body.into' })
+  await lockNames(tx, centerId)
   const { rows } =
     await sql`select 1 from agent where center_id = ${centerId} and agent_id in (${from}, ${into})`.execute(tx)
   if (rows.length !== 2) throw notFound('agent')

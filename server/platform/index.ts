@@ -6,6 +6,7 @@ export { createJobs, type Jobs } from './jobs.ts'
 export { createLive, type Live, type LiveEvent } from './live.ts'
 export { createLog, type Log } from './log.ts'
 export { migrate } from './migrate.ts'
+export { holdNames, lockNames } from './names-lock.ts'
 export {
   conflict,
   forbidden,
