@@ -317,6 +317,10 @@ const waiting = draft('waiting', [
       short: words('ASA', 'ASA'),
       squares: 'waitAnsweredS2',
       source: 'Amazon Connect, average queue answer time; waits of 0 s are in it',
+      beware: words(
+        'письма ждут часами: по всем каналам вместе среднее говорит только о них, поэтому страница «Сегодня» считает его без почты и мессенджеров; разбейте по каналам',
+        'e-mails wait for hours: over all channels together the mean speaks of them alone, so Today leaves e-mail and messengers out of it; split by channel',
+      ),
     },
   ),
   mean(

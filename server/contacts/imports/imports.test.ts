@@ -397,6 +397,42 @@ describe('gaps', () => {
   })
 })
 
+describe('a log of another time', () => {
+  it('continues nothing that was open: neither who was signed in nor who was calling', async () => {
+    const centerId = await pult.createCenter('Другое время')
+    const start = Date.UTC(2025, 9, 1, 6) / 1000
+    const line = (at: number, ...rest: string[]): string => [start + at, ...rest].join('|')
+    await bringIn(
+      centerId,
+      [
+        line(0, 'NONE', '600', 'Агент 1', 'ADDMEMBER', ''),
+        line(60, 'call1', '600', 'NONE', 'ENTERQUEUE', '', '79000000001', '1'),
+        line(90, 'call1', '600', 'Агент 1', 'CONNECT', '30', 'x', '3'),
+        '',
+      ].join('\n'),
+    )
+    const month = 40 * 86_400
+    const later = await bringIn(
+      centerId,
+      [
+        line(month, 'call1', '600', 'Агент 1', 'COMPLETECALLER', '30', '600', '1'),
+        line(month + 5, 'NONE', '600', 'Агент 1', 'REMOVEMEMBER', ''),
+        '',
+      ].join('\n'),
+    )
+    expect(later.report?.flagged).toMatchObject({ sessionStartMissing: 1 })
+    const open = await pult.app.database.inCenter({ centerId }, async (tx) => {
+      const legs = await sql`select 1 from contact_leg where center_id = ${centerId} and outcome = 'open'`.execute(tx)
+      const states =
+        await sql`select 1 from agent_state where center_id = ${centerId} and state = 'session' and ended_at is null`.execute(
+          tx,
+        )
+      return [legs.rows.length, states.rows.length]
+    })
+    expect(open).toEqual([1, 1])
+  })
+})
+
 describe('an import that was undone', () => {
   it('no longer says how far its source was heard: who is still signed in stays so no longer', async () => {
     const centerId = await pult.createCenter('Открытые')

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 
+import { LONGEST_STATE_MS } from '@pult/engine/contacts'
+
 import type { Tx } from '../../platform/index.ts'
 import { readHead } from '../importers/file-bytes.ts'
 import type { ToldLeg, Unfinished } from '../importers/queue-log.ts'
@@ -17,20 +19,30 @@ async function firstInstant(path: string): Promise<number | null> {
   return seconds === undefined ? null : Number(seconds) * 1000
 }
 
-/** What earlier logs of this source left open, and what was under way when this one begins. A table's rows are whole in themselves. */
+/** No caller waits and talks longer. */
+const LONGEST_CALL_MS = 24 * 3_600_000
+
+/**
+ * What earlier logs of this source left open, and what was under way when this one begins. A log of another time continues nothing:
+ * what was open a month before its first row ended unheard. A table's rows are whole in themselves.
+ */
 export async function unfinishedOf(
   tx: Tx,
   centerId: number,
   { kind, sourceId }: Pick<ImportWork, 'kind' | 'sourceId'>,
   path: string,
 ): Promise<Unfinished> {
-  if (kind !== 'queueLog') return { legs: [], states: [] }
+  const begins = kind === 'queueLog' ? await firstInstant(path) : null
+  if (begins === null) return { legs: [], states: [] }
+  const since = (longest: number): string => new Date(begins - longest).toISOString()
+  const until = new Date(begins + ROUNDING_MS).toISOString()
   const legs = await sql<Omit<Unfinished['legs'][number], 'offeredAt'> & { offeredAt: Date }>`
     select l.source_key as "sourceKey", l.contact_ref as "contactRef", l.leg, l.offered_at as "offeredAt", l.customer, coalesce(n.name, a.name) as agent,
       l.wait_ms as "waitMs", l.ring_ms as "ringMs", l.agent_no_answers as "agentNoAnswers"
     from contact_leg l left join agent a on a.center_id = l.center_id and a.agent_id = l.agent_id
     left join lateral (select name from agent_name n where n.center_id = l.center_id and n.agent_id = l.agent_id order by name limit 1) n on true
     where l.center_id = ${centerId} and l.source_id = ${sourceId} and l.outcome = 'open'
+      and l.offered_at >= ${since(LONGEST_CALL_MS)}::timestamptz and l.offered_at <= ${until}::timestamptz
   `.execute(tx)
   const states = await sql<{
     sourceKey: string
@@ -44,8 +56,9 @@ export async function unfinishedOf(
     left join lateral (select name from agent_name n where n.center_id = s.center_id and n.agent_id = s.agent_id order by name limit 1) n on true
     left join lateral (select name from pause_reason_name r where r.center_id = s.center_id and r.pause_reason_id = s.pause_reason_id order by name limit 1) rn on true
     where s.center_id = ${centerId} and s.source_id = ${sourceId} and s.ended_at is null and s.state in ('session', 'pause')
+      and s.started_at >= ${since(LONGEST_STATE_MS)}::timestamptz and s.started_at <= ${until}::timestamptz
   `.execute(tx)
-  const told = await underWay(tx, centerId, sourceId, await firstInstant(path))
+  const told = await underWay(tx, centerId, sourceId, begins)
   return {
     told,
     legs: legs.rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() })),
@@ -58,13 +71,12 @@ export async function unfinishedOf(
 }
 
 /** Legs that are stored to their end and that were under way when the file begins. */
-async function underWay(tx: Tx, centerId: number, sourceId: number, begins: number | null): Promise<ToldLeg[]> {
-  if (begins === null) return []
+async function underWay(tx: Tx, centerId: number, sourceId: number, begins: number): Promise<ToldLeg[]> {
   const around = (milliseconds: number): string => new Date(begins + milliseconds).toISOString()
   const { rows } = await sql<Omit<ToldLeg, 'offeredAt'> & { offeredAt: Date }>`
     select source_key as "sourceKey", contact_ref as "contactRef", leg, offered_at as "offeredAt" from contact_leg
     where center_id = ${centerId} and source_id = ${sourceId} and outcome <> 'open'
-      and offered_at >= ${around(-24 * 3_600_000)}::timestamptz and offered_at <= ${around(ROUNDING_MS)}::timestamptz
+      and offered_at >= ${around(-LONGEST_CALL_MS)}::timestamptz and offered_at <= ${around(ROUNDING_MS)}::timestamptz
       and offered_at + (wait_ms + talk_ms) * interval '1 millisecond' >= ${around(-ROUNDING_MS)}::timestamptz
   `.execute(tx)
   return rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() }))
