@@ -3,6 +3,7 @@ import { serveCenter } from './center/index.ts'
 import { openContacts, type Contacts } from './contacts/index.ts'
 import { openDemo } from './demo/index.ts'
 import { openForecast } from './forecast/index.ts'
+import { openIntraday } from './intraday/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
 import { openStaffing } from './staffing/index.ts'
@@ -50,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const contacts = openContacts(platform, measures)
   openForecast(platform)
   openStaffing(platform)
+  openIntraday(platform)
   const demo = openDemo(platform, { intake: contacts.intake })
   return {
     ...platform,

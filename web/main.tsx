@@ -15,6 +15,7 @@ import { center } from './center/index.ts'
 import { contacts } from './contacts/index.ts'
 import { demo } from './demo/index.ts'
 import { forecast } from './forecast/index.ts'
+import { intraday } from './intraday/index.ts'
 import { measures } from './measures/index.ts'
 import { people } from './people/index.ts'
 import { staffing } from './staffing/index.ts'
@@ -30,7 +31,7 @@ import { Speak } from './ui/language.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
 // Where the rooms meet, and the only place that knows them all.
-const rooms: readonly Room[] = [demo, measures, contacts, forecast, staffing, center, people, access]
+const rooms: readonly Room[] = [demo, measures, contacts, forecast, staffing, intraday, center, people, access]
 
 for (const room of rooms) if (room.problemWords !== undefined) addProblemWords(room.problemWords)
 const replies = createReplies()

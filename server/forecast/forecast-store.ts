@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Forecast, ForecastDay, ForecastDraft, ForecastInterval } from '@pult/contract/forecast'
 import type { QueueModel } from '@pult/engine/forecast'
-import type { Zone } from '@pult/engine/time'
+import type { LocalDate, Zone } from '@pult/engine/time'
 
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
 import type { QueueForecast } from './forecast-worker.ts'
@@ -174,4 +174,21 @@ export async function keepModel(
     values (${centerId}, ${queueId}, ${minutes}, now(), ${JSON.stringify(model)}::jsonb)
     on conflict (center_id, queue_id, interval_minutes) do update set learnt_at = excluded.learnt_at, model = excluded.model
   `.execute(tx)
+}
+
+/** The forecast published last among those that cover a day. */
+export async function publishedFor(tx: Tx, centerId: number, day: LocalDate): Promise<Forecast | undefined> {
+  const { rows } = await sql<Forecast>`
+    select ${columns} from forecast where center_id = ${centerId} and status = 'published'
+      and first_day <= ${day}::date and last_day >= ${day}::date order by published_at desc limit 1
+  `.execute(tx)
+  return rows[0]
+}
+
+/** What was learnt about the queues, however long ago: a day that was planned with it is renewed with it. */
+export async function readModels(tx: Tx, centerId: number, minutes: number): Promise<Map<number, QueueModel>> {
+  const { rows } = await sql<{ queueId: number; model: QueueModel }>`
+    select queue_id as "queueId", model from forecast_model where center_id = ${centerId} and interval_minutes = ${minutes}
+  `.execute(tx)
+  return new Map(rows.map(({ queueId, model }) => [queueId, model]))
 }

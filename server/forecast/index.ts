@@ -1,7 +1,9 @@
-import type { ForecastInterval } from '@pult/contract/forecast'
+import type { Forecast, ForecastInterval } from '@pult/contract/forecast'
+import type { QueueModel } from '@pult/engine/forecast'
+import type { LocalDate } from '@pult/engine/time'
 
 import type { Platform, Tx } from '../platform/index.ts'
-import { readForecast, readIntervals, type IntervalsWanted } from './forecast-store.ts'
+import { publishedFor, readForecast, readIntervals, readModels, type IntervalsWanted } from './forecast-store.ts'
 import { serveForecast } from './forecast.routes.ts'
 import { makeForecast } from './make-forecast.ts'
 
@@ -43,4 +45,23 @@ export async function readForecastLoad(
     offeredP90: p90,
     ahtSeconds,
   }))
+}
+
+/** The plan of one day: the forecast published last among those that cover it, with what was learnt about its queues. */
+export interface PlannedDay {
+  readonly forecast: Forecast
+  readonly intervals: readonly ForecastInterval[]
+  readonly models: ReadonlyMap<number, QueueModel>
+}
+
+/** Null where no published forecast covers the day. `from` and `to` are the day's ends, epoch milliseconds. */
+export async function readPlannedDay(
+  tx: Tx,
+  centerId: number,
+  { day, from, to }: { readonly day: LocalDate; readonly from: number; readonly to: number },
+): Promise<PlannedDay | null> {
+  const covering = await publishedFor(tx, centerId, day)
+  if (covering === undefined) return null
+  const intervals = await readIntervals(tx, centerId, covering.forecastId, { from, to })
+  return { forecast: covering, intervals, models: await readModels(tx, centerId, covering.intervalMinutes) }
 }

@@ -56,7 +56,7 @@ function countInterval(load: Load, intervalSeconds: number, rule: AppliedRule, p
     ahtSeconds,
     ...(patienceSeconds === null ? {} : { patienceSeconds }),
   }
-  const found = requiredAgents(demand, targetOf(rule))
+  const found = requiredAgents(demand, staffingTargetOf(rule))
   const none = {
     needed: null,
     scheduled: null,
@@ -82,7 +82,8 @@ function countInterval(load: Load, intervalSeconds: number, rule: AppliedRule, p
   }
 }
 
-function targetOf(rule: AppliedRule): StaffingTarget {
+/** What a rule asks of the engine. */
+export function staffingTargetOf(rule: AppliedRule): StaffingTarget {
   const { targetLevel, withinSeconds, maxAbandonment, maxAsaSeconds, maxOccupancy } = rule
   return {
     ...(targetLevel === null ? {} : { serviceLevel: { fraction: targetLevel, withinSeconds, rule: rule.rule } }),

@@ -1,7 +1,24 @@
-import type { Platform } from '../platform/index.ts'
+import type { Requirement, RequirementInterval } from '@pult/contract/staffing'
+import type { LocalDate } from '@pult/engine/time'
+
+import type { Platform, Tx } from '../platform/index.ts'
+import { publishedFor, readIntervals } from './requirement-store.ts'
 import { serveStaffing } from './staffing.routes.ts'
+
+export { staffingTargetOf } from './count-agents.ts'
 
 /** Opens the room: how many agents each queue needs, and why. */
 export function openStaffing(platform: Platform, clock: () => number = Date.now): void {
   serveStaffing(platform, clock)
+}
+
+/** What was published last for a day: the agents it counts on, and the rules it was counted by. Null where nothing was. */
+export async function readRequiredDay(
+  tx: Tx,
+  centerId: number,
+  { day, from, to }: { readonly day: LocalDate; readonly from: number; readonly to: number },
+): Promise<{ readonly requirement: Requirement; readonly intervals: readonly RequirementInterval[] } | null> {
+  const requirement = await publishedFor(tx, centerId, day)
+  if (requirement === undefined) return null
+  return { requirement, intervals: await readIntervals(tx, centerId, requirement.requirementId, { from, to }) }
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 
 import type { Requirement, RequirementDraft, RequirementInterval } from '@pult/contract/staffing'
 
+import type { LocalDate } from '@pult/engine/time'
+
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
 
 const stamp = (column: string): ReturnType<typeof sql> =>
@@ -24,6 +26,15 @@ export async function readRequirement(tx: Tx, centerId: number, requirementId: n
   const [found] = rows
   if (found === undefined) throw notFound('requirement')
   return found
+}
+
+/** The requirement published last among those that cover a day. */
+export async function publishedFor(tx: Tx, centerId: number, day: LocalDate): Promise<Requirement | undefined> {
+  const { rows } = await sql<Requirement>`
+    select ${columns} from requirement where center_id = ${centerId} and status = 'published'
+      and first_day <= ${day}::date and last_day >= ${day}::date order by published_at desc limit 1
+  `.execute(tx)
+  return rows[0]
 }
 
 export interface Counted {

@@ -11,7 +11,7 @@ import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { addDays } from '../ui/period.ts'
-import { bandSeries } from './band-series.ts'
+import { bandSeries } from '../ui/band-series.ts'
 import { forecastText } from './forecast-text.ts'
 
 interface DayCurveProps {

@@ -6,7 +6,7 @@ import type { ForecastDay } from '@pult/contract/forecast'
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
-import { bandSeries } from './band-series.ts'
+import { bandSeries } from '../ui/band-series.ts'
 import { forecastText } from './forecast-text.ts'
 
 interface DayTotalsProps {

@@ -1,0 +1,172 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Forecast } from '@pult/contract/forecast'
+import type { Intraday } from '@pult/contract/intraday'
+import type { ContactRecord } from '@pult/engine/contacts'
+import { createRandom } from '@pult/engine/numeric'
+import { addDays, createZone, dayKind, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
+
+import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { readIntraday } from './read-intraday.ts'
+
+// Ten weeks of a steady queue, a published plan for the next working day, and that day running half as busy again.
+
+const zone = createZone('Europe/Moscow')
+const today = zone.localDate(Date.now())
+const isWorking = (day: LocalDate): boolean => isoWeekday(day) <= 5 && dayKind(day, 'ru') === 'working'
+const next = datesBetween(addDays(today, 1), addDays(today, 20)).find(isWorking) ?? today
+const BUSY = 24
+
+let pult: TestApp
+let centerId: number
+let target: { importId: number; sourceId: number; onConflict: 'reject' }
+
+beforeAll(async () => {
+  pult = await openTestApp({ started: true })
+  centerId = await pult.createCenter('Сегодня')
+  target = await makeImport()
+  const random = createRandom('intraday')
+  await add(datesBetween(addDays(today, -70), today).flatMap((day) => contactsOf(day, BUSY, random)))
+  await add(contactsOf(next, BUSY * 1.5, random))
+  const path = `/centers/${centerId}`
+  const draft = { name: 'План', firstDay: next, lastDay: next, intervalMinutes: 30 }
+  const { forecastId } = done<{ forecastId: number }>(await pult.system.send('POST', `${path}/forecasts`, draft))
+  for (;;) {
+    const { forecast } = done<{ forecast: Forecast }>(await pult.system.get(`${path}/forecasts/${forecastId}`))
+    if (forecast.status === 'draft') break
+    expect(forecast.status).not.toBe('failed')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  done(await pult.system.send('POST', `${path}/forecasts/${forecastId}/publish`))
+  const { requirementId } = done<{ requirementId: number }>(
+    await pult.system.send('POST', `${path}/requirements`, {
+      name: 'Потребность',
+      firstDay: next,
+      lastDay: next,
+      forecastId,
+    }),
+  )
+  done(await pult.system.send('POST', `${path}/requirements/${requirementId}/publish`))
+}, 120_000)
+afterAll(() => pult.close())
+
+async function makeImport(): Promise<typeof target> {
+  return pult.app.database.inCenter({ centerId }, async (tx) => {
+    const source = await sql<{ id: number }>`
+      insert into source (center_id, name, kind) values (${centerId}, 'АТС', 'api') returning source_id as id`.execute(
+      tx,
+    )
+    const sourceId = source.rows[0]?.id ?? 0
+    const made = await sql<{ id: number }>`
+      insert into import (center_id, source_id, kind, file_name, created_by) values (${centerId}, ${sourceId}, 'api', 'x', 'test') returning import_id as id
+    `.execute(tx)
+    return { sourceId, importId: made.rows[0]?.id ?? 0, onConflict: 'reject' as const }
+  })
+}
+
+async function add(contacts: ContactRecord[]): Promise<void> {
+  await pult.app.contacts.intake.add({ centerId }, target, { contacts, states: [] })
+  await pult.app.measures.settle(centerId)
+}
+
+/** From 9 to 18 on working days; every fourth answered late. */
+function contactsOf(day: LocalDate, rate: number, random: ReturnType<typeof createRandom>): ContactRecord[] {
+  if (!isWorking(day)) return []
+  return Array.from({ length: 9 }, (_, index) => index + 9).flatMap((hour) =>
+    Array.from({ length: random.poisson(rate) }, (_, index): ContactRecord => {
+      const key = `${day} ${hour} ${index}`
+      return {
+        sourceKey: key,
+        contactRef: key,
+        leg: 1,
+        channel: 'voice',
+        direction: 'inbound',
+        queue: 'Продажи',
+        agent: 'Анна',
+        offeredAt: zone.startOfDay(day) + (hour * 3600 + random.integer(0, 3600)) * 1000,
+        waitMs: index % 4 === 0 ? 60_000 : 5000,
+        outcome: 'answered',
+        talkMs: 240_000,
+      }
+    }),
+  )
+}
+
+const MIDNIGHT_AFTER = zone.startOfDay(addDays(next, 1))
+const seenAt = (at: string): Promise<Intraday> =>
+  pult.app.database.readCenter({ centerId }, (tx) => readIntraday(tx, centerId, { day: next, at }, MIDNIGHT_AFTER))
+const queueAt = async (at: string): Promise<Intraday['queues'][number]> => {
+  const { queues } = await seenAt(at)
+  const [queue] = queues
+  if (queue === undefined) throw new Error('no queue')
+  return queue
+}
+
+describe('a running day', () => {
+  it('is its plan before it begins', async () => {
+    const queue = await queueAt('08:00')
+    expect([queue.cameSoFar, queue.levelSoFar]).toEqual([0, null])
+    expect(queue.expectedRest).toBeCloseTo(queue.plannedRest, 6)
+    expect(queue.levelDay).toBeGreaterThan(0.75)
+  })
+
+  it('follows what comes, a little at first and more later, never the raw ratio early', async () => {
+    const grown = async (at: string): Promise<[came: number, rest: number]> => {
+      const { plannedSoFar, cameSoFar, plannedRest, expectedRest } = await queueAt(at)
+      return [cameSoFar / plannedSoFar, expectedRest / plannedRest]
+    }
+    const [earlyCame, early] = await grown('09:30')
+    const [laterCame, later] = await grown('14:00')
+    expect(laterCame).toBeGreaterThan(1.2)
+    expect(Math.abs(early - 1)).toBeLessThan(Math.abs(earlyCame - 1))
+    expect(later).toBeGreaterThanOrEqual(1)
+    expect(later).toBeLessThan(laterCame)
+  })
+
+  it('is known when it is over, with its service level by the rule of the requirement', async () => {
+    const queue = await queueAt('23:59')
+    expect(queue.expectedRest).toBeLessThan(0.5)
+    expect(queue.levelSoFar).toBeCloseTo(0.75, 1)
+    expect(queue.levelDay).toBeCloseTo(queue.levelSoFar ?? 0, 2)
+    expect(queue.isUnusual).toBe(true)
+  })
+
+  it('says where planned agents fall short, by how many and what it costs', async () => {
+    const { shortages, queues } = await seenAt('14:00')
+    const rest = queues[0]?.intervals.filter(({ isOver }) => !isOver) ?? []
+    const short = rest.filter(({ neededAgents, plannedAgents }) => (neededAgents ?? 0) > (plannedAgents ?? 0))
+    expect(shortages.length > 0).toBe(short.length > 0)
+    for (const shortage of shortages) {
+      expect(shortage.agents).toBeGreaterThan(0)
+      expect(shortage.expectedLevel).toBeLessThan(0.8)
+      expect(Date.parse(shortage.from)).toBeGreaterThanOrEqual(zone.startOfDay(next) + 14 * 3_600_000)
+    }
+  })
+
+  it('knows what is missing from what is nothing', async () => {
+    const iso = (hours: number): string => new Date(zone.startOfDay(next) + hours * 3_600_000).toISOString()
+    await pult.app.database.inCenter({ centerId }, async (tx) => {
+      await sql`delete from queue_interval where center_id = ${centerId} and at >= ${iso(10)}::timestamptz and at < ${iso(11)}::timestamptz`.execute(
+        tx,
+      )
+      await sql`insert into data_gap (center_id, source_id, started_at, ended_at) values (${centerId}, ${target.sourceId}, ${iso(10)}, ${iso(11)})`.execute(
+        tx,
+      )
+    })
+    const { intervals } = await queueAt('12:00')
+    const at = (hours: number): (typeof intervals)[number] | undefined => intervals.find((one) => one.at === iso(hours))
+    expect(at(10)).toMatchObject({ isOver: true, came: null })
+    expect(at(10)?.expected).toBe(at(10)?.planned)
+    expect(at(3)?.came ?? 0).toBe(0)
+    expect(at(9)?.came).toBeGreaterThan(0)
+  })
+
+  it('without a published forecast says so, and is not for agents', async () => {
+    const none = done<Intraday>(await pult.system.get(`/centers/${centerId}/intraday?day=2020-01-01`))
+    expect(none).toMatchObject({ forecast: null, requirement: null, queues: [], shortages: [] })
+    expect((await pult.system.get(`/centers/${centerId}/intraday?at=25:00`)).statusCode).toBe(400)
+    const agent = await pult.comeIn(centerId, 'agent')
+    expect((await agent.get(`/centers/${centerId}/intraday`)).statusCode).toBe(403)
+  })
+})

@@ -1,0 +1,50 @@
+import type { AppliedRule } from '@pult/contract/staffing'
+import { queueAtAgents, requiredAgents } from '@pult/engine/staffing'
+
+import { staffingTargetOf } from '../staffing/index.ts'
+import type { Came } from './what-came.ts'
+
+interface Load {
+  readonly offered: number
+  readonly ahtSeconds: number
+  readonly intervalSeconds: number
+}
+
+const demandOf = (load: Load, { patienceSeconds }: AppliedRule) => ({
+  ...load,
+  ...(patienceSeconds === null ? {} : { patienceSeconds }),
+})
+
+/** Agents that a load needs by a rule; null where no number meets its target. */
+export function neededFor(load: Load, rule: AppliedRule): number | null {
+  if (load.offered <= 0) return 0
+  const found = requiredAgents(demandOf(load, rule), staffingTargetOf(rule))
+  return found.possible ? found.agents : null
+}
+
+/** The service level of a load with so many agents; an unstable queue answers nobody in time. */
+export function levelWith(load: Load, agents: number, rule: AppliedRule): number | null {
+  if (load.offered <= 0) return null
+  if (agents === 0) return 0
+  const state = queueAtAgents(demandOf(load, rule), { withinSeconds: rule.withinSeconds })(agents)
+  return 'serviceLevel' in state ? state.serviceLevel[rule.rule] : 0
+}
+
+/** The service level of what came, by a rule; null where it has no denominator. */
+export function levelOf(came: readonly Came[], rule: AppliedRule['rule']): number | null {
+  const sum = (name: 'answered' | 'abandoned' | 'answeredWithin' | 'abandonedWithin'): number =>
+    came.reduce((total, one) => total + one[name], 0)
+  const [answered, abandoned, inTime, leftInTime] = [
+    sum('answered'),
+    sum('abandoned'),
+    sum('answeredWithin'),
+    sum('abandonedWithin'),
+  ]
+  const [numerator, denominator] = {
+    strict: [inTime, answered + abandoned],
+    answered: [inTime, answered],
+    neutral: [inTime, answered + abandoned - leftInTime],
+    positive: [inTime + leftInTime, answered + abandoned],
+  }[rule] as [number, number]
+  return denominator > 0 ? numerator / denominator : null
+}

@@ -1,0 +1,219 @@
+import type { Intraday, IntradayInterval, IntradayQueue } from '@pult/contract/intraday'
+import type { AppliedRule, RequirementInterval } from '@pult/contract/staffing'
+import { addDays, createZone, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
+import { sql } from 'kysely'
+
+import { readCenter } from '../center/index.ts'
+import { readPlannedDay, type PlannedDay } from '../forecast/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { readRequiredDay } from '../staffing/index.ts'
+import { levelOf, levelWith, neededFor } from './levels.ts'
+import { renewQueue, type Renewed } from './renew-queue.ts'
+import { shortagesOf } from './shortages.ts'
+import { readCame, readGaps, readPresence, type Came, type Stretch } from './what-came.ts'
+
+interface Asked {
+  readonly day?: LocalDate | undefined
+  readonly at?: string | undefined
+}
+
+const HALF_HOUR_MS = 30 * MINUTE_MS
+const USUAL_WITHIN_SECONDS = 20
+/** Nights in which nothing is expected say nothing of how good the plan is. */
+const LEAST_PLANNED = 0.5
+
+/** The running day against its plan. A past day can be seen as it looked at a time of its clock. */
+export async function readIntraday(tx: Tx, centerId: number, asked: Asked, now: number): Promise<Intraday> {
+  const { timeZone } = await readCenter(tx, centerId)
+  const zone = createZone(timeZone)
+  const day = asked.day ?? zone.localDate(now)
+  const span = { from: zone.startOfDay(day), to: zone.startOfDay(addDays(day, 1)) }
+  const asOf = Math.min(now, momentOf(zone, day, span, asked.at))
+  const planned = await readPlannedDay(tx, centerId, { day, ...span })
+  const required = await readRequiredDay(tx, centerId, { day, ...span })
+  const rules = new Map((required?.requirement.assumptions.rules ?? []).map((rule) => [rule.queueId, rule]))
+  const minutes = planned?.forecast.intervalMinutes ?? 30
+  const queues =
+    planned === null
+      ? []
+      : await queuesOf(tx, centerId, { planned, required: required?.intervals ?? [], rules, span, asOf, minutes })
+  return {
+    timeZone,
+    day,
+    asOf: new Date(asOf).toISOString(),
+    intervalMinutes: minutes,
+    forecast:
+      planned === null
+        ? null
+        : {
+            forecastId: planned.forecast.forecastId,
+            name: planned.forecast.name,
+            publishedAt: planned.forecast.publishedAt ?? '',
+          },
+    requirement:
+      required === null
+        ? null
+        : {
+            requirementId: required.requirement.requirementId,
+            name: required.requirement.name,
+            publishedAt: required.requirement.publishedAt ?? '',
+          },
+    queues,
+    shortages: shortagesOf(queues, minutes),
+    presence: await presenceOf(tx, centerId, { from: span.from, to: asOf }, required?.intervals ?? [], minutes),
+  }
+}
+
+function momentOf(zone: Zone, day: LocalDate, span: Stretch, at: string | undefined): number {
+  if (at === undefined) return span.to
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const [hour = 0, minute = 0] = at.split(':').map(Number)
+  return zone.localToInstant({ year, month, day: date, hour, minute, second: 0 }).instant
+}
+
+interface Day {
+  readonly planned: PlannedDay
+  readonly required: readonly RequirementInterval[]
+  readonly rules: ReadonlyMap<number, AppliedRule>
+  readonly span: Stretch
+  readonly asOf: number
+  readonly minutes: number
+}
+
+async function queuesOf(tx: Tx, centerId: number, day: Day): Promise<IntradayQueue[]> {
+  const { planned, required, rules, span, asOf, minutes } = day
+  const byQueue = Map.groupBy(planned.intervals, ({ queueId }) => queueId)
+  const within = new Map([...byQueue.keys()].map((id) => [id, rules.get(id)?.withinSeconds ?? USUAL_WITHIN_SECONDS]))
+  const came = await readCame(tx, centerId, { from: span.from, to: asOf }, minutes, within)
+  const gaps = await readGaps(tx, centerId, span)
+  const names = await queueNames(tx, centerId)
+  const agents = new Map(required.map((one) => [`${one.queueId} ${Date.parse(one.at)}`, one.needed]))
+  return [...byQueue].flatMap(([queueId, intervals]) => {
+    const name = names.get(queueId)
+    if (name === undefined) return []
+    const ofQueue = new Map(came.filter((one) => one.queueId === queueId).map((one) => [one.at, one]))
+    const renewed = renewQueue({ intervals, model: planned.models.get(queueId), came: ofQueue, gaps, asOf, minutes })
+    const rule = rules.get(queueId)
+    const seen = renewed.map((one) => present(one, agents.get(`${queueId} ${one.at}`) ?? null, rule, minutes * 60))
+    return [
+      queueOf(
+        queueId,
+        name,
+        seen,
+        [...ofQueue.values()].filter(({ at }) => at + minutes * MINUTE_MS <= asOf),
+        rule,
+      ),
+    ]
+  })
+}
+
+function present(
+  one: Renewed,
+  plannedAgents: number | null,
+  rule: AppliedRule | undefined,
+  intervalSeconds: number,
+): IntradayInterval {
+  const load = { offered: one.expected, ahtSeconds: one.ahtSeconds, intervalSeconds }
+  const counted = rule !== undefined && plannedAgents !== null && !one.isOver && one.ahtSeconds > 0
+  return {
+    ...one,
+    at: new Date(one.at).toISOString(),
+    plannedAgents,
+    neededAgents: counted ? neededFor(load, rule) : null,
+    expectedLevel: counted ? levelWith(load, plannedAgents, rule) : null,
+  }
+}
+
+function queueOf(
+  queueId: number,
+  name: string,
+  intervals: readonly IntradayInterval[],
+  came: readonly Came[],
+  rule: AppliedRule | undefined,
+): IntradayQueue {
+  const known = intervals.filter((one) => one.came !== null)
+  const rest = intervals.filter((one) => !one.isOver)
+  const sum = <Item>(list: readonly Item[], value: (item: Item) => number): number =>
+    list.reduce((total, item) => total + value(item), 0)
+  const [expectedRest, cameSoFar] = [sum(rest, (one) => one.expected), sum(known, (one) => one.came ?? 0)]
+  const answered = sum(came, (one) => one.answered)
+  const levelSoFar = rule === undefined ? null : levelOf(came, rule.rule)
+  const counted = rest.filter((one) => one.expectedLevel !== null)
+  const weight = sum(counted, (one) => one.expected)
+  const levelRest = weight > 0 ? sum(counted, (one) => one.expected * (one.expectedLevel ?? 0)) / weight : null
+  return {
+    queueId,
+    name,
+    plannedSoFar: sum(known, (one) => one.planned),
+    cameSoFar,
+    plannedRest: sum(rest, (one) => one.planned),
+    expectedRest,
+    isUnusual: isUnusual(known),
+    plannedAhtSeconds: meanBy(
+      known,
+      (one) => one.ahtSeconds,
+      (one) => one.planned,
+    ),
+    ahtSeconds: answered > 0 ? sum(came, (one) => one.handleMs) / answered / 1000 : null,
+    target: rule === undefined ? null : { level: rule.targetLevel, withinSeconds: rule.withinSeconds, rule: rule.rule },
+    levelSoFar,
+    levelRest,
+    levelDay: together(levelSoFar, cameSoFar, levelRest, expectedRest),
+    intervals: [...intervals],
+  }
+}
+
+function meanBy<Item>(
+  list: readonly Item[],
+  value: (item: Item) => number,
+  weight: (item: Item) => number,
+): number | null {
+  const total = list.reduce((sum, item) => sum + weight(item), 0)
+  return total > 0 ? list.reduce((sum, item) => sum + value(item) * weight(item), 0) / total : null
+}
+
+function together(soFar: number | null, came: number, rest: number | null, expected: number): number | null {
+  if (rest === null) return expected > 0 ? null : soFar
+  if (soFar === null) return came > 0 ? null : rest
+  return came + expected > 0 ? (soFar * came + rest * expected) / (came + expected) : null
+}
+
+/**
+ * An 80 % band leaves one interval in five outside by itself; twice as many and two more is no chance any longer (binomial, under
+ * 2 % for a day of twenty intervals).
+ */
+function isUnusual(known: readonly IntradayInterval[]): boolean {
+  const open = known.filter(({ planned, came }) => planned >= LEAST_PLANNED || (came ?? 0) >= 1)
+  const outside = open.filter(
+    ({ came, plannedP10, plannedP90 }) => (came ?? 0) < plannedP10 || (came ?? 0) > plannedP90,
+  )
+  return outside.length >= 2 + 0.4 * open.length
+}
+
+async function presenceOf(
+  tx: Tx,
+  centerId: number,
+  span: Stretch,
+  required: readonly RequirementInterval[],
+  minutes: number,
+): Promise<Intraday['presence']> {
+  const seen = await readPresence(tx, centerId, span)
+  return seen
+    .filter(({ at }) => at + HALF_HOUR_MS <= span.to)
+    .map(({ at, present: agents }) => {
+      const planned = required.filter((one) => {
+        const start = Date.parse(one.at)
+        return start < at + HALF_HOUR_MS && at < start + minutes * MINUTE_MS
+      })
+      // A quarter of an hour counts for half of a half-hour, an hour for all of it.
+      const share = Math.min(1, minutes / 30)
+      const total = planned.reduce((sum, one) => sum + (one.needed ?? 0) * share, 0)
+      return { at: new Date(at).toISOString(), present: agents, planned: planned.length === 0 ? null : total }
+    })
+}
+
+async function queueNames(tx: Tx, centerId: number): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select queue_id as id, name from queue where center_id = ${centerId}`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
