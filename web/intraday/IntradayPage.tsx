@@ -179,17 +179,20 @@ function QueueCards({ queue }: { readonly queue: IntradayQueue }) {
       <NumberCard
         label={t('soFar')}
         value={formats.number(queue.cameSoFar, 0)}
-        beside={t('planned', { count: formats.number(queue.plannedSoFar, 0) })}
         footer={
           <Text size="sm" c={queue.isUnusual ? 'brick' : 'dimmed'}>
-            {t(queue.isUnusual ? 'unusual' : 'usual')}
+            {t('planned', { count: formats.number(queue.plannedSoFar, 0) })}: {t(queue.isUnusual ? 'unusual' : 'usual')}
           </Text>
         }
       />
       <NumberCard
         label={t('rest')}
         value={formats.number(queue.expectedRest, 0)}
-        beside={t('planned', { count: formats.number(queue.plannedRest, 0) })}
+        footer={
+          <Text size="sm" c="dimmed">
+            {t('planned', { count: formats.number(queue.plannedRest, 0) })}
+          </Text>
+        }
       />
       <NumberCard
         label={t('level')}
@@ -214,7 +217,11 @@ function QueueCards({ queue }: { readonly queue: IntradayQueue }) {
       <NumberCard
         label={t('aht')}
         value={formats.duration(queue.ahtSeconds)}
-        beside={t('ahtPlanned', { duration: formats.duration(queue.plannedAhtSeconds) })}
+        footer={
+          <Text size="sm" c="dimmed">
+            {t('ahtPlanned', { duration: formats.duration(queue.plannedAhtSeconds) })}
+          </Text>
+        }
       />
     </Cards>
   )
