@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-import { answerDelayOf, foresee, learnHabits, type CenterHabits, type ObservedInterval } from '@pult/engine/staffing'
+import {
+  answerDelayOf,
+  foresee,
+  learnHabits,
+  type Availability,
+  type CenterHabits,
+  type ObservedInterval,
+} from '@pult/engine/staffing'
 
 import { machine } from './open-pult.ts'
 
@@ -144,13 +151,21 @@ function tryOn(learnt: string, tried: string, from: Month, to: Month): void {
     answerDelaySeconds: answerDelayOf(from.answeredWaits) ?? 0,
   })
   if (habits === undefined) throw new Error('nobody waited')
-  const { availability, patienceSeconds, answerDelaySeconds } = habits
+  const { underPressure, atOnce, patienceSeconds, answerDelaySeconds } = habits
   console.log(
-    `learnt from ${learnt} (${from.hours.length} hours): availability ${availability.toFixed(3)}, ` +
+    `learnt from ${learnt} (${from.hours.length} hours): availability ${underPressure.whole.toFixed(3)} under pressure, ${atOnce.whole.toFixed(3)} at once, ` +
       `patience ${patienceSeconds.toFixed(0)} s, answer delay ${answerDelaySeconds} s; tried on ${tried} (${to.hours.length} hours)`,
   )
-  const plain = { ...habits, availabilityByGroup: {}, patienceByGroup: {}, answerDelaySeconds: 0, ahtPriorContacts: 0 }
-  tellErrors('  agents as present', to.hours, { ...plain, availability: 1 })
+  const same = (whole: number): Availability => ({ whole, byGroup: {} })
+  const plain = {
+    ...habits,
+    underPressure: same(underPressure.whole),
+    atOnce: same(underPressure.whole),
+    patienceByGroup: {},
+    answerDelaySeconds: 0,
+    ahtPriorContacts: 0,
+  }
+  tellErrors('  agents as present', to.hours, { ...plain, underPressure: same(1), atOnce: same(1) })
   tellErrors('  one availability, one patience', to.hours, plain)
   tellErrors('  habits by hour, the defaults', to.hours, habits)
 }

@@ -35,12 +35,29 @@ describe('availability', () => {
     const intervals = Object.freeze(centerOf(40))
     const habits = learnHabits(intervals, { withinSeconds: 20 })
     expect(habits?.patienceSeconds).toBeCloseTo(300, 6)
-    expect(habits?.availabilityByGroup['morning']).toBeCloseTo(0.75, 2)
-    expect(habits?.availabilityByGroup['afternoon']).toBeCloseTo(0.9, 2)
+    expect(habits?.underPressure.byGroup['morning']).toBeCloseTo(0.75, 2)
+    expect(habits?.atOnce.byGroup['morning']).toBeCloseTo(0.75, 2)
+    expect(habits?.underPressure.byGroup['afternoon']).toBeCloseTo(0.9, 2)
+    expect(habits?.atOnce.byGroup['afternoon']).toBeCloseTo(0.9, 2)
     if (habits === undefined) return
     const outcomes = foresee(intervals, habits)
     for (const [place, { abandoned, offered }] of intervals.entries())
       expect(outcomes[place]?.abandonRate).toBeCloseTo(abandoned / offered, 1)
+  })
+
+  it('tells agents who hurry once callers wait from those who answer at once', () => {
+    const honest = centerOf(40)
+    const slower = honest.map((interval) => {
+      const effectiveAgents = interval.agentsPresent * (interval.group === 'morning' ? 0.65 : 0.8)
+      const { answeredWithin } = effectiveOutcome({ ...hour, offered: interval.offered, effectiveAgents })
+      return { ...interval, answeredWithin: answeredWithin * interval.offered }
+    })
+    const habits = learnHabits(slower, { withinSeconds: 20 })
+    if (habits === undefined) throw new Error('nothing learnt')
+    expect(habits.underPressure.byGroup['morning']).toBeCloseTo(0.75, 2)
+    expect(habits.atOnce.byGroup['morning']).toBeCloseTo(0.65, 2)
+    for (const { abandonRate, answeredWithin } of foresee(slower, habits))
+      expect(abandonRate + answeredWithin).toBeLessThanOrEqual(1)
   })
 
   it('cannot be learnt where nobody waited or nobody worked', () => {

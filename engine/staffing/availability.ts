@@ -23,6 +23,12 @@ export interface ObservedInterval {
 /** What a prediction asks for: the load and who is there, nothing of what came of it. */
 export type ForeseenInterval = Omit<ObservedInterval, 'answered' | 'abandoned' | 'answeredWithin' | 'totalWaitSeconds'>
 
+/** Share of the agents present who are there for callers. */
+export interface Availability {
+  readonly whole: number
+  readonly byGroup: Readonly<Record<string, number>>
+}
+
 /** A centre as its log shows it; plain data, to be kept. */
 export interface CenterHabits {
   readonly withinSeconds: number
@@ -30,8 +36,10 @@ export interface CenterHabits {
   /** Usual handling time, towards which an interval's own is drawn, and the contacts that weigh as much as it. */
   readonly ahtSeconds: number
   readonly ahtPriorContacts: number
-  readonly availability: number
-  readonly availabilityByGroup: Readonly<Record<string, number>>
+  /** What decides how many give up: agents once callers are waiting. */
+  readonly underPressure: Availability
+  /** What decides how many are answered at once: agents while nobody waits, and some are at other work. */
+  readonly atOnce: Availability
   readonly patienceSeconds: number
   readonly patienceByGroup: Readonly<Record<string, number>>
 }
@@ -44,10 +52,13 @@ export interface HabitOptions {
 
 // An hour's own handling time is a mean of few and uneven contacts: squared variation 1.5 within (Brown et al. 2005), 0.04 between.
 const AHT_PRIOR_CONTACTS = 38
+const AS_PRESENT: Availability = { whole: 1, byGroup: {} }
 // Groups differ in availability by about so much before anything is seen.
 const GROUP_SPREAD = 0.15
 // Weight of one interval against that spread: an interval is one noisy glance.
-const INTERVAL_WEIGHT = 1 / 25
+const INTERVAL_WEIGHT = 1 / 12
+// The least absolute error alone follows the median of skewed outcomes and leaves the sum too low: the sum has a say of its own.
+const BIAS_WEIGHT = 0.5
 // Errors are judged against these: points of abandonment are finer than points of service level.
 const ABANDON_SCALE = 0.032
 const LEVEL_SCALE = 0.09
@@ -57,7 +68,8 @@ const NEIGHBOURS_SHARE = 0.2
 /**
  * How much of the agents' presence is there for callers, and how patient callers are, by group, from the centre's own log. Presence is
  * not availability, and the factor moves results more than the choice of model does: it is what makes Erlang A's abandonment and strict
- * service level come out as they did, with the least absolute error. Groups are drawn towards the whole.
+ * service level come out as they did, with the least absolute error. Each has a factor of its own, for agents finish other work or put
+ * off a break once they see callers waiting: a wait begins more often than it lasts. Groups are drawn towards the whole.
  */
 export function learnHabits(intervals: readonly ObservedInterval[], options: HabitOptions): CenterHabits | undefined {
   const usable = intervals.filter(({ offered, agentsPresent }) => offered > 0 && agentsPresent > 0)
@@ -72,25 +84,25 @@ export function learnHabits(intervals: readonly ObservedInterval[], options: Hab
     answerDelaySeconds: options.answerDelaySeconds ?? 0,
     ahtSeconds: usable.reduce((sum, { answered, ahtSeconds }) => sum + answered * ahtSeconds, 0) / answered,
     ahtPriorContacts: AHT_PRIOR_CONTACTS,
-    availability: 1,
-    availabilityByGroup: {},
+    underPressure: AS_PRESENT,
+    atOnce: AS_PRESENT,
     patienceSeconds: patience.meanSeconds,
     patienceByGroup: Object.fromEntries(
       [...byGroup].map(([group, members]) => [group, shrunkPatience(summed(members), patience.meanSeconds)]),
     ),
   }
-  const availability = leastOf((value) => lossOf(usable, { ...start, availability: value }))
-  const availabilityByGroup = Object.fromEntries(
-    [...byGroup].map(([group, members]) => [
-      group,
+  const learn = (missOf: MissOf): Availability => {
+    const lossAt = (members: readonly ObservedInterval[], whole: number): number =>
+      lossOf(members, { ...start, underPressure: { whole, byGroup: {} }, atOnce: { whole, byGroup: {} } }, missOf)
+    const whole = leastOf((value) => lossAt(usable, value))
+    const ofGroup = (members: readonly ObservedInterval[]): number =>
       leastOf(
         (value) =>
-          members.length * INTERVAL_WEIGHT * lossOf(members, { ...start, availability: value }) +
-          0.5 * ((value - availability) / GROUP_SPREAD) ** 2,
-      ),
-    ]),
-  )
-  return { ...start, availability, availabilityByGroup }
+          members.length * INTERVAL_WEIGHT * lossAt(members, value) + 0.5 * ((value - whole) / GROUP_SPREAD) ** 2,
+      )
+    return { whole, byGroup: Object.fromEntries([...byGroup].map(([group, members]) => [group, ofGroup(members)])) }
+  }
+  return { ...start, underPressure: learn(abandonMiss), atOnce: learn(levelMiss) }
 }
 
 /** What would come of these intervals in a centre of such habits, in the same order. */
@@ -123,27 +135,40 @@ function outcomeAlone(interval: ForeseenInterval, habits: CenterHabits): Effecti
   const own = Math.max(0, offered)
   const ahtSeconds =
     (own * interval.ahtSeconds + habits.ahtPriorContacts * habits.ahtSeconds) / (own + habits.ahtPriorContacts)
-  return effectiveOutcome({
-    offered,
-    intervalSeconds,
-    ahtSeconds,
-    patienceSeconds: habits.patienceByGroup[group] ?? habits.patienceSeconds,
-    effectiveAgents: agentsPresent * (habits.availabilityByGroup[group] ?? habits.availability),
-    withinSeconds: habits.withinSeconds,
-    answerDelaySeconds: habits.answerDelaySeconds,
-  })
+  const at = ({ whole, byGroup }: Availability): EffectiveOutcome =>
+    effectiveOutcome({
+      offered,
+      intervalSeconds,
+      ahtSeconds,
+      patienceSeconds: habits.patienceByGroup[group] ?? habits.patienceSeconds,
+      effectiveAgents: agentsPresent * (byGroup[group] ?? whole),
+      withinSeconds: habits.withinSeconds,
+      answerDelaySeconds: habits.answerDelaySeconds,
+    })
+  const { abandonRate } = at(habits.underPressure)
+  // Two factors are two views of one queue: nobody is both lost and answered.
+  return { abandonRate, answeredWithin: Math.min(at(habits.atOnce).answeredWithin, 1 - abandonRate) }
 }
 
-/** Mean absolute error per contact, both measures in units of what is good. */
-function lossOf(intervals: readonly ObservedInterval[], habits: CenterHabits): number {
-  let [offered, abandonMiss, levelMiss] = [0, 0, 0]
+/** Foreseen minus seen, in contacts, in units of what is good. */
+type MissOf = (foreseen: EffectiveOutcome, seen: ObservedInterval) => number
+
+const abandonMiss: MissOf = ({ abandonRate }, { offered, abandoned }) =>
+  (abandonRate * offered - abandoned) / ABANDON_SCALE
+
+const levelMiss: MissOf = (foreseen, { offered, answeredWithin }) =>
+  (foreseen.answeredWithin * offered - answeredWithin) / LEVEL_SCALE
+
+/** Mean absolute error per contact, and the error of the sum. */
+function lossOf(intervals: readonly ObservedInterval[], habits: CenterHabits, missOf: MissOf): number {
+  let [offered, absolute, sum] = [0, 0, 0]
   for (const interval of intervals) {
-    const { abandonRate, answeredWithin } = outcomeAlone(interval, habits)
+    const miss = missOf(outcomeAlone(interval, habits), interval)
     offered += interval.offered
-    abandonMiss += Math.abs(abandonRate * interval.offered - interval.abandoned)
-    levelMiss += Math.abs(answeredWithin * interval.offered - interval.answeredWithin)
+    absolute += Math.abs(miss)
+    sum += miss
   }
-  return (abandonMiss / ABANDON_SCALE + levelMiss / LEVEL_SCALE) / offered
+  return (absolute + BIAS_WEIGHT * Math.abs(sum)) / offered
 }
 
 /** The availability of least loss, from 0.3 to 1.2 (presence may be understated): by a coarse walk, then a fine one. */

@@ -2,6 +2,7 @@ export {
   answerDelayOf,
   foresee,
   learnHabits,
+  type Availability,
   type CenterHabits,
   type ForeseenInterval,
   type HabitOptions,
