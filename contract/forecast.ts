@@ -64,6 +64,50 @@ export const ForecastDay = z.object({
 })
 export type ForecastDay = z.infer<typeof ForecastDay>
 
+/** How far ahead a day lay when it was forecast, in days from the last known one: these and all between, the last one open. */
+export const forecastReaches = ['1', '2-5', '6-10', '11-28', '29+'] as const
+
+/**
+ * How published forecasts stood against what came. Only days count that began no earlier than the day of publishing and of which the
+ * centre has told; intervals that touch a gap in the data are left out on both sides. A day forecast twice counts twice.
+ */
+export const ForecastAccuracy = z.object({
+  /** Null: all queues, their errors summed queue by queue. */
+  queueId: z.number().int().nullable(),
+  /** Null: however far ahead. */
+  reach: z.enum(forecastReaches).nullable(),
+  /** Days of queues that were compared. */
+  days: z.number().int(),
+  /** Contacts that came in them. */
+  came: z.number(),
+  /** Sum of absolute errors of intervals over the contacts that came; null when none came, as in what follows. */
+  intervalWape: z.number().nullable(),
+  /** The same of totals of days. */
+  dayWape: z.number().nullable(),
+  /** Forecast less came, over came: above 0 too much was forecast. */
+  bias: z.number().nullable(),
+  /** Intervals in which one contact or more was expected: of these the bands are tried. */
+  bandIntervals: z.number().int(),
+  /** The share of them inside the 80 % and the 95 % band. */
+  covered80: z.number().nullable(),
+  covered95: z.number().nullable(),
+  /** Whole days tried, and the share inside the day's 80 % band. */
+  bandDays: z.number().int(),
+  dayCovered80: z.number().nullable(),
+  /** Days whose workload is known: somebody was answered, or nobody came. */
+  workDays: z.number().int(),
+  /** As dayWape and bias, of contacts times handling time; what came is weighed with the day's mean handling time of those answered. */
+  workWape: z.number().nullable(),
+  workBias: z.number().nullable(),
+})
+export type ForecastAccuracy = z.infer<typeof ForecastAccuracy>
+
+const AccuracyQuery = z.object({
+  /** How many days back from the last known one. */
+  days: z.coerce.number().int().min(1).max(731).default(90),
+})
+type AccuracyQuery = z.infer<typeof AccuracyQuery>
+
 const ForecastParams = CenterParams.extend({ forecastId: Id })
 type ForecastParams = z.infer<typeof ForecastParams>
 
@@ -91,6 +135,12 @@ interface ForecastRoutes {
     IntervalsQuery,
     Nothing,
     { readonly intervals: ForecastInterval[] }
+  >
+  readonly readForecastAccuracy: Route<
+    CenterParams,
+    AccuracyQuery,
+    Nothing,
+    { readonly firstDay: string | null; readonly lastDay: string | null; readonly accuracy: ForecastAccuracy[] }
   >
   readonly publishForecast: Route<ForecastParams, Nothing, Nothing, Done>
   readonly deleteForecast: Route<ForecastParams, Nothing, Nothing, Done>
@@ -124,6 +174,18 @@ export const forecast: ForecastRoutes = {
     params: ForecastParams,
     query: IntervalsQuery,
     reply: z.object({ intervals: z.array(ForecastInterval) }),
+  }),
+  readForecastAccuracy: route('GET', '/centers/:centerId/forecast-accuracy', {
+    summary: 'How published forecasts stood against what came: by queue, by how far ahead, and by both.',
+    may: 'readForecast',
+    params: CenterParams,
+    query: AccuracyQuery,
+    reply: z.object({
+      /** The days looked at, both included; null when nothing is known yet. */
+      firstDay: LocalDate.nullable(),
+      lastDay: LocalDate.nullable(),
+      accuracy: z.array(ForecastAccuracy),
+    }),
   }),
   publishForecast: route('POST', '/centers/:centerId/forecasts/:forecastId/publish', {
     summary: 'Publishes a forecast: from then on it is never changed.',

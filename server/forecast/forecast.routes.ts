@@ -3,6 +3,7 @@ import { addDays, createZone, datesBetween, type LocalDate } from '@pult/engine/
 
 import { readCenter } from '../center/index.ts'
 import { conflict, invalid, type Platform } from '../platform/index.ts'
+import { readForecastAccuracy } from './forecast-accuracy.ts'
 import {
   createForecast,
   deleteForecast,
@@ -53,6 +54,19 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
           from: startOf(query.firstDay, 0),
           to: startOf(query.lastDay, 1),
         }),
+      }
+    }),
+  )
+  http.serve(forecast.readForecastAccuracy, ({ caller, query, readCenter: read }) =>
+    read(async (tx) => {
+      const zone = createZone((await readCenter(tx, caller.centerId)).timeZone)
+      const lastDay = await lastKnownDay(tx, caller.centerId, zone, clock())
+      if (lastDay === null) return { firstDay: null, lastDay: null, accuracy: [] }
+      const firstDay = addDays(lastDay, 1 - query.days)
+      return {
+        firstDay,
+        lastDay,
+        accuracy: await readForecastAccuracy(tx, caller.centerId, zone, { firstDay, lastDay }),
       }
     }),
   )

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { sql } from 'kysely'
 
-import type { Forecast, ForecastDay, ForecastInterval } from '@pult/contract/forecast'
+import type { Forecast, ForecastAccuracy, ForecastDay, ForecastInterval } from '@pult/contract/forecast'
 import type { ContactRecord } from '@pult/engine/contacts'
 import { createRandom } from '@pult/engine/numeric'
 import { addDays, createZone, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
@@ -149,5 +149,79 @@ describe('a forecast', () => {
       lastDay: today,
     })
     expect(reply.json()).toMatchObject({ status: 409, code: 'noHistory' })
+  })
+})
+
+describe('the accuracy of published forecasts', () => {
+  const days = datesBetween(addDays(today, -14), today).filter((day) => isoWeekday(day) <= 5)
+  const EXPECTED = 15
+
+  /** Published before its days; every working hour of every working day was to bring {@link EXPECTED} contacts. */
+  async function keepPublished(status: 'published' | 'draft', publishedOn: LocalDate): Promise<void> {
+    await pult.app.database.inCenter({ centerId }, async (tx) => {
+      const made = await sql<{ id: number; queueId: number }>`
+        insert into forecast (center_id, name, status, interval_minutes, first_day, last_day, known_until, created_by, created_by_name, published_at)
+        values (${centerId}, 'Прошлый', ${status}, 60, ${days[0]}, ${days.at(-1)}, ${addDays(days[0] ?? today, -1)}, 'x', 'x',
+          ${new Date(zone.startOfDay(publishedOn)).toISOString()})
+        returning forecast_id as id, (select min(queue_id) from queue where center_id = ${centerId}) as "queueId"`.execute(
+        tx,
+      )
+      const { id = 0, queueId = 0 } = made.rows[0] ?? {}
+      for (const day of days) {
+        for (let hour = 9; hour < 18; hour++)
+          await sql`
+            insert into forecast_interval (center_id, forecast_id, queue_id, at, offered, p025, p10, p50, p90, p975, aht_seconds)
+            values (${centerId}, ${id}, ${queueId}, ${new Date(zone.startOfDay(day) + hour * 3_600_000).toISOString()}, ${EXPECTED}, 0, 0, 12, 1000, 1000, 120)
+          `.execute(tx)
+        await sql`
+          insert into forecast_day (center_id, forecast_id, queue_id, day, offered, p10, p90, work_seconds)
+          values (${centerId}, ${id}, ${queueId}, ${day}, ${EXPECTED * 9}, 0, 1, ${EXPECTED * 9 * 120})`.execute(tx)
+      }
+    })
+  }
+
+  const read = async (query = ''): Promise<ForecastAccuracy[]> =>
+    done<{ accuracy: ForecastAccuracy[] }>(await pult.system.get(`/centers/${centerId}/forecast-accuracy${query}`))
+      .accuracy
+
+  it('counts only what was published before its day', async () => {
+    expect(await read()).toEqual([])
+    await keepPublished('draft', days[0] ?? today)
+    await keepPublished('published', today)
+    expect(await read()).toEqual([])
+  })
+
+  it('says by queue and by how far ahead how large the errors were, over what came', async () => {
+    await keepPublished('published', days[0] ?? today)
+    const known = days.filter((day) => day <= (lastWorkingDay ?? today))
+    const [all, ...rest] = await read()
+    const came = all?.came ?? 0
+    const expected = known.length * 9 * EXPECTED
+    expect(all).toMatchObject({ queueId: null, reach: null, days: known.length, workDays: known.length })
+    expect(came).toBeGreaterThan(0)
+    expect(all?.bias).toBeCloseTo((expected - came) / came, 9)
+    expect(all?.dayWape).toBeGreaterThanOrEqual(Math.abs(all?.bias ?? 0))
+    expect(all?.intervalWape).toBeGreaterThan(all?.dayWape ?? 0)
+    expect(all).toMatchObject({ bandIntervals: known.length * 9, covered80: 1, covered95: 1 })
+    expect(all).toMatchObject({ bandDays: known.length, dayCovered80: 0 })
+    // Twice as long as was forecast.
+    expect(all?.workBias).toBeCloseTo((expected * 120 - came * AHT_SECONDS) / (came * AHT_SECONDS), 6)
+    const sum = (rows: readonly ForecastAccuracy[]): number => rows.reduce((total, row) => total + row.days, 0)
+    expect(sum(rest.filter(({ queueId, reach }) => queueId === null && reach !== null))).toBe(known.length)
+    expect(rest.find(({ queueId, reach }) => queueId !== null && reach === null)).toMatchObject({ came })
+  })
+
+  it('leaves out what a gap in the data touches, on both sides', async () => {
+    const [before] = await read()
+    const day = days[0] ?? today
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`insert into data_gap (center_id, source_id, started_at, ended_at)
+        values (${centerId}, 1, ${new Date(zone.startOfDay(day) + 9.5 * 3_600_000).toISOString()}, ${new Date(zone.startOfDay(day) + 10 * 3_600_000).toISOString()})
+      `.execute(tx),
+    )
+    const [after] = await read()
+    expect(after?.bandIntervals).toBe((before?.bandIntervals ?? 0) - 1)
+    expect(after?.bandDays).toBe((before?.bandDays ?? 0) - 1)
+    expect(after?.came).toBeLessThan(before?.came ?? 0)
   })
 })

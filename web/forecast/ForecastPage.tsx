@@ -1,10 +1,11 @@
 import { Alert, Badge, Button, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 
-import { center } from '@pult/contract/center'
 import { forecast, type Forecast } from '@pult/contract/forecast'
 
 import { useCenter, useMay } from '../platform/center.tsx'
+import { Link } from '../platform/Link.tsx'
+import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
@@ -17,6 +18,7 @@ import { ForecastFigures } from './ForecastFigures.tsx'
 import { forecastText } from './forecast-text.ts'
 import { forecastView } from './forecast-view.ts'
 import { NewForecastDialog } from './NewForecastDialog.tsx'
+import { QueueSelect } from './QueueSelect.tsx'
 
 /** What is expected to come: made, looked at, published. */
 export function ForecastPage() {
@@ -34,7 +36,14 @@ export function ForecastPage() {
       title={t('forecast')}
       subtitle={chosen === undefined ? t('hint') : <Made forecast={chosen} />}
       printHeader={centerName}
-      actions={mayEdit && <Button onClick={() => setMaking(true)}>{t('make')}</Button>}
+      actions={
+        <>
+          <Button component={Link} to={paths.forecastAccuracy(centerId)} variant="default">
+            {t('accuracy')}
+          </Button>
+          {mayEdit && <Button onClick={() => setMaking(true)}>{t('make')}</Button>}
+        </>
+      }
       toolbar={
         chosen !== undefined && (
           <>
@@ -92,30 +101,6 @@ function Made({ forecast: { createdByName, createdAt, knownUntil, status } }: { 
       {t('by', { name: createdByName, when: formats.dateTime(createdAt) })}
       {knownUntil === null ? '' : ` · ${t('known', { day: formats.date(knownUntil) })}`}
     </>
-  )
-}
-
-function QueueSelect({
-  value,
-  onChange,
-}: {
-  readonly value: number | null
-  readonly onChange: (id: number | null) => void
-}) {
-  const t = useText(forecastText)
-  const { centerId } = useCenter()
-  const queues = useReply(center.listQueues, { params: { centerId } })
-  return (
-    <Select
-      aria-label={t('queue')}
-      placeholder={t('allQueues')}
-      w={220}
-      clearable
-      searchable
-      value={value === null ? null : String(value)}
-      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
-      data={(queues.data?.queues ?? []).map(({ queueId, name }) => ({ value: String(queueId), label: name }))}
-    />
   )
 }
 

@@ -7,3 +7,12 @@ export const forecastView = defineView({
   /** The day looked at closely. */
   day: inAddress.text(),
 })
+
+/** How many days the accuracy page may look back. */
+export const accuracyPeriods = ['28', '90', '365'] as const
+
+/** What the address of the accuracy page holds. */
+export const accuracyView = defineView({
+  days: inAddress.oneOf(accuracyPeriods, '90'),
+  queue: inAddress.maybeNumber(),
+})

@@ -13,5 +13,10 @@ export const forecast: Room = {
       page: () => import('./ForecastPage.tsx').then((file) => file.ForecastPage),
       menu: { title: { ru: 'Прогноз', en: 'Forecast' }, icon: IconChartDots3, order: 45 },
     },
+    {
+      path: '/forecast/accuracy',
+      may: 'readForecast',
+      page: () => import('./AccuracyPage.tsx').then((file) => file.AccuracyPage),
+    },
   ],
 }

@@ -19,6 +19,9 @@ export const paths = {
   newImport: (centerId: number) => `${center(centerId)}/imports/new`,
   import: (centerId: number, importId: number) => `${center(centerId)}/imports/${importId}`,
 
+  forecast: (centerId: number) => `${center(centerId)}/forecast`,
+  forecastAccuracy: (centerId: number) => `${center(centerId)}/forecast/accuracy`,
+
   settings: (centerId: number) => `${center(centerId)}/settings`,
   settingsOf: (centerId: number, page: SettingsPage) => `${center(centerId)}/settings/${page}`,
   agent: (centerId: number, agentId: number) => `${center(centerId)}/settings/agents/${agentId}`,

@@ -1,0 +1,33 @@
+import { Select } from '@mantine/core'
+
+import { center } from '@pult/contract/center'
+
+import { useCenter } from '../platform/center.tsx'
+import { useReply } from '../platform/replies.ts'
+import { useText } from '../ui/language.tsx'
+import { forecastText } from './forecast-text.ts'
+
+/** One queue, or all of them when nothing is chosen. */
+export function QueueSelect({
+  value,
+  onChange,
+}: {
+  readonly value: number | null
+  readonly onChange: (id: number | null) => void
+}) {
+  const t = useText(forecastText)
+  const { centerId } = useCenter()
+  const queues = useReply(center.listQueues, { params: { centerId } })
+  return (
+    <Select
+      aria-label={t('queue')}
+      placeholder={t('allQueues')}
+      w={220}
+      clearable
+      searchable
+      value={value === null ? null : String(value)}
+      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
+      data={(queues.data?.queues ?? []).map(({ queueId, name }) => ({ value: String(queueId), label: name }))}
+    />
+  )
+}
