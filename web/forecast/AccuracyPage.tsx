@@ -105,7 +105,7 @@ function Totals({ total }: { readonly total: ForecastAccuracy }) {
       />
       <NumberCard label={t('bias')} value={signedPercent(formats, total.bias)} />
       <NumberCard
-        label={t('covered80')}
+        label={t('intervalsIn80')}
         value={formats.percent(total.covered80, 0)}
         beside={t('ofIntervals', { count: formats.number(total.bandIntervals, 0) })}
       />

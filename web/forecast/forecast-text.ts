@@ -81,8 +81,9 @@ export const forecastText = defineText({
     dayCovered80: 'Days in 80 % band',
     workWape: 'Workload error by day',
     workBias: 'Workload bias',
-    ofIntervals: 'of {count} intervals',
-    ofDays: 'of {count} days',
+    intervalsIn80: 'Intervals in the 80 % band',
+    ofIntervals: 'of {count}',
+    ofDays: 'days: {count}',
     readingTitle: 'How to read this',
     reading1:
       'Error (WAPE): absolute differences between forecast and what came, summed, over all contacts that came. By interval they include the chance of each interval; by day the intervals are added up first. Errors of queues do not cancel out.',
@@ -174,8 +175,9 @@ export const forecastText = defineText({
     dayCovered80: 'Дней в полосе 80 %',
     workWape: 'Ошибка нагрузки по дням',
     workBias: 'Смещение нагрузки',
-    ofIntervals: 'из {count} интервалов',
-    ofDays: 'из {count} дней',
+    intervalsIn80: 'Интервалов в полосе 80 %',
+    ofIntervals: 'из {count}',
+    ofDays: 'дней: {count}',
     readingTitle: 'Как это читать',
     reading1:
       'Ошибка (WAPE): сумма расхождений прогноза и факта без знака, делённая на число пришедших обращений. По интервалам в неё входит случайность каждого из них; по дням интервалы сначала складываются. Ошибки разных очередей друг друга не гасят.',
