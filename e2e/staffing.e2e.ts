@@ -29,6 +29,29 @@ describe('a planner', () => {
     await close()
   })
 
+  it('says what a queue is to keep and why people are away, and counts by it', async () => {
+    const { page, complaints, close } = await pages.visit(at('/staffing'), wideRussian)
+    await page.getByRole('button', { name: 'Правила' }).click()
+    const rule = page.getByRole('dialog')
+    await rule.getByLabel('Потерянных не больше, %').fill('3')
+    await rule.getByLabel('Занятость не больше, %').fill('85')
+    await keepPicture(page, 'staffing-rule')
+    await rule.getByRole('button', { name: 'Сохранить' }).click()
+    await rule.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Потери времени' }).click()
+    const away = page.getByRole('dialog')
+    await away.getByRole('button', { name: 'Добавить вид' }).click()
+    await away.getByLabel('Вид').fill('Отпуска')
+    await away.getByLabel('%', { exact: true }).fill('10')
+    await keepPicture(page, 'staffing-shrinkage')
+    await away.getByRole('button', { name: 'Сохранить' }).click()
+    await away.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Правила' }).click()
+    expect(await page.getByRole('dialog').getByLabel('Занятость не больше, %').inputValue()).toBe('85')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   for (const form of forms) {
     it(`sees it calm and fitting: ${formName(form)}`, async () => {
       const visit = await pages.visit(at('/staffing'), form)

@@ -18,6 +18,8 @@ import { Page } from '../ui/Page.tsx'
 import { tell } from '../ui/tell.ts'
 import { NewRequirementDialog } from './NewRequirementDialog.tsx'
 import { QueueRequirement } from './QueueRequirement.tsx'
+import { RuleDialog } from './RuleDialog.tsx'
+import { ShrinkageDialog } from './ShrinkageDialog.tsx'
 import { staffingText } from './staffing-text.ts'
 import { staffingView } from './staffing-view.ts'
 
@@ -27,6 +29,7 @@ export function StaffingPage() {
   const { centerId, centerName } = useCenter()
   const [view, setView] = useView(staffingView)
   const [isMaking, setMaking] = useState(false)
+  const [edits, setEdits] = useState<'rules' | 'shrinkage' | null>(null)
   const list = useReply(staffing.listRequirements, { params: { centerId } })
   const requirements = list.data?.requirements ?? []
   const chosen = requirements.find(({ requirementId }) => requirementId === view.requirement) ?? requirements[0]
@@ -34,12 +37,23 @@ export function StaffingPage() {
   const queueId = queueIds.find((one) => one === view.queue) ?? queueIds[0]
   const mayEdit = useMay('editStaffing')
   const make = mayEdit && <Button onClick={() => setMaking(true)}>{t('count')}</Button>
+  const acts = mayEdit && (
+    <>
+      <Button variant="default" onClick={() => setEdits('rules')}>
+        {t('rulesAct')}
+      </Button>
+      <Button variant="default" onClick={() => setEdits('shrinkage')}>
+        {t('shrinkageAct')}
+      </Button>
+      {make}
+    </>
+  )
   return (
     <Page
       title={t('staffing')}
       subtitle={chosen === undefined ? t('hint') : <Made requirement={chosen} />}
       printHeader={centerName}
-      actions={make}
+      actions={acts}
       toolbar={
         chosen !== undefined && (
           <>
@@ -69,6 +83,8 @@ export function StaffingPage() {
           )
         }
       </Reply>
+      {edits === 'rules' && <RuleDialog queueId={queueId} onClose={() => setEdits(null)} />}
+      {edits === 'shrinkage' && <ShrinkageDialog onClose={() => setEdits(null)} />}
       {isMaking && (
         <NewRequirementDialog
           onClose={() => setMaking(false)}

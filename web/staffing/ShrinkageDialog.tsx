@@ -1,0 +1,101 @@
+import { ActionIcon, Button, Checkbox, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+
+import { staffing, type Shrinkage } from '@pult/contract/staffing'
+
+import { useCenter } from '../platform/center.tsx'
+import { Reply } from '../platform/Reply.tsx'
+import { useAct, useReply } from '../platform/replies.ts'
+import { SaveDialog } from '../platform/SaveDialog.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
+import { staffingText } from './staffing-text.ts'
+
+/** Why people on shift are not at their posts, kind by kind. */
+export function ShrinkageDialog({ onClose }: { readonly onClose: () => void }) {
+  const { centerId } = useCenter()
+  const reply = useReply(staffing.listShrinkage, { params: { centerId } })
+  // As in RuleDialog: from what is true now.
+  if (reply.isFetching) return null
+  return <Reply reply={reply}>{({ kinds }) => <ShrinkageForm kinds={kinds} onClose={onClose} />}</Reply>
+}
+
+function ShrinkageForm({
+  kinds: given,
+  onClose,
+}: {
+  readonly kinds: readonly Shrinkage[]
+  readonly onClose: () => void
+}) {
+  const t = useText(staffingText)
+  const formats = useFormats()
+  const { centerId } = useCenter()
+  const [kinds, setKinds] = useState<readonly Shrinkage[]>(given)
+  const save = useAct(staffing.setShrinkage, { problem: 'self', touches: [staffing.listShrinkage], onDone: onClose })
+  const set = (place: number, change: Partial<Shrinkage>): void =>
+    setKinds(kinds.map((kind, index) => (index === place ? { ...kind, ...change } : kind)))
+  const left = kinds.reduce((share, kind) => share * (1 - kind.share), 1)
+  return (
+    <SaveDialog
+      title={t('shrinkageTitle')}
+      act={t('save')}
+      saving={save}
+      onClose={onClose}
+      onSave={() => save.mutate({ params: { centerId }, body: { kinds: [...kinds] } })}
+    >
+      <Text size="sm" c="dimmed">
+        {t('shrinkageHint')}
+      </Text>
+      <Stack gap="sm">
+        {kinds.map((kind, place) => (
+          <Group key={place} align="flex-end" gap="xs">
+            <TextInput
+              label={t('shrinkageKind')}
+              required
+              maxLength={100}
+              style={{ flex: '1 1 140px' }}
+              value={kind.kind}
+              onChange={(event) => set(place, { kind: event.currentTarget.value })}
+            />
+            <NumberInput
+              label="%"
+              w={86}
+              min={0}
+              max={99}
+              decimalScale={1}
+              value={Math.round(kind.share * 1000) / 10}
+              onChange={(value) => set(place, { share: Math.min(0.99, Number(value) / 100) })}
+            />
+            <Checkbox
+              label={t('shrinkagePlanned')}
+              checked={kind.planned}
+              onChange={(event) => set(place, { planned: event.currentTarget.checked })}
+            />
+            <Checkbox
+              label={t('shrinkagePaid')}
+              checked={kind.paid}
+              onChange={(event) => set(place, { paid: event.currentTarget.checked })}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('remove')}
+              onClick={() => setKinds(kinds.filter((_, index) => index !== place))}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Group>
+        ))}
+        <Group justify="space-between">
+          <Button
+            variant="light"
+            onClick={() => setKinds([...kinds, { kind: '', planned: true, paid: true, share: 0.05 }])}
+          >
+            {t('shrinkageAdd')}
+          </Button>
+          <Text size="sm">{t('shrinkageLeft', { share: formats.percent(1 - left, 1) })}</Text>
+        </Group>
+      </Stack>
+    </SaveDialog>
+  )
+}
