@@ -87,7 +87,12 @@ export const Requirement = z.object({
   intervalMinutes: z.number().int(),
   firstDay: LocalDate,
   lastDay: LocalDate,
-  assumptions: z.object({ rules: z.array(AppliedRule), shrinkage: z.array(Shrinkage) }),
+  assumptions: z.object({
+    rules: z.array(AppliedRule),
+    shrinkage: z.array(Shrinkage),
+    /** Days of which the load is not known (a weekday the last four weeks tell nothing of): agents there are not known, not zero. */
+    unknownDays: z.array(LocalDate),
+  }),
   madeByName: z.string(),
   madeAt: Instant,
   publishedAt: Instant.nullable(),

@@ -31,7 +31,16 @@ interface Days {
   readonly lastDay: LocalDate
 }
 
-/** "As in the last four weeks": the mean of the same weekday and half-hour over the days of which the centre told anything. */
+/** What the last four weeks say of the days to come, and the days of which they say nothing. */
+export interface PastLoad {
+  readonly loads: readonly Load[]
+  readonly unknownDays: readonly LocalDate[]
+}
+
+/**
+ * "As in the last four weeks": the mean of the same weekday and half-hour over the days of which the centre told anything, from a queue's
+ * first day on.
+ */
 export async function readPastLoad(
   tx: Tx,
   centerId: number,
@@ -39,7 +48,7 @@ export async function readPastLoad(
   timeZone: string,
   days: Days,
   now: number,
-): Promise<Load[]> {
+): Promise<PastLoad> {
   const today = zone.localDate(now)
   const since = zone.startOfDay(addDays(today, -PAST_DAYS))
   const { rows } = await sql<SlotRow>`
@@ -55,17 +64,23 @@ export async function readPastLoad(
   return spread(rows, zone, days)
 }
 
-function spread(rows: readonly SlotRow[], zone: Zone, { firstDay, lastDay }: Days): Load[] {
-  const told = Map.groupBy(new Set(rows.map(({ day }) => day)), isoWeekday)
+function spread(rows: readonly SlotRow[], zone: Zone, { firstDay, lastDay }: Days): PastLoad {
+  const told = [...new Set(rows.map(({ day }) => day))]
   const dates = datesBetween(firstDay, addDays(lastDay, 1))
-  return [...Map.groupBy(rows, ({ queueId }) => queueId)].flatMap(([queueId, ofQueue]) => {
+  const known = new Set(told.map(isoWeekday))
+  const loads = [...Map.groupBy(rows, ({ queueId }) => queueId)].flatMap(([queueId, ofQueue]) => {
     const usualAht = ahtOf(ofQueue) ?? 0
+    const first = ofQueue.reduce((least, { day }) => (day < least ? day : least), ofQueue[0]?.day ?? '')
+    const toldOf = Map.groupBy(
+      told.filter((day) => day >= first),
+      isoWeekday,
+    )
     const slots = Map.groupBy(ofQueue, ({ day, slot }) => `${isoWeekday(day)} ${slot}`)
     return dates.flatMap((date) =>
       Array.from({ length: 48 }, (_, slot): Load[] => {
         const weekday = isoWeekday(date)
         const past = slots.get(`${weekday} ${slot}`) ?? []
-        const offered = past.reduce((sum, row) => sum + row.offered, 0) / (told.get(weekday)?.length ?? 1)
+        const offered = past.reduce((sum, row) => sum + row.offered, 0) / (toldOf.get(weekday)?.length ?? 1)
         const at = instantOf(zone, date, slot)
         // A queue that never handled anything has no handling time to plan with.
         if (offered === 0 || usualAht === 0 || at === null) return []
@@ -73,6 +88,7 @@ function spread(rows: readonly SlotRow[], zone: Zone, { firstDay, lastDay }: Day
       }).flat(),
     )
   })
+  return { loads, unknownDays: dates.filter((date) => !known.has(isoWeekday(date))) }
 }
 
 function ahtOf(rows: readonly SlotRow[]): number | null {

@@ -11,7 +11,7 @@ const stamp = (column: string): ReturnType<typeof sql> =>
 
 const columns = sql`
   requirement_id as "requirementId", name, status, basis, forecast_id as "forecastId", interval_minutes as "intervalMinutes",
-  first_day as "firstDay", last_day as "lastDay", assumptions, made_by_name as "madeByName", ${stamp('made_at')} as "madeAt",
+  first_day as "firstDay", last_day as "lastDay", jsonb_build_object('unknownDays', '[]'::jsonb) || assumptions as assumptions, made_by_name as "madeByName", ${stamp('made_at')} as "madeAt",
   ${stamp('published_at')} as "publishedAt", published_by_name as "publishedByName"`
 
 export async function listRequirements(tx: Tx, centerId: number): Promise<Requirement[]> {

@@ -7,7 +7,7 @@ import { readCenter } from '../center/index.ts'
 import { readForecastLoad } from '../forecast/index.ts'
 import { conflict, invalid, type Platform, type Tx } from '../platform/index.ts'
 import { appliedRules, countAgents } from './count-agents.ts'
-import { PAST_INTERVAL_MINUTES, readPastLoad, readPatience, type Load } from './past-load.ts'
+import { PAST_INTERVAL_MINUTES, readPastLoad, readPatience, type PastLoad } from './past-load.ts'
 import { requirementFile } from './requirement-file.ts'
 import {
   deleteRequirement,
@@ -80,7 +80,7 @@ function serveRequirements({ http }: Platform, clock: () => number): void {
     const intervals = await countAgents(known.loads, known.intervalMinutes, rules, known.shrinkage)
     const counted = {
       intervalMinutes: known.intervalMinutes,
-      assumptions: { rules, shrinkage: known.shrinkage },
+      assumptions: { rules, shrinkage: known.shrinkage, unknownDays: [...known.unknownDays] },
       intervals,
     }
     return inCenter(async (tx) => {
@@ -124,8 +124,7 @@ function serveRequirements({ http }: Platform, clock: () => number): void {
   )
 }
 
-interface KnownLoad {
-  readonly loads: readonly Load[]
+interface KnownLoad extends PastLoad {
   readonly intervalMinutes: number
 }
 
@@ -133,13 +132,15 @@ async function readLoad(tx: Tx, centerId: number, draft: RequirementDraft, now: 
   const { timeZone } = await readCenter(tx, centerId)
   const zone = createZone(timeZone)
   if (draft.forecastId === null) {
-    const loads = await readPastLoad(tx, centerId, zone, timeZone, draft, now)
-    return { loads, intervalMinutes: PAST_INTERVAL_MINUTES }
+    return {
+      ...(await readPastLoad(tx, centerId, zone, timeZone, draft, now)),
+      intervalMinutes: PAST_INTERVAL_MINUTES,
+    }
   }
   const loads = await readForecastLoad(tx, centerId, draft.forecastId, spanOf(zone, draft))
   // A queue that never handled anything has no handling time to plan with.
   const usable = loads.filter(({ offered, ahtSeconds }) => offered > 0 && ahtSeconds > 0)
-  return { loads: usable, intervalMinutes: loads[0]?.intervalMinutes ?? PAST_INTERVAL_MINUTES }
+  return { loads: usable, unknownDays: [], intervalMinutes: loads[0]?.intervalMinutes ?? PAST_INTERVAL_MINUTES }
 }
 
 interface Days {

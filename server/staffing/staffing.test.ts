@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Requirement, RequirementInterval, StaffingRule } from '@pult/contract/staffing'
 import { requiredAgents } from '@pult/engine/staffing'
-import { addDays, createZone } from '@pult/engine/time'
+import { addDays, createZone, isoWeekday } from '@pult/engine/time'
 import { sql } from 'kysely'
 
+import { fillCenter } from '../testing/fill-center.ts'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 // Through HTTP on a real database: four weeks in which every half-hour of the daytime was alike.
@@ -71,6 +72,25 @@ interface Read {
   readonly requirement: Requirement
   readonly intervals: RequirementInterval[]
 }
+
+describe('weekdays of which the last four weeks tell nothing', () => {
+  it('are not known rather than zero', async () => {
+    const young = await pult.createCenter('Молодой')
+    const yesterday = addDays(today, -1)
+    await fillCenter(pult, young, yesterday)
+    const made = done<{ requirementId: number }>(
+      await pult.system.send('POST', `/centers/${young}/requirements`, { name: 'Неделя', ...week }),
+    )
+    const { requirement, intervals } = done<Read>(
+      await pult.system.get(`/centers/${young}/requirements/${made.requirementId}`),
+    )
+    const { unknownDays } = requirement.assumptions
+    expect(unknownDays).toHaveLength(6)
+    expect(unknownDays.map(isoWeekday)).not.toContain(isoWeekday(yesterday))
+    // One day of history, and its load as it was.
+    expect(intervals.reduce((sum, { offered }) => sum + offered, 0)).toBeCloseTo(40, 6)
+  })
+})
 
 describe('a requirement', () => {
   it('is counted as in the last four weeks, with patience from the log', async () => {

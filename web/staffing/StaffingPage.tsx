@@ -1,4 +1,4 @@
-import { Badge, Button, Menu, Select } from '@mantine/core'
+import { Alert, Badge, Button, Menu, Select, Stack } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 
@@ -79,7 +79,10 @@ export function StaffingPage() {
               {t('noneHint')}
             </EmptyState>
           ) : (
-            <QueueRequirement requirement={chosen} queueId={queueId} view={view} setView={setView} />
+            <Stack gap="md">
+              <Unknown requirement={chosen} />
+              <QueueRequirement requirement={chosen} queueId={queueId} view={view} setView={setView} />
+            </Stack>
           )
         }
       </Reply>
@@ -106,6 +109,13 @@ function Made({ requirement: { status, madeByName, madeAt } }: { readonly requir
       {t('by', { name: madeByName, when: formats.dateTime(madeAt) })}
     </>
   )
+}
+
+function Unknown({ requirement: { assumptions } }: { readonly requirement: Requirement }) {
+  const t = useText(staffingText)
+  const formats = useFormats()
+  const days = assumptions.unknownDays.map((day) => formats.dayMonth(day)).join(', ')
+  return days === '' ? null : <Alert color="brass">{t('unknownDays', { days })}</Alert>
 }
 
 interface QueueSelectProps {

@@ -26,6 +26,7 @@ export const staffingText = defineText({
     remove: 'Delete',
     removeTitle: 'Delete this requirement?',
     removeHint: 'The draft is thrown away.',
+    unknownDays: 'The last four weeks tell nothing of {days}: how many agents are needed there is not known, not zero.',
     rules: 'What queues are to keep',
     rulesAct: 'Rules',
     save: 'Save',
@@ -109,6 +110,8 @@ export const staffingText = defineText({
     remove: 'Удалить',
     removeTitle: 'Удалить потребность?',
     removeHint: 'Черновик исчезнет.',
+    unknownDays:
+      'Последние четыре недели ничего не говорят о днях {days}: сколько операторов нужно там, неизвестно, а не ноль.',
     rules: 'Что должны выдерживать очереди',
     rulesAct: 'Правила',
     save: 'Сохранить',
