@@ -119,6 +119,9 @@ const IntervalsQuery = z.object({
 })
 type IntervalsQuery = z.infer<typeof IntervalsQuery>
 
+const ExportQuery = z.object({ format: z.enum(['xlsx', 'csv']), language: z.enum(['ru', 'en']).default('ru') })
+type ExportQuery = z.infer<typeof ExportQuery>
+
 type Nothing = Record<string, never>
 
 interface ForecastRoutes {
@@ -142,6 +145,7 @@ interface ForecastRoutes {
     Nothing,
     { readonly firstDay: string | null; readonly lastDay: string | null; readonly accuracy: ForecastAccuracy[] }
   >
+  readonly exportForecast: Route<ForecastParams, ExportQuery, Nothing, unknown>
   readonly publishForecast: Route<ForecastParams, Nothing, Nothing, Done>
   readonly deleteForecast: Route<ForecastParams, Nothing, Nothing, Done>
 }
@@ -186,6 +190,14 @@ export const forecast: ForecastRoutes = {
       lastDay: LocalDate.nullable(),
       accuracy: z.array(ForecastAccuracy),
     }),
+  }),
+  exportForecast: route('POST', '/centers/:centerId/forecasts/:forecastId/export', {
+    summary: 'A forecast as a file: a row an interval and queue, with its bands and handling time.',
+    may: 'readForecast',
+    params: ForecastParams,
+    query: ExportQuery,
+    reply: z.unknown(),
+    transport: 'file',
   }),
   publishForecast: route('POST', '/centers/:centerId/forecasts/:forecastId/publish', {
     summary: 'Publishes a forecast: from then on it is never changed.',

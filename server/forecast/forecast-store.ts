@@ -146,6 +146,12 @@ export async function readIntervals(
   return rows
 }
 
+export async function readQueueNames(tx: Tx, centerId: number): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select queue_id as id, name from queue where center_id = ${centerId}`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 const MODEL_LASTS = sql`interval '7 days'`
 
 /** What was learnt about a queue in the last week; null when it is time to learn anew. */

@@ -4,6 +4,7 @@ import { addDays, createZone, datesBetween, type LocalDate } from '@pult/engine/
 import { readCenter } from '../center/index.ts'
 import { conflict, invalid, type Platform } from '../platform/index.ts'
 import { readForecastAccuracy } from './forecast-accuracy.ts'
+import { forecastFile } from './forecast-file.ts'
 import {
   createForecast,
   deleteForecast,
@@ -12,6 +13,7 @@ import {
   readDays,
   readForecast,
   readIntervals,
+  readQueueNames,
 } from './forecast-store.ts'
 import { lastKnownDay } from './queue-history.ts'
 
@@ -68,6 +70,17 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
         lastDay,
         accuracy: await readForecastAccuracy(tx, caller.centerId, zone, { firstDay, lastDay }),
       }
+    }),
+  )
+  http.serve(forecast.exportForecast, ({ caller, params, query, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const { centerId } = caller
+      const asked = await readForecast(tx, centerId, params.forecastId)
+      const zone = createZone((await readCenter(tx, centerId)).timeZone)
+      const intervals = await readIntervals(tx, centerId, params.forecastId, {})
+      const subject = `forecast ${params.forecastId}`
+      await audit(tx, { act: 'forecast.forecast.export', subject, detail: { format: query.format } })
+      return forecastFile(asked, intervals, await readQueueNames(tx, centerId), zone, query)
     }),
   )
   http.serve(forecast.publishForecast, ({ caller, params, inCenter, audit }) =>

@@ -125,6 +125,17 @@ describe('a forecast', () => {
     expect(load[0]).toMatchObject({ intervalMinutes: 30, queueId: intervals[0]?.queueId })
   })
 
+  it('is handed out as a file with its bands, decimals as the language writes them', async () => {
+    const file = async (query: string): Promise<string> =>
+      (await pult.system.send('POST', path(`/${forecastId}/export?${query}`))).body
+    const [heading = '', first = '', ...rest] = (await file('format=csv&language=en')).split('\r\n')
+    expect(heading).toContain('Date;Start;End;Queue;Offered')
+    expect(first.split(';').slice(1, 4)).toEqual(['00:00', '00:30', 'Продажи'])
+    expect(rest.length).toBe(20 * 48)
+    expect(await file('format=csv&language=ru')).toMatch(/;\d+,\d+;/)
+    expect((await file('format=xlsx')).slice(0, 2)).toBe('PK')
+  })
+
   it('is kept for ever once published, and thrown away before', async () => {
     const draft = { name: 'Ещё', firstDay: today, lastDay: addDays(today, 6) }
     const second = done<{ forecastId: number }>(await pult.system.send('POST', path(), draft)).forecastId

@@ -1,13 +1,6 @@
-import { PassThrough, Readable } from 'node:stream'
-
-import excel from 'exceljs'
-
 import type { MeasureColumn, MeasureReply, MeasureRow, Split } from '@pult/contract/measures'
 
-import type { Download } from '../platform/index.ts'
-
-type Language = 'ru' | 'en'
-type Cell = string | number | null
+import { tableFile, type Cell, type Download, type FileLanguage as Language } from '../platform/index.ts'
 
 const splitWords: Readonly<Record<Split, Readonly<Record<Language, string>>>> = {
   queue: { ru: 'Очередь', en: 'Queue' },
@@ -37,7 +30,6 @@ const nobody = { ru: 'нет', en: 'none' } as const
 
 /** The answer as a file, as it is shown, with the definitions' versions in the headings. */
 export function exportFile(reply: MeasureReply, format: 'xlsx' | 'csv', language: Language): Download {
-  const fileName = `pult-${daysOf(reply)}.${format}`
   const heading = [
     ...reply.splitBy.map((split) => splitWords[split][language]),
     ...reply.measures.map((column) => headingOf(column, language)),
@@ -47,13 +39,13 @@ export function exportFile(reply: MeasureReply, format: 'xlsx' | 'csv', language
     ...reply.total.figures.map((figure) => figure.value),
   ]
   const lines: Cell[][] = [heading, ...reply.rows.map((row) => cellsOf(row, reply.timeZone, language)), total]
-  return format === 'csv'
-    ? { stream: Readable.from(csvLines(lines, language)), contentType: 'text/csv; charset=utf-8', fileName }
-    : {
-        stream: workbook(lines, reply),
-        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        fileName,
-      }
+  return tableFile(lines, {
+    name: `pult-${daysOf(reply)}`,
+    format,
+    language,
+    numberFormats: [...reply.splitBy.map(() => undefined), ...reply.measures.map(formatOf)],
+    hasTotal: true,
+  })
 }
 
 /** First and last day of the period on the centre's calendar, for the name of the file. */
@@ -87,44 +79,6 @@ function keyCell(split: Split, key: string | number, timeZone: string, language:
     return new Date(Date.UTC(2024, 0, Number(key))).toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' })
   }
   return keyWords[key]?.[language] ?? key
-}
-
-/**
- * A name that begins like a formula is made text: a spreadsheet would run it (OWASP, CSV injection). Numbers are written as
- * numbers and are safe.
- */
-export function safeText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function* csvLines(lines: readonly Cell[][], language: Language): Generator<string> {
-  // The mark makes spreadsheets read UTF-8.
-  yield '\uFEFF'
-  for (const line of lines) yield `${line.map((cell) => csvCell(cell, language)).join(';')}\r\n`
-}
-
-function csvCell(cell: Cell, language: Language): string {
-  if (cell === null) return ''
-  // A Russian spreadsheet takes 0.85 for a text, or worse, for a date.
-  if (typeof cell === 'number') return language === 'ru' ? String(cell).replace('.', ',') : String(cell)
-  const text = safeText(cell)
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-function workbook(lines: readonly Cell[][], reply: MeasureReply): Readable {
-  const stream = new PassThrough()
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
-  const sheet = book.addWorksheet('Pult', { views: [{ state: 'frozen', ySplit: 1 }] })
-  const formats = [...reply.splitBy.map(() => undefined), ...reply.measures.map(formatOf)]
-  sheet.columns = formats.map((numFmt) => ({ width: 18, ...(numFmt === undefined ? {} : { style: { numFmt } }) }))
-  for (const [index, line] of lines.entries()) {
-    const row = sheet.addRow(line.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell)))
-    if (index === 0 || index === lines.length - 1) row.font = { bold: true }
-    row.commit()
-  }
-  sheet.commit()
-  book.commit().catch((error: unknown) => stream.destroy(error as Error))
-  return stream
 }
 
 function formatOf(column: MeasureColumn): string {

@@ -18,6 +18,7 @@ export {
   unprocessable,
 } from './problem.ts'
 export { staleOrMissing } from './stale.ts'
+export { tableFile, type Cell, type FileLanguage } from './table-file.ts'
 export { readSettings, type Settings } from './settings.ts'
 
 import type { Database } from './database.ts'

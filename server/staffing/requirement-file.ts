@@ -1,14 +1,7 @@
-import { PassThrough, Readable } from 'node:stream'
-
-import excel from 'exceljs'
-
 import type { Requirement, RequirementInterval } from '@pult/contract/staffing'
 import { MINUTE_MS, type Zone } from '@pult/engine/time'
 
-import type { Download } from '../platform/index.ts'
-
-type Language = 'ru' | 'en'
-type Cell = string | number | null
+import { tableFile, type Cell, type Download, type FileLanguage as Language } from '../platform/index.ts'
 
 const headings: Readonly<Record<Language, readonly string[]>> = {
   ru: ['Дата', 'Начало', 'Конец', 'Очередь', 'Нужно на линии', 'Нужно в графике', 'Обращения', 'Время обработки, с'],
@@ -39,46 +32,11 @@ export function requirementFile(
     const rounded = [scheduled, offered, ahtSeconds].map((value) =>
       value === null ? null : Math.round(value * 100) / 100,
     )
-    return [zone.localDate(start), clock(start), clock(end), safeText(name), needed, ...rounded]
+    return [zone.localDate(start), clock(start), clock(end), name, needed, ...rounded]
   })
-  const fileName = `pult-staffing-${firstDay}-${lastDay}.${format}`
-  const table = [[...headings[language]], ...lines]
-  return format === 'csv'
-    ? { stream: Readable.from(csvLines(table, language)), contentType: 'text/csv; charset=utf-8', fileName }
-    : {
-        stream: workbook(table),
-        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        fileName,
-      }
-}
-
-/** A name that begins like a formula is made text: a spreadsheet would run it (OWASP, CSV injection). */
-const safeText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-
-function* csvLines(lines: readonly Cell[][], language: Language): Generator<string> {
-  // The mark makes spreadsheets read UTF-8.
-  yield '\uFEFF'
-  for (const line of lines) yield `${line.map((cell) => csvCell(cell, language)).join(';')}\r\n`
-}
-
-function csvCell(cell: Cell, language: Language): string {
-  if (cell === null) return ''
-  // A Russian spreadsheet takes 0.85 for a text, or worse, for a date.
-  if (typeof cell === 'number') return language === 'ru' ? String(cell).replace('.', ',') : String(cell)
-  return /[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-}
-
-function workbook(lines: readonly Cell[][]): Readable {
-  const stream = new PassThrough()
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
-  const sheet = book.addWorksheet('Pult', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = lines[0]?.map(() => ({ width: 16 })) ?? []
-  for (const [index, line] of lines.entries()) {
-    const row = sheet.addRow(line)
-    if (index === 0) row.font = { bold: true }
-    row.commit()
-  }
-  sheet.commit()
-  book.commit().catch((error: unknown) => stream.destroy(error as Error))
-  return stream
+  return tableFile([[...headings[language]], ...lines], {
+    name: `pult-staffing-${firstDay}-${lastDay}`,
+    format,
+    language,
+  })
 }

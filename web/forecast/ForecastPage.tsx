@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { ForecastExport } from './ForecastExport.tsx'
 import { ForecastFigures } from './ForecastFigures.tsx'
 import { forecastText } from './forecast-text.ts'
 import { forecastView } from './forecast-view.ts'
@@ -56,6 +57,9 @@ export function ForecastPage() {
               data={forecasts.map(({ forecastId, name }) => ({ value: String(forecastId), label: name }))}
             />
             <QueueSelect value={view.queue} onChange={(queue) => setView({ queue })} />
+            {(chosen.status === 'draft' || chosen.status === 'published') && (
+              <ForecastExport forecastId={chosen.forecastId} />
+            )}
             {mayEdit && chosen.status === 'draft' && <DraftActs forecast={chosen} />}
           </>
         )
