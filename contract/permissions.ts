@@ -22,6 +22,8 @@ export const permissions = [
   'editForecast',
   'readStaffing',
   'editStaffing',
+  'readSimulation',
+  'editSimulation',
   'editPeople',
   'manageAccess',
   'readAudit',
@@ -59,6 +61,8 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'editForecast',
       'readStaffing',
       'editStaffing',
+      'readSimulation',
+      'editSimulation',
     ],
   },
   supervisor: {
@@ -74,6 +78,7 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'readSettings',
       'readForecast',
       'readStaffing',
+      'readSimulation',
     ],
   },
   analyst: {
@@ -88,6 +93,7 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'readSettings',
       'readForecast',
       'readStaffing',
+      'readSimulation',
     ],
   },
   hr: { reach: 'center', may: ['readMeasures', 'readSettings', 'editPeople'] },

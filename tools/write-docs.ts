@@ -9,6 +9,8 @@ import { forecast } from '@pult/contract/forecast'
 import { imports } from '@pult/contract/imports'
 import { measures } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
+import { intraday } from '@pult/contract/intraday'
+import { simulation } from '@pult/contract/simulation'
 import { staffing } from '@pult/contract/staffing'
 import { permissions, rightsByRole, roleMay, roles } from '@pult/contract/permissions'
 import type { AnyRoute } from '@pult/contract/route'
@@ -37,6 +39,8 @@ const rooms: Readonly<Record<string, object>> = {
   measures,
   forecast,
   staffing,
+  intraday,
+  simulation,
   demo,
 }
 

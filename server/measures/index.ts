@@ -2,6 +2,8 @@ import type { Platform } from '../platform/index.ts'
 import { serveMeasures } from './measures.routes.ts'
 import { createRollups, type Rollups } from './rollups.ts'
 
+export { targetsOn, withinSecondsOf } from './thresholds.ts'
+
 /** What the centre did: roll-ups that follow the facts, and every question about them. */
 export type Measures = Rollups
 

@@ -2,7 +2,7 @@ import type { Requirement, RequirementInterval } from '@pult/contract/staffing'
 import type { LocalDate } from '@pult/engine/time'
 
 import type { Platform, Tx } from '../platform/index.ts'
-import { publishedFor, readIntervals } from './requirement-store.ts'
+import { publishedFor, readIntervals, readRequirement, type IntervalsWanted } from './requirement-store.ts'
 import { serveStaffing } from './staffing.routes.ts'
 
 export { staffingTargetOf } from './count-agents.ts'
@@ -21,4 +21,20 @@ export async function readRequiredDay(
   const requirement = await publishedFor(tx, centerId, day)
   if (requirement === undefined) return null
   return { requirement, intervals: await readIntervals(tx, centerId, requirement.requirementId, { from, to }) }
+}
+
+/** The agents that a requirement asks for, by queue and interval, for whoever tries them. */
+export interface Need extends Pick<RequirementInterval, 'queueId' | 'at' | 'needed'> {
+  readonly intervalMinutes: number
+}
+
+export async function readNeeds(
+  tx: Tx,
+  centerId: number,
+  requirementId: number,
+  wanted: IntervalsWanted,
+): Promise<Need[]> {
+  const { intervalMinutes } = await readRequirement(tx, centerId, requirementId)
+  const intervals = await readIntervals(tx, centerId, requirementId, wanted)
+  return intervals.map(({ queueId, at, needed }) => ({ queueId, at, needed, intervalMinutes }))
 }

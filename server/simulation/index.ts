@@ -1,0 +1,18 @@
+import type { Platform } from '../platform/index.ts'
+import { runWhatIf } from './run-what-if.ts'
+import { serveSimulation } from './simulation.routes.ts'
+
+interface JobData {
+  readonly centerId: number
+  readonly whatIfId: number
+  readonly version: number
+}
+
+/** Opens the room: days of the centre tried differently, run as jobs that survive a crash. */
+export function openSimulation(platform: Platform, clock: () => number = Date.now): void {
+  const patient = { concurrency: 1, retries: 3, expireSeconds: 1800 }
+  platform.jobs.define<JobData>('simulation', patient, ({ centerId, ...run }, signal) =>
+    runWhatIf(platform, { centerId }, run, clock(), signal),
+  )
+  serveSimulation(platform, clock)
+}

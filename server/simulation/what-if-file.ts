@@ -1,0 +1,59 @@
+import type { Estimate, Figures, WhatIf } from '@pult/contract/simulation'
+
+import { tableFile, type Cell, type Download, type FileLanguage } from '../platform/index.ts'
+
+const words = {
+  ru: {
+    head: ['Вариант', 'Очередь'],
+    figures: ['Уровень сервиса, %', 'Ушли без ответа, %', 'Среднее ожидание, с', 'Занятость, %'],
+    difference: 'разница с основой',
+    hours: 'Часы операторов',
+    base: 'Основа',
+    all: 'Все',
+  },
+  en: {
+    head: ['Scenario', 'Queue'],
+    figures: ['Service level, %', 'Left unanswered, %', 'Mean wait, s', 'Occupancy, %'],
+    difference: 'less the base',
+    hours: 'Agent hours',
+    base: 'Base',
+    all: 'All',
+  },
+} as const
+
+/** A row a scenario and queue: each figure with its 95 % interval, then its difference from the base with its own. */
+export function whatIfFile(
+  { draft, scenarios, results }: WhatIf,
+  queueNames: ReadonlyMap<number, string>,
+  wanted: { readonly format: 'xlsx' | 'csv'; readonly language: FileLanguage },
+): Download {
+  const t = words[wanted.language]
+  const heading = [
+    ...t.head,
+    ...t.figures.flatMap((name) => [name, '±']),
+    ...t.figures.flatMap((name) => [`${name}: ${t.difference}`, '±']),
+    t.hours,
+  ]
+  const lines = (results ?? []).flatMap((result, place) => {
+    const name = place === 0 ? t.base : (scenarios[place - 1]?.name ?? '')
+    const total = [name, t.all, ...cells(result.total), ...cells(result.difference?.total), round(result.agentHours)]
+    const queues = result.queues.map(({ queueId, ...own }) => {
+      const less = result.difference?.queues.find((queue) => queue.queueId === queueId)
+      return [name, queueNames.get(queueId) ?? String(queueId), ...cells(own), ...cells(less), null]
+    })
+    return [total, ...queues]
+  })
+  return tableFile([heading, ...lines], { ...wanted, name: `pult-what-if-${draft.day}` })
+}
+
+function cells(figures: (Figures & { readonly occupancy?: Estimate }) | undefined): Cell[] {
+  const { serviceLevel, leftRate, asaSeconds, occupancy } = figures ?? {}
+  return [pair(serviceLevel, 100), pair(leftRate, 100), pair(asaSeconds, 1), pair(occupancy, 100)].flat()
+}
+
+const pair = (estimate: Estimate | undefined, times: number): Cell[] =>
+  estimate === undefined
+    ? [null, null]
+    : [round(estimate.mean * times), estimate.halfWidth === null ? null : round(estimate.halfWidth * times)]
+
+const round = (value: number): number => Math.round(value * 100) / 100
