@@ -232,7 +232,7 @@ export const simulation: SimulationRoutes = {
     summary: 'Models a past or forecast day of the centre and runs it; scenarios are added to it afterwards.',
     may: 'editSimulation',
     params: CenterParams,
-    body: WhatIfDraft as z.ZodType<WhatIfDraft>,
+    body: WhatIfDraft,
     reply: z.object({ whatIfId: z.number().int() }),
   }),
   readWhatIf: route('GET', '/centers/:centerId/what-ifs/:whatIfId', {

@@ -18,6 +18,7 @@ import { forecast } from './forecast/index.ts'
 import { intraday } from './intraday/index.ts'
 import { measures } from './measures/index.ts'
 import { people } from './people/index.ts'
+import { simulation } from './simulation/index.ts'
 import { staffing } from './staffing/index.ts'
 import { fetchAhead } from './platform/ahead.ts'
 import { centerIdOf } from './platform/center-address.ts'
@@ -31,7 +32,18 @@ import { Speak } from './ui/language.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
 // Where the rooms meet, and the only place that knows them all.
-const rooms: readonly Room[] = [demo, measures, contacts, forecast, staffing, intraday, center, people, access]
+const rooms: readonly Room[] = [
+  demo,
+  measures,
+  contacts,
+  forecast,
+  staffing,
+  intraday,
+  simulation,
+  center,
+  people,
+  access,
+]
 
 for (const room of rooms) if (room.problemWords !== undefined) addProblemWords(room.problemWords)
 const replies = createReplies()

@@ -149,7 +149,7 @@ function queueOf(
     perHour: slotStarts.map((_, slot) => ((bySlot.get(slot)?.offered ?? 0) * 3600) / SLOT_SECONDS),
     handling: slotStarts.map((_, slot) => {
       const load = bySlot.get(slot)
-      const contacts = load?.workSeconds == null ? 0 : load.offered
+      const contacts = load === undefined || load.workSeconds === null ? 0 : load.offered
       const meanSeconds = (contacts * (load?.workSeconds ?? 0) + PRIOR_CONTACTS * usual) / (contacts + PRIOR_CONTACTS)
       return spread > 0
         ? { kind: 'lognormal', meanSeconds, sdSeconds: meanSeconds * spread }

@@ -81,7 +81,7 @@ describe('a day of the centre', () => {
   it('is refused where it cannot be known, with a sentence, and kept from those it is not for', async () => {
     const wrong = async (body: object): Promise<[number, string]> => {
       const reply = await pult.system.send('POST', path(), body)
-      return [reply.statusCode, (reply.json() as { detail?: string }).detail ?? '']
+      return [reply.statusCode, reply.json<{ detail?: string }>().detail ?? '']
     }
     expect(await wrong({ ...draft, day: '2099-01-01' })).toEqual([400, expect.stringContaining('body.day')])
     expect(await wrong({ ...draft, replications: 1 })).toEqual([400, expect.stringContaining('replications')])

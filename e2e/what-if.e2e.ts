@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { formName, forms, keepPicture, openPages, overflow, settled, wideRussian, type Pages } from './open-pages.ts'
+
+let pages: Pages
+beforeAll(async () => {
+  pages = await openPages()
+})
+afterAll(() => pages.close())
+
+const at = (path: string): string => `/c/${pages.centerId}${path}`
+
+describe('a planner', () => {
+  it('tries a day with more contacts and fewer agents and sees what it would do, and how surely', async () => {
+    const { page, complaints, close } = await pages.visit(at('/what-if'), wideRussian)
+    await page.getByText('Ещё ничего не пробовали').waitFor()
+    await page.getByRole('button', { name: 'Попробовать день' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Смоделировать' }).click()
+    await page.getByRole('heading', { name: 'Модель против дня' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Добавить вариант' }).click()
+    await page.getByLabel('Обращения, %').fill('130')
+    await page.getByLabel('Операторов ±').fill('-2')
+    await page.getByRole('button', { name: 'Посчитать' }).click()
+    await page.getByRole('cell', { name: 'Вариант 1' }).waitFor({ timeout: 60_000 })
+    await page
+      .getByText(/[+−-]\d.* ± \d/)
+      .first()
+      .waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  }, 150_000)
+
+  for (const form of forms) {
+    it(`sees it calm and fitting: ${formName(form)}`, async () => {
+      const visit = await pages.visit(at('/what-if'), form)
+      await settled(visit.page)
+      await visit.page.waitForTimeout(400)
+      await keepPicture(visit.page, `what-if-${formName(form)}`)
+      expect(await overflow(visit.page)).toBeLessThanOrEqual(0)
+      expect(visit.complaints).toEqual([])
+      await visit.close()
+    })
+  }
+})

@@ -1,0 +1,261 @@
+import { Alert, Button, Select, Stack, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+
+import { simulation, type Estimate, type WhatIf, type WhatIfResult } from '@pult/contract/simulation'
+
+import { useCenter, useMay } from '../platform/center.tsx'
+import { Reply } from '../platform/Reply.tsx'
+import { useAct, useReply } from '../platform/replies.ts'
+import { useView } from '../platform/view.ts'
+import { ConfirmAct } from '../ui/ConfirmAct.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { NewWhatIfDialog } from './NewWhatIfDialog.tsx'
+import { Scenarios } from './Scenarios.tsx'
+import { simulationText } from './simulation-text.ts'
+import { simulationView } from './simulation-view.ts'
+
+const LIVE = ['simulation']
+
+/** A day of the centre tried differently: its model against the day, scenarios side by side. */
+export function WhatIfPage() {
+  const t = useText(simulationText)
+  const { centerId, centerName } = useCenter()
+  const [view, setView] = useView(simulationView)
+  const [isMaking, setMaking] = useState(false)
+  const list = useReply(simulation.listWhatIfs, { params: { centerId } }, { live: LIVE })
+  const whatIfs = list.data?.whatIfs ?? []
+  const chosen = whatIfs.find(({ whatIfId }) => whatIfId === view.whatIf) ?? whatIfs[0]
+  const mayEdit = useMay('editSimulation')
+  const make = mayEdit && <Button onClick={() => setMaking(true)}>{t('make')}</Button>
+  return (
+    <Page
+      title={t('whatIf')}
+      subtitle={t('hint')}
+      printHeader={centerName}
+      actions={make}
+      toolbar={
+        chosen !== undefined && (
+          <>
+            <Select
+              aria-label={t('chosen')}
+              w={280}
+              allowDeselect={false}
+              value={String(chosen.whatIfId)}
+              onChange={(value) => setView({ whatIf: Number(value) })}
+              data={whatIfs.map(({ whatIfId, name }) => ({ value: String(whatIfId), label: name }))}
+            />
+            {mayEdit && <Remove whatIfId={chosen.whatIfId} />}
+          </>
+        )
+      }
+    >
+      <Reply reply={list}>
+        {() =>
+          chosen === undefined ? (
+            <EmptyState title={t('none')} actions={make}>
+              {t('noneHint')}
+            </EmptyState>
+          ) : (
+            <Tried key={chosen.whatIfId} whatIfId={chosen.whatIfId} />
+          )
+        }
+      </Reply>
+      {isMaking && <NewWhatIfDialog onClose={() => setMaking(false)} onMade={(whatIf) => setView({ whatIf })} />}
+    </Page>
+  )
+}
+
+function Remove({ whatIfId }: { readonly whatIfId: number }) {
+  const t = useText(simulationText)
+  const { centerId } = useCenter()
+  const remove = useAct(simulation.deleteWhatIf, { touches: [simulation.listWhatIfs] })
+  return (
+    <ConfirmAct
+      title={t('removeTitle')}
+      act={t('remove')}
+      onAct={() => remove.mutateAsync({ params: { centerId, whatIfId } })}
+      trigger={(open) => (
+        <Button variant="subtle" color="gray" onClick={open}>
+          {t('remove')}
+        </Button>
+      )}
+    >
+      {t('removeHint')}
+    </ConfirmAct>
+  )
+}
+
+function Tried({ whatIfId }: { readonly whatIfId: number }) {
+  const { centerId } = useCenter()
+  const reply = useReply(simulation.readWhatIf, { params: { centerId, whatIfId } }, { live: LIVE, keepFormer: true })
+  return <Reply reply={reply}>{(whatIf) => <Outcome whatIf={whatIf} />}</Reply>
+}
+
+function Outcome({ whatIf }: { readonly whatIf: WhatIf }) {
+  const t = useText(simulationText)
+  const { centerId } = useCenter()
+  const mayEdit = useMay('editSimulation')
+  const cancel = useAct(simulation.cancelWhatIf, { touches: [simulation.readWhatIf, simulation.listWhatIfs] })
+  const { status, problem, base, results, name, progress, whatIfId } = whatIf
+  if (status === 'failed')
+    return (
+      <Alert color="brick" title={t('failed')}>
+        {t(problem === 'noLoad' || problem === 'noAgents' ? `problem_${problem}` : 'problem_broken')}
+      </Alert>
+    )
+  return (
+    <Stack gap="md">
+      {(status === 'waiting' || status === 'running') && (
+        <ProgressPanel
+          title={t('running', { name })}
+          fraction={progress}
+          detail={t('runningHint')}
+          {...(mayEdit ? { onCancel: () => cancel.mutate({ params: { centerId, whatIfId } }) } : {})}
+        />
+      )}
+      {status === 'cancelled' && <Alert color="brass">{t('cancelled')}</Alert>}
+      {base !== null && mayEdit && (
+        <Section title={t('scenarios')}>
+          <Scenarios whatIf={whatIf} />
+        </Section>
+      )}
+      {results !== null && (
+        <Section title={t('compare')}>
+          <Compared whatIf={whatIf} results={results} />
+          <Text size="sm" c="dimmed">
+            {t('compareHint')}
+          </Text>
+        </Section>
+      )}
+      {base?.seen !== null && base !== null && results?.[0] !== undefined && (
+        <Section title={t('trust')}>
+          <Trust seen={base.seen} modelled={results[0]} />
+          <Text size="sm" c="dimmed">
+            {t('trustHint')}
+          </Text>
+        </Section>
+      )}
+    </Stack>
+  )
+}
+
+const shown = ['serviceLevel', 'leftRate', 'asaSeconds', 'occupancy'] as const
+const titles = { serviceLevel: 'level', leftRate: 'left', asaSeconds: 'asa', occupancy: 'occupancy' } as const
+
+function useShown(): (name: (typeof shown)[number], value: number | null, digits?: number) => string {
+  const formats = useFormats()
+  return (name, value, digits = 1) => (name === 'asaSeconds' ? formats.duration(value) : formats.percent(value, digits))
+}
+
+function Compared({ whatIf, results }: { readonly whatIf: WhatIf; readonly results: readonly WhatIfResult[] }) {
+  const t = useText(simulationText)
+  const formats = useFormats()
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('scenario')}</Table.Th>
+            {shown.map((name) => (
+              <Table.Th key={name} ta="right">
+                {t(titles[name])}
+              </Table.Th>
+            ))}
+            <Table.Th ta="right">{t('hours')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {results.map((result, place) => (
+            <Table.Tr key={place}>
+              <Table.Td>{place === 0 ? t('base') : (whatIf.scenarios[place - 1]?.name ?? '')}</Table.Td>
+              {shown.map((name) => (
+                <Table.Td key={name} ta="right">
+                  <Value name={name} own={result.total[name]} less={result.difference?.total[name] ?? null} />
+                </Table.Td>
+              ))}
+              <Table.Td ta="right">{formats.number(result.agentHours, 0)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+interface ValueProps {
+  readonly name: (typeof shown)[number]
+  readonly own: Estimate
+  readonly less: Estimate | null
+}
+
+/** A figure, and below it how much it differs from the base: in points or seconds, with half its 95 % interval. */
+function Value({ name, own, less }: ValueProps) {
+  const t = useText(simulationText)
+  const formats = useFormats()
+  const show = useShown()
+  const times = name === 'asaSeconds' ? 1 : 100
+  const isSure = less !== null && Math.abs(less.mean) > (less.halfWidth ?? 0)
+  return (
+    <>
+      <b>{show(name, own.mean)}</b>
+      {less !== null && (
+        <Text size="sm" {...(isSure ? {} : { c: 'dimmed' })}>
+          {isSure
+            ? t('surely', {
+                difference: `${less.mean > 0 ? '+' : ''}${formats.number(less.mean * times, 1)}`,
+                width: formats.number((less.halfWidth ?? 0) * times, 1),
+              })
+            : t('noEffect')}
+        </Text>
+      )}
+    </>
+  )
+}
+
+interface TrustProps {
+  readonly seen: NonNullable<NonNullable<WhatIf['base']>['seen']>
+  readonly modelled: WhatIfResult
+}
+
+function Trust({ seen, modelled }: TrustProps) {
+  const t = useText(simulationText)
+  const show = useShown()
+  const was = { ...seen.total, occupancy: seen.occupancy }
+  return (
+    <Table.ScrollContainer minWidth={420}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th />
+            {shown.map((name) => (
+              <Table.Th key={name} ta="right">
+                {t(titles[name])}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          <Table.Tr>
+            <Table.Td>{t('seen')}</Table.Td>
+            {shown.map((name) => (
+              <Table.Td key={name} ta="right">
+                {show(name, was[name])}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+          <Table.Tr>
+            <Table.Td>{t('modelled')}</Table.Td>
+            {shown.map((name) => (
+              <Table.Td key={name} ta="right">
+                {show(name, modelled.total[name].mean)}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
