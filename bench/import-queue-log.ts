@@ -19,12 +19,12 @@ const SAMPLE_MS = 200
 
 /** Days of the demonstration until the file is large enough; the lines' number. */
 async function writeLog(path: string, bytes: number): Promise<{ lines: number; bytes: number }> {
-  const center = demoCenter({ anchorDate: '2026-11-01' })
+  const center = demoCenter({ anchorDate: '2016-02-01' })
   const zone = createZone(center.timeZone)
   const writer = createQueueLogWriter()
   const counted = { lines: 0, bytes: 0 }
   function* chunks(): Generator<string> {
-    // One simulated week is written again and again with its dates moved: the file's size is what matters, not its years.
+    // From the demonstration's first month on: agents work there, as in a real log.
     for (let date = '2015-01-05'; counted.bytes < bytes; date = addDays(date, 1)) {
       const lines = writer.day(simulateDay({ seed: 'bench', date, center }), zone.startOfDay(addDays(date, 1)))
       const text = `${lines.join('\n')}\n`

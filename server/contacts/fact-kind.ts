@@ -30,10 +30,11 @@ export const contactFact: FactKind = {
   instant: 'offered_at',
   columns: contactColumns,
   dueHours: `
-    select 'queue' as kind, ${hourOf('t')} as hour
-    from f, unnest(array[f.offered_at, ${after('f.wait_ms')}, ${after('f.wait_ms + f.talk_ms + f.hold_ms + f.acw_ms')}]) t
+    select kind, ${hourOf('t')} as hour
+    from f, unnest(array[f.offered_at, ${after('f.wait_ms')}, ${after('f.wait_ms + f.talk_ms + f.hold_ms + f.acw_ms')}]) t,
+      unnest(case when f.agent_id is null then array['queue'] else array['queue', 'agent'] end) kind
     union select 'source', ${hourOf('f.offered_at')} from f
-    union select 'agent', h
+    union select 'agentTime', h
     from f, ${hoursOf('f.offered_at', after('f.wait_ms + f.talk_ms + f.hold_ms + f.acw_ms'))} h where f.agent_id is not null`,
 }
 
@@ -48,7 +49,7 @@ export const stateFact: FactKind = {
   columns: stateColumns,
   dueHours: `
     select 'source' as kind, ${hourOf('f.started_at')} as hour from f
-    union select 'agent', h from f, ${hoursOf('f.started_at', 'coalesce(f.ended_at, f.started_at)')} h`,
+    union select 'agentTime', h from f, ${hoursOf('f.started_at', 'coalesce(f.ended_at, f.started_at)')} h`,
 }
 
 export const factKinds: readonly FactKind[] = [contactFact, stateFact]

@@ -10,6 +10,7 @@ import type { FactBatch } from './fact-batch.ts'
 export interface DueHours {
   readonly queue: Set<number>
   readonly agent: Set<number>
+  readonly agentTime: Set<number>
   /** In which facts begin: they tell how far their source has been heard. */
   readonly source: Set<number>
 }
@@ -21,25 +22,34 @@ export interface KeysOf {
   readonly keys: readonly string[]
 }
 
+export const noHours = (): DueHours => ({
+  queue: new Set(),
+  agent: new Set(),
+  agentTime: new Set(),
+  source: new Set(),
+})
+
 const hourOf = (instant: number): number => Math.floor(instant / HOUR_MS) * HOUR_MS
 
 /** The hours in which the facts of a batch are offered, answered and finished, and in which agents are busy with them. */
 export function dueHours(batch: FactBatch): DueHours {
-  const queue = new Set<number>()
-  const agent = new Set<number>()
-  const source = new Set<number>()
+  const due = noHours()
+  const { queue, agent, agentTime, source } = due
   for (const record of batch.contacts) {
     const answeredAt = record.offeredAt + record.waitMs
     const endedAt = answeredAt + (record.talkMs ?? 0) + (record.holdMs ?? 0) + (record.acwMs ?? 0)
     source.add(hourOf(record.offeredAt))
-    queue.add(hourOf(record.offeredAt)).add(hourOf(answeredAt)).add(hourOf(endedAt))
-    if (record.agent !== undefined) addSpan(agent, record.offeredAt, endedAt)
+    const hours = [hourOf(record.offeredAt), hourOf(answeredAt), hourOf(endedAt)]
+    for (const hour of hours) queue.add(hour)
+    if (record.agent === undefined) continue
+    for (const hour of hours) agent.add(hour)
+    addSpan(agentTime, record.offeredAt, endedAt)
   }
   for (const { startedAt, endedAt } of batch.states) {
     source.add(hourOf(startedAt))
-    addSpan(agent, startedAt, endedAt ?? startedAt)
+    addSpan(agentTime, startedAt, endedAt ?? startedAt)
   }
-  return { queue, agent, source }
+  return due
 }
 
 function addSpan(hours: Set<number>, from: number, to: number): void {
@@ -53,10 +63,10 @@ const MARK = `on conflict (center_id, kind, hour) do update set hour = excluded.
 
 /**
  * In the transaction of the facts: what is stored and what must be computed again commit together. Sources' hours before agents':
- * whoever notes those holds them while marking agents' hours.
+ * whoever notes those holds them while marking hours of agents' time.
  */
 export async function markDue(client: pg.ClientBase, centerId: number, due: DueHours): Promise<void> {
-  for (const kind of ['source', 'queue', 'agent'] as const) {
+  for (const kind of ['source', 'queue', 'agent', 'agentTime'] as const) {
     if (due[kind].size === 0) continue
     const hours = [...due[kind]].toSorted((left, right) => left - right).map((hour) => new Date(hour).toISOString())
     await client.query(

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Database, Scope } from '../platform/index.ts'
 import { factKinds, type FactKind } from './fact-kind.ts'
 import { dropFacts, restoreReplaced } from './replaced-facts.ts'
-import { addStoredDue, markDue, type DueHours, type KeysOf } from './rollup-due.ts'
+import { addStoredDue, markDue, noHours, type DueHours, type KeysOf } from './rollup-due.ts'
 
 const CHUNK = 10_000
 
@@ -54,7 +54,7 @@ async function undoChunk(
   const keysOf = (keys: readonly string[]): KeysOf => ({ centerId, sourceId, keys })
   const alone = rows.filter((row) => row.alone).map((row) => row.source_key)
   const shared = rows.filter((row) => !row.alone).map((row) => row.source_key)
-  const due: DueHours = { queue: new Set(), agent: new Set(), source: new Set() }
+  const due = noHours()
   if (shared.length > 0) {
     await client.query(
       `update ${fact.keys} set held_by = array_remove(held_by, $4::integer) where center_id = $1 and source_id = $2 and source_key = any($3)`,

@@ -72,8 +72,8 @@ export function agentTimeFromFacts(centerId: number, span: Span): Fragment {
     ),
     piece as (
       select agent_id, bucket as at, state, pause_reason_id, contact,
-        greatest(0, extract(epoch from starts - bucket) * 1000)::integer as low,
-        least(1800000, extract(epoch from ends - bucket) * 1000)::integer as high
+        greatest(0, date_part('epoch', starts - bucket) * 1000)::integer as low,
+        least(1800000, date_part('epoch', ends - bucket) * 1000)::integer as high
       from (
         -- In the select list a series costs a tenth of what it costs in a join, and nearly all are of one half-hour.
         select *, generate_series(${bucketOf(HALF_HOUR, sql`starts`)}, ends - interval '1 microsecond', ${HALF_HOUR}) as bucket

@@ -5,8 +5,9 @@ import { addDays, HOUR_MS, type LocalDate, type Zone } from '@pult/engine/time'
 import type { Tx } from '../platform/index.ts'
 import { isoOf, type Span } from './zone-sql.ts'
 
-/** `queue`: contact counters by queue; `agent`: agents' contacts and time. */
-export type RollupKind = 'queue' | 'agent'
+/** `queue`: contacts by queue; `agent`: contacts by agent; `agentTime`: what agents did with their time. */
+export const rollupKinds = ['queue', 'agent', 'agentTime'] as const
+export type RollupKind = (typeof rollupKinds)[number]
 /** `source`: how far sources have told their story; noted before agents' hours, which depend on it. */
 export type DueKind = RollupKind | 'source'
 

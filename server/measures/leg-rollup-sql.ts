@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 
-import { legIs } from '../contacts/index.ts'
+import { waitBounds } from '@pult/engine/measures'
+
 import { legsTouching, waitBinSql, type Fragment } from './legs-sql.ts'
-import { aggregatesOf } from './rollup-columns.ts'
+import { aggregatesOf, isAnswered, legFlags } from './rollup-columns.ts'
 import { instant, type Span } from './zone-sql.ts'
 
 export interface StampedShape {
@@ -32,11 +33,14 @@ export function rollupFromLegs(shape: StampedShape): Fragment {
     sql`${stamp} >= ${instant(span.from)} and ${stamp} < ${instant(span.to)}`
   const stamped = (stamp: Fragment, answered: number): Fragment => sql`
     select ${bucket(stamp)} as ${bucketName}, ${keys}, count(*) as n, ${sql.lit(answered)} as answered from leg l
-    where ${legIs.answered} and ${within(stamp)} and ${where} group by ${groups}`
+    where ${isAnswered} and ${within(stamp)} and ${where} group by ${groups}`
   const counted = new Set(['answered_in', 'handled_in'])
   const plain = shape.columns.filter((name) => !counted.has(name))
   return sql`
-    with leg as materialized (select l.*, ${waitBinSql} as bin from (${legsTouching(centerId, span)}) l),
+    with leg as materialized (
+      select l.*, ${waitBinSql} as bin, ${legFlags}
+      from (${legsTouching(centerId, span)}) l
+    ),
     offered as (
       select ${bucket(sql`l.offered_at`)} as ${bucketName}, ${keys}, ${aggregatesOf(plain)}
       from leg l where ${within(sql`l.offered_at`)} and ${where} group by ${groups}
@@ -47,11 +51,19 @@ export function rollupFromLegs(shape: StampedShape): Fragment {
     )
     select ${sql.lit(centerId)}::integer as center_id, ${names}, ${sql.join(
       shape.columns.map((name) =>
-        name.endsWith('_cum') ? sql.ref(name) : sql`coalesce(${sql.ref(name)}, 0) as ${sql.ref(name)}`,
+        name.endsWith('_cum')
+          ? sql`${cumulative(sql.ref(name))} as ${sql.ref(name)}`
+          : sql`coalesce(${sql.ref(name)}, 0) as ${sql.ref(name)}`,
       ),
     )}
     from offered full join stamped using (${names})`
 }
+
+/** Sorted bins as the cut cumulative array of the roll-ups; written out, it costs half of what a function's call costs. */
+const cumulative = (bins: Fragment): Fragment => sql`
+  case when ${bins} is not null then array(
+    select width_bucket(bound, ${bins}) from generate_series(0, least(${bins}[cardinality(${bins})] - 1, ${sql.lit(waitBounds.length - 1)})) bound order by bound
+  ) end`
 
 export const QUARTER: Fragment = sql`interval '15 minutes'`
 export const HALF_HOUR: Fragment = sql`interval '30 minutes'`

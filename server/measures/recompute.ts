@@ -6,7 +6,7 @@ import { HOUR_MS, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { dueHoursIn, markHours, type RollupKind } from './due-hours.ts'
+import { dueHoursIn, markHours, rollupKinds, type RollupKind } from './due-hours.ts'
 import type { Fragment } from './legs-sql.ts'
 import { periodOf } from './period.ts'
 import {
@@ -76,7 +76,7 @@ export async function compareWithFacts(tx: Tx, centerId: number, request: Recomp
 
 /** Makes every hour behind what differs due: whoever keeps the roll-ups computes them, and the days and months above, again. */
 export async function markDiffering(tx: Tx, centerId: number, differing: Compare['differing']): Promise<void> {
-  for (const kind of ['queue', 'agent'] as const) {
+  for (const kind of rollupKinds) {
     const hours = new Set<number>()
     for (const { span } of differing.filter((one) => one.kind === kind))
       for (let hour = hourBefore(span.from); hour < span.to; hour += HOUR_MS) hours.add(hour)
@@ -103,7 +103,7 @@ function* checksOf(centerId: number, zone: Zone, period: Span): Generator<Check>
     const of =
       (kind: RollupKind) =>
       (step: RollupStep): Check => ({ step, kind, span: days })
-    for (const kind of ['queue', 'agent'] as const) {
+    for (const kind of rollupKinds) {
       yield* intervalSteps(kind, centerId, span).map(of(kind))
       yield* daySteps(kind, centerId, zone, [days], storedTables).map(of(kind))
     }

@@ -61,41 +61,51 @@ export const agentColumns: readonly string[] = [
   'answered_cum',
 ]
 
+type Condition = keyof typeof legIs
+
+const flagOf = (name: string): Fragment => sql.ref(`is_${name}`)
+const is = (name: Condition): Fragment => sql`l.${flagOf(name)}`
+
+/** Every condition on a leg as a flag: decided once for a leg, not in each of two dozen aggregates. */
+export const legFlags: Fragment = sql.join(
+  Object.entries(legIs).map(([name, condition]) => sql`${condition} as ${flagOf(name)}`),
+)
+export const isAnswered = is('answered')
+
 const count = (condition: Fragment): Fragment => sql`count(*) filter (where ${condition})`
 const sum = (value: Fragment, condition: Fragment): Fragment =>
   sql`coalesce(sum(${value}) filter (where ${condition}), 0)`
-const bins = (condition: Fragment): Fragment =>
-  sql`pult_cumulative(array_agg(l.bin order by l.bin) filter (where ${condition}))`
+const bins = (condition: Fragment): Fragment => sql`array_agg(l.bin order by l.bin) filter (where ${condition})`
 
-/** Aggregates over legs offered in the bucket. */
+/** Aggregates over legs offered in the bucket; `…_cum` are the sorted bins of their waits. */
 const offeredAggregates: Readonly<Record<string, Fragment>> = {
-  offered: count(legIs.offered),
-  answered: count(legIs.answered),
-  abandoned: count(legIs.abandoned),
-  flowed_out: count(legIs.flowedOut),
-  callback_requested: count(legIs.callbackRequested),
-  still_open: count(legIs.stillOpen),
-  wait_answered_ms: sum(sql`l.wait_ms`, legIs.answered),
-  wait_answered_s2: sum(squared(sql`l.wait_ms`), legIs.answered),
-  wait_abandoned_ms: sum(sql`l.wait_ms`, legIs.abandoned),
-  wait_abandoned_s2: sum(squared(sql`l.wait_ms`), legIs.abandoned),
-  wait_flowed_out_ms: sum(sql`l.wait_ms`, legIs.flowedOut),
-  talk_ms: sum(sql`l.talk_ms`, legIs.answered),
-  hold_ms: sum(sql`l.hold_ms`, legIs.answered),
-  acw_ms: sum(sql`l.acw_ms`, legIs.answered),
-  handle_s2: sum(squared(sql`l.handle_ms`), legIs.answered),
-  held: count(legIs.held),
-  transferred_out: count(legIs.transferredOut),
-  agent_no_answers: sum(sql`l.agent_no_answers`, legIs.offered),
-  hung_up_by_agent: count(legIs.hungUpByAgent),
-  outbound_attempts: count(legIs.outboundAttempts),
-  outbound_reached: count(legIs.outboundReached),
-  outbound_handle_ms: sum(sql`l.wait_ms + l.handle_ms`, legIs.outboundReached),
-  longest_wait_ms: sql`coalesce(max(l.wait_ms) filter (where ${legIs.offered}), 0)`,
-  answered_cum: bins(legIs.answered),
-  abandoned_cum: bins(legIs.abandoned),
-  flowed_out_cum: bins(legIs.flowedOut),
-  callback_cum: bins(legIs.callbackRequested),
+  offered: count(is('offered')),
+  answered: count(is('answered')),
+  abandoned: count(is('abandoned')),
+  flowed_out: count(is('flowedOut')),
+  callback_requested: count(is('callbackRequested')),
+  still_open: count(is('stillOpen')),
+  wait_answered_ms: sum(sql`l.wait_ms`, is('answered')),
+  wait_answered_s2: sum(squared(sql`l.wait_ms`), is('answered')),
+  wait_abandoned_ms: sum(sql`l.wait_ms`, is('abandoned')),
+  wait_abandoned_s2: sum(squared(sql`l.wait_ms`), is('abandoned')),
+  wait_flowed_out_ms: sum(sql`l.wait_ms`, is('flowedOut')),
+  talk_ms: sum(sql`l.talk_ms`, is('answered')),
+  hold_ms: sum(sql`l.hold_ms`, is('answered')),
+  acw_ms: sum(sql`l.acw_ms`, is('answered')),
+  handle_s2: sum(squared(sql`l.handle_ms`), is('answered')),
+  held: count(is('held')),
+  transferred_out: count(is('transferredOut')),
+  agent_no_answers: sum(sql`l.agent_no_answers`, is('offered')),
+  hung_up_by_agent: count(is('hungUpByAgent')),
+  outbound_attempts: count(is('outboundAttempts')),
+  outbound_reached: count(is('outboundReached')),
+  outbound_handle_ms: sum(sql`l.wait_ms + l.handle_ms`, is('outboundReached')),
+  longest_wait_ms: sql`coalesce(max(l.wait_ms) filter (where ${is('offered')}), 0)`,
+  answered_cum: bins(is('answered')),
+  abandoned_cum: bins(is('abandoned')),
+  flowed_out_cum: bins(is('flowedOut')),
+  callback_cum: bins(is('callbackRequested')),
 }
 
 /** The named aggregates over legs, each `as` its column. */

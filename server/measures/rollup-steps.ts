@@ -47,19 +47,17 @@ const atIn = ({ from, to }: Span): Fragment => sql`at >= ${instant(from)} and at
 /** The fine grains of whole hours, from the facts. */
 export function intervalSteps(kind: RollupKind, centerId: number, span: Span): RollupStep[] {
   const where = atIn(span)
-  if (kind === 'queue')
-    return [
-      { table: 'queue_interval', columns: queueIntervalColumns, where, rows: queueIntervalFromLegs(centerId, span) },
-    ]
-  return [
-    { table: 'agent_interval', columns: agentIntervalColumns, where, rows: agentIntervalFromLegs(centerId, span) },
-    {
-      table: 'agent_time_interval',
-      columns: agentTimeIntervalColumns,
-      where,
-      rows: agentTimeFromFacts(centerId, span),
-    },
+  const of = (table: string, columns: readonly string[], rows: Fragment): RollupStep[] => [
+    { table, columns, where, rows },
   ]
+  switch (kind) {
+    case 'queue':
+      return of('queue_interval', queueIntervalColumns, queueIntervalFromLegs(centerId, span))
+    case 'agent':
+      return of('agent_interval', agentIntervalColumns, agentIntervalFromLegs(centerId, span))
+    case 'agentTime':
+      return of('agent_time_interval', agentTimeIntervalColumns, agentTimeFromFacts(centerId, span))
+  }
 }
 
 /** The days that the spans touch, once the intervals stand. */
@@ -70,27 +68,20 @@ export function daySteps(
   spans: readonly Span[],
   finer: FinerTables,
 ): RollupStep[] {
-  return dayRunsOf(zone, spans).flatMap((days): RollupStep[] => {
+  return dayRunsOf(zone, spans).map((days): RollupStep => {
     const where = sql`day >= ${days.first} and day <= ${days.last}`
-    if (kind === 'queue') {
-      return [
-        {
-          table: 'queue_day',
-          columns: queueDayColumns,
-          where,
-          rows: queueDayFromIntervals(centerId, zone, days, finer.queueInterval),
-        },
-      ]
+    switch (kind) {
+      case 'queue': {
+        const rows = queueDayFromIntervals(centerId, zone, days, finer.queueInterval)
+        return { table: 'queue_day', columns: queueDayColumns, where, rows }
+      }
+      case 'agent':
+        return { table: 'agent_day', columns: agentDayColumns, where, rows: agentDayFromLegs(centerId, zone, days) }
+      case 'agentTime': {
+        const rows = agentTimeDayFromIntervals(centerId, zone, days, finer.agentTimeInterval)
+        return { table: 'agent_time_day', columns: agentTimeDayColumns, where, rows }
+      }
     }
-    return [
-      { table: 'agent_day', columns: agentDayColumns, where, rows: agentDayFromLegs(centerId, zone, days) },
-      {
-        table: 'agent_time_day',
-        columns: agentTimeDayColumns,
-        where,
-        rows: agentTimeDayFromIntervals(centerId, zone, days, finer.agentTimeInterval),
-      },
-    ]
   })
 }
 

@@ -4,7 +4,7 @@ import type { Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { againAfterDeadlock, type Platform, type Tx } from '../platform/index.ts'
-import { countDue, markHours, runsOf, takeDueHours, type DueKind, type RollupKind } from './due-hours.ts'
+import { countDue, markHours, rollupKinds, runsOf, takeDueHours, type DueKind, type RollupKind } from './due-hours.ts'
 import { daySteps, intervalSteps, runStep, slotSteps, storedTables } from './rollup-steps.ts'
 import { noteSourcesSeen, retellSource } from './source-seen.ts'
 import { zoneOf, type Span } from './zone-sql.ts'
@@ -32,7 +32,12 @@ const QUIET_MS = 1000
 /** In the background, agents' roll-ups take at most this share of the time: nobody watches them by the second. */
 const AGENT_DUTY = 0.1
 /** Any number will do, as long as every Pult asks for the same lock. */
-const LOCKS: Readonly<Record<DueKind, number>> = { queue: 7_700_002, agent: 7_700_003, source: 7_700_004 }
+const LOCKS: Readonly<Record<DueKind, number>> = {
+  queue: 7_700_002,
+  agent: 7_700_003,
+  source: 7_700_004,
+  agentTime: 7_700_005,
+}
 
 /** The drainer: takes due hours, computes them from the facts, announces. */
 export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'log'>, clock: () => number): Rollups {
@@ -78,8 +83,8 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
         await onProgress?.(await database.inCenter({ centerId }, (tx) => countDue(tx, centerId)))
     }
     await all('source')
-    // Queues and agents have no row in common: each has a core of its own.
-    await Promise.all([all('queue'), all('agent')])
+    // They have no row in common: each has a core of its own, where there are so many.
+    await Promise.all(rollupKinds.map(all))
   }
 
   async function keepUp(centerId: number): Promise<void> {
@@ -87,7 +92,7 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
     while (!stopping && (await drain(centerId, 'queue', false)) > 0);
     if (stopping || clock() < (restsUntil.get(centerId) ?? 0)) return
     const began = clock()
-    while (!stopping && (await drain(centerId, 'agent', false)) > 0);
+    for (const kind of ['agent', 'agentTime'] as const) while (!stopping && (await drain(centerId, kind, false)) > 0);
     restsUntil.set(centerId, clock() + (clock() - began) / AGENT_DUTY)
   }
 
@@ -159,6 +164,12 @@ async function rebuild(tx: Tx, { centerId, kind, zone, runs }: Work): Promise<vo
     for (const step of slotSteps(centerId, zone, runs, storedTables.queueInterval)) await runStep(tx, centerId, step)
 }
 
+const INTERVALS: Readonly<Record<RollupKind, string>> = {
+  queue: 'queue_interval',
+  agent: 'agent_interval',
+  agentTime: 'agent_time_interval',
+}
+
 /** Days and slots belong to a zone. When the centre moved to another, all of them are computed again. */
 async function followZone(tx: Tx, centerId: number, timeZone: string): Promise<void> {
   const { rows } = await sql<{
@@ -169,10 +180,9 @@ async function followZone(tx: Tx, centerId: number, timeZone: string): Promise<v
     insert into rollup_zone (center_id, time_zone) values (${centerId}, ${timeZone}) on conflict (center_id) do update set time_zone = excluded.time_zone
   `.execute(tx)
   if (rows.length === 0) return
-  for (const kind of ['queue', 'agent'] as const) {
+  for (const kind of rollupKinds) {
     const { rows: known } = await sql<{ hour: Date }>`
-      select distinct date_trunc('hour', at) as hour from ${sql.table(kind === 'queue' ? 'queue_interval' : 'agent_time_interval')} where center_id = ${centerId}
-      union ${kind === 'queue' ? sql`select null where false` : sql`select distinct date_trunc('hour', at) from agent_interval where center_id = ${centerId}`}
+      select distinct date_trunc('hour', at) as hour from ${sql.table(INTERVALS[kind])} where center_id = ${centerId}
     `.execute(tx)
     await markHours(tx, centerId, kind, known.map((row) => row.hour.getTime()).toSorted())
   }

@@ -29,7 +29,7 @@ export async function noteSourcesSeen(tx: Tx, centerId: number, spans: readonly 
     if (advanced !== undefined) addHours(hours, Math.max(advanced.before ?? earliest, earliest), advanced.until)
     if (earliestHere !== null) addHours(hours, earliestHere, until)
   }
-  await markHours(tx, centerId, 'agent', [...hours])
+  await markHours(tx, centerId, 'agentTime', [...hours])
 }
 
 /**
@@ -57,7 +57,7 @@ export async function retellSource(tx: Tx, centerId: number, sourceId: number, n
   const hours = new Set<number>()
   const from = Math.max(seen.until?.getTime() ?? 0, seen.before.getTime() - LONGEST_STATE_MS)
   addHours(hours, from, seen.before.getTime())
-  await markHours(tx, centerId, 'agent', [...hours])
+  await markHours(tx, centerId, 'agentTime', [...hours])
 }
 
 const merge = (former: Seen | undefined, next: Seen): Seen =>
