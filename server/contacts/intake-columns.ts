@@ -1,14 +1,8 @@
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 import { normalizeCustomer } from '@pult/engine/measures'
 
-import { copyLine, type CopyValue } from './copy.ts'
-
-/** Ids of the centre's own for the names of a source. */
-export interface ResolvedNames {
-  readonly queues: ReadonlyMap<string, number>
-  readonly agents: ReadonlyMap<string, number>
-  readonly reasons: ReadonlyMap<string, number>
-}
+import { copyLine, type CopyValue } from './copy-line.ts'
+import type { ResolvedNames } from './names-found.ts'
 
 export interface Column<Record> {
   readonly column: string
@@ -36,7 +30,7 @@ const LONGEST_INDEXED = 300
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
 const integer = (value: number | undefined): number => Math.min(Math.round(value ?? 0), MAX_INTEGER)
 const small = (value: number | undefined): number => Math.min(Math.round(value ?? 0), MAX_SMALLINT)
-const named = (name: string | undefined, ids: ReadonlyMap<string, number>): CopyValue =>
+const named = (name: string | undefined, ids: ReadonlyMap<string, number | undefined>): CopyValue =>
   name === undefined ? null : ids.get(name)
 
 /** Columns of contact_leg that a source gives, in the order in which they are staged. */

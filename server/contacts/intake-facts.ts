@@ -1,24 +1,13 @@
 import type pg from 'pg'
 
-import { describeConflicts, type Conflict, type IdNames } from './conflicts.ts'
+import { describeConflicts, type IdNames } from './conflicts.ts'
 import { copyInto } from './copy.ts'
+import type { FactCounts, Told } from './fact-counts.ts'
 import { columnList, type FactKind } from './fact-kind.ts'
 import { stagedBefore, stagingTable } from './intake-columns.ts'
 import { dropFacts, keepReplaced } from './replaced-facts.ts'
 import { addStoredDue, type DueHours, type KeysOf } from './rollup-due.ts'
-
-/** What became of facts that were not new. */
-export interface Told {
-  readonly kind: 'contact' | 'state'
-  readonly sourceKey: string
-  readonly status: 'duplicate' | 'completed' | 'corrected'
-}
-
-export interface FactCounts {
-  accepted: number
-  readonly told: Told[]
-  readonly conflicts: Conflict[]
-}
+import type { StagedFacts } from './staged-batch.ts'
 
 export interface StoreOptions {
   readonly centerId: number
@@ -31,18 +20,18 @@ export interface StoreOptions {
 
 const MANY_KEYS = 500
 
-/** Stages lines (one for each key) and stores them: new facts, repetitions, completions, contradictions. */
+/** Stages facts and stores them: new facts, repetitions, completions, contradictions. */
 export async function storeFacts(
   client: pg.ClientBase,
   fact: FactKind,
-  lines: readonly string[],
+  { lines, keys }: Pick<StagedFacts, 'lines' | 'keys'>,
   options: StoreOptions,
 ): Promise<FactCounts> {
-  if (lines.length === 0) return { accepted: 0, told: [], conflicts: [] }
+  if (keys === 0) return { accepted: 0, told: [], conflicts: [] }
   await client.query(stagingTable(fact.staging, fact.columns))
   await copyInto(client, fact.staging, [...stagedBefore, ...fact.columns.map(({ column }) => column)], lines)
   const fresh = await storeNew(client, fact, options)
-  if (fresh.length === lines.length) return { accepted: fresh.length, told: [], conflicts: [] }
+  if (fresh.length === keys) return { accepted: fresh.length, told: [], conflicts: [] }
   return { accepted: fresh.length, ...(await storeKnown(client, fact, new Set(fresh), options)) }
 }
 

@@ -3,10 +3,7 @@ import type { Channel } from '@pult/engine/contacts'
 import { ensureQueues } from '../center/index.ts'
 import { ensureAgents, ensurePauseReasons } from '../people/index.ts'
 import type { Database, Scope, Tx } from '../platform/index.ts'
-import type { FactBatch } from './fact-batch.ts'
-import type { ResolvedNames } from './intake-columns.ts'
-
-export type SourceNames = ResolvedNames
+import type { NamesFound, ResolvedNames } from './names-found.ts'
 
 const LONGEST_NAME = 200
 
@@ -20,10 +17,9 @@ const keptName = (name: string): string => name.replaceAll('\0', '').toWellForme
 export async function resolveNames(
   database: Database,
   scope: Scope,
-  batch: FactBatch,
+  found: NamesFound,
   dryRun: boolean,
 ): Promise<ResolvedNames> {
-  const found = collect(batch)
   const ask = async (tx: Tx): Promise<ResolvedNames> => ({
     queues: byRawName(found.queues, await ensureQueues(tx, scope.centerId, keptChannels(found.queues))),
     agents: byRawName(found.agents, await ensureAgents(tx, scope.centerId, keptNames(found.agents))),
@@ -45,28 +41,6 @@ export async function resolveNames(
 
 class RolledBack extends Error {}
 
-interface Found {
-  readonly queues: ReadonlyMap<string, Channel>
-  readonly agents: ReadonlySet<string>
-  readonly reasons: ReadonlySet<string>
-}
-
-function collect(batch: FactBatch): Found {
-  const queues = new Map<string, Channel>()
-  const agents = new Set<string>()
-  const reasons = new Set<string>()
-  for (const { queue, agent, channel } of batch.contacts) {
-    if (queue !== undefined) queues.set(queue, channel)
-    if (agent !== undefined) agents.add(agent)
-  }
-  for (const { queue, agent, reason } of batch.states) {
-    if (queue !== undefined && !queues.has(queue)) queues.set(queue, 'voice')
-    agents.add(agent)
-    if (reason !== undefined) reasons.add(reason)
-  }
-  return { queues, agents, reasons }
-}
-
 function keptChannels(queues: ReadonlyMap<string, Channel>): ReadonlyMap<string, Channel> {
   const kept = [...queues].map(([name, channel]) => [keptName(name), channel] as const)
   return new Map(kept.filter(([name]) => name !== ''))
@@ -78,7 +52,6 @@ const keptNames = (names: ReadonlySet<string>): string[] =>
 function byRawName(
   raw: ReadonlySet<string> | ReadonlyMap<string, unknown>,
   ids: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const pairs = [...raw.keys()].map((name) => [name, ids.get(keptName(name))] as const)
-  return new Map(pairs.filter((pair): pair is readonly [string, number] => pair[1] !== undefined))
+): ReadonlyMap<string, number | undefined> {
+  return new Map([...raw.keys()].map((name) => [name, ids.get(keptName(name))] as const))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Database, Scope } from '../platform/index.ts'
-import type { FactBatch } from './fact-batch.ts'
+import type { StagedBatch } from './staged-batch.ts'
 
 interface Wanted {
   readonly parent: 'contact_leg' | 'agent_state'
@@ -12,15 +12,13 @@ const MONTH = 'YYYY-MM'.length
 const DAY = 'YYYY-MM-DD'.length
 
 /** Makes the partitions a batch needs. Asked once for each month and day this process sees; making one twice is harmless. */
-export function createPartitions(database: Database): { ensure(scope: Scope, batch: FactBatch): Promise<void> } {
+export function createPartitions(database: Database): { ensure(scope: Scope, batch: StagedBatch): Promise<void> } {
   const known = new Set<string>()
   return {
     async ensure(scope, batch) {
       const wanted = new Map<string, Wanted>()
-      for (const instant of instantsOf(batch.contacts, (record) => record.offeredAt))
-        note(wanted, 'contact_leg', instant, MONTH)
-      for (const instant of instantsOf(batch.states, (record) => record.startedAt))
-        note(wanted, 'agent_state', instant, DAY)
+      for (const instant of batch.contacts.days) note(wanted, 'contact_leg', instant, MONTH)
+      for (const instant of batch.states.days) note(wanted, 'agent_state', instant, DAY)
       const missing = [...wanted]
         .filter(([key]) => !known.has(key))
         .toSorted(([left], [right]) => (left < right ? -1 : 1))
@@ -35,13 +33,6 @@ export function createPartitions(database: Database): { ensure(scope: Scope, bat
       }
     },
   }
-}
-
-const DAY_MS = 86_400_000
-
-/** One instant for each day. */
-function instantsOf<Record>(records: readonly Record[], instantOf: (record: Record) => number): Iterable<number> {
-  return new Map(records.map((record) => [Math.floor(instantOf(record) / DAY_MS), instantOf(record)])).values()
 }
 
 function note(wanted: Map<string, Wanted>, parent: Wanted['parent'], instant: number, length: number): void {

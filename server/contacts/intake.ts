@@ -1,18 +1,16 @@
 import type pg from 'pg'
 
-import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
-
 import { holdNames, type Database, type Scope } from '../platform/index.ts'
 import type { Conflict } from './conflicts.ts'
-import { contactDigest, stateDigest } from './digest.ts'
 import type { FactBatch } from './fact-batch.ts'
+import type { FactCounts, Told } from './fact-counts.ts'
 import { contactFact, stateFact } from './fact-kind.ts'
-import { contactColumns, stageLine, stateColumns } from './intake-columns.ts'
-import { storeFacts, type FactCounts, type StoreOptions, type Told } from './intake-facts.ts'
-import { resolveNames, type SourceNames } from './intake-names.ts'
+import { storeFacts, type StoreOptions } from './intake-facts.ts'
+import { resolveNames } from './intake-names.ts'
 import { createPartitions } from './intake-partitions.ts'
-import { onePerKey } from './one-per-key.ts'
-import { dueHours, markDue } from './rollup-due.ts'
+import { findNames, type NamesFound, type ResolvedNames } from './names-found.ts'
+import { markDue } from './rollup-due.ts'
+import { stageBatch, type StagedBatch } from './staged-batch.ts'
 
 /** Where a batch belongs. */
 export interface IntakeTarget {
@@ -53,74 +51,63 @@ export interface Intake {
     batch: FactBatch,
     within?: (client: pg.ClientBase) => Promise<void>,
   ): Promise<IntakeCounts>
+  /** The centre's ids for what a source calls queues, agents and reasons; unknown ones are made. */
+  resolve(scope: Scope, target: IntakeTarget, found: NamesFound): Promise<ResolvedNames>
   /**
-   * The first half of `add`: everything that needs no transaction of the facts. A long import prepares a batch while the one
-   * before it is being stored; batches are stored in their order.
+   * The last step of `add`: a long import stages its batches in a thread of its own and stores them here, in their order. `names`
+   * are those it staged with. Throws MergedMeanwhile when one of them was merged into another since it was looked up.
    */
-  prepare(scope: Scope, target: IntakeTarget, batch: FactBatch): Promise<PreparedBatch>
+  store(
+    scope: Scope,
+    target: IntakeTarget,
+    staged: StagedBatch,
+    names: ResolvedNames,
+    within?: (client: pg.ClientBase) => Promise<void>,
+  ): Promise<IntakeCounts>
 }
 
-/** A batch that waits to be stored. */
-export interface PreparedBatch {
-  store(within?: (client: pg.ClientBase) => Promise<void>): Promise<IntakeCounts>
-}
+/** A queue or an agent of a staged batch was merged into another after names were looked up: look them up and stage it again. */
+export class MergedMeanwhile extends Error {}
 
 export function createIntake(database: Database): Intake {
   const partitions = createPartitions(database)
 
-  async function prepare(scope: Scope, target: IntakeTarget, batch: FactBatch): Promise<PreparedBatch> {
+  const resolve: Intake['resolve'] = (scope, target, found) =>
+    resolveNames(database, scope, found, target.dryRun ?? false)
+
+  const store: Intake['store'] = async (scope, target, staged, names, within) => {
     const dryRun = target.dryRun ?? false
-    const contacts = onePerKey('contact', batch.contacts, target.onConflict, contactDigest, contactCompleteness)
-    const states = onePerKey('state', batch.states, target.onConflict, stateDigest, stateCompleteness)
-    const names = await resolveNames(database, scope, batch, dryRun)
-    if (!dryRun) await partitions.ensure(scope, batch)
-    const contactLines = contacts.staged.map((staged) => stageLine(contactColumns, staged, names))
-    const stateLines = states.staged.map((staged) => stageLine(stateColumns, staged, names))
-    const due = dueHours(batch)
+    if (!dryRun) await partitions.ensure(scope, staged)
+    const { contacts, states, due } = staged
     const options: StoreOptions = { ...target, centerId: scope.centerId, due, names: idNames(names) }
-    const storeOnce: PreparedBatch['store'] = (within) =>
-      inBulk(database, scope, dryRun, async (client) => {
-        // A dry run's names are gone again already.
-        if (!dryRun) {
-          await holdNames(client, scope.centerId)
-          if (!(await areKnown(client, scope.centerId, names))) throw new MergedMeanwhile()
-        }
-        const stored = [
-          await storeFacts(client, contactFact, contactLines, options),
-          await storeFacts(client, stateFact, stateLines, options),
-        ]
-        const counts = addUp([...stored, contacts.counts, states.counts])
-        if (counts.accepted + counts.completed + counts.corrected > 0) await markDue(client, scope.centerId, due)
-        await within?.(client)
-        return counts
-      })
-    return {
-      async store(within) {
-        try {
-          return await storeOnce(within)
-        } catch (error) {
-          if (!(error instanceof MergedMeanwhile)) throw error
-          return (await prepare(scope, target, batch)).store(within)
-        }
-      },
+    return inBulk(database, scope, dryRun, async (client) => {
+      // A dry run's names are gone again already.
+      if (!dryRun) {
+        await holdNames(client, scope.centerId)
+        if (!(await areKnown(client, scope.centerId, staged))) throw new MergedMeanwhile()
+      }
+      const stored = [
+        await storeFacts(client, contactFact, contacts, options),
+        await storeFacts(client, stateFact, states, options),
+      ]
+      const counts = addUp([...stored, contacts.decided, states.decided])
+      if (counts.accepted + counts.completed + counts.corrected > 0) await markDue(client, scope.centerId, due)
+      await within?.(client)
+      return counts
+    })
+  }
+
+  const add: Intake['add'] = async (scope, target, batch, within) => {
+    const names = await resolve(scope, target, findNames(batch))
+    try {
+      return await store(scope, target, stageBatch(batch, target.onConflict, names), names, within)
+    } catch (error) {
+      if (!(error instanceof MergedMeanwhile)) throw error
+      return add(scope, target, batch, within)
     }
   }
 
-  return {
-    prepare,
-    add: async (scope, target, batch, within) => (await prepare(scope, target, batch)).store(within),
-  }
-}
-
-/** See contact_key.completeness. */
-function contactCompleteness({ outcome, flags }: ContactRecord): 0 | 1 | 2 {
-  if (outcome === 'open') return 0
-  return flags?.includes('enterMissing') === true ? 1 : 2
-}
-
-function stateCompleteness({ endedAt, flags }: AgentStateRecord): 0 | 1 | 2 {
-  if (endedAt === undefined || flags?.includes('endMissing') === true) return 0
-  return flags?.includes('enterMissing') === true ? 1 : 2
+  return { add, resolve, store }
 }
 
 function addUp(list: readonly FactCounts[]): IntakeCounts {
@@ -137,8 +124,8 @@ function addUp(list: readonly FactCounts[]): IntakeCounts {
   }
 }
 
-function idNames(names: SourceNames): StoreOptions['names'] {
-  const byColumn: Readonly<Record<string, ReadonlyMap<string, number>>> = {
+function idNames(names: ResolvedNames): StoreOptions['names'] {
+  const byColumn: Readonly<Record<string, ReadonlyMap<string, number | undefined>>> = {
     queue_id: names.queues,
     agent_id: names.agents,
     pause_reason_id: names.reasons,
@@ -146,17 +133,17 @@ function idNames(names: SourceNames): StoreOptions['names'] {
   return (column, id) => [...(byColumn[column] ?? [])].find(([, known]) => known === id)?.[0]
 }
 
-/** A queue or an agent of the batch was merged into another after names were looked up. */
-class MergedMeanwhile extends Error {}
-
-async function areKnown(client: pg.ClientBase, centerId: number, { queues, agents }: SourceNames): Promise<boolean> {
-  const ids = (of: ReadonlyMap<string, number>): number[] => [...new Set(of.values())]
+async function areKnown(
+  client: pg.ClientBase,
+  centerId: number,
+  { queueIds, agentIds }: Pick<StagedBatch, 'queueIds' | 'agentIds'>,
+): Promise<boolean> {
   const { rows } = await client.query<{ queues: number; agents: number }>(
     `select (select count(*) from queue where center_id = $1 and queue_id = any($2::integer[]))::integer as queues,
        (select count(*) from agent where center_id = $1 and agent_id = any($3::integer[]))::integer as agents`,
-    [centerId, ids(queues), ids(agents)],
+    [centerId, queueIds, agentIds],
   )
-  return rows[0]?.queues === ids(queues).length && rows[0]?.agents === ids(agents).length
+  return rows[0]?.queues === queueIds.length && rows[0]?.agents === agentIds.length
 }
 
 class DryRun<T> extends Error {

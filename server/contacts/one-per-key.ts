@@ -1,6 +1,6 @@
 import { digestOf } from './digest.ts'
 import type { StagedFact } from './intake-columns.ts'
-import type { FactCounts } from './intake-facts.ts'
+import type { FactCounts } from './fact-counts.ts'
 
 /** Keys are indexed, and PostgreSQL's index has a longest length: a longer key is cut and told apart by its digest. */
 const LONGEST_KEY = 300
@@ -8,6 +8,11 @@ const LONGEST_KEY = 300
 const keptKey = (key: string): string => {
   const clean = key.includes('\0') || !key.isWellFormed() ? key.replaceAll('\0', '').toWellFormed() : key
   return clean.length <= LONGEST_KEY ? clean : `${clean.slice(0, LONGEST_KEY - 20)}~${digestOf(clean).toString(36)}`
+}
+
+export interface OnePerKey<Record> {
+  readonly staged: readonly StagedFact<Record>[]
+  readonly counts: FactCounts
 }
 
 /**
@@ -20,7 +25,7 @@ export function onePerKey<Record extends { readonly sourceKey: string }>(
   onConflict: 'reject' | 'replace',
   digestFor: (record: Record) => number,
   completenessOf: (record: Record) => 0 | 1 | 2,
-): { readonly staged: readonly StagedFact<Record>[]; readonly counts: FactCounts } {
+): OnePerKey<Record> {
   const byKey = new Map<string, StagedFact<Record>>()
   const counts: FactCounts = { accepted: 0, told: [], conflicts: [] }
   for (const record of records) {

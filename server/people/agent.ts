@@ -111,7 +111,7 @@ export async function mergeAgent(tx: Tx, centerId: number, from: number, into: n
 async function markHoursOf(tx: Tx, centerId: number, agentId: number): Promise<void> {
   await sql`
     insert into rollup_due (center_id, kind, hour)
-    select distinct ${centerId}::integer, 'agent', hour from (
+    select distinct ${centerId}::integer, kind, hour from (
       select offered_at as starts, offered_at + least(wait_ms + talk_ms + hold_ms + acw_ms, 31622400000) * interval '1 millisecond' as ends
       from contact_leg where center_id = ${centerId} and agent_id = ${agentId}
       union all
@@ -119,7 +119,7 @@ async function markHoursOf(tx: Tx, centerId: number, agentId: number): Promise<v
       from agent_state left join source_seen using (center_id, source_id) where center_id = ${centerId} and agent_id = ${agentId}
     ) stretch, generate_series(
       date_bin('1 hour', starts, timestamptz '1970-01-01 00:00Z'), least(ends, starts + ${LONGEST_STATE_MS} * interval '1 millisecond'), '1 hour'
-    ) hour
-    order by hour on conflict (center_id, kind, hour) do update set hour = excluded.hour
+    ) hour cross join (values ('agent'), ('agentTime')) as kinds (kind)
+    order by kind, hour on conflict (center_id, kind, hour) do update set hour = excluded.hour
   `.execute(tx)
 }

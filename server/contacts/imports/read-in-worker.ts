@@ -2,43 +2,71 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 import { UnreadableFile } from '../importers/reading.ts'
-import type { Piece, ReadCounts } from './collector.ts'
-import type { ReadProgress } from './read-file.ts'
-import type { WorkerInput, WorkerMessage } from './read-worker.ts'
+import { MergedMeanwhile } from '../intake.ts'
+import type { NamesFound, ResolvedNames } from '../names-found.ts'
+import type { ReadCounts } from './collector.ts'
+import type { StagedPiece, WorkerAnswer, WorkerInput, WorkerMessage } from './read-worker.ts'
 
-/** What is done with the records of a file, in two steps. */
-export interface PieceWork<Prepared> {
-  /** Begins as soon as a piece is read, while the one before it is still being stored. */
-  prepare(piece: Piece): Promise<Prepared>
-  /** One piece after the other, in the order of the file. */
-  store(prepared: Prepared, piece: Piece, progress: ReadProgress): Promise<void>
+/** What is done with a file that is read in a thread of its own. */
+export interface PieceWork {
+  /** The centre's ids for names of the file. */
+  resolve(found: NamesFound): Promise<ResolvedNames>
+  /** One piece after the other, in the order of the file. A piece that throws MergedMeanwhile comes again with names looked up anew. */
+  store(piece: StagedPiece): Promise<void>
 }
 
 /**
- * Reads a file in a thread of its own, so that the server goes on answering; the thread never is more than two pieces ahead.
- * Throws an UnreadableFile for a file that cannot be read, and what the work on a piece throws.
+ * Reads a file in a thread of its own and makes its records ready to be stored there, so that the server goes on answering; the
+ * thread never is more than two pieces ahead. Throws an UnreadableFile for a file that cannot be read, and what the work throws.
  */
-export function readInWorker<Prepared>(
+export function readInWorker(
   input: WorkerInput,
-  { prepare, store }: PieceWork<Prepared>,
+  work: PieceWork,
 ): Promise<{ readonly counts: ReadCounts; readonly rows: number }> {
   const worker = new Worker(join(import.meta.dirname, 'read-worker.ts'), {
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
   })
+  const answer = (message: WorkerAnswer): void => worker.postMessage(message)
+  const stagedAgain = new Map<number, (piece: StagedPiece) => void>()
   let storing: Promise<void> = Promise.resolve()
+
+  async function store(piece: StagedPiece): Promise<void> {
+    const { number } = piece
+    try {
+      await work.store(piece)
+    } catch (error) {
+      if (!(error instanceof MergedMeanwhile)) throw error
+      const again = new Promise<StagedPiece>((resolve) => stagedAgain.set(number, resolve))
+      answer({ kind: 'again', number })
+      await store(await again)
+      return
+    }
+    answer({ kind: 'stored', number })
+  }
+
+  function take(piece: StagedPiece): Promise<void> {
+    const waiting = stagedAgain.get(piece.number)
+    if (waiting === undefined) return (storing = storing.then(() => store(piece)))
+    stagedAgain.delete(piece.number)
+    waiting(piece)
+    return storing
+  }
+
   return new Promise<{ readonly counts: ReadCounts; readonly rows: number }>((resolve, reject) => {
     worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'end') resolve(message)
-      else if (message.kind === 'unreadable') reject(new UnreadableFile(message.code, message.message))
-      else {
-        const { piece, progress } = message
-        const preparing = prepare(piece)
-        preparing.catch(reject)
-        storing = storing
-          .then(async () => store(await preparing, piece, progress))
-          .then(() => worker.postMessage('stored'))
-        storing.catch(reject)
+      switch (message.kind) {
+        case 'names':
+          work.resolve(message.found).then((names) => answer({ kind: 'names', names }), reject)
+          break
+        case 'piece':
+          take(message).catch(reject)
+          break
+        case 'end':
+          resolve(message)
+          break
+        case 'unreadable':
+          reject(new UnreadableFile(message.code, message.message))
       }
     })
     worker.on('error', reject)

@@ -1,6 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
+import type { Finding } from '../importers/reading.ts'
 import { UnreadableFile } from '../importers/reading.ts'
+import { addNames, findNames, noNames, unknownNames, type NamesFound, type ResolvedNames } from '../names-found.ts'
+import { stageBatch, type StagedBatch } from '../staged-batch.ts'
 import { createCollector, type Piece, type ReadCounts } from './collector.ts'
 import { readFile, type ReadOptions, type ReadProgress } from './read-file.ts'
 
@@ -8,41 +11,95 @@ export interface WorkerInput {
   readonly path: string
   readonly options: ReadOptions
   readonly recordsAPiece: number
+  readonly onConflict: 'reject' | 'replace'
 }
 
-/** What the worker says: a piece that must be answered before the one after the next, then the end. */
+/** Records of a file, ready to be stored. */
+export interface StagedPiece {
+  readonly number: number
+  readonly staged: StagedBatch
+  readonly findings: readonly Finding[]
+  readonly progress: ReadProgress
+}
+
+/** What the worker says: names to look up, a piece that must be answered before the one after the next, then the end. */
 export type WorkerMessage =
-  | { readonly kind: 'piece'; readonly piece: Piece; readonly progress: ReadProgress }
+  | { readonly kind: 'names'; readonly found: NamesFound }
+  | ({ readonly kind: 'piece' } & StagedPiece)
   | { readonly kind: 'end'; readonly counts: ReadCounts; readonly rows: number }
   | { readonly kind: 'unreadable'; readonly code: string; readonly message: string }
+
+/** What it is told. `again`: names have changed, the piece is to be staged once more. */
+export type WorkerAnswer =
+  | { readonly kind: 'names'; readonly names: ResolvedNames }
+  | { readonly kind: 'stored'; readonly number: number }
+  | { readonly kind: 'again'; readonly number: number }
 
 /** Pieces on their way: one being stored, one being read. */
 const IN_FLIGHT = 2
 
+interface KeptPiece {
+  readonly piece: Piece
+  readonly progress: ReadProgress
+}
+
 async function main(): Promise<void> {
-  const { path, options, recordsAPiece } = workerData as WorkerInput
+  const { path, options, recordsAPiece, onConflict } = workerData as WorkerInput
   const collector = createCollector()
-  let inFlight = 0
+  // Kept until they are stored.
+  const pieces = new Map<number, KeptPiece>()
+  let known = noNames
   let wake: (() => void) | undefined
-  parentPort?.on('message', () => {
-    inFlight--
+  let takeNames: ((names: ResolvedNames) => void) | undefined
+  let staging: Promise<void> = Promise.resolve()
+  let last = 0
+  const post = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>
+    parentPort?.postMessage(message, transfer)
+
+  async function stage(number: number): Promise<void> {
+    const kept = pieces.get(number)
+    if (kept === undefined) return
+    const { piece, progress } = kept
+    const found = unknownNames(findNames(piece), known)
+    if (found !== null) {
+      post({ kind: 'names', found })
+      known = addNames(known, await new Promise<ResolvedNames>((resolve) => (takeNames = resolve)))
+    }
+    const staged = stageBatch(piece, onConflict, known)
+    const transfer = [staged.contacts.lines.buffer, staged.states.lines.buffer]
+    post({ kind: 'piece', number, staged, findings: piece.findings, progress }, transfer)
+  }
+
+  parentPort?.on('message', (answer: WorkerAnswer) => {
+    if (answer.kind === 'names') {
+      takeNames?.(answer.names)
+      return
+    }
+    if (answer.kind === 'stored') pieces.delete(answer.number)
+    else {
+      known = noNames
+      staging = staging.then(() => stage(answer.number))
+    }
     wake?.()
   })
-  let progress: ReadProgress = { bytes: 0, rows: 0 }
-  const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
-  const send = (): void => {
-    inFlight++
-    post({ kind: 'piece', piece: collector.take(), progress })
+  const send = (progress: ReadProgress): Promise<void> => {
+    const number = ++last
+    pieces.set(number, { piece: collector.take(), progress })
+    return (staging = staging.then(() => stage(number)))
+  }
+  const untilFewer = async (than: number): Promise<void> => {
+    while (pieces.size >= than) await new Promise<void>((resolve) => (wake = resolve))
   }
   try {
+    let progress: ReadProgress = { bytes: 0, rows: 0 }
     await readFile(path, options, collector, async (now) => {
       progress = now
       if (collector.waiting() < recordsAPiece) return
-      send()
-      while (inFlight >= IN_FLIGHT) await new Promise<void>((resolve) => (wake = resolve))
+      await send(progress)
+      await untilFewer(IN_FLIGHT)
     })
-    send()
-    while (inFlight > 0) await new Promise<void>((resolve) => (wake = resolve))
+    await send(progress)
+    await untilFewer(1)
     post({ kind: 'end', counts: collector.counts, rows: progress.rows })
   } catch (error) {
     if (!(error instanceof Error)) throw error

@@ -9,9 +9,10 @@ import type { Conflict } from '../conflicts.ts'
 import { readHead } from '../importers/file-bytes.ts'
 import { UnreadableFile } from '../importers/reading.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
-import type { Intake, PreparedBatch } from '../intake.ts'
+import type { Intake, IntakeCounts } from '../intake.ts'
+import { addNames, noNames } from '../names-found.ts'
 import { undoImport } from '../undo-import.ts'
-import type { Piece, ReadCounts } from './collector.ts'
+import type { ReadCounts } from './collector.ts'
 import { findGaps, keepGaps, offeredByHour, type Stretch } from './gaps.ts'
 import {
   addFindings,
@@ -137,13 +138,18 @@ async function read(
     const fraction = work.fileBytes === 0 ? 0 : Math.min(1, progress.bytes / work.fileBytes) * READING_SHARE
     await changeAndTell(platform, centerId, work.importId, { progress: { fraction, rows: progress.rows } })
   }
+  let names = noNames
   const end = await readInWorker(
-    { path, options, recordsAPiece: RECORDS_A_PIECE },
+    { path, options, recordsAPiece: RECORDS_A_PIECE, onConflict: work.onConflict },
     {
-      prepare: (piece) => ports.intake.prepare(scope, work, piece),
-      async store(prepared, piece, progress) {
+      async resolve(found) {
+        const resolved = await ports.intake.resolve(scope, work, found)
+        names = addNames(names, resolved)
+        return resolved
+      },
+      async store({ staged, findings, progress }) {
         signal.throwIfAborted()
-        await storePiece(platform, scope, work, prepared, piece, counts)
+        await notePiece(platform, scope, work, await ports.intake.store(scope, work, staged, names), findings, counts)
         await tellProgress(progress)
       },
     },
@@ -152,22 +158,22 @@ async function read(
   return reportOf(counts, end.counts, end.rows, encoding, work.mapping?.timeZone ?? timeZone)
 }
 
-async function storePiece(
+/** Counts what became of a piece and keeps what was found in it. */
+async function notePiece(
   { database }: Platform,
   scope: Scope,
   work: ImportWork,
-  prepared: PreparedBatch,
-  piece: Piece,
+  stored: IntakeCounts,
+  found: readonly Finding[],
   counts: { -readonly [Name in keyof Counts]: Counts[Name] },
 ): Promise<void> {
-  const stored = await prepared.store()
   counts.accepted += stored.accepted
   counts.duplicates += stored.duplicates
   counts.completed += stored.completed
   counts.corrected += stored.corrected
   counts.conflicts += stored.conflicts.length
   const findings: Finding[] = [
-    ...piece.findings.map((finding) => ({ ...finding, details: { ...finding.details } })),
+    ...found.map((finding) => ({ ...finding, details: { ...finding.details } })),
     ...stored.conflicts.map(conflictFinding),
   ]
   if (findings.length > 0)
