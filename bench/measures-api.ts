@@ -6,8 +6,8 @@
 // With --data the filled database stays and the next run asks at once.
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -18,6 +18,7 @@ import { keptSecret } from '../server/access/secrets.ts'
 import { createApp, type App } from '../server/app.ts'
 import { createLog, migrate, readSettings } from '../server/platform/index.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../server/platform/postgres/index.ts'
+import { benchFolder } from './bench-folder.ts'
 import { fillYear, type YearOfContacts } from './fill-year.ts'
 
 const { values: flags } = parseArgs({
@@ -178,7 +179,7 @@ const say = (words: string): void => console.error(words)
 
 const contacts = Number(flags.contacts)
 const rounds = Number(flags.rounds)
-const dataFolder = flags.data ?? mkdtempSync(join(tmpdir(), 'pult-bench-'))
+const dataFolder = flags.data ?? (await benchFolder())
 const isFilled = existsSync(join(dataFolder, 'postgres'))
 
 let opened = await open(dataFolder)

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, release, tmpdir, totalmem } from 'node:os'
+import { rm } from 'node:fs/promises'
+import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 
 import { createApp, type App } from '../server/app.ts'
 import { createLog, migrate, readSettings } from '../server/platform/index.ts'
 import { startEmbeddedPostgres } from '../server/platform/postgres/index.ts'
 import { askPult, type AskPult } from './ask-pult.ts'
+import { benchFolder } from './bench-folder.ts'
 
 /** A Pult on an embedded database of its own, as a person would have it. */
 export interface BenchPult extends AskPult {
@@ -17,7 +18,7 @@ export interface BenchPult extends AskPult {
 }
 
 export async function openPult(): Promise<BenchPult> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'pult-bench-'))
+  const dataFolder = await benchFolder()
   const postgres = await startEmbeddedPostgres({ dataFolder })
   const log = createLog('warn')
   await migrate(postgres.connectionString, log)

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { askPult, type AskPult } from './ask-pult.ts'
+import { benchFolder } from './bench-folder.ts'
 
 /** A server as `npm start -- --no-demo` runs it, in a process of its own, so that its memory is nobody else's. */
 export interface BenchServer extends AskPult {
@@ -39,7 +39,7 @@ export async function stopServer(child: ChildProcess): Promise<void> {
 }
 
 export async function startServer(): Promise<BenchServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'pult-bench-'))
+  const folder = await benchFolder()
   const child = await spawnServer(folder, '--no-demo')
   const token = readFileSync(join(folder, 'cli-token'), 'utf8').trim()
   return {

@@ -1,15 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 
+import { benchFolder } from './bench-folder.ts'
 import { machine, megabytes, memoryOf, memoryTotal, option } from './open-pult.ts'
 import { spawnServer, stopServer } from './start-server.ts'
 
 // How fast it is there, and what it holds while nobody asks. A whole `npm start` in a process of its own: first on an empty folder,
 // then on the data it left. `--fill 60`: seconds to let the demonstration fill before the second start.
 
-const folder = process.env['PULT_BENCH_DATA'] ?? (await mkdtemp(join(tmpdir(), 'pult-start-')))
+const folder = process.env['PULT_BENCH_DATA'] ?? (await benchFolder())
 
 async function start(): Promise<{ child: ChildProcess; milliseconds: number }> {
   const began = performance.now()

@@ -25,7 +25,7 @@ export function readInWorker(
 ): Promise<{ readonly counts: ReadCounts; readonly rows: number }> {
   const worker = new Worker(join(import.meta.dirname, 'read-worker.ts'), {
     workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 72 },
   })
   const answer = (message: WorkerAnswer): void => worker.postMessage(message)
   const stagedAgain = new Map<number, (piece: StagedPiece) => void>()
