@@ -1,22 +1,38 @@
 import { z } from 'zod'
 
+import { queueWorks } from '@pult/engine/staffing'
+
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 const LocalDate = z.iso.date()
 const Instant = z.iso.datetime({ offset: true })
 
 export const staffingRules = ['strict', 'answered', 'neutral', 'positive'] as const
-export const bindingParts = ['serviceLevel', 'asa', 'abandonRate', 'occupancy', 'balance'] as const
+export const bindingParts = ['serviceLevel', 'asa', 'abandonRate', 'occupancy', 'balance', 'deadline'] as const
+export const requirementStatuses = ['waiting', 'making', 'draft', 'published', 'failed'] as const
+export const staleReasons = ['newerForecast', 'rules', 'shrinkage'] as const
 
 const PositiveSeconds = z.number().positive().max(86_400)
 const Share = z.number().positive().max(1)
 
+const ofChats = {
+  /** Chats an agent holds at once; 1 for calls. */
+  contactsAtOnce: z.number().int().min(1).max(50),
+  /** By how much each further chat at once lengthens all of them: 0.2 makes two at once last 1.2 times as long. */
+  stretchPerExtra: z.number().min(0).max(5),
+}
+
 /** What a queue is to keep, and what is assumed of its callers and agents. */
 export const StaffingRule = z
   .object({
-    /** Null: every queue without a rule of its own. */
+    /** Null: every queue of this kind of work without a rule of its own. */
     queueId: z.number().int().positive().max(2_147_483_647).nullable(),
-    /** The 0.8 in 80/20; null when the service level is no part of the target. */
+    /** Calls (voice, callbacks), chats (chat, messengers), or work that may wait (e-mail); of a queue it follows from its channel. */
+    work: z.enum(queueWorks),
+    /**
+     * The 0.8 in 80/20; null when the service level is no part of the target. Of work that may wait: the share of a day's items that is to
+     * be done in time, for the chance of it.
+     */
     targetLevel: z.number().positive().lt(1).nullable(),
     withinSeconds: z.number().min(0).max(86_400),
     rule: z.enum(staffingRules),
@@ -27,14 +43,30 @@ export const StaffingRule = z
     patienceSeconds: PositiveSeconds.nullable(),
     /** Share of the time at their posts in which agents do take contacts. */
     availability: Share,
+    ...ofChats,
+    /** Of work that may wait: how long, in the queue's opening hours. Null for calls and chats. */
+    deadlineMinutes: z.number().int().positive().max(43_200).nullable(),
   })
   .strict()
-  .refine((rule) => [rule.targetLevel, rule.maxAbandonment, rule.maxOccupancy, rule.maxAsaSeconds].some(isGiven), {
-    message: 'the target must have a part',
+  .refine(hasPart, { message: 'the target must have a part' })
+  .refine((rule) => (rule.work === 'deferred') === (rule.deadlineMinutes !== null), {
+    message: 'deadlineMinutes belongs to work that may wait, and such work needs it',
+    path: ['deadlineMinutes'],
   })
 export type StaffingRule = z.infer<typeof StaffingRule>
 
-const isGiven = (part: number | null): boolean => part !== null
+interface TargetParts {
+  readonly targetLevel: number | null
+  readonly maxAbandonment: number | null
+  readonly maxOccupancy: number | null
+  readonly maxAsaSeconds: number | null
+  readonly deadlineMinutes: number | null
+}
+
+function hasPart(rule: TargetParts): boolean {
+  const { targetLevel, maxAbandonment, maxOccupancy, maxAsaSeconds, deadlineMinutes } = rule
+  return [targetLevel, maxAbandonment, maxOccupancy, maxAsaSeconds, deadlineMinutes].some((part) => part !== null)
+}
 
 /** Why people on shift are not at their posts. */
 export const Shrinkage = z
@@ -58,6 +90,8 @@ export const RequirementDraft = z
     lastDay: LocalDate,
     /** Null: as in the last four weeks, the mean of the same weekday and half-hour. */
     forecastId: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable(),
+    /** Whether rates are taken as uncertain as the forecast (or the last weeks) shows them, or as known; uncertain when left out. */
+    isRateUncertain: z.boolean().optional(),
   })
   .strict()
 export type RequirementDraft = z.infer<typeof RequirementDraft>
@@ -65,6 +99,7 @@ export type RequirementDraft = z.infer<typeof RequirementDraft>
 /** A rule as it was applied to one queue. */
 export const AppliedRule = z.object({
   queueId: z.number().int(),
+  work: z.enum(queueWorks),
   targetLevel: z.number().nullable(),
   withinSeconds: z.number(),
   rule: z.enum(staffingRules),
@@ -75,21 +110,38 @@ export const AppliedRule = z.object({
   patienceSeconds: z.number().nullable(),
   isPatienceEstimated: z.boolean(),
   availability: z.number(),
+  contactsAtOnce: z.number().int(),
+  stretchPerExtra: z.number(),
+  /** Chats at once while the handling time of the log was measured, on average over chats; null where it is taken as one. */
+  seenAtOnce: z.number().nullable(),
+  deadlineMinutes: z.number().int().nullable(),
+  /** Items lying there at the start; null where nothing may wait. */
+  backlog: z.number().nullable(),
 })
 export type AppliedRule = z.infer<typeof AppliedRule>
 
 export const Requirement = z.object({
   requirementId: z.number().int(),
   name: z.string(),
-  status: z.enum(['draft', 'published']),
+  status: z.enum(requirementStatuses),
+  /** 0 to 1. */
+  progress: z.number(),
+  problem: z.string().nullable(),
   basis: z.enum(['forecast', 'pastWeeks']),
   forecastId: z.number().int().nullable(),
+  /** The forecast it was counted from; null for the last four weeks, or where the draft was thrown away. */
+  source: z
+    .object({ name: z.string(), publishedAt: Instant.nullable(), publishedByName: z.string().nullable() })
+    .nullable(),
+  /** What has changed since it was counted: a newer published forecast of its days, what queues are to keep, why people are away. */
+  stale: z.array(z.enum(staleReasons)),
   intervalMinutes: z.number().int(),
   firstDay: LocalDate,
   lastDay: LocalDate,
   assumptions: z.object({
     rules: z.array(AppliedRule),
     shrinkage: z.array(Shrinkage),
+    isRateUncertain: z.boolean(),
     /** Days of which the load is not known (a weekday the last four weeks tell nothing of): agents there are not known, not zero. */
     unknownDays: z.array(LocalDate),
   }),
@@ -99,6 +151,33 @@ export const Requirement = z.object({
   publishedByName: z.string().nullable(),
 })
 export type Requirement = z.infer<typeof Requirement>
+
+const spread = {
+  mean: z.number(),
+  p10: z.number(),
+  p50: z.number(),
+  p90: z.number(),
+  /** Chance of meeting the target. */
+  chance: z.number(),
+}
+
+/** Where the service level of an interval will lie, and what one agent more in it alone is worth, on average over the same days. */
+export const IntervalRisk = z.object({
+  ...spread,
+  oneMore: z.object({
+    /** Contacts more answered in time, and fewer lost. */
+    answeredWithin: z.number(),
+    abandonedFewer: z.number(),
+    /** Change in the day's chance of meeting the target, and in its service level. */
+    dayChance: z.number(),
+    dayLevel: z.number(),
+  }),
+})
+export type IntervalRisk = z.infer<typeof IntervalRisk>
+
+/** Where the service level of a queue's day will lie; of work that may wait, the share of its items done in time. */
+export const RequirementDay = z.object({ queueId: z.number().int(), day: LocalDate, ...spread })
+export type RequirementDay = z.infer<typeof RequirementDay>
 
 export const RequirementInterval = z.object({
   queueId: z.number().int(),
@@ -115,6 +194,12 @@ export const RequirementInterval = z.object({
   occupancy: z.number().nullable(),
   /** The parts of the target that one agent fewer would miss; with `needed` null, those that no number meets. */
   binding: z.array(z.enum(bindingParts)),
+  /** Items left lying at the end; null where nothing may wait. Of such work intervals are the queue's open ones, and carry what came before. */
+  backlog: z.number().nullable(),
+  /** The rate as it was taken to be uncertain: gamma of this shape; null where it was taken as known. */
+  rateShape: z.number().nullable(),
+  /** Null where no service level is asked for, where no number of agents meets the target, and of work that may wait. */
+  risk: IntervalRisk.nullable(),
 })
 export type RequirementInterval = z.infer<typeof RequirementInterval>
 
@@ -145,8 +230,13 @@ interface StaffingRoutes {
     RequirementParams,
     IntervalsQuery,
     Nothing,
-    { readonly requirement: Requirement; readonly intervals: RequirementInterval[] }
+    {
+      readonly requirement: Requirement
+      readonly intervals: RequirementInterval[]
+      readonly days: RequirementDay[]
+    }
   >
+  readonly renewRequirement: Route<RequirementParams, Nothing, Nothing, { readonly requirementId: number }>
   readonly publishRequirement: Route<RequirementParams, Nothing, Nothing, Done>
   readonly deleteRequirement: Route<RequirementParams, Nothing, Nothing, Done>
   readonly exportRequirement: Route<RequirementParams, ExportQuery, Nothing, unknown>
@@ -161,7 +251,7 @@ export const staffing: StaffingRoutes = {
     reply: z.object({ rules: z.array(StaffingRule) }),
   }),
   setRule: route('PUT', '/centers/:centerId/staffing/rules', {
-    summary: 'Sets the rule of one queue, or of all that have none of their own.',
+    summary: 'Sets the rule of one queue, or of all of a kind of work that have none of their own.',
     may: 'editStaffing',
     params: CenterParams,
     body: StaffingRule,
@@ -187,18 +277,29 @@ export const staffing: StaffingRoutes = {
     reply: z.object({ requirements: z.array(Requirement) }),
   }),
   createRequirement: route('POST', '/centers/:centerId/requirements', {
-    summary: 'Counts the agents each queue needs in each interval, from a forecast or from the last four weeks.',
+    summary:
+      'Counts the agents each queue needs in each interval, from a forecast or from the last four weeks. Answers at once; the work is a job whose progress can be read.',
     may: 'editStaffing',
     params: CenterParams,
     body: RequirementDraft,
     reply: z.object({ requirementId: z.number().int() }),
   }),
   readRequirement: route('GET', '/centers/:centerId/requirements/:requirementId', {
-    summary: 'One requirement with its intervals.',
+    summary: 'One requirement with its intervals, and the chance of each day.',
     may: 'readStaffing',
     params: RequirementParams,
     query: IntervalsQuery,
-    reply: z.object({ requirement: Requirement, intervals: z.array(RequirementInterval) }),
+    reply: z.object({
+      requirement: Requirement,
+      intervals: z.array(RequirementInterval),
+      days: z.array(RequirementDay),
+    }),
+  }),
+  renewRequirement: route('POST', '/centers/:centerId/requirements/:requirementId/renew', {
+    summary: 'Counts the same days anew as a draft, from the forecast published last for them and the rules of now.',
+    may: 'editStaffing',
+    params: RequirementParams,
+    reply: z.object({ requirementId: z.number().int() }),
   }),
   publishRequirement: route('POST', '/centers/:centerId/requirements/:requirementId/publish', {
     summary: 'Publishes a requirement: from then on it is never changed.',
@@ -207,7 +308,7 @@ export const staffing: StaffingRoutes = {
     reply: Done,
   }),
   deleteRequirement: route('DELETE', '/centers/:centerId/requirements/:requirementId', {
-    summary: 'Throws a requirement away that was not published.',
+    summary: 'Throws a requirement away that was not published; one that is being counted stops.',
     may: 'editStaffing',
     params: RequirementParams,
     reply: Done,

@@ -40,6 +40,16 @@ async function publishPlan(page: Page): Promise<void> {
   await ask(page, 'POST', `/forecasts/${forecastId}/publish`)
   const counted = { name: 'Потребность', ...days, forecastId }
   const { requirementId } = await ask<{ requirementId: number }>(page, 'POST', '/requirements', counted)
+  for (;;) {
+    const { requirement } = await ask<{ requirement: { status: string } }>(
+      page,
+      'GET',
+      `/requirements/${requirementId}`,
+    )
+    if (requirement.status === 'draft') break
+    expect(requirement.status).not.toBe('failed')
+    await page.waitForTimeout(200)
+  }
   await ask(page, 'POST', `/requirements/${requirementId}/publish`)
 }
 

@@ -16,7 +16,7 @@ describe('a planner', () => {
     await page.getByText('Потребность ещё не считали').waitFor()
     await page.getByRole('button', { name: 'Посчитать операторов' }).first().click()
     await page.getByRole('button', { name: 'Посчитать', exact: true }).click()
-    await page.getByText('черновик').waitFor()
+    await page.getByText('черновик', { exact: true }).waitFor()
     await page.getByRole('region', { name: 'Что если' }).waitFor()
     await page.getByRole('slider', { name: 'Обращения, % от принятых' }).press('ArrowRight')
     await settled(page)
@@ -48,6 +48,34 @@ describe('a planner', () => {
     await away.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Правила' }).click()
     expect(await page.getByRole('dialog').getByLabel('Занятость не больше, %').inputValue()).toBe('85')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('sees chats, letters and how sure the plan is, and counts anew what is no longer of today', async () => {
+    const { page, complaints, close } = await pages.visit(at('/staffing'), wideRussian)
+    await page.getByText('Потребность устарела').waitFor()
+    await page.getByRole('button', { name: 'Посчитать заново' }).click()
+    await page.getByText('черновик', { exact: true }).waitFor()
+    await page.getByText('Потребность устарела').waitFor({ state: 'detached' })
+    const queue = page.getByRole('combobox', { name: 'Очередь' })
+    for (const [name, sentence] of [
+      ['Чат на сайте', /ведёт сразу 2 чата/],
+      ['Почта', /^.*может подождать/],
+    ] as const) {
+      await queue.click()
+      await page.getByRole('option', { name }).click()
+      await settled(page)
+      await page.getByText(sentence).scrollIntoViewIfNeeded()
+      await page.waitForTimeout(500)
+      await keepPicture(page, `staffing-why-${name}`)
+      await page.getByText(/^Посчитано на воображаемых/).scrollIntoViewIfNeeded()
+      await page.waitForTimeout(500)
+      await keepPicture(page, `staffing-sure-${name}`)
+    }
+    await page.getByRole('button', { name: 'Правила' }).click()
+    await page.getByLabel('Готово за, рабочих часов').waitFor()
+    await keepPicture(page, 'staffing-rule-mail')
     expect(complaints).toEqual([])
     await close()
   })

@@ -28,7 +28,7 @@ export interface DeferredInterval {
 export function workOff(demand: DeferredDemand, agents: readonly number[]): readonly DeferredInterval[] {
   checkDeferred(demand)
   const { intervalSeconds, ahtSeconds } = demand
-  const waiting = startOf(demand)
+  let waiting = startOf(demand)
   return demand.arrivals.map((arrived, interval) => {
     const agentsNow = demand.open?.[interval] === false ? 0 : (agents[interval] ?? 0)
     requireNumber(`agents[${interval}]`, agentsNow, agentsNow >= 0, 'zero or more')
@@ -41,6 +41,7 @@ export function workOff(demand: DeferredDemand, agents: readonly number[]): read
       left -= taken
       if (lot.due < interval) doneLate += taken
     }
+    waiting = waiting.filter(({ items }) => items > 0)
     const backlog = waiting.reduce((sum, { items }) => sum + items, 0)
     const overdue = waiting.reduce((sum, { items, due }) => (due <= interval ? sum + items : sum), 0)
     return {

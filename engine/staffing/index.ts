@@ -8,6 +8,17 @@ export {
   type HabitOptions,
   type ObservedInterval,
 } from './availability.ts'
+export {
+  aloneSeconds,
+  countQueue,
+  demandOf,
+  levelAtAgents,
+  targetOf,
+  type IntervalLoad,
+  type IntervalNeed,
+  type QueueRule,
+} from './count-queue.ts'
+export { deferredRisk, type DeferredPlan, type DeferredRiskOptions } from './deferred-risk.ts'
 export { queueAtAgents, type QueueAtAgents, type StaffingDemand, type Thresholds } from './demand.ts'
 export {
   requiredForDeferred,
@@ -42,7 +53,11 @@ export {
   type PlanRisk,
   type PlanRiskOptions,
 } from './plan-risk.ts'
+export { queueRisk, type QueueRisk, type StaffedLoad } from './queue-risk.ts'
+export { queueWorks, workOfChannel, type QueueWork } from './queue-work.ts'
+export { gammaShape, ownVariance, rateVariance, type CountBand } from './rate-spread.ts'
 export { requiredAgents, type RequiredAgentsOptions, type StaffingRequirement } from './required-agents.ts'
 export { observedShrinkage, shrunkNeeds, type ShiftHours, type ShrinkageKind, type ShrunkNeed } from './shrinkage.ts'
 export { type ServiceLevelTarget, type StaffingTarget, type TargetPart } from './target.ts'
 export { gammaRates, type RateNode } from './uncertain-rate.ts'
+export { wholeAgentsForDeferred } from './whole-deferred.ts'

@@ -10,6 +10,9 @@ export interface PlannedInterval extends QueueDemand {
   readonly agents: number
   /** The interval's own uncertainty about its rate: gamma of this shape. Left out, only the day's. */
   readonly rateShape?: number
+  /** As in StaffingDemand: chats an agent holds at once, and by how much each further one lengthens all of them. */
+  readonly contactsAtOnce?: number
+  readonly stretchPerExtra?: number
 }
 
 export interface PlanRiskOptions {
@@ -114,8 +117,10 @@ function luckyOutcomes(
   thresholds: { readonly withinSeconds: number; readonly shortSeconds?: number },
   luck: number,
 ): WaitOutcomes {
-  const { offered, intervalSeconds, ahtSeconds, patienceSeconds, agents } = interval
+  const { offered, intervalSeconds, patienceSeconds, contactsAtOnce = 1, stretchPerExtra = 0 } = interval
   const { withinSeconds, shortSeconds } = thresholds
+  const ahtSeconds = interval.ahtSeconds * (1 + stretchPerExtra * (contactsAtOnce - 1))
+  const agents = interval.agents * contactsAtOnce
   if (agents === 0) return nobodyAnswers(offered, patienceSeconds, withinSeconds, shortSeconds)
   const { outcomes, waitProbability } = erlangA({
     offered,
@@ -191,7 +196,7 @@ const exchanged = (total: WaitOutcomes, out: WaitOutcomes, into: WaitOutcomes): 
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-function spreadOf(levels: readonly number[], fraction: number): LevelSpread {
+export function spreadOf(levels: readonly number[], fraction: number): LevelSpread {
   const sorted = levels.toSorted((left, right) => left - right)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   return {

@@ -7,6 +7,8 @@ import { publishedFor, readForecast, readIntervals, readModels, type IntervalsWa
 import { serveForecast } from './forecast.routes.ts'
 import { makeForecast } from './make-forecast.ts'
 
+export { listForecasts as readForecasts, readDays as readForecastDays } from './forecast-store.ts'
+
 interface JobData {
   readonly centerId: number
   readonly forecastId: number

@@ -47,6 +47,14 @@ beforeAll(async () => {
       forecastId,
     }),
   )
+  for (;;) {
+    const { requirement } = done<{ requirement: { status: string } }>(
+      await pult.system.get(`${path}/requirements/${requirementId}`),
+    )
+    if (requirement.status === 'draft') break
+    expect(requirement.status).not.toBe('failed')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
   done(await pult.system.send('POST', `${path}/requirements/${requirementId}/publish`))
 }, 120_000)
 afterAll(() => pult.close())

@@ -1,7 +1,6 @@
 import type { AppliedRule } from '@pult/contract/staffing'
-import { queueAtAgents, requiredAgents } from '@pult/engine/staffing'
+import { demandOf, levelAtAgents, requiredAgents, targetOf } from '@pult/engine/staffing'
 
-import { staffingTargetOf } from '../staffing/index.ts'
 import type { Came } from './what-came.ts'
 
 interface Load {
@@ -10,24 +9,19 @@ interface Load {
   readonly intervalSeconds: number
 }
 
-const demandOf = (load: Load, { patienceSeconds }: AppliedRule) => ({
-  ...load,
-  ...(patienceSeconds === null ? {} : { patienceSeconds }),
-})
-
-/** Agents that a load needs by a rule; null where no number meets its target. */
+/** Agents that a load needs by a rule; null where no number meets its target, and of work that may wait. */
 export function neededFor(load: Load, rule: AppliedRule): number | null {
+  if (rule.work === 'deferred') return null
   if (load.offered <= 0) return 0
-  const found = requiredAgents(demandOf(load, rule), staffingTargetOf(rule))
+  const found = requiredAgents(demandOf({ ...load, rateShape: null }, rule, load.intervalSeconds), targetOf(rule))
   return found.possible ? found.agents : null
 }
 
-/** The service level of a load with so many agents; an unstable queue answers nobody in time. */
+/** The service level of a load with so many agents; an unstable queue answers nobody in time. Null of work that may wait. */
 export function levelWith(load: Load, agents: number, rule: AppliedRule): number | null {
-  if (load.offered <= 0) return null
+  if (load.offered <= 0 || rule.work === 'deferred') return null
   if (agents === 0) return 0
-  const state = queueAtAgents(demandOf(load, rule), { withinSeconds: rule.withinSeconds })(agents)
-  return 'serviceLevel' in state ? state.serviceLevel[rule.rule] : 0
+  return levelAtAgents({ ...load, rateShape: null }, agents, rule, load.intervalSeconds)?.serviceLevel ?? 0
 }
 
 /** The service level of what came, by a rule; null where it has no denominator. */

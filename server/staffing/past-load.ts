@@ -10,6 +10,8 @@ export interface Load {
   readonly at: string
   readonly offered: number
   readonly ahtSeconds: number
+  /** How uncertain its rate is: relative variance, that of the whole day in it. */
+  readonly rateVariance: number
 }
 
 /** Four of each weekday: enough to calm chance, recent enough to be like next week. */
@@ -34,6 +36,8 @@ interface Days {
 /** What the last four weeks say of the days to come, and the days of which they say nothing. */
 export interface PastLoad {
   readonly loads: readonly Load[]
+  /** How uncertain the rate of a queue's day is: relative variance, by queue. */
+  readonly dayVariance: ReadonlyMap<number, number>
   readonly unknownDays: readonly LocalDate[]
 }
 
@@ -68,6 +72,7 @@ function spread(rows: readonly SlotRow[], zone: Zone, { firstDay, lastDay }: Day
   const told = [...new Set(rows.map(({ day }) => day))]
   const dates = datesBetween(firstDay, addDays(lastDay, 1))
   const known = new Set(told.map(isoWeekday))
+  const dayVariance = new Map<number, number>()
   const loads = [...Map.groupBy(rows, ({ queueId }) => queueId)].flatMap(([queueId, ofQueue]) => {
     const usualAht = ahtOf(ofQueue) ?? 0
     const first = ofQueue.reduce((least, { day }) => (day < least ? day : least), ofQueue[0]?.day ?? '')
@@ -75,6 +80,8 @@ function spread(rows: readonly SlotRow[], zone: Zone, { firstDay, lastDay }: Day
       told.filter((day) => day >= first),
       isoWeekday,
     )
+    const rateVariance = varianceOfDays(ofQueue, toldOf)
+    dayVariance.set(queueId, rateVariance)
     const slots = Map.groupBy(ofQueue, ({ day, slot }) => `${isoWeekday(day)} ${slot}`)
     return dates.flatMap((date) =>
       Array.from({ length: 48 }, (_, slot): Load[] => {
@@ -84,11 +91,30 @@ function spread(rows: readonly SlotRow[], zone: Zone, { firstDay, lastDay }: Day
         const at = instantOf(zone, date, slot)
         // A queue that never handled anything has no handling time to plan with.
         if (offered === 0 || usualAht === 0 || at === null) return []
-        return [{ queueId, at, offered, ahtSeconds: ahtOf(past) ?? usualAht }]
+        return [{ queueId, at, offered, ahtSeconds: ahtOf(past) ?? usualAht, rateVariance }]
       }).flat(),
     )
   })
-  return { loads, unknownDays: dates.filter((date) => !known.has(isoWeekday(date))) }
+  return { loads, dayVariance, unknownDays: dates.filter((date) => !known.has(isoWeekday(date))) }
+}
+
+/**
+ * How much days of the same weekday differ beyond chance (Poisson), as a variance relative to the mean; a mean of four days is itself uncertain,
+ * so a fourth more. Zero where no weekday was met twice.
+ */
+function varianceOfDays(rows: readonly SlotRow[], toldOf: ReadonlyMap<number, readonly LocalDate[]>): number {
+  const totals = Map.groupBy(rows, ({ day }) => day)
+  let [squares, freedom, expected, scale] = [0, 0, 0, 0]
+  for (const days of toldOf.values()) {
+    if (days.length < 2) continue
+    const counts = days.map((day) => (totals.get(day) ?? []).reduce((sum, { offered }) => sum + offered, 0))
+    const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length
+    squares += counts.reduce((sum, count) => sum + (count - mean) ** 2, 0)
+    freedom += days.length - 1
+    expected += mean * (days.length - 1)
+    scale += mean * mean * (days.length - 1)
+  }
+  return freedom === 0 || scale === 0 ? 0 : Math.max(0, ((squares - expected) / scale) * 1.25)
 }
 
 function ahtOf(rows: readonly SlotRow[]): number | null {

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 
-import type { Requirement, RequirementDraft, RequirementInterval } from '@pult/contract/staffing'
-
+import type {
+  AppliedRule,
+  Requirement,
+  RequirementDay,
+  RequirementDraft,
+  RequirementInterval,
+} from '@pult/contract/staffing'
 import type { LocalDate } from '@pult/engine/time'
 
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
@@ -9,66 +14,163 @@ import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
 const stamp = (column: string): ReturnType<typeof sql> =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
+/** A requirement as it is kept: what has changed since is told by `withSource`. */
+export type KeptRequirement = Omit<Requirement, 'source' | 'stale'>
+
 const columns = sql`
-  requirement_id as "requirementId", name, status, basis, forecast_id as "forecastId", interval_minutes as "intervalMinutes",
-  first_day as "firstDay", last_day as "lastDay", jsonb_build_object('unknownDays', '[]'::jsonb) || assumptions as assumptions, made_by_name as "madeByName", ${stamp('made_at')} as "madeAt",
+  requirement_id as "requirementId", name, status, progress, problem, basis, forecast_id as "forecastId", interval_minutes as "intervalMinutes",
+  first_day as "firstDay", last_day as "lastDay", assumptions, made_by_name as "madeByName", ${stamp('made_at')} as "madeAt",
   ${stamp('published_at')} as "publishedAt", published_by_name as "publishedByName"`
 
-export async function listRequirements(tx: Tx, centerId: number): Promise<Requirement[]> {
-  const { rows } = await sql<Requirement>`
-    select ${columns} from requirement where center_id = ${centerId} order by requirement_id desc limit 200`.execute(tx)
-  return rows
+// What was assumed before there were chats, letters and uncertain rates.
+const formerly = {
+  work: 'calls',
+  contactsAtOnce: 1,
+  stretchPerExtra: 0,
+  seenAtOnce: null,
+  deadlineMinutes: null,
+  backlog: null,
+} as const
+
+function whole(kept: KeptRequirement): KeptRequirement {
+  const {
+    rules = [],
+    shrinkage = [],
+    unknownDays = [],
+    isRateUncertain = false,
+  } = kept.assumptions as Partial<Requirement['assumptions']>
+  const filled = rules.map((rule: Partial<AppliedRule>) => ({ ...formerly, ...rule }) as AppliedRule)
+  return { ...kept, assumptions: { rules: filled, shrinkage, unknownDays, isRateUncertain } }
 }
 
-export async function readRequirement(tx: Tx, centerId: number, requirementId: number): Promise<Requirement> {
-  const { rows } = await sql<Requirement>`
+export async function listRequirements(tx: Tx, centerId: number): Promise<KeptRequirement[]> {
+  const { rows } = await sql<KeptRequirement>`
+    select ${columns} from requirement where center_id = ${centerId} order by requirement_id desc limit 200`.execute(tx)
+  return rows.map(whole)
+}
+
+export async function readRequirement(tx: Tx, centerId: number, requirementId: number): Promise<KeptRequirement> {
+  const { rows } = await sql<KeptRequirement>`
     select ${columns} from requirement where center_id = ${centerId} and requirement_id = ${requirementId}`.execute(tx)
   const [found] = rows
   if (found === undefined) throw notFound('requirement')
-  return found
+  return whole(found)
 }
 
 /** The requirement published last among those that cover a day. */
-export async function publishedFor(tx: Tx, centerId: number, day: LocalDate): Promise<Requirement | undefined> {
-  const { rows } = await sql<Requirement>`
+export async function publishedFor(tx: Tx, centerId: number, day: LocalDate): Promise<KeptRequirement | undefined> {
+  const { rows } = await sql<KeptRequirement>`
     select ${columns} from requirement where center_id = ${centerId} and status = 'published'
       and first_day <= ${day}::date and last_day >= ${day}::date order by published_at desc limit 1
   `.execute(tx)
-  return rows[0]
+  return rows[0] === undefined ? undefined : whole(rows[0])
 }
 
-export interface Counted {
-  readonly intervalMinutes: number
-  readonly assumptions: Requirement['assumptions']
-  readonly intervals: readonly RequirementInterval[]
-}
-
-export async function keepRequirement(
-  tx: Tx,
-  caller: Caller,
-  draft: RequirementDraft,
-  { intervalMinutes, assumptions, intervals }: Counted,
-): Promise<number> {
+/** Asked for; it is yet to be counted. */
+export async function createRequirement(tx: Tx, caller: Caller, draft: RequirementDraft): Promise<number> {
+  const assumptions = JSON.stringify({ isRateUncertain: draft.isRateUncertain ?? true })
   const { rows } = await sql<{ id: number }>`
-    insert into requirement (center_id, name, basis, forecast_id, interval_minutes, first_day, last_day, assumptions, made_by, made_by_name)
-    values (${caller.centerId}, ${draft.name}, ${draft.forecastId === null ? 'pastWeeks' : 'forecast'}, ${draft.forecastId}, ${intervalMinutes},
-      ${draft.firstDay}, ${draft.lastDay}, ${JSON.stringify(assumptions)}::jsonb, ${caller.userId}, ${caller.name})
+    insert into requirement (center_id, name, status, progress, basis, forecast_id, interval_minutes, first_day, last_day, assumptions, made_by, made_by_name)
+    values (${caller.centerId}, ${draft.name}, 'waiting', 0, ${draft.forecastId === null ? 'pastWeeks' : 'forecast'}, ${draft.forecastId}, 30,
+      ${draft.firstDay}, ${draft.lastDay}, ${assumptions}::jsonb, ${caller.userId}, ${caller.name})
     returning requirement_id as id
   `.execute(tx)
-  const id = rows[0]?.id ?? 0
+  return rows[0]?.id ?? 0
+}
+
+export interface RequirementChange {
+  readonly status?: Requirement['status']
+  readonly progress?: number
+  readonly problem?: string
+}
+
+/** False where it is no longer being counted: thrown away, or counted to its end. */
+export async function changeRequirement(
+  tx: Tx,
+  centerId: number,
+  requirementId: number,
+  { status, progress, problem }: RequirementChange,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update requirement set status = coalesce(${status ?? null}, status), progress = coalesce(${progress ?? null}::double precision, progress),
+      problem = ${problem ?? null}
+    where center_id = ${centerId} and requirement_id = ${requirementId} and status in ('waiting', 'making')
+  `.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** What it is counted with. */
+export async function beginRequirement(
+  tx: Tx,
+  centerId: number,
+  requirementId: number,
+  { intervalMinutes, assumptions }: Pick<Requirement, 'intervalMinutes' | 'assumptions'>,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update requirement set interval_minutes = ${intervalMinutes}, assumptions = ${JSON.stringify(assumptions)}::jsonb
+    where center_id = ${centerId} and requirement_id = ${requirementId} and status = 'making'
+  `.execute(tx)
+  return numAffectedRows === 1n
+}
+
+interface QueueKey {
+  readonly centerId: number
+  readonly requirementId: number
+  readonly queueId: number
+}
+
+/** Puts one counted queue in the place of what a former attempt left; nothing where the requirement was thrown away. */
+export async function keepQueue(
+  tx: Tx,
+  { centerId, requirementId, queueId }: QueueKey,
+  intervals: readonly RequirementInterval[],
+  days: readonly RequirementDay[],
+): Promise<void> {
+  const { rows } = await sql`
+    select 1 from requirement where center_id = ${centerId} and requirement_id = ${requirementId} for update`.execute(
+    tx,
+  )
+  if (rows.length === 0) return
+  for (const table of ['requirement_interval', 'requirement_day'])
+    await sql`delete from ${sql.table(table)} where center_id = ${centerId} and requirement_id = ${requirementId} and queue_id = ${queueId}`.execute(
+      tx,
+    )
   const pick = <Key extends keyof RequirementInterval>(name: Key): RequirementInterval[Key][] =>
     intervals.map((interval) => interval[name])
+  const bindings = pick('binding').map((parts) => parts.join(','))
+  const risks = pick('risk').map((risk) => (risk === null ? null : JSON.stringify(risk)))
   await sql`
     insert into requirement_interval (center_id, requirement_id, queue_id, at, offered, aht_seconds, needed, scheduled, service_level, asa_seconds,
-      abandon_rate, occupancy, binding)
-    select ${caller.centerId}::integer, ${id}::bigint, queue_id, at, offered, aht, needed, scheduled, level, asa, abandon, occupancy,
-      string_to_array(binding, ',')
-    from unnest(${pick('queueId')}::integer[], ${pick('at')}::timestamptz[], ${pick('offered')}::double precision[], ${pick('ahtSeconds')}::double precision[],
+      abandon_rate, occupancy, backlog, rate_shape, binding, risk)
+    select ${centerId}::integer, ${requirementId}::bigint, ${queueId}::integer, at, offered, aht, needed, scheduled, level, asa, abandon, occupancy, backlog,
+      shape, string_to_array(binding, ','), risk::jsonb
+    from unnest(${pick('at')}::timestamptz[], ${pick('offered')}::double precision[], ${pick('ahtSeconds')}::double precision[],
       ${pick('needed')}::integer[], ${pick('scheduled')}::double precision[], ${pick('serviceLevel')}::double precision[], ${pick('asaSeconds')}::double precision[],
-      ${pick('abandonRate')}::double precision[], ${pick('occupancy')}::double precision[], ${pick('binding').map((parts) => parts.join(','))}::text[])
-      as given (queue_id, at, offered, aht, needed, scheduled, level, asa, abandon, occupancy, binding)
+      ${pick('abandonRate')}::double precision[], ${pick('occupancy')}::double precision[], ${pick('backlog')}::double precision[],
+      ${pick('rateShape')}::double precision[], ${bindings}::text[], ${risks}::text[])
+      as given (at, offered, aht, needed, scheduled, level, asa, abandon, occupancy, backlog, shape, binding, risk)
   `.execute(tx)
-  return id
+  const of = (name: 'mean' | 'p10' | 'p50' | 'p90' | 'chance'): number[] => days.map((day) => day[name])
+  await sql`
+    insert into requirement_day (center_id, requirement_id, queue_id, day, mean, p10, p50, p90, chance)
+    select ${centerId}::integer, ${requirementId}::bigint, ${queueId}::integer, * from unnest(${days.map(({ day }) => day)}::date[],
+      ${of('mean')}::double precision[], ${of('p10')}::double precision[], ${of('p50')}::double precision[], ${of('p90')}::double precision[],
+      ${of('chance')}::double precision[])
+  `.execute(tx)
+}
+
+export async function readDays(
+  tx: Tx,
+  centerId: number,
+  requirementId: number,
+  { queueId }: IntervalsWanted,
+): Promise<RequirementDay[]> {
+  const { rows } = await sql<RequirementDay>`
+    select queue_id as "queueId", day, mean, p10, p50, p90, chance from requirement_day
+    where center_id = ${centerId} and requirement_id = ${requirementId} and (${queueId ?? null}::integer is null or queue_id = ${queueId ?? null})
+    order by queue_id, day
+  `.execute(tx)
+  return rows
 }
 
 export interface IntervalsWanted {
@@ -87,7 +189,7 @@ export async function readIntervals(
   const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
   const { rows } = await sql<RequirementInterval>`
     select queue_id as "queueId", ${stamp('at')} as at, offered, aht_seconds as "ahtSeconds", needed, scheduled, service_level as "serviceLevel",
-      asa_seconds as "asaSeconds", abandon_rate as "abandonRate", occupancy, binding
+      asa_seconds as "asaSeconds", abandon_rate as "abandonRate", occupancy, binding, backlog, rate_shape as "rateShape", risk
     from requirement_interval
     where center_id = ${centerId} and requirement_id = ${requirementId} and (${queueId ?? null}::integer is null or queue_id = ${queueId ?? null})
       and (${iso(from)}::timestamptz is null or at >= ${iso(from)}::timestamptz) and (${iso(to)}::timestamptz is null or at < ${iso(to)}::timestamptz)

@@ -1,46 +1,65 @@
 import { sql } from 'kysely'
 
 import type { Shrinkage, StaffingRule } from '@pult/contract/staffing'
+import type { Channel } from '@pult/engine/contacts'
+import { queueWorks, workOfChannel, type QueueWork } from '@pult/engine/staffing'
 
-import { notFound, type Tx } from '../platform/index.ts'
+import { invalid, notFound, type Tx } from '../platform/index.ts'
 
-/** What holds until somebody says otherwise. */
-export const usualRule: StaffingRule = {
+const usual = {
   queueId: null,
   targetLevel: 0.8,
-  withinSeconds: 20,
   rule: 'strict',
   maxAbandonment: null,
   maxOccupancy: null,
   maxAsaSeconds: null,
   patienceSeconds: null,
   availability: 1,
+  contactsAtOnce: 1,
+  stretchPerExtra: 0,
+  deadlineMinutes: null,
+} as const
+
+/** What holds until somebody says otherwise. */
+export const usualRules: Readonly<Record<QueueWork, StaffingRule>> = {
+  calls: { ...usual, work: 'calls', withinSeconds: 20 },
+  chats: { ...usual, work: 'chats', withinSeconds: 60, contactsAtOnce: 2, stretchPerExtra: 0.2 },
+  // One working day.
+  deferred: { ...usual, work: 'deferred', targetLevel: 0.9, withinSeconds: 0, deadlineMinutes: 480 },
 }
 
 export async function listRules(tx: Tx, centerId: number): Promise<StaffingRule[]> {
   const { rows } = await sql<StaffingRule>`
     select nullif(queue_id, 0) as "queueId", target_level as "targetLevel", within_seconds as "withinSeconds", rule,
       max_abandonment as "maxAbandonment", max_occupancy as "maxOccupancy", max_asa_seconds as "maxAsaSeconds",
-      patience_seconds as "patienceSeconds", availability
-    from staffing_rule where center_id = ${centerId} order by queue_id
+      patience_seconds as "patienceSeconds", availability, work, contacts_at_once as "contactsAtOnce", stretch_per_extra as "stretchPerExtra",
+      deadline_minutes as "deadlineMinutes"
+    from staffing_rule where center_id = ${centerId} order by queue_id, work
   `.execute(tx)
-  return rows.some(({ queueId }) => queueId === null) ? rows : [usualRule, ...rows]
+  const unsaid = queueWorks.filter((work) => !rows.some((rule) => rule.queueId === null && rule.work === work))
+  return [...unsaid.map((work) => usualRules[work]), ...rows]
 }
 
 export async function setRule(tx: Tx, centerId: number, given: StaffingRule): Promise<void> {
   if (given.queueId !== null) {
-    const { rows } = await sql`
-      select 1 from queue where center_id = ${centerId} and queue_id = ${given.queueId}`.execute(tx)
-    if (rows.length === 0) throw notFound('queue')
+    const { rows } = await sql<{ channel: Channel }>`
+      select channel from queue where center_id = ${centerId} and queue_id = ${given.queueId}`.execute(tx)
+    const [queue] = rows
+    if (queue === undefined) throw notFound('queue')
+    const work = workOfChannel(queue.channel)
+    if (given.work !== work)
+      throw invalid('otherWork', `body.work: the channel of this queue is ${queue.channel}, so its work is ${work}.`)
   }
   await sql`
     insert into staffing_rule (center_id, queue_id, target_level, within_seconds, rule, max_abandonment, max_occupancy, max_asa_seconds,
-      patience_seconds, availability)
+      patience_seconds, availability, work, contacts_at_once, stretch_per_extra, deadline_minutes)
     values (${centerId}, ${given.queueId ?? 0}, ${given.targetLevel}, ${given.withinSeconds}, ${given.rule}, ${given.maxAbandonment},
-      ${given.maxOccupancy}, ${given.maxAsaSeconds}, ${given.patienceSeconds}, ${given.availability})
-    on conflict (center_id, queue_id) do update set target_level = excluded.target_level, within_seconds = excluded.within_seconds,
+      ${given.maxOccupancy}, ${given.maxAsaSeconds}, ${given.patienceSeconds}, ${given.availability}, ${given.work}, ${given.contactsAtOnce},
+      ${given.stretchPerExtra}, ${given.deadlineMinutes})
+    on conflict (center_id, queue_id, work) do update set target_level = excluded.target_level, within_seconds = excluded.within_seconds,
       rule = excluded.rule, max_abandonment = excluded.max_abandonment, max_occupancy = excluded.max_occupancy,
-      max_asa_seconds = excluded.max_asa_seconds, patience_seconds = excluded.patience_seconds, availability = excluded.availability
+      max_asa_seconds = excluded.max_asa_seconds, patience_seconds = excluded.patience_seconds, availability = excluded.availability,
+      contacts_at_once = excluded.contacts_at_once, stretch_per_extra = excluded.stretch_per_extra, deadline_minutes = excluded.deadline_minutes
   `.execute(tx)
 }
 

@@ -1,19 +1,20 @@
 import { sql } from 'kysely'
 
 import { staffing, type RequirementDraft, type Shrinkage } from '@pult/contract/staffing'
-import { addDays, createZone, datesBetween, type LocalDate, type Zone } from '@pult/engine/time'
+import { createZone, datesBetween, type LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import { readForecastLoad } from '../forecast/index.ts'
-import { conflict, invalid, type Platform, type Tx } from '../platform/index.ts'
-import { appliedRules, countAgents } from './count-agents.ts'
-import { PAST_INTERVAL_MINUTES, readPastLoad, readPatience, type PastLoad } from './past-load.ts'
-import { requirementFile } from './requirement-file.ts'
+import { readForecasts } from '../forecast/index.ts'
+import { conflict, invalid, notFound, type Caller, type Platform, type Tx } from '../platform/index.ts'
+import { spanOf } from './read-load.ts'
+import { requirementFile, type NamedQueue } from './requirement-file.ts'
+import { newestFor, withSource } from './requirement-source.ts'
 import {
+  createRequirement,
   deleteRequirement,
-  keepRequirement,
   listRequirements,
   publishRequirement,
+  readDays,
   readIntervals,
   readRequirement,
 } from './requirement-store.ts'
@@ -24,9 +25,9 @@ const done = { done: true } as const
 const MOST_DAYS = 92
 
 /** Serves the routes of the staffing room. */
-export function serveStaffing(platform: Platform, clock: () => number): void {
+export function serveStaffing(platform: Platform): void {
   serveAssumptions(platform)
-  serveRequirements(platform, clock)
+  serveRequirements(platform)
 }
 
 function serveAssumptions({ http }: Platform): void {
@@ -62,40 +63,55 @@ function refuseEmptyPosts(kinds: readonly Shrinkage[]): void {
   }
 }
 
-function serveRequirements({ http }: Platform, clock: () => number): void {
+function serveRequirements({ http, jobs }: Platform): void {
   http.serve(staffing.listRequirements, async ({ caller, readCenter: read }) => ({
-    requirements: await read((tx) => listRequirements(tx, caller.centerId)),
+    requirements: await read(async (tx) =>
+      withSource(tx, caller.centerId, await listRequirements(tx, caller.centerId)),
+    ),
   }))
-  http.serve(staffing.createRequirement, async ({ caller, body, readCenter: read, inCenter, audit }) => {
+  const begin = async (tx: Tx, caller: Caller, draft: RequirementDraft): Promise<number> => {
+    if (draft.forecastId !== null) await refuseUnfinished(tx, caller.centerId, draft.forecastId)
+    return createRequirement(tx, caller, draft)
+  }
+  http.serve(staffing.createRequirement, async ({ caller, body, inCenter, audit }) => {
     refuseImpossible(body)
-    const known = await read(async (tx) => ({
-      ...(await readLoad(tx, caller.centerId, body, clock())),
-      rules: await listRules(tx, caller.centerId),
-      patience: await readPatience(tx, caller.centerId, clock()),
-      shrinkage: await listShrinkage(tx, caller.centerId),
-    }))
-    if (known.loads.length === 0) throw conflict('noLoad', 'There is no load in these days to count agents for.')
-    const queueIds = [...new Set(known.loads.map(({ queueId }) => queueId))]
-    const rules = appliedRules(queueIds, known.rules, known.patience)
-    const intervals = await countAgents(known.loads, known.intervalMinutes, rules, known.shrinkage)
-    const counted = {
-      intervalMinutes: known.intervalMinutes,
-      assumptions: { rules, shrinkage: known.shrinkage, unknownDays: [...known.unknownDays] },
-      intervals,
-    }
-    return inCenter(async (tx) => {
-      const requirementId = await keepRequirement(tx, caller, body, counted)
-      const subject = `requirement ${requirementId}`
+    const requirementId = await inCenter(async (tx) => {
+      const made = await begin(tx, caller, body)
+      const subject = `requirement ${made}`
       await audit(tx, { act: 'staffing.requirement.create', subject, detail: { name: body.name } })
-      return { requirementId }
+      return made
     })
+    await jobs.send('staffing', { centerId: caller.centerId, requirementId })
+    return { requirementId }
+  })
+  http.serve(staffing.renewRequirement, async ({ caller, params, inCenter, audit }) => {
+    const requirementId = await inCenter(async (tx) => {
+      const former = await readRequirement(tx, caller.centerId, params.requirementId)
+      const newest = newestFor(await readForecasts(tx, caller.centerId), former)
+      const made = await begin(tx, caller, {
+        name: former.name,
+        firstDay: former.firstDay,
+        lastDay: former.lastDay,
+        forecastId: newest?.forecastId ?? former.forecastId,
+        isRateUncertain: former.assumptions.isRateUncertain,
+      })
+      const detail = { name: former.name, from: params.requirementId }
+      await audit(tx, { act: 'staffing.requirement.create', subject: `requirement ${made}`, detail })
+      return made
+    })
+    await jobs.send('staffing', { centerId: caller.centerId, requirementId })
+    return { requirementId }
   })
   http.serve(staffing.readRequirement, ({ caller, params, query, readCenter: read }) =>
     read(async (tx) => {
-      const requirement = await readRequirement(tx, caller.centerId, params.requirementId)
+      const kept = await readRequirement(tx, caller.centerId, params.requirementId)
+      const [requirement] = await withSource(tx, caller.centerId, [kept])
+      if (requirement === undefined) throw notFound('requirement')
       const zone = createZone((await readCenter(tx, caller.centerId)).timeZone)
       const wanted = { queueId: query.queueId, ...spanOf(zone, query) }
-      return { requirement, intervals: await readIntervals(tx, caller.centerId, params.requirementId, wanted) }
+      const intervals = await readIntervals(tx, caller.centerId, params.requirementId, wanted)
+      const days = await readDays(tx, caller.centerId, params.requirementId, wanted)
+      return { requirement, intervals, days: days.filter(({ day }) => isAsked(day, query)) }
     }),
   )
   http.serve(staffing.publishRequirement, ({ caller, params, inCenter, audit }) =>
@@ -117,46 +133,30 @@ function serveRequirements({ http }: Platform, clock: () => number): void {
       const requirement = await readRequirement(tx, caller.centerId, params.requirementId)
       const zone = createZone((await readCenter(tx, caller.centerId)).timeZone)
       const intervals = await readIntervals(tx, caller.centerId, params.requirementId, {})
+      const days = await readDays(tx, caller.centerId, params.requirementId, {})
       const subject = `requirement ${params.requirementId}`
       await audit(tx, { act: 'staffing.requirement.export', subject, detail: { format: query.format } })
-      return requirementFile(requirement, intervals, await queueNames(tx, caller.centerId), zone, query)
+      return requirementFile({ requirement, intervals, days }, await readQueues(tx, caller.centerId), zone, query)
     }),
   )
 }
 
-interface KnownLoad extends PastLoad {
-  readonly intervalMinutes: number
+const isAsked = (
+  day: LocalDate,
+  { firstDay, lastDay }: { firstDay?: LocalDate | undefined; lastDay?: LocalDate | undefined },
+): boolean => (firstDay === undefined || day >= firstDay) && (lastDay === undefined || day <= lastDay)
+
+async function refuseUnfinished(tx: Tx, centerId: number, forecastId: number): Promise<void> {
+  const found = (await readForecasts(tx, centerId)).find((one) => one.forecastId === forecastId)
+  if (found === undefined) throw notFound('forecast')
+  if (found.status !== 'draft' && found.status !== 'published')
+    throw conflict('forecastUnfinished', 'This forecast is not made yet: wait until it is, then count agents from it.')
 }
 
-async function readLoad(tx: Tx, centerId: number, draft: RequirementDraft, now: number): Promise<KnownLoad> {
-  const { timeZone } = await readCenter(tx, centerId)
-  const zone = createZone(timeZone)
-  if (draft.forecastId === null) {
-    return {
-      ...(await readPastLoad(tx, centerId, zone, timeZone, draft, now)),
-      intervalMinutes: PAST_INTERVAL_MINUTES,
-    }
-  }
-  const loads = await readForecastLoad(tx, centerId, draft.forecastId, spanOf(zone, draft))
-  // A queue that never handled anything has no handling time to plan with.
-  const usable = loads.filter(({ offered, ahtSeconds }) => offered > 0 && ahtSeconds > 0)
-  return { loads: usable, unknownDays: [], intervalMinutes: loads[0]?.intervalMinutes ?? PAST_INTERVAL_MINUTES }
-}
-
-interface Days {
-  readonly firstDay?: LocalDate | undefined
-  readonly lastDay?: LocalDate | undefined
-}
-
-const spanOf = (zone: Zone, { firstDay, lastDay }: Days): { from: number | undefined; to: number | undefined } => ({
-  from: firstDay === undefined ? undefined : zone.startOfDay(firstDay),
-  to: lastDay === undefined ? undefined : zone.startOfDay(addDays(lastDay, 1)),
-})
-
-async function queueNames(tx: Tx, centerId: number): Promise<ReadonlyMap<number, string>> {
-  const { rows } = await sql<{ id: number; name: string }>`
-    select queue_id as id, name from queue where center_id = ${centerId}`.execute(tx)
-  return new Map(rows.map(({ id, name }) => [id, name]))
+async function readQueues(tx: Tx, centerId: number): Promise<NamedQueue[]> {
+  const { rows } = await sql<NamedQueue>`
+    select queue_id as "queueId", name, channel from queue where center_id = ${centerId}`.execute(tx)
+  return rows
 }
 
 function refuseImpossible({ firstDay, lastDay }: RequirementDraft): void {

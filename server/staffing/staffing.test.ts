@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Requirement, RequirementInterval, StaffingRule } from '@pult/contract/staffing'
+import type { Requirement, RequirementDay, RequirementInterval, StaffingRule } from '@pult/contract/staffing'
 import { requiredAgents } from '@pult/engine/staffing'
 import { addDays, createZone, isoWeekday } from '@pult/engine/time'
 import { sql } from 'kysely'
@@ -23,7 +23,7 @@ let queueId: number
 let requirementId: number
 
 beforeAll(async () => {
-  pult = await openTestApp()
+  pult = await openTestApp({ started: true })
   centerId = await pult.createCenter('Проверка')
   await pult.app.database.inCenter({ centerId }, async (tx) => {
     const made = await sql<{ id: number }>`
@@ -68,9 +68,23 @@ function interval(at: number): object {
 const path = (rest: string): string => `/centers/${centerId}${rest}`
 const week = { firstDay: addDays(today, 1), lastDay: addDays(today, 7), forecastId: null }
 
+async function count(center: number, body: object): Promise<number> {
+  const made = await pult.system.send('POST', `/centers/${center}/requirements`, body)
+  return whenCounted(center, done<{ requirementId: number }>(made).requirementId)
+}
+
+async function whenCounted(center: number, id: number): Promise<number> {
+  for (;;) {
+    const { requirement } = done<Read>(await pult.system.get(`/centers/${center}/requirements/${id}`))
+    if (requirement.status !== 'waiting' && requirement.status !== 'making') return id
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 interface Read {
   readonly requirement: Requirement
   readonly intervals: RequirementInterval[]
+  readonly days: RequirementDay[]
 }
 
 describe('weekdays of which the last four weeks tell nothing', () => {
@@ -78,12 +92,8 @@ describe('weekdays of which the last four weeks tell nothing', () => {
     const young = await pult.createCenter('Молодой')
     const yesterday = addDays(today, -1)
     await fillCenter(pult, young, yesterday)
-    const made = done<{ requirementId: number }>(
-      await pult.system.send('POST', `/centers/${young}/requirements`, { name: 'Неделя', ...week }),
-    )
-    const { requirement, intervals } = done<Read>(
-      await pult.system.get(`/centers/${young}/requirements/${made.requirementId}`),
-    )
+    const made = await count(young, { name: 'Неделя', ...week })
+    const { requirement, intervals } = done<Read>(await pult.system.get(`/centers/${young}/requirements/${made}`))
     const { unknownDays } = requirement.assumptions
     expect(unknownDays).toHaveLength(6)
     expect(unknownDays.map(isoWeekday)).not.toContain(isoWeekday(yesterday))
@@ -96,10 +106,7 @@ describe('a requirement', () => {
   it('is counted as in the last four weeks, with patience from the log', async () => {
     const kinds = [{ kind: 'Отпуск', planned: true, paid: true, share: 0.2 }]
     done(await pult.system.send('PUT', path('/staffing/shrinkage'), { kinds }))
-    const body = { name: 'Неделя', ...week }
-    requirementId = done<{ requirementId: number }>(
-      await pult.system.send('POST', path('/requirements'), body),
-    ).requirementId
+    requirementId = await count(centerId, { name: 'Неделя', ...week })
     const { requirement, intervals } = done<Read>(await pult.system.get(path(`/requirements/${requirementId}`)))
     expect(requirement).toMatchObject({ status: 'draft', basis: 'pastWeeks', intervalMinutes: 30 })
     expect(requirement.assumptions.rules).toMatchObject([
@@ -141,15 +148,56 @@ describe('a requirement', () => {
 
   it('follows the rule of its queue, and is thrown away as a draft', async () => {
     const { rules } = done<{ rules: StaffingRule[] }>(await pult.system.get(path('/staffing/rules')))
-    const rule = { ...rules[0], queueId, maxOccupancy: 0.5 }
+    const rule = { ...rules.find(({ work }) => work === 'calls'), queueId, maxOccupancy: 0.5 }
     done(await pult.system.send('PUT', path('/staffing/rules'), rule))
-    const made = done<{ requirementId: number }>(
-      await pult.system.send('POST', path('/requirements'), { name: 'Вторая', ...week }),
-    )
-    const { intervals } = done<Read>(await pult.system.get(path(`/requirements/${made.requirementId}`)))
+    const made = await count(centerId, { name: 'Вторая', ...week })
+    const { intervals } = done<Read>(await pult.system.get(path(`/requirements/${made}`)))
     expect(intervals[0]?.binding).toEqual(['occupancy'])
     expect(intervals[0]?.occupancy).toBeLessThanOrEqual(0.5)
-    done(await pult.system.send('DELETE', path(`/requirements/${made.requirementId}`)))
+    done(await pult.system.send('DELETE', path(`/requirements/${made}`)))
+    expect((await pult.system.get(path(`/requirements/${made}`))).statusCode).toBe(404)
+  })
+
+  it('says how likely each day keeps the target, and what one agent more is worth', async () => {
+    const { intervals, days } = done<Read>(await pult.system.get(path(`/requirements/${requirementId}`)))
+    expect(days.map(({ day }) => day)).toEqual(Array.from({ length: 7 }, (_, index) => addDays(today, index + 1)))
+    for (const { p10, p50, p90, chance } of days) {
+      expect(p10).toBeLessThanOrEqual(p50)
+      expect(p50).toBeLessThanOrEqual(p90)
+      expect(chance).toBeGreaterThan(0.3)
+    }
+    for (const { risk } of intervals) expect(risk?.oneMore.answeredWithin).toBeGreaterThan(0)
+  })
+
+  it('knows when it is no longer of today, and is counted anew', async () => {
+    const stale = async (id: number) => {
+      const { requirement } = done<Read>(await pult.system.get(path(`/requirements/${id}`)))
+      return requirement.stale
+    }
+    // A rule was given to its queue since.
+    expect(await stale(requirementId)).toEqual(['rules'])
+    done(await pult.system.send('PUT', path('/staffing/shrinkage'), { kinds: [] }))
+    expect(await stale(requirementId)).toEqual(['rules', 'shrinkage'])
+    await publishForecast(addDays(today, 1), addDays(today, 7))
+    expect(await stale(requirementId)).toEqual(['newerForecast', 'rules', 'shrinkage'])
+    const made = await pult.system.send('POST', path(`/requirements/${requirementId}/renew`))
+    const renewed = await whenCounted(centerId, done<{ requirementId: number }>(made).requirementId)
+    const { requirement, intervals } = done<Read>(await pult.system.get(path(`/requirements/${renewed}`)))
+    expect(requirement).toMatchObject({ status: 'draft', basis: 'forecast', stale: [] })
+    expect(requirement.source).toMatchObject({ name: 'Новый', publishedByName: 'Анна' })
+    // Its band is wider than chance: the rate is uncertain.
+    expect(intervals[0]?.rateShape).toBeGreaterThan(1)
+  })
+
+  it('that has no load says so, and one that is being counted can be thrown away', async () => {
+    const empty = await pult.createCenter('Пустой')
+    const id = await count(empty, { name: 'Ничего', ...week })
+    const { requirement } = done<Read>(await pult.system.get(`/centers/${empty}/requirements/${id}`))
+    expect(requirement).toMatchObject({ status: 'failed', problem: 'noLoad', stale: [] })
+    const made = done<{ requirementId: number }>(
+      await pult.system.send('POST', path('/requirements'), { name: 'Лишняя', ...week }),
+    )
+    expect((await pult.system.send('DELETE', path(`/requirements/${made.requirementId}`))).statusCode).toBe(200)
     expect((await pult.system.get(path(`/requirements/${made.requirementId}`))).statusCode).toBe(404)
   })
 
@@ -166,3 +214,104 @@ describe('a requirement', () => {
     expect((await pult.system.send('PUT', path('/staffing/rules'), { queueId: 999_999 })).statusCode).toBe(400)
   })
 })
+
+describe('chats and letters', () => {
+  let chat: number
+  let mail: number
+
+  beforeAll(async () => {
+    chat = await addQueue('Чат', 'chat')
+    mail = await addQueue('Почта', 'email')
+  })
+
+  const addQueue = (name: string, channel: string): Promise<number> =>
+    pult.app.database.inCenter({ centerId }, async (tx) => {
+      const hours = await sql<{ id: number }>`
+        insert into opening_hours (center_id, name, weekly) values (${centerId}, ${name}, ${JSON.stringify(daily)}::jsonb)
+        returning opening_hours_id as id`.execute(tx)
+      const made = await sql<{ id: number }>`
+        insert into queue (center_id, name, channel, opening_hours_id) values (${centerId}, ${name}, ${channel}, ${hours.rows[0]?.id ?? 0})
+        returning queue_id as id`.execute(tx)
+      const id = made.rows[0]?.id ?? 0
+      // The same half-hours as the calls, and letters at night too.
+      await sql`
+        insert into queue_interval select (jsonb_populate_record(null::queue_interval,
+          to_jsonb(called) || jsonb_build_object('queue_id', ${id}::integer, 'channel', ${channel}::text, 'at', at - night * interval '7 hours'))).*
+        from queue_interval called, generate_series(0, ${channel === 'email' ? 1 : 0}) night
+        where center_id = ${centerId} and queue_id = ${queueId}`.execute(tx)
+      return id
+    })
+
+  const ofQueue = async (id: number, queue: number): Promise<Read> =>
+    done<Read>(await pult.system.get(path(`/requirements/${id}?queueId=${queue}`)))
+
+  it('are counted by their kind of work', async () => {
+    const id = await count(centerId, { name: 'Все каналы', ...week })
+    const chats = await ofQueue(id, chat)
+    const ruleOf = (queue: number) => chats.requirement.assumptions.rules.find((one) => one.queueId === queue)
+    expect(ruleOf(chat)).toMatchObject({ work: 'chats', contactsAtOnce: 2, stretchPerExtra: 0.2, seenAtOnce: null })
+    expect(ruleOf(mail)).toMatchObject({ work: 'deferred', deadlineMinutes: 480, backlog: 0 })
+    const letters = await ofQueue(id, mail)
+    const clock = (at: string): number => zone.instantToLocal(Date.parse(at)).hour
+    expect(new Set(letters.intervals.map(({ at }) => clock(at)))).toEqual(new Set([9, 10, 11, 12, 13, 14, 15, 16, 17]))
+    // The night's letters are done in the morning's first hours and after, none of them lost; the last night's are of the next week.
+    const total = (read: Read): number => read.intervals.reduce((sum, { offered }) => sum + offered, 0)
+    expect(total(letters)).toBeCloseTo(7 * 8 * OFFERED, 6)
+    const work = (total(letters) * AHT_SECONDS) / 1800
+    const agents = letters.intervals.reduce((sum, { needed }) => sum + (needed ?? 0), 0)
+    expect(agents).toBeGreaterThan(0.9 * work)
+    expect(agents).toBeLessThan(1.1 * work)
+    expect(letters.intervals.some(({ backlog }) => (backlog ?? 0) > 0)).toBe(true)
+    expect(letters.days).toHaveLength(7)
+    for (const { mean } of letters.days) expect(mean).toBeGreaterThan(0.8)
+  })
+
+  it('have the targets of their channel, and no others', async () => {
+    const { rules } = done<{ rules: StaffingRule[] }>(await pult.system.get(path('/staffing/rules')))
+    const put = (rule: object) => pult.system.send('PUT', path('/staffing/rules'), rule)
+    const [calls, chats, letters] = ['calls', 'chats', 'deferred'].map((work) => rules.find((one) => one.work === work))
+    expect((await put({ ...calls, queueId: mail })).json()).toMatchObject({ code: 'otherWork' })
+    expect((await put({ ...letters, queueId: mail, deadlineMinutes: null })).statusCode).toBe(400)
+    expect((await put({ ...calls, deadlineMinutes: 60 })).statusCode).toBe(400)
+    done(await put({ ...letters, queueId: mail, deadlineMinutes: 60 }))
+    done(await put({ ...chats, contactsAtOnce: 4, stretchPerExtra: 0 }))
+    const id = await count(centerId, { name: 'Иначе', ...week })
+    const { requirement } = await ofQueue(id, mail)
+    expect(requirement.assumptions.rules.find((one) => one.queueId === chat)?.contactsAtOnce).toBe(4)
+    expect(requirement.assumptions.rules.find((one) => one.queueId === mail)?.deadlineMinutes).toBe(60)
+  })
+
+  it('are told apart in the file', async () => {
+    const { requirements } = done<{ requirements: Requirement[] }>(await pult.system.get(path('/requirements')))
+    const file = await pult.system.send(
+      'POST',
+      path(`/requirements/${requirements[0]?.requirementId}/export?format=csv&language=en`),
+    )
+    const lines = file.body.trim().split('\r\n')
+    expect(lines[0]).toContain(';Offered;AHT, s;Channel;Expected service level')
+    for (const channel of ['voice', 'chat', 'e-mail'])
+      expect(lines.some((line) => line.includes(`;${channel};`))).toBe(true)
+    expect(file.body).not.toContain('NaN')
+  })
+})
+
+const daily = Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((weekday) => [weekday, [['09:00', '18:00']]]))
+
+async function publishForecast(firstDay: string, lastDay: string): Promise<void> {
+  const nine = new Date(zone.startOfDay(firstDay) + 9 * 3_600_000).toISOString()
+  await pult.app.database.inCenter({ centerId }, async (tx) => {
+    const made = await sql<{ id: number }>`
+      insert into forecast (center_id, name, status, interval_minutes, first_day, last_day, known_until, created_by, created_by_name, published_at,
+        published_by_name)
+      values (${centerId}, 'Новый', 'published', 30, ${firstDay}, ${lastDay}, ${today}, 'x', 'Анна', now(), 'Анна')
+      returning forecast_id as id`.execute(tx)
+    const id = made.rows[0]?.id ?? 0
+    await sql`
+      insert into forecast_interval (center_id, forecast_id, queue_id, at, offered, p025, p10, p50, p90, p975, aht_seconds)
+      select ${centerId}, ${id}, ${queueId}, ${nine}::timestamptz + slot * interval '30 minutes', 50, 20, 30, 50, 70, 80, 200
+      from generate_series(0, 3) slot`.execute(tx)
+    await sql`
+      insert into forecast_day (center_id, forecast_id, queue_id, day, offered, p10, p90, work_seconds)
+      values (${centerId}, ${id}, ${queueId}, ${firstDay}, 200, 160, 240, 40000)`.execute(tx)
+  })
+}

@@ -1,4 +1,4 @@
-import { Group, Select, TextInput } from '@mantine/core'
+import { Checkbox, Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { forecast } from '@pult/contract/forecast'
@@ -28,6 +28,7 @@ export function NewRequirementDialog({ onClose, onMade }: NewRequirementProps) {
   const [lastDay, setLastDay] = useState(addDays(today, 7))
   const [name, setName] = useState(t('nameStart', { from: formats.date(firstDay) }))
   const [basis, setBasis] = useState(PAST)
+  const [isRateUncertain, setRateUncertain] = useState(true)
   const made = useReply(forecast.listForecasts, { params: { centerId } })
   const usable = (made.data?.forecasts ?? []).filter(({ status }) => status === 'draft' || status === 'published')
   const create = useAct(staffing.createRequirement, {
@@ -45,7 +46,9 @@ export function NewRequirementDialog({ onClose, onMade }: NewRequirementProps) {
       act={t('countAct')}
       saving={create}
       onClose={onClose}
-      onSave={() => create.mutate({ params: { centerId }, body: { name, firstDay, lastDay, forecastId } })}
+      onSave={() =>
+        create.mutate({ params: { centerId }, body: { name, firstDay, lastDay, forecastId, isRateUncertain } })
+      }
     >
       <TextInput
         label={t('name')}
@@ -80,6 +83,12 @@ export function NewRequirementDialog({ onClose, onMade }: NewRequirementProps) {
           onChange={(event) => setLastDay(event.currentTarget.value)}
         />
       </Group>
+      <Checkbox
+        label={t('rateUncertain')}
+        description={t('rateUncertainHint')}
+        checked={isRateUncertain}
+        onChange={(event) => setRateUncertain(event.currentTarget.checked)}
+      />
     </SaveDialog>
   )
 }

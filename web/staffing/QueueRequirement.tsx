@@ -1,7 +1,13 @@
 import { Alert, Button, Group, SimpleGrid, Slider, Stack, Table, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
-import { staffing, type AppliedRule, type Requirement, type RequirementInterval } from '@pult/contract/staffing'
+import {
+  staffing,
+  type AppliedRule,
+  type Requirement,
+  type RequirementDay,
+  type RequirementInterval,
+} from '@pult/contract/staffing'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -11,7 +17,8 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Section } from '../ui/Page.tsx'
 import { AgentsByDay, AgentsMap, DayHours } from './AgentCharts.tsx'
-import { countAgain, neighbours, shrinkageOf, type Trial } from './count-again.ts'
+import { Certainty } from './Certainty.tsx'
+import { countAgain, neighbours, shrinkageOf, type Outcome, type Trial } from './count-again.ts'
 import { staffingText } from './staffing-text.ts'
 import type { staffingView } from './staffing-view.ts'
 
@@ -37,8 +44,15 @@ export function QueueRequirement({ requirement, queueId, view, setView }: QueueR
   if (rule === undefined) return null
   return (
     <Reply reply={reply}>
-      {({ intervals }) => (
-        <Figures requirement={requirement} rule={rule} intervals={intervals} view={view} setView={setView} />
+      {({ intervals, days }) => (
+        <Figures
+          requirement={requirement}
+          rule={rule}
+          intervals={intervals}
+          days={days}
+          view={view}
+          setView={setView}
+        />
       )}
     </Reply>
   )
@@ -47,9 +61,10 @@ export function QueueRequirement({ requirement, queueId, view, setView }: QueueR
 interface FiguresProps extends Omit<QueueRequirementProps, 'queueId'> {
   readonly rule: AppliedRule
   readonly intervals: readonly RequirementInterval[]
+  readonly days: readonly RequirementDay[]
 }
 
-function Figures({ requirement, rule, intervals, view, setView }: FiguresProps) {
+function Figures({ requirement, rule, intervals, days, view, setView }: FiguresProps) {
   const t = useText(staffingText)
   const formats = useFormats()
   const trial = useMemo(() => trialOf(requirement, rule, view), [requirement, rule, view])
@@ -90,11 +105,21 @@ function Figures({ requirement, rule, intervals, view, setView }: FiguresProps) 
           label={t('peak')}
           value={formats.number(Math.max(0, ...counted.map(({ needed }) => needed ?? 0)))}
         />
+        {rule.work === 'deferred' && <NumberCard label={t('lying')} value={formats.number(rule.backlog ?? 0)} />}
       </Cards>
       <Sliders trial={trial} view={view} setView={setView} />
       <DayHours intervals={counted} hours={hours} onPick={(picked) => setView({ day: picked })} />
       <AgentsByDay title={t('day', { day: formats.date(day) })} intervals={ofDay} onPick={setChosenAt} />
       {place !== undefined && <Why asked={intervals[place]} counted={counted[place]} trial={trial} />}
+      {days.length > 0 && (
+        <Certainty
+          days={days}
+          ofDay={places.flatMap((one) => intervals[one] ?? [])}
+          day={day}
+          target={rule.targetLevel ?? 1}
+          onPick={(picked) => setView({ day: picked })}
+        />
+      )}
       <AgentsMap intervals={counted} />
     </Stack>
   )
@@ -106,6 +131,8 @@ function trialOf({ assumptions, intervalMinutes }: Requirement, rule: AppliedRul
       ...rule,
       targetLevel: view.target === null ? rule.targetLevel : within(view.target, 1, 99) / 100,
       patienceSeconds: view.patience === null ? rule.patienceSeconds : within(view.patience, 1, 86_400),
+      deadlineMinutes: view.deadline === null ? rule.deadlineMinutes : within(view.deadline, 0.25, 720) * 60,
+      contactsAtOnce: view.chats === null ? rule.contactsAtOnce : Math.round(within(view.chats, 1, 50)),
     },
     ahtFactor: within(view.aht, 10, 1000) / 100,
     volumeFactor: within(view.volume, 10, 1000) / 100,
@@ -117,6 +144,16 @@ function trialOf({ assumptions, intervalMinutes }: Requirement, rule: AppliedRul
 // Whatever somebody typed into the address.
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
 
+const AS_ASSUMED = {
+  target: null,
+  aht: 100,
+  volume: 100,
+  patience: null,
+  shrinkage: null,
+  deadline: null,
+  chats: null,
+}
+
 interface SlidersProps {
   readonly trial: Trial
   readonly view: View
@@ -126,25 +163,52 @@ interface SlidersProps {
 function Sliders({ trial: { rule, shrinkage }, view, setView }: SlidersProps) {
   const t = useText(staffingText)
   const all = [
-    { name: 'target', least: 50, most: 99, value: Math.round((rule.targetLevel ?? 0.8) * 100) },
-    { name: 'aht', least: 50, most: 150, value: view.aht },
-    { name: 'volume', least: 50, most: 150, value: view.volume },
-    { name: 'patience', least: 10, most: 600, value: Math.round(rule.patienceSeconds ?? 600) },
-    { name: 'shrinkage', least: 0, most: 60, value: Math.round(shrinkage * 100) },
-  ] as const
+    ...(rule.work === 'deferred'
+      ? [
+          {
+            name: 'deadline',
+            label: 'deadline',
+            least: 1,
+            most: 40,
+            value: Math.round((rule.deadlineMinutes ?? 480) / 60),
+          } as const,
+        ]
+      : [
+          {
+            name: 'target',
+            label: 'target',
+            least: 50,
+            most: 99,
+            value: Math.round((rule.targetLevel ?? 0.8) * 100),
+          } as const,
+          {
+            name: 'patience',
+            label: 'patience',
+            least: 10,
+            most: 600,
+            value: Math.round(rule.patienceSeconds ?? 600),
+          } as const,
+        ]),
+    ...(rule.work === 'chats'
+      ? [{ name: 'chats', label: 'contactsAtOnceNow', least: 1, most: 8, value: rule.contactsAtOnce } as const]
+      : []),
+    { name: 'aht', label: 'aht', least: 50, most: 150, value: view.aht } as const,
+    { name: 'volume', label: 'volume', least: 50, most: 150, value: view.volume } as const,
+    { name: 'shrinkage', label: 'shrinkage', least: 0, most: 60, value: Math.round(shrinkage * 100) } as const,
+  ]
   return (
     <Section title={t('sliders')}>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 5 }} spacing="lg">
-        {all.map(({ name, least, most, value }) => (
+        {all.map(({ name, label, least, most, value }) => (
           <div key={name}>
             <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">{t(name)}</Text>
+              <Text size="sm">{t(label)}</Text>
               <Text size="sm" fw={600}>
                 {value}
               </Text>
             </Group>
             <Slider
-              thumbLabel={t(name)}
+              thumbLabel={t(label)}
               label={null}
               min={least}
               max={most}
@@ -155,11 +219,7 @@ function Sliders({ trial: { rule, shrinkage }, view, setView }: SlidersProps) {
         ))}
       </SimpleGrid>
       <Group mt="sm">
-        <Button
-          variant="subtle"
-          size="xs"
-          onClick={() => setView({ target: null, aht: 100, volume: 100, patience: null, shrinkage: null })}
-        >
+        <Button variant="subtle" size="xs" onClick={() => setView(AS_ASSUMED)}>
           {t('asAssumed')}
         </Button>
       </Group>
@@ -177,46 +237,86 @@ function Why({ asked, counted, trial }: WhyProps) {
   const t = useText(staffingText)
   const formats = useFormats()
   if (asked === undefined || counted === undefined || counted.needed === null) return null
-  const { at, offered, ahtSeconds, needed, binding } = counted
-  const load = {
-    offered: formats.number(offered, 1),
-    aht: formats.duration(ahtSeconds),
-    erlangs: formats.number((offered * ahtSeconds) / trial.intervalSeconds, 2),
-  }
-  const parts = binding.map((part) => t(`part_${part}`)).join(', ')
+  const { at, needed } = counted
+  const others = neighbours(asked, needed, trial)
   return (
     <Section title={t('why', { time: formats.dateTime(at) })}>
       <Text size="sm">
-        {t('whyLoad', load)} {binding.length === 0 ? t('whyLeast') : t('whyBinding', { parts })}
+        <Reasons counted={counted} needed={needed} trial={trial} />
       </Text>
-      <Table.ScrollContainer minWidth={420}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {(['agents', 'level', 'asa', 'abandonment', 'occupancy'] as const).map((name) => (
-                <Table.Th key={name}>{t(name)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {neighbours(asked, needed, trial).map(({ agents, figures }) => (
-              <Table.Tr key={agents} fw={agents === needed ? 650 : undefined}>
-                <Table.Td>{agents}</Table.Td>
-                {figures === null ? (
-                  <Table.Td colSpan={4}>{t('endless')}</Table.Td>
-                ) : (
-                  <>
-                    <Table.Td>{formats.percent(figures.serviceLevel)}</Table.Td>
-                    <Table.Td>{formats.duration(figures.asaSeconds)}</Table.Td>
-                    <Table.Td>{formats.percent(figures.abandonRate)}</Table.Td>
-                    <Table.Td>{formats.percent(figures.occupancy)}</Table.Td>
-                  </>
-                )}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      {others.length > 0 && <Neighbours others={others} needed={needed} />}
     </Section>
+  )
+}
+
+interface ReasonsProps {
+  readonly counted: RequirementInterval
+  readonly needed: number
+  readonly trial: Trial
+}
+
+/** Why this number, in sentences. */
+function Reasons({ counted, needed, trial: { rule, intervalSeconds } }: ReasonsProps) {
+  const t = useText(staffingText)
+  const formats = useFormats()
+  const { offered, ahtSeconds, binding, rateShape, risk, backlog } = counted
+  const load = {
+    offered: formats.number(offered, 1),
+    aht: formats.duration(ahtSeconds),
+    erlangs: formats.number((offered * ahtSeconds) / intervalSeconds, 2),
+  }
+  const sentences = [t('whyLoad', load)]
+  if (rule.work === 'deferred') {
+    const hours = formats.number((rule.deadlineMinutes ?? 480) / 60, 1)
+    sentences.push(t('whyDeferred', { hours, needed, backlog: formats.number(backlog ?? 0, 1) }))
+    return sentences.join(' ')
+  }
+  if (rule.work === 'chats') {
+    const stretch = formats.number(1 + rule.stretchPerExtra * (rule.contactsAtOnce - 1), 2)
+    sentences.push(t('whyChats', { atOnce: rule.contactsAtOnce, stretch }))
+    if (rule.seenAtOnce !== null) sentences.push(t('whySeen', { seen: formats.number(rule.seenAtOnce, 1) }))
+  }
+  if (rateShape !== null) sentences.push(t('whyUnsure', { spread: formats.percent(1 / Math.sqrt(rateShape), 0) }))
+  const parts = binding.map((part) => t(`part_${part}`)).join(', ')
+  sentences.push(parts === '' ? t('whyLeast') : t('whyBinding', { parts }))
+  if (risk !== null)
+    sentences.push(
+      t('whyChance', { chance: formats.percent(risk.chance, 0), more: formats.number(risk.oneMore.answeredWithin, 1) }),
+    )
+  return sentences.join(' ')
+}
+
+function Neighbours({ others, needed }: { readonly others: readonly Outcome[]; readonly needed: number }) {
+  const t = useText(staffingText)
+  const formats = useFormats()
+  return (
+    <Table.ScrollContainer minWidth={420}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            {(['agents', 'level', 'asa', 'abandonment', 'occupancy'] as const).map((name) => (
+              <Table.Th key={name}>{t(name)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {others.map(({ agents, figures }) => (
+            <Table.Tr key={agents} fw={agents === needed ? 650 : undefined}>
+              <Table.Td>{agents}</Table.Td>
+              {figures === null ? (
+                <Table.Td colSpan={4}>{t('endless')}</Table.Td>
+              ) : (
+                <>
+                  <Table.Td>{formats.percent(figures.serviceLevel)}</Table.Td>
+                  <Table.Td>{formats.duration(figures.asaSeconds)}</Table.Td>
+                  <Table.Td>{formats.percent(figures.abandonRate)}</Table.Td>
+                  <Table.Td>{formats.percent(figures.occupancy)}</Table.Td>
+                </>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import { center } from '@pult/contract/center'
 import { staffing, staffingRules, type StaffingRule } from '@pult/contract/staffing'
+import { queueWorks, workOfChannel, type QueueWork } from '@pult/engine/staffing'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -11,60 +12,91 @@ import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useText } from '../ui/language.tsx'
 import { staffingText } from './staffing-text.ts'
 
-const COMMON = 'common'
-
 interface RuleDialogProps {
   /** The queue whose rule is shown first. */
   readonly queueId: number | undefined
   readonly onClose: () => void
 }
 
+/** Whose rule: a queue's own, or that of all of a kind of work that have none of their own. */
+interface Subject {
+  readonly value: string
+  readonly label: string
+  readonly work: QueueWork
+  readonly queueId: number | null
+}
+
 /** What each queue is to keep when agents are counted; what is said for all holds where a queue has none of its own. */
 export function RuleDialog({ queueId, onClose }: RuleDialogProps) {
+  const t = useText(staffingText)
   const { centerId } = useCenter()
   const rules = useReply(staffing.listRules, { params: { centerId } })
   const queues = useReply(center.listQueues, { params: { centerId } })
-  const [chosen, setChosen] = useState<number | null>(queueId ?? null)
+  const [chosen, setChosen] = useState(String(queueId ?? 'calls'))
+  const subjects: Subject[] = [
+    ...queueWorks.map((work) => ({ value: work as string, label: t(`ruleCommon_${work}`), work, queueId: null })),
+    ...(queues.data?.queues ?? []).map((one) => ({
+      value: String(one.queueId),
+      label: one.name,
+      work: workOfChannel(one.channel),
+      queueId: one.queueId,
+    })),
+  ]
+  const subject = subjects.find(({ value }) => value === chosen)
   // The form begins from what is true now, not from what was read before it was last saved.
-  if (rules.isFetching) return null
+  if (rules.isFetching || queues.isPending) return null
   return (
     <Reply reply={rules}>
-      {({ rules: known }) => (
-        <RuleForm
-          key={chosen ?? COMMON}
-          rule={ruleOf(known, chosen)}
-          queues={(queues.data?.queues ?? []).map((one) => ({ value: String(one.queueId), label: one.name }))}
-          onQueue={setChosen}
-          onClose={onClose}
-        />
-      )}
+      {({ rules: known }) =>
+        subject !== undefined && (
+          <RuleForm
+            key={chosen}
+            rule={ruleOf(known, subject)}
+            chosen={chosen}
+            subjects={subjects}
+            onChoose={setChosen}
+            onClose={onClose}
+          />
+        )
+      }
     </Reply>
   )
 }
 
-/** Its own, or the common one as a beginning of its own. */
-function ruleOf(known: readonly StaffingRule[], queueId: number | null): StaffingRule {
-  const found = known.find((one) => one.queueId === queueId) ?? known.find((one) => one.queueId === null)
-  if (found === undefined) throw new Error('the server names a rule for all queues')
+/** Its own, or the common one of its kind of work as a beginning of its own. */
+function ruleOf(known: readonly StaffingRule[], { queueId, work }: Subject): StaffingRule {
+  const ofWork = known.filter((one) => one.work === work)
+  const found = ofWork.find((one) => one.queueId === queueId) ?? ofWork.find((one) => one.queueId === null)
+  if (found === undefined) throw new Error('the server names a rule for all queues of each kind of work')
   return { ...found, queueId }
 }
 
 interface RuleFormProps {
   readonly rule: StaffingRule
-  readonly queues: { value: string; label: string }[]
-  readonly onQueue: (queueId: number | null) => void
+  readonly chosen: string
+  readonly subjects: readonly Subject[]
+  readonly onChoose: (value: string) => void
   readonly onClose: () => void
 }
 
-function RuleForm({ rule: given, queues, onQueue, onClose }: RuleFormProps) {
+function RuleForm({ rule: given, chosen, subjects, onChoose, onClose }: RuleFormProps) {
   const t = useText(staffingText)
   const { centerId } = useCenter()
   const [rule, setRule] = useState(given)
   const set = (change: Partial<StaffingRule>): void => setRule({ ...rule, ...change })
-  const save = useAct(staffing.setRule, { problem: 'self', touches: [staffing.listRules], onDone: onClose })
-  const hasPart = [rule.targetLevel, rule.maxAbandonment, rule.maxAsaSeconds, rule.maxOccupancy].some(
-    (part) => part !== null,
-  )
+  const save = useAct(staffing.setRule, {
+    problem: 'self',
+    touches: [staffing.listRules, staffing.listRequirements],
+    onDone: onClose,
+  })
+  const isDeferred = rule.work === 'deferred'
+  const hasPart = [
+    rule.targetLevel,
+    rule.maxAbandonment,
+    rule.maxAsaSeconds,
+    rule.maxOccupancy,
+    rule.deadlineMinutes,
+  ].some((part) => part !== null)
   return (
     <SaveDialog
       title={t('rules')}
@@ -76,54 +108,15 @@ function RuleForm({ rule: given, queues, onQueue, onClose }: RuleFormProps) {
       <Select
         label={t('queue')}
         allowDeselect={false}
-        value={rule.queueId === null ? COMMON : String(rule.queueId)}
-        onChange={(value) => onQueue(value === null || value === COMMON ? null : Number(value))}
-        data={[{ value: COMMON, label: t('ruleCommon') }, ...queues]}
+        value={chosen}
+        onChange={(value) => value !== null && onChoose(value)}
+        data={subjects.map(({ value, label }) => ({ value, label }))}
       />
       <Text size="sm" c={hasPart ? 'dimmed' : 'brick'}>
-        {t(hasPart ? 'ruleHint' : 'ruleEmpty')}
+        {t(hasPart ? (isDeferred ? 'ruleHint_deferred' : 'ruleHint') : 'ruleEmpty')}
       </Text>
-      <SimpleGrid cols={2} style={{ alignItems: 'end' }}>
-        <Percent
-          label={t('target')}
-          most={99.9}
-          value={rule.targetLevel}
-          onChange={(targetLevel) => set({ targetLevel })}
-        />
-        <NumberInput
-          label={t('within')}
-          min={0}
-          max={86_400}
-          required
-          value={rule.withinSeconds}
-          onChange={(value) => set({ withinSeconds: Number(value) })}
-        />
-        <Select
-          label={t('ruleKind')}
-          allowDeselect={false}
-          value={rule.rule}
-          onChange={(value) => set({ rule: staffingRules.find((one) => one === value) ?? 'strict' })}
-          data={staffingRules.map((one) => ({ value: one, label: t(`rule_${one}`) }))}
-        />
-        <Percent
-          label={t('maxAbandonment')}
-          most={100}
-          value={rule.maxAbandonment}
-          onChange={(maxAbandonment) => set({ maxAbandonment })}
-        />
-        <Seconds label={t('maxAsa')} value={rule.maxAsaSeconds} onChange={(maxAsaSeconds) => set({ maxAsaSeconds })} />
-        <Percent
-          label={t('maxOccupancy')}
-          most={100}
-          value={rule.maxOccupancy}
-          onChange={(maxOccupancy) => set({ maxOccupancy })}
-        />
-        <Seconds
-          label={t('patience')}
-          placeholder={t('patienceOfLog')}
-          value={rule.patienceSeconds}
-          onChange={(patienceSeconds) => set({ patienceSeconds })}
-        />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
+        {isDeferred ? <DeferredParts rule={rule} set={set} /> : <LiveParts rule={rule} set={set} />}
         <Percent
           label={t('availability')}
           most={100}
@@ -132,6 +125,108 @@ function RuleForm({ rule: given, queues, onQueue, onClose }: RuleFormProps) {
         />
       </SimpleGrid>
     </SaveDialog>
+  )
+}
+
+interface PartsProps {
+  readonly rule: StaffingRule
+  readonly set: (change: Partial<StaffingRule>) => void
+}
+
+/** Work that may wait has a deadline and nobody who hangs up. */
+function DeferredParts({ rule, set }: PartsProps) {
+  const t = useText(staffingText)
+  return (
+    <>
+      <NumberInput
+        label={t('deadlineHours')}
+        min={0.25}
+        max={720}
+        decimalScale={2}
+        required
+        value={(rule.deadlineMinutes ?? 480) / 60}
+        onChange={(value) => set({ deadlineMinutes: Math.max(15, Math.round(Number(value) * 60)) })}
+      />
+      <Percent
+        label={t('inTime')}
+        most={99.9}
+        value={rule.targetLevel}
+        onChange={(targetLevel) => set({ targetLevel })}
+      />
+      <Percent
+        label={t('deadlineWork')}
+        most={100}
+        value={rule.maxOccupancy}
+        onChange={(maxOccupancy) => set({ maxOccupancy })}
+      />
+    </>
+  )
+}
+
+function LiveParts({ rule, set }: PartsProps) {
+  const t = useText(staffingText)
+  return (
+    <>
+      <Percent
+        label={t('target')}
+        most={99.9}
+        value={rule.targetLevel}
+        onChange={(targetLevel) => set({ targetLevel })}
+      />
+      <NumberInput
+        label={t('within')}
+        min={0}
+        max={86_400}
+        required
+        value={rule.withinSeconds}
+        onChange={(value) => set({ withinSeconds: Number(value) })}
+      />
+      <Select
+        label={t('ruleKind')}
+        allowDeselect={false}
+        value={rule.rule}
+        onChange={(value) => set({ rule: staffingRules.find((one) => one === value) ?? 'strict' })}
+        data={staffingRules.map((one) => ({ value: one, label: t(`rule_${one}`) }))}
+      />
+      <Percent
+        label={t('maxAbandonment')}
+        most={100}
+        value={rule.maxAbandonment}
+        onChange={(maxAbandonment) => set({ maxAbandonment })}
+      />
+      <Seconds label={t('maxAsa')} value={rule.maxAsaSeconds} onChange={(maxAsaSeconds) => set({ maxAsaSeconds })} />
+      <Percent
+        label={t('maxOccupancy')}
+        most={100}
+        value={rule.maxOccupancy}
+        onChange={(maxOccupancy) => set({ maxOccupancy })}
+      />
+      <Seconds
+        label={t('patience')}
+        placeholder={t('patienceOfLog')}
+        value={rule.patienceSeconds}
+        onChange={(patienceSeconds) => set({ patienceSeconds })}
+      />
+      {rule.work === 'chats' && (
+        <>
+          <NumberInput
+            label={t('contactsAtOnce')}
+            min={1}
+            max={50}
+            allowDecimal={false}
+            value={rule.contactsAtOnce}
+            onChange={(value) => set({ contactsAtOnce: Math.max(1, Number(value)) })}
+          />
+          <NumberInput
+            label={t('stretch')}
+            min={0}
+            max={500}
+            value={Math.round(rule.stretchPerExtra * 100)}
+            onChange={(value) => set({ stretchPerExtra: Number(value) / 100 })}
+          />
+        </>
+      )}
+    </>
   )
 }
 

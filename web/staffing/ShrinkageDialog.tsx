@@ -31,7 +31,11 @@ function ShrinkageForm({
   const formats = useFormats()
   const { centerId } = useCenter()
   const [kinds, setKinds] = useState<readonly Shrinkage[]>(given)
-  const save = useAct(staffing.setShrinkage, { problem: 'self', touches: [staffing.listShrinkage], onDone: onClose })
+  const save = useAct(staffing.setShrinkage, {
+    problem: 'self',
+    touches: [staffing.listShrinkage, staffing.listRequirements],
+    onDone: onClose,
+  })
   const set = (place: number, change: Partial<Shrinkage>): void =>
     setKinds(kinds.map((kind, index) => (index === place ? { ...kind, ...change } : kind)))
   const left = kinds.reduce((share, kind) => share * (1 - kind.share), 1)

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Menu, Select, Stack } from '@mantine/core'
+import { Alert, Badge, Button, Group, Menu, Select, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 
@@ -15,6 +15,7 @@ import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
+import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { tell } from '../ui/tell.ts'
 import { NewRequirementDialog } from './NewRequirementDialog.tsx'
 import { QueueRequirement } from './QueueRequirement.tsx'
@@ -23,6 +24,8 @@ import { ShrinkageDialog } from './ShrinkageDialog.tsx'
 import { staffingText } from './staffing-text.ts'
 import { staffingView } from './staffing-view.ts'
 
+const LIVE = ['staffing']
+
 /** How many agents are needed: counted, looked at, tried, published, handed on. */
 export function StaffingPage() {
   const t = useText(staffingText)
@@ -30,11 +33,12 @@ export function StaffingPage() {
   const [view, setView] = useView(staffingView)
   const [isMaking, setMaking] = useState(false)
   const [edits, setEdits] = useState<'rules' | 'shrinkage' | null>(null)
-  const list = useReply(staffing.listRequirements, { params: { centerId } })
+  const list = useReply(staffing.listRequirements, { params: { centerId } }, { live: LIVE })
   const requirements = list.data?.requirements ?? []
   const chosen = requirements.find(({ requirementId }) => requirementId === view.requirement) ?? requirements[0]
   const queueIds = chosen?.assumptions.rules.map(({ queueId }) => queueId) ?? []
   const queueId = queueIds.find((one) => one === view.queue) ?? queueIds[0]
+  const isCounted = chosen?.status === 'draft' || chosen?.status === 'published'
   const mayEdit = useMay('editStaffing')
   const make = mayEdit && <Button onClick={() => setMaking(true)}>{t('count')}</Button>
   const acts = mayEdit && (
@@ -65,8 +69,8 @@ export function StaffingPage() {
               onChange={(value) => setView({ requirement: Number(value), day: '' })}
               data={requirements.map(({ requirementId, name }) => ({ value: String(requirementId), label: name }))}
             />
-            <QueueSelect queueIds={queueIds} value={queueId} onChange={(queue) => setView({ queue })} />
-            <Export requirementId={chosen.requirementId} />
+            {isCounted && <QueueSelect queueIds={queueIds} value={queueId} onChange={(queue) => setView({ queue })} />}
+            {isCounted && <Export requirementId={chosen.requirementId} />}
             {mayEdit && chosen.status === 'draft' && <DraftActs requirementId={chosen.requirementId} />}
           </>
         )
@@ -74,14 +78,23 @@ export function StaffingPage() {
     >
       <Reply reply={list}>
         {() =>
-          chosen === undefined || queueId === undefined ? (
+          chosen === undefined ? (
             <EmptyState title={t('none')} actions={make}>
               {t('noneHint')}
             </EmptyState>
           ) : (
             <Stack gap="md">
-              <Unknown requirement={chosen} />
-              <QueueRequirement requirement={chosen} queueId={queueId} view={view} setView={setView} />
+              {isCounted ? (
+                <>
+                  <Source requirement={chosen} onRenewed={(requirement) => setView({ requirement, day: '' })} />
+                  <Unknown requirement={chosen} />
+                  {queueId !== undefined && (
+                    <QueueRequirement requirement={chosen} queueId={queueId} view={view} setView={setView} />
+                  )}
+                </>
+              ) : (
+                <Counting requirement={chosen} />
+              )}
             </Stack>
           )
         }
@@ -103,10 +116,95 @@ function Made({ requirement: { status, madeByName, madeAt } }: { readonly requir
   const formats = useFormats()
   return (
     <>
-      <Badge variant="light" tt="none" fw={550} color={status === 'published' ? 'pine' : 'gray'}>
+      <Badge
+        variant="light"
+        tt="none"
+        fw={550}
+        color={status === 'published' ? 'pine' : status === 'failed' ? 'brick' : 'gray'}
+      >
         {t(`status_${status}`)}
       </Badge>{' '}
       {t('by', { name: madeByName, when: formats.dateTime(madeAt) })}
+    </>
+  )
+}
+
+function Counting({ requirement }: { readonly requirement: Requirement }) {
+  const t = useText(staffingText)
+  const { centerId } = useCenter()
+  const mayEdit = useMay('editStaffing')
+  const { requirementId, name, status, progress, problem } = requirement
+  const params = { centerId, requirementId }
+  const remove = useAct(staffing.deleteRequirement, { touches: [staffing.listRequirements] })
+  if (status === 'failed')
+    return (
+      <Alert color="brick" title={t('failed')}>
+        <Group justify="space-between">
+          {t(problem === 'noLoad' ? 'failed_noLoad' : 'failed_broken')}
+          {mayEdit && (
+            <Button variant="default" size="xs" onClick={() => remove.mutate({ params })}>
+              {t('remove')}
+            </Button>
+          )}
+        </Group>
+      </Alert>
+    )
+  return (
+    <ProgressPanel
+      title={t('counting', { name })}
+      fraction={progress}
+      detail={t('countingHint')}
+      {...(mayEdit ? { onCancel: () => remove.mutate({ params }) } : {})}
+    />
+  )
+}
+
+interface SourceProps {
+  readonly requirement: Requirement
+  readonly onRenewed: (requirementId: number) => void
+}
+
+/** From which load it was counted, and whether that still holds. */
+function Source({ requirement, onRenewed }: SourceProps) {
+  const t = useText(staffingText)
+  const formats = useFormats()
+  const { centerId } = useCenter()
+  const mayEdit = useMay('editStaffing')
+  const { basis, source, stale, requirementId } = requirement
+  const renew = useAct(staffing.renewRequirement, {
+    touches: [staffing.listRequirements],
+    onDone: (made) => onRenewed(made.requirementId),
+  })
+  const when =
+    typeof source?.publishedAt === 'string'
+      ? t('fromPublished', { when: formats.dateTime(source.publishedAt), by: source.publishedByName ?? '' })
+      : t('fromDraft')
+  const from =
+    source !== null
+      ? t('fromForecast', { name: source.name, when })
+      : t(basis === 'pastWeeks' ? 'fromPast' : 'fromGone')
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {from}
+      </Text>
+      {stale.length > 0 && (
+        <Alert color="brass">
+          <Group justify="space-between">
+            {t('stale', { reasons: stale.map((reason) => t(`stale_${reason}`)).join(', ') })}
+            {mayEdit && (
+              <Button
+                size="xs"
+                variant="default"
+                loading={renew.isPending}
+                onClick={() => renew.mutate({ params: { centerId, requirementId } })}
+              >
+                {t('renew')}
+              </Button>
+            )}
+          </Group>
+        </Alert>
+      )}
     </>
   )
 }

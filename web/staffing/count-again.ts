@@ -1,5 +1,5 @@
 import type { AppliedRule, RequirementInterval } from '@pult/contract/staffing'
-import { queueAtAgents, requiredAgents, type StaffingDemand, type StaffingTarget } from '@pult/engine/staffing'
+import { countQueue, levelAtAgents, type IntervalLoad } from '@pult/engine/staffing'
 
 /** What sliders make of the assumptions of a requirement. */
 export interface Trial {
@@ -12,24 +12,16 @@ export interface Trial {
   readonly intervalSeconds: number
 }
 
-/** The same intervals counted anew. */
+/** The same intervals counted anew, as the server counts them; their chances are only known as they were assumed. */
 export function countAgain(intervals: readonly RequirementInterval[], trial: Trial): RequirementInterval[] {
-  return intervals.map((interval) => {
-    const found = requiredAgents(demandOf(interval, trial), targetOf(trial.rule))
-    if (!found.possible) return { ...interval, needed: null, scheduled: null, binding: [...found.unreachable] }
-    const { agents, state, binding } = found
-    return {
-      ...interval,
-      offered: interval.offered * trial.volumeFactor,
-      ahtSeconds: interval.ahtSeconds * trial.ahtFactor,
-      needed: agents,
-      scheduled: agents / (1 - trial.shrinkage) / trial.rule.availability,
-      serviceLevel: state.serviceLevel[trial.rule.rule],
-      asaSeconds: state.asaSeconds,
-      abandonRate: state.abandonRate,
-      occupancy: state.occupancy,
-      binding: [...binding],
-    }
+  const loads = intervals.map((interval) => loadOf(interval, trial))
+  return countQueue(loads, trial.rule, trial.intervalSeconds).map((need, place): RequirementInterval => {
+    const interval = intervals[place] as RequirementInterval
+    const { offered = 0, ahtSeconds = 0 } = loads[place] ?? {}
+    const scheduled = need.needed === null ? null : need.needed / (1 - trial.shrinkage) / trial.rule.availability
+    const isAsAssumed = need.needed === interval.needed && trial.volumeFactor === 1 && trial.ahtFactor === 1
+    const risk = isAsAssumed ? interval.risk : null
+    return { ...interval, ...need, offered, ahtSeconds, scheduled, risk, binding: [...need.binding] }
   })
 }
 
@@ -37,46 +29,29 @@ export interface Outcome {
   readonly agents: number
   /** Null: with so few the queue would grow without end. */
   readonly figures: {
-    readonly serviceLevel: number
-    readonly asaSeconds: number
-    readonly abandonRate: number
-    readonly occupancy: number
+    readonly serviceLevel: number | null
+    readonly asaSeconds: number | null
+    readonly abandonRate: number | null
+    readonly occupancy: number | null
   } | null
 }
 
-/** How an interval would fare with one agent fewer, as counted, and with one more. */
+/** How an interval would fare with one agent fewer, as counted, and with one more; nothing of work that may wait. */
 export function neighbours(interval: RequirementInterval, needed: number, trial: Trial): Outcome[] {
-  const { rule } = trial
-  const stateAt = queueAtAgents(demandOf(interval, trial), { withinSeconds: rule.withinSeconds })
+  if (trial.rule.work === 'deferred') return []
   return [needed - 1, needed, needed + 1]
     .filter((agents) => agents > 0)
-    .map((agents) => {
-      const state = stateAt(agents)
-      if ('unstable' in state) return { agents, figures: null }
-      const { asaSeconds, abandonRate, occupancy } = state
-      return { agents, figures: { serviceLevel: state.serviceLevel[rule.rule], asaSeconds, abandonRate, occupancy } }
-    })
+    .map((agents) => ({
+      agents,
+      figures: levelAtAgents(loadOf(interval, trial), agents, trial.rule, trial.intervalSeconds),
+    }))
 }
 
-function demandOf({ offered, ahtSeconds }: RequirementInterval, trial: Trial): StaffingDemand {
-  const { patienceSeconds } = trial.rule
-  return {
-    offered: offered * trial.volumeFactor,
-    ahtSeconds: ahtSeconds * trial.ahtFactor,
-    intervalSeconds: trial.intervalSeconds,
-    ...(patienceSeconds === null ? {} : { patienceSeconds }),
-  }
-}
-
-function targetOf(rule: AppliedRule): StaffingTarget {
-  const { targetLevel, withinSeconds, maxAbandonment, maxAsaSeconds, maxOccupancy } = rule
-  return {
-    ...(targetLevel === null ? {} : { serviceLevel: { fraction: targetLevel, withinSeconds, rule: rule.rule } }),
-    ...(maxAbandonment === null ? {} : { maxAbandonRate: maxAbandonment }),
-    ...(maxAsaSeconds === null ? {} : { maxAsaSeconds }),
-    ...(maxOccupancy === null ? {} : { maxOccupancy }),
-  }
-}
+const loadOf = ({ offered, ahtSeconds, rateShape }: RequirementInterval, trial: Trial): IntervalLoad => ({
+  offered: offered * trial.volumeFactor,
+  ahtSeconds: ahtSeconds * trial.ahtFactor,
+  rateShape,
+})
 
 /** Share of rostered people away for all reasons: planned kinds add up, unplanned ones fall on those who are left. */
 export function shrinkageOf(kinds: readonly { readonly planned: boolean; readonly share: number }[]): number {

@@ -3,14 +3,16 @@ import { defineText } from '../ui/text.ts'
 /** Refusals that only the routes of this room reply with. */
 export const staffingProblems = defineText({
   en: {
-    noLoad: 'There is no load in these days to count agents for.',
+    otherWork: 'This rule is for another kind of work than the queue’s channel: open the rules again.',
+    forecastUnfinished: 'This forecast is not made yet: wait until it is, then count agents from it.',
     tooManyDays: 'At most 92 days can be counted at once.',
     kindTwice: 'A kind of shrinkage is named twice.',
     nobodyLeft: 'Together these kinds leave nobody at the posts.',
     requirementPublished: 'A published requirement stays: rosters are made from it.',
   },
   ru: {
-    noLoad: 'В эти дни нет нагрузки, для которой можно посчитать операторов.',
+    otherWork: 'Правило не подходит к каналу очереди: откройте правила заново.',
+    forecastUnfinished: 'Этот прогноз ещё не готов: дождитесь его, потом считайте операторов.',
     tooManyDays: 'За один раз считается не больше 92 дней.',
     kindTwice: 'Вид потерь назван дважды.',
     nobodyLeft: 'Вместе эти потери не оставляют на линии никого.',

@@ -6,10 +6,12 @@ export const staffingView = defineView({
   queue: inAddress.maybeNumber(),
   /** The day looked at closely. */
   day: inAddress.text(),
-  /** Null: as the requirement assumes. Percent, seconds. */
+  /** Null: as the requirement assumes. Percent, seconds, hours, chats at once. */
   target: inAddress.maybeNumber(),
   aht: inAddress.number(100),
   volume: inAddress.number(100),
   patience: inAddress.maybeNumber(),
   shrinkage: inAddress.maybeNumber(),
+  deadline: inAddress.maybeNumber(),
+  chats: inAddress.maybeNumber(),
 })

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { createRandom } from '../numeric/index.ts'
+import {
+  countQueue,
+  gammaShape,
+  levelAtAgents,
+  ownVariance,
+  queueRisk,
+  rateVariance,
+  requiredAgents,
+  requiredForDeferred,
+  wholeAgentsForDeferred,
+  workOff,
+  type QueueRule,
+} from './index.ts'
+
+const calls: QueueRule = Object.freeze({
+  work: 'calls',
+  targetLevel: 0.8,
+  withinSeconds: 20,
+  rule: 'strict',
+  maxAbandonment: null,
+  maxOccupancy: null,
+  maxAsaSeconds: null,
+  patienceSeconds: 180,
+  contactsAtOnce: 1,
+  stretchPerExtra: 0,
+  seenAtOnce: null,
+  deadlineMinutes: null,
+  backlog: null,
+})
+const chats: QueueRule = { ...calls, work: 'chats', contactsAtOnce: 3, stretchPerExtra: 0.2, withinSeconds: 60 }
+const mail: QueueRule = { ...calls, work: 'deferred', targetLevel: 0.9, deadlineMinutes: 240, backlog: 0 }
+const load = { offered: 60, ahtSeconds: 600, rateShape: null }
+
+describe('a queue counted by its kind of work', () => {
+  it('needs fewer agents where each holds several chats, though not as many times fewer', () => {
+    const [one] = countQueue([load], { ...chats, contactsAtOnce: 1 }, 1800)
+    const [three] = countQueue([load], chats, 1800)
+    expect(three?.needed).toBeLessThan(one?.needed ?? 0)
+    // Three at once last 1.4 times as long.
+    expect(three?.needed).toBeGreaterThan((one?.needed ?? 0) / 3)
+  })
+
+  it('takes the chats of the log as measured among others', () => {
+    const [seen] = countQueue([load], { ...chats, seenAtOnce: 2 }, 1800)
+    const alone = requiredAgents(
+      {
+        offered: 60,
+        intervalSeconds: 1800,
+        ahtSeconds: 600 / 1.2,
+        patienceSeconds: 180,
+        contactsAtOnce: 3,
+        stretchPerExtra: 0.2,
+      },
+      { serviceLevel: { fraction: 0.8, withinSeconds: 60, rule: 'strict' } },
+    )
+    expect(seen?.needed).toBe(alone.possible && alone.agents)
+  })
+
+  it('allows for an uncertain rate', () => {
+    const [known] = countQueue([load], calls, 1800)
+    const [unsure] = countQueue([{ ...load, rateShape: 8 }], calls, 1800)
+    expect(unsure?.needed).toBeGreaterThan(known?.needed ?? 0)
+  })
+
+  it('levels letters over the day and leaves none past its deadline', () => {
+    const loads = [60, 0, 0, 0, 0, 0, 0, 0, 0, 0].map((offered) => ({ ...load, offered }))
+    const counted = countQueue(loads, mail, 1800)
+    // 60 letters of ten minutes are 20 half-hours of work, due within eight: two or three agents, and no one after.
+    expect(Math.max(...counted.map(({ needed }) => needed ?? 0))).toBe(3)
+    expect(counted.reduce((sum, { needed }) => sum + (needed ?? 0), 0)).toBe(20)
+    expect(counted[7]?.backlog).toBeCloseTo(0, 9)
+  })
+
+  it('gives those who are to be busy for half their time twice the time', () => {
+    const loads = [60, 0, 0, 0, 0, 0, 0, 0].map((offered) => ({ ...load, offered }))
+    const sum = (rule: QueueRule): number =>
+      countQueue(loads, rule, 1800).reduce((total, { needed }) => total + (needed ?? 0), 0)
+    expect(sum({ ...mail, maxOccupancy: 0.5 })).toBe(2 * sum(mail))
+  })
+
+  it('starts with the letters that lie there', () => {
+    const loads = Array.from({ length: 8 }, () => ({ ...load, offered: 0.001 }))
+    const sum = (backlog: number): number =>
+      countQueue(loads, { ...mail, backlog }, 1800).reduce((total, { needed }) => total + (needed ?? 0), 0)
+    expect(sum(300)).toBeGreaterThanOrEqual(100)
+  })
+
+  it('says which part no number of agents meets, and never a number that is none', () => {
+    const [never] = countQueue([load], { ...calls, patienceSeconds: null, targetLevel: null, maxOccupancy: 1e-9 }, 1800)
+    expect(never).toMatchObject({ needed: null, binding: ['occupancy'] })
+    expect(levelAtAgents(load, 1, { ...calls, patienceSeconds: null }, 1800)).toBeNull()
+    for (const patienceSeconds of [1e-3, 1e9])
+      for (const { serviceLevel, asaSeconds, abandonRate, occupancy } of countQueue(
+        [load],
+        { ...calls, patienceSeconds },
+        1800,
+      ))
+        for (const value of [serviceLevel, asaSeconds, abandonRate, occupancy]) expect(Number.isNaN(value)).toBe(false)
+  })
+})
+
+describe('whole agents for work that may wait', () => {
+  it('keep every deadline with hardly more agents than the even level', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 40, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.array(fc.double({ min: 0, max: 20, noNaN: true }), { maxLength: 3 }),
+        (arrivals, deadlineIntervals, backlog) => {
+          const demand = { intervalSeconds: 1800, ahtSeconds: 420, arrivals, deadlineIntervals, backlog }
+          const whole = wholeAgentsForDeferred(demand)
+          const level = requiredForDeferred(demand)
+          if (!whole.possible || !level.possible) throw new Error('all is open')
+          expect(whole.agents.every(Number.isInteger)).toBe(true)
+          const states = workOff(demand, whole.agents)
+          for (const [interval, state] of states.entries())
+            // What is due after the end is not this plan's.
+            if (interval < arrivals.length - 1) expect(state.overdue).toBeLessThan(1e-6)
+          expect(Math.max(...whole.agents)).toBeLessThanOrEqual(Math.ceil(Math.max(...level.agents)) + 1)
+        },
+      ),
+    )
+  })
+})
+
+describe('the spread of a rate', () => {
+  it('is what a band is wider than chance', () => {
+    expect(rateVariance({ mean: 100, p10: 87.2, p90: 112.8 })).toBeCloseTo(0, 3)
+    // Variance 100 + 0.04 · 10,000 = 500.
+    const half = 1.2815515655 * Math.sqrt(500)
+    expect(rateVariance({ mean: 100, p10: 100 - half, p90: 100 + half })).toBeCloseTo(0.04, 6)
+    expect(gammaShape(0.04)).toBeCloseTo(25, 9)
+    expect(gammaShape(0)).toBeNull()
+    expect(ownVariance(0.0608, 0.02)).toBeCloseTo(0.04, 6)
+    expect(ownVariance(0.01, 0.02)).toBe(0)
+  })
+})
+
+describe('the risk of a queue', () => {
+  const day = [20, 60, 90, 60, 20].map((offered) => ({ ...load, offered, day: 0 }))
+  const risked = (rule: QueueRule, dayShapes: readonly (number | null)[]) => {
+    const needs = countQueue(day, rule, 1800)
+    const staffed = day.map((one, place) => ({ ...one, needed: needs[place]?.needed ?? null }))
+    return queueRisk(staffed, dayShapes, rule, { intervalSeconds: 1800, random: createRandom('risk') })
+  }
+
+  it('is known of calls and chats by day and interval, and of letters by day', () => {
+    for (const rule of [calls, chats]) {
+      const { days, intervals } = risked(rule, [50])
+      expect(days[0]?.chance).toBeGreaterThan(0)
+      expect(intervals.every((one) => (one?.oneMore.answeredWithin ?? -1) >= 0)).toBe(true)
+    }
+    const { days, intervals } = risked(mail, [null])
+    expect(days[0]?.mean).toBeGreaterThan(0.9)
+    expect(intervals).toEqual(day.map(() => null))
+  })
+
+  it('of letters falls where days are uncertain', () => {
+    const sure = risked({ ...mail, deadlineMinutes: 60 }, [null]).days[0]
+    const unsure = risked({ ...mail, deadlineMinutes: 60 }, [4]).days[0]
+    expect(unsure?.p10).toBeLessThan(sure?.p10 ?? 0)
+  })
+
+  it('is unknown where no level is asked for, or no number of agents meets the target', () => {
+    expect(risked({ ...calls, targetLevel: null, maxOccupancy: 0.8 }, [null]).days).toEqual([null])
+    const staffed = day.map((one) => ({ ...one, needed: null }))
+    const { days } = queueRisk(staffed, [null], calls, { intervalSeconds: 1800, random: createRandom(1) })
+    expect(days).toEqual([null])
+  })
+})

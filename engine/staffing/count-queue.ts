@@ -1,0 +1,161 @@
+import { queueAtAgents, type StaffingDemand } from './demand.ts'
+import { workOff, type DeferredDemand } from './deferred-work.ts'
+import type { QueueWork } from './queue-work.ts'
+import { requiredAgents } from './required-agents.ts'
+import type { StaffingTarget, TargetPart } from './target.ts'
+import { wholeAgentsForDeferred } from './whole-deferred.ts'
+
+/** What one queue is to keep and what is assumed of its customers and agents; null is "not given". */
+export interface QueueRule {
+  readonly work: QueueWork
+  readonly targetLevel: number | null
+  readonly withinSeconds: number
+  readonly rule: 'strict' | 'answered' | 'neutral' | 'positive'
+  readonly maxAbandonment: number | null
+  readonly maxOccupancy: number | null
+  readonly maxAsaSeconds: number | null
+  /** Null: nobody hangs up. */
+  readonly patienceSeconds: number | null
+  /** Chats an agent holds at once, and by how much each further one lengthens all of them. */
+  readonly contactsAtOnce: number
+  readonly stretchPerExtra: number
+  /** Chats at once while the handling time was measured, on average over chats; null: one. */
+  readonly seenAtOnce: number | null
+  /** For work that may wait: how long, in open time. */
+  readonly deadlineMinutes: number | null
+  /** Items there at the start. */
+  readonly backlog: number | null
+}
+
+export interface IntervalLoad {
+  readonly offered: number
+  readonly ahtSeconds: number
+  /** The rate is uncertain: gamma of this shape; null where it is taken as known. */
+  readonly rateShape: number | null
+}
+
+/** One interval of a queue counted. Null: not applicable, or no number of agents meets the target. */
+export interface IntervalNeed {
+  readonly needed: number | null
+  readonly serviceLevel: number | null
+  readonly asaSeconds: number | null
+  readonly abandonRate: number | null
+  readonly occupancy: number | null
+  /** Items left lying at the end; null where nothing may wait. */
+  readonly backlog: number | null
+  /** The parts that one agent fewer would miss; with `needed` null, those that no number meets. */
+  readonly binding: readonly (TargetPart | 'deadline')[]
+}
+
+/** The agents of every interval of a queue, in order of time; for work that may wait these are its open intervals. */
+export function countQueue(
+  loads: readonly IntervalLoad[],
+  rule: QueueRule,
+  intervalSeconds: number,
+): readonly IntervalNeed[] {
+  if (rule.work === 'deferred') return countDeferred(loads, rule, intervalSeconds)
+  return loads.map((load): IntervalNeed => {
+    const found = requiredAgents(demandOf(load, rule, intervalSeconds), targetOf(rule))
+    if (!found.possible) return { ...nothing, binding: found.unreachable }
+    const { agents, state, binding } = found
+    const { asaSeconds, abandonRate, occupancy } = state
+    const serviceLevel = state.serviceLevel[rule.rule] ?? null
+    return { needed: agents, serviceLevel, asaSeconds, abandonRate, occupancy, backlog: null, binding }
+  })
+}
+
+const nothing = {
+  needed: null,
+  serviceLevel: null,
+  asaSeconds: null,
+  abandonRate: null,
+  occupancy: null,
+  backlog: null,
+}
+
+function countDeferred(loads: readonly IntervalLoad[], rule: QueueRule, intervalSeconds: number): IntervalNeed[] {
+  const demand = deferredDemandOf(loads, rule, intervalSeconds)
+  if (demand === null) return loads.map(() => ({ ...nothing, needed: 0, backlog: 0, binding: [] }))
+  // Agents who are to be busy for four fifths of their time get five fourths of the work's time.
+  const found = wholeAgentsForDeferred({ ...demand, ahtSeconds: demand.ahtSeconds / (rule.maxOccupancy ?? 1) })
+  if (!found.possible) return loads.map(() => ({ ...nothing, binding: ['deadline'] }))
+  return workOff(demand, found.agents).map(({ backlog, occupancy }, interval) => ({
+    ...nothing,
+    needed: found.agents[interval] ?? 0,
+    backlog,
+    occupancy: (found.agents[interval] ?? 0) > 0 ? occupancy : null,
+    binding: (found.agents[interval] ?? 0) > 0 ? ['deadline'] : [],
+  }))
+}
+
+/** One day's work in hours of opening: what holds until somebody gives a deadline. */
+const USUAL_DEADLINE_MINUTES = 480
+
+/** Items are counted in units of the mean handling time, so that long ones weigh more. Null where there is no work at all. */
+export function deferredDemandOf(
+  loads: readonly IntervalLoad[],
+  { deadlineMinutes, backlog }: QueueRule,
+  intervalSeconds: number,
+): DeferredDemand | null {
+  const items = loads.reduce((sum, load) => sum + load.offered, 0)
+  const work = loads.reduce((sum, load) => sum + load.offered * load.ahtSeconds, 0)
+  if (work === 0) return null
+  const ahtSeconds = work / items
+  const deadlineSeconds = (deadlineMinutes ?? USUAL_DEADLINE_MINUTES) * 60
+  const deadlineIntervals = Math.max(1, Math.floor(deadlineSeconds / intervalSeconds))
+  // Nobody knows how old the backlog is: from due at once to just come.
+  const lies = Math.min(deadlineIntervals, loads.length)
+  return {
+    intervalSeconds,
+    ahtSeconds,
+    arrivals: loads.map((load) => (load.offered * load.ahtSeconds) / ahtSeconds),
+    deadlineIntervals,
+    backlog: Array.from({ length: lies }, () => (backlog ?? 0) / lies),
+  }
+}
+
+/** What a queue's load asks of the formulas. Chats were measured several at once: alone each would have been shorter. */
+export function demandOf(load: IntervalLoad, rule: QueueRule, intervalSeconds: number): StaffingDemand {
+  const { patienceSeconds, contactsAtOnce, stretchPerExtra } = rule
+  const hurry = patienceSeconds === null ? {} : { patienceSeconds }
+  const unsure = patienceSeconds === null || load.rateShape === null ? {} : { rateShape: load.rateShape }
+  return {
+    offered: load.offered,
+    intervalSeconds,
+    ahtSeconds: aloneSeconds(load.ahtSeconds, rule),
+    ...hurry,
+    ...unsure,
+    ...(rule.work === 'chats' ? { contactsAtOnce, stretchPerExtra } : {}),
+  }
+}
+
+/** What a chat measured among others would have taken alone. */
+export function aloneSeconds(ahtSeconds: number, { work, seenAtOnce, stretchPerExtra }: QueueRule): number {
+  if (work !== 'chats' || seenAtOnce === null) return ahtSeconds
+  return ahtSeconds / (1 + stretchPerExtra * Math.max(0, seenAtOnce - 1))
+}
+
+/** What a rule asks of the formulas. */
+export function targetOf(rule: QueueRule): StaffingTarget {
+  const { targetLevel, withinSeconds, maxAbandonment, maxAsaSeconds, maxOccupancy } = rule
+  return {
+    ...(targetLevel === null ? {} : { serviceLevel: { fraction: targetLevel, withinSeconds, rule: rule.rule } }),
+    ...(maxAbandonment === null ? {} : { maxAbandonRate: maxAbandonment }),
+    ...(maxAsaSeconds === null ? {} : { maxAsaSeconds }),
+    ...(maxOccupancy === null ? {} : { maxOccupancy }),
+  }
+}
+
+/** How an interval fares with so many agents; null where the queue would grow without end, or the work may wait. */
+export function levelAtAgents(
+  load: IntervalLoad,
+  agents: number,
+  rule: QueueRule,
+  intervalSeconds: number,
+): Omit<IntervalNeed, 'needed' | 'backlog' | 'binding'> | null {
+  if (rule.work === 'deferred') return null
+  const state = queueAtAgents(demandOf(load, rule, intervalSeconds), { withinSeconds: rule.withinSeconds })(agents)
+  if ('unstable' in state) return null
+  const { asaSeconds, abandonRate, occupancy } = state
+  return { serviceLevel: state.serviceLevel[rule.rule] ?? null, asaSeconds, abandonRate, occupancy }
+}

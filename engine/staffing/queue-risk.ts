@@ -1,0 +1,91 @@
+import type { Random } from '../numeric/index.ts'
+import { aloneSeconds, deferredDemandOf, type IntervalLoad, type QueueRule } from './count-queue.ts'
+import { deferredRisk } from './deferred-risk.ts'
+import { planRisk, type IntervalRisk, type LevelSpread } from './plan-risk.ts'
+
+/** An interval with the agents planned for it. */
+export interface StaffedLoad extends IntervalLoad {
+  /** Null where no number meets the target: of that day no chance is known. */
+  readonly needed: number | null
+  /** The day it lies in, from 0. */
+  readonly day: number
+}
+
+export interface QueueRisk {
+  /** By day; null where it is not known. */
+  readonly days: readonly (LevelSpread | null)[]
+  /** By interval; null where it is not known, and for work that may wait. */
+  readonly intervals: readonly (IntervalRisk | null)[]
+}
+
+// Where nobody was seen to leave, an imagined overload still has an end: customers wait an hour.
+const PATIENT_SECONDS = 3600
+const IMAGINED_DAYS = 200
+
+/**
+ * A queue's plan as a distribution, day by day: how likely each day meets the service level, and what one agent more is worth. A rule that
+ * names no service level has no such chance. `dayShapes`: how uncertain each day's rate is as a whole, gamma of this shape; null where known.
+ */
+export function queueRisk(
+  loads: readonly StaffedLoad[],
+  dayShapes: readonly (number | null)[],
+  rule: QueueRule,
+  { intervalSeconds, random }: { readonly intervalSeconds: number; readonly random: Random },
+): QueueRisk {
+  const unknown = { days: dayShapes.map(() => null), intervals: loads.map(() => null) }
+  const { targetLevel } = rule
+  if (targetLevel === null) return unknown
+  if (rule.work === 'deferred')
+    return { ...unknown, days: riskOfDeferred(loads, dayShapes, rule, intervalSeconds, random) }
+  const intervals: (IntervalRisk | null)[] = loads.map(() => null)
+  const days = dayShapes.map((dayShape, day) => {
+    const places = loads.flatMap((load, place) => (load.day === day && load.offered > 0 ? [place] : []))
+    const ofDay = places.map((place) => loads[place] as StaffedLoad)
+    if (ofDay.length === 0 || ofDay.some(({ needed }) => needed === null)) return null
+    const risk = planRisk(
+      ofDay.map(({ offered, ahtSeconds, needed, rateShape }) => ({
+        offered,
+        intervalSeconds,
+        ahtSeconds: aloneSeconds(ahtSeconds, rule),
+        patienceSeconds: rule.patienceSeconds ?? PATIENT_SECONDS,
+        agents: needed ?? 0,
+        ...(rateShape === null ? {} : { rateShape }),
+        ...(rule.work === 'chats'
+          ? { contactsAtOnce: rule.contactsAtOnce, stretchPerExtra: rule.stretchPerExtra }
+          : {}),
+      })),
+      {
+        target: { fraction: targetLevel, withinSeconds: rule.withinSeconds, rule: rule.rule },
+        random: random.fork(day),
+        days: IMAGINED_DAYS,
+        ...(dayShape === null ? {} : { dayShape }),
+      },
+    )
+    for (const [at, place] of places.entries()) intervals[place] = risk.intervals[at] ?? null
+    return risk.day
+  })
+  return { days, intervals }
+}
+
+function riskOfDeferred(
+  loads: readonly StaffedLoad[],
+  dayShapes: readonly (number | null)[],
+  rule: QueueRule,
+  intervalSeconds: number,
+  random: Random,
+): readonly (LevelSpread | null)[] {
+  const demand = deferredDemandOf(loads, rule, intervalSeconds)
+  if (demand === null || loads.some(({ needed }) => needed === null)) return dayShapes.map(() => null)
+  const risk = deferredRisk(
+    {
+      ...demand,
+      agents: loads.map(({ needed }) => needed ?? 0),
+      backlogItems: rule.backlog ?? 0,
+      days: loads.map(({ day }) => day),
+      dayShapes,
+    },
+    { fraction: rule.targetLevel ?? 1, random },
+  )
+  const busy = new Set(loads.filter(({ offered }) => offered > 0).map(({ day }) => day))
+  return risk.map((spread, day) => (busy.has(day) ? spread : null))
+}

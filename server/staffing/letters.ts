@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+
+import type { Weekly } from '@pult/contract/center'
+import {
+  addDays,
+  createZone,
+  datesBetween,
+  isoWeekday,
+  isOpen,
+  MINUTE_MS,
+  type LocalDate,
+  type OpeningHours,
+} from '@pult/engine/time'
+
+import type { Tx } from '../platform/index.ts'
+import type { Load } from './past-load.ts'
+
+type Days = { readonly firstDay: LocalDate; readonly lastDay: LocalDate }
+
+/** Letters that lie unanswered now, by queue: of the last thirty days, older ones will hardly be answered any more. */
+export async function readBacklog(tx: Tx, centerId: number, now: number): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ queueId: number; items: number }>`
+    select queue_id as "queueId", count(*)::integer as items from contact_leg
+    where center_id = ${centerId} and queue_id is not null and direction = 'inbound' and outcome = 'open'
+      and offered_at >= ${new Date(now).toISOString()}::timestamptz - interval '30 days' and offered_at < ${new Date(now).toISOString()}::timestamptz
+    group by 1`.execute(tx)
+  return new Map(rows.map(({ queueId, items }) => [queueId, items]))
+}
+
+/** When a queue's letters can be worked on; null: at all times. */
+export type OpenAt = ((at: number) => boolean) | null
+
+/** Opening hours with the centre's own days; of a queue without any, the hours of the week in which its letters were lately answered. */
+export async function readOpenAt(
+  tx: Tx,
+  centerId: number,
+  queueId: number,
+  timeZone: string,
+  now: number,
+): Promise<OpenAt> {
+  const zone = createZone(timeZone)
+  const stated = await sql<{ weekly: Weekly; hoursId: number }>`
+    select weekly, opening_hours_id as "hoursId" from queue join opening_hours using (center_id, opening_hours_id)
+    where center_id = ${centerId} and queue_id = ${queueId}`.execute(tx)
+  const [found] = stated.rows
+  if (found !== undefined) {
+    const { rows } = await sql<{ day: LocalDate; periods: [string, string][] | null }>`
+      select distinct on (day) day, periods from calendar_day
+      where center_id = ${centerId} and opening_hours_id in (0, ${found.hoursId}) order by day, opening_hours_id desc`.execute(
+      tx,
+    )
+    const hours: OpeningHours = {
+      weekly: found.weekly,
+      exceptions: new Map(rows.map(({ day, periods }) => [day, periods])),
+    }
+    return (at) => isOpen(hours, at, zone)
+  }
+  const { rows } = await sql<{ weekday: number; hour: number }>`
+    select distinct extract(isodow from at at time zone ${timeZone})::integer as weekday, extract(hour from at at time zone ${timeZone})::integer as hour
+    from queue_interval where center_id = ${centerId} and queue_id = ${queueId} and answered_in > 0
+      and at >= ${new Date(now).toISOString()}::timestamptz - interval '28 days'`.execute(tx)
+  if (rows.length === 0) return null
+  const worked = new Set(rows.map(({ weekday, hour }) => `${weekday} ${hour}`))
+  return (at) => worked.has(`${isoWeekday(zone.localDate(at))} ${zone.instantToLocal(at).hour}`)
+}
+
+/**
+ * Letters of closed hours lie until the next open interval: the load of each open interval of the days, what came before it included. What
+ * comes after the last one is left to the days that follow.
+ */
+export function openLoads(
+  loads: readonly Load[],
+  openAt: OpenAt,
+  { firstDay, lastDay }: Days,
+  timeZone: string,
+  intervalMinutes: number,
+): Load[] {
+  const zone = createZone(timeZone)
+  const [first] = loads
+  if (first === undefined) return []
+  const byAt = new Map(loads.map((load) => [Date.parse(load.at), load]))
+  const opened: Load[] = []
+  let [items, work] = [0, 0]
+  const ahtOfAll = meanAht(loads)
+  for (const day of datesBetween(firstDay, addDays(lastDay, 1)))
+    for (let at = zone.startOfDay(day); at < zone.startOfDay(addDays(day, 1)); at += intervalMinutes * MINUTE_MS) {
+      const load = byAt.get(at)
+      items += load?.offered ?? 0
+      work += (load?.offered ?? 0) * (load?.ahtSeconds ?? 0)
+      if (openAt !== null && !openAt(at)) continue
+      opened.push({
+        queueId: first.queueId,
+        at: new Date(at).toISOString(),
+        offered: items,
+        ahtSeconds: items > 0 ? work / items : ahtOfAll,
+        rateVariance: first.rateVariance,
+      })
+      items = 0
+      work = 0
+    }
+  return opened
+}
+
+function meanAht(loads: readonly Load[]): number {
+  const items = loads.reduce((sum, { offered }) => sum + offered, 0)
+  return loads.reduce((sum, { offered, ahtSeconds }) => sum + offered * ahtSeconds, 0) / items
+}
