@@ -33,6 +33,8 @@ export const TextField = z.object({
   column: Column.optional(),
   constant: z.string().max(200).optional(),
   values: z.record(z.string(), z.string()).optional(),
+  /** Only what stands before the last of these: `-` makes `SIP/301` of the channel `SIP/301-00000004`. */
+  beforeLast: z.string().length(1).optional(),
 })
 export type TextField = z.infer<typeof TextField>
 
@@ -48,6 +50,11 @@ export const Mapping = z.object({
   /** Columns that together tell one row from all others. Without any, the row's content does. */
   key: z.array(Column).max(8),
   contactRef: z.array(Column).max(8).optional(),
+  /**
+   * Columns that the rows of one contact share, where a source writes several: every telephone that rang, every conversation.
+   * Those rows become one contact, with a leg for each conversation.
+   */
+  joinBy: z.array(Column).max(8).optional(),
   offeredAt: MomentField,
   /** A row whose every time of offering is empty: rejected, or left out as never offered (hung up in the voice menu). */
   withoutTime: z.enum(['reject', 'leaveOut']).optional(),

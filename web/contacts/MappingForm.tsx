@@ -75,7 +75,7 @@ export function MappingForm({ columns, rows, mapping, onChange }: MappingFormPro
       )}
       {texts.map((field) =>
         pick(t(field), now[field]?.column, (column) =>
-          onChange(withField(now, field, column === null ? undefined : { column })),
+          onChange(withField(now, field, column === null ? undefined : { ...now[field], column })),
         ),
       )}
       {pick(t('outcome'), now.outcome?.column, (column) =>
@@ -90,6 +90,14 @@ export function MappingForm({ columns, rows, mapping, onChange }: MappingFormPro
         data={[...columns]}
         value={now.key}
         onChange={(key) => set({ key })}
+        clearable
+      />
+      <MultiSelect
+        label={t('joinBy')}
+        description={t('joinHint')}
+        data={[...columns]}
+        value={now.joinBy ?? []}
+        onChange={(joinBy) => onChange(withField(now, 'joinBy', joinBy.length === 0 ? undefined : joinBy))}
         clearable
       />
       <TagsInput

@@ -51,6 +51,9 @@ export const importsText = defineText({
     outcome: 'Outcome',
     topic: 'Topic',
     key: 'Key of a row',
+    joinBy: 'Rows of one contact share',
+    joinHint:
+      'Where a file has a row for every telephone that rang or every conversation: rows with the same value here become one contact.',
     keyHint: 'Columns that together tell one row from all others. Without any, the row’s content does.',
     format: 'Date format',
     format_auto: 'by itself',
@@ -171,6 +174,9 @@ export const importsText = defineText({
     outcome: 'Исход',
     topic: 'Тема',
     key: 'Ключ строки',
+    joinBy: 'Общее у строк одного обращения',
+    joinHint:
+      'Если в файле по строке на каждый звонивший телефон или разговор: строки с одинаковым значением станут одним обращением.',
     keyHint: 'Столбцы, которые вместе отличают строку от всех других. Без них отличает содержимое строки.',
     format: 'Формат даты',
     format_auto: 'сам поймёт',

@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   customer: /(caller|customer.?(number|phone|id)?|client|phone|^from$|^src$|ani|номер|телефон|клиент|абонент)/i,
   outcome: /(outcome|disposition|result|status|state|исход|результат|статус)/i,
   channel: /(channel.?type|^channel$|media|канал)/i,
+  joinBy: /^linked.?id$/i,
   key: /(^id$|call.?id|unique.?id|uuid|ticket|interaction|contact.?id|^код$|идентификатор|номер обращения)/i,
 }
 
@@ -61,9 +62,12 @@ export function guessMapping(columns: readonly string[], rows: readonly (readonl
   const outcome = named('outcome', (values) => new Set(values).size <= 30)
   const key = columns.filter((name) => NAMES['key']?.test(name) === true).slice(0, 1)
   for (const column of key) reasons.push({ field: 'key', column, reason: 'name' })
+  const joinBy = columns.filter((name) => NAMES['joinBy']?.test(name) === true).slice(0, 1)
+  for (const column of joinBy) reasons.push({ field: 'joinBy', column, reason: 'name' })
   const draft: MappingInput = {
     header,
     key,
+    ...(joinBy.length === 0 ? {} : { joinBy }),
     ...times,
     ...(wait === undefined ? {} : { wait: { column: wait } }),
     ...(talk === undefined ? {} : { talk: { column: talk } }),

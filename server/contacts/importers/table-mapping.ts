@@ -13,15 +13,20 @@ import type { Zone } from '@pult/engine/time'
 
 import { digestOf } from '../digest.ts'
 import { locate, readDuration, readMoment } from './moments.ts'
+import { createJoinedRows } from './joined-rows.ts'
 import { createOccurrences, type Occurrences } from './occurrences.ts'
 import { isPossibleInstant, type Sink } from './reading.ts'
 import type { TableRow } from './csv-rows.ts'
 
+/** Leaves room for the number of the leg in a key. */
+const LONGEST_JOIN = 280
 const LONGEST_DURATION_SECONDS = 7 * 86_400
 
 /** Turns rows into contacts as a mapping says. */
 export interface RowMapper {
   row(row: TableRow): void
+  /** No more rows come: what waited for more of its contact is told. */
+  end(): void
 }
 
 /**
@@ -44,6 +49,11 @@ export function createRowMapper(
   }
   const empty = new Set(mapping.emptyValues)
   const occurrences = createOccurrences()
+  const tell = (record: ContactRecord): void => {
+    sink.event(record.outcome)
+    sink.contact(record)
+  }
+  const joined = createJoinedRows(tell)
   let lastInstant = 0
 
   return {
@@ -56,12 +66,15 @@ export function createRowMapper(
         sink.leftOut()
         return
       }
-      const record = mapRow({ mapping, read, cells, number, zone, now, lastInstant, occurrences, sink })
+      const context = { mapping, read, cells, number, zone, now, lastInstant, occurrences, sink }
+      const record = mapRow(context)
       if (record === undefined) return
       lastInstant = record.offeredAt
-      sink.event(record.outcome)
-      sink.contact(record)
+      const ref = (mapping.joinBy ?? []).map(read)
+      if (ref.every((part) => part === '')) tell(record)
+      else joined.add(ref.join('|').slice(0, LONGEST_JOIN), record, textOf(context, mapping.agent))
     },
+    end: () => joined.end(),
   }
 }
 
@@ -84,6 +97,7 @@ function columnsOf(mapping: Mapping): string[] {
   return [
     ...mapping.key,
     ...(mapping.contactRef ?? []),
+    ...(mapping.joinBy ?? []),
     ...moments,
     ...durations,
     ...texts,
@@ -242,8 +256,13 @@ function durationsOf(context: RowContext, flags: QualityFlag[]): Durations | und
 function textOf({ read }: RowContext, field: TextField | undefined): string {
   if (field === undefined) return ''
   if (field.column === undefined) return field.constant ?? ''
-  const value = read(field.column)
+  const value = shortened(read(field.column), field.beforeLast)
   return field.values?.[value] ?? value
+}
+
+function shortened(value: string, beforeLast: string | undefined): string {
+  const end = beforeLast === undefined ? -1 : value.lastIndexOf(beforeLast)
+  return end > 0 ? value.slice(0, end) : value
 }
 
 function word(value: string, known: readonly string[], otherwise: string): string {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,6 +37,7 @@ function map(
   const mapping = Mapping.parse(input)
   const mapper = createRowMapper(mapping, head.split(','), createZone(mapping.timeZone ?? 'UTC'), NOW, collector)
   for (const [index, line] of body.entries()) mapper.row({ number: index + 2, cells: line.split(',') })
+  mapper.end()
   return { ...collector.take(), leftOut: collector.counts.leftOut }
 }
 
@@ -413,6 +415,7 @@ describe('call records of Asterisk', () => {
     const names = rows[0]?.cells.map((_cell, index) => String(index + 1)) ?? []
     const mapper = createRowMapper(template.mapping, names, createZone('UTC'), NOW, collector)
     for (const row of rows) mapper.row(row)
+    mapper.end()
     const { contacts, findings } = collector.take()
     return { name: template.name, contacts, findings }
   }
@@ -421,9 +424,9 @@ describe('call records of Asterisk', () => {
     const { name, contacts, findings } = await read(
       '"","892","211553","in","""892"" <892>","SIP/2-03","SIP/301-04","Dial","SIP/301","2024-01-27 15:33:20","2024-01-27 15:33:24","2024-01-27 15:34:20",60,56,"ANSWERED","DOCUMENTATION","1706369600.6","","","1706369600.6",3\n',
     )
-    expect([name, findings]).toEqual(['Asterisk CDR', []])
+    expect([name, findings]).toEqual(['Asterisk CDR with linked ids', []])
     expect(contacts).toMatchObject([
-      { outcome: 'answered', waitMs: 4000, talkMs: 56_000, queue: '211553', customer: '892' },
+      { outcome: 'answered', waitMs: 4000, talkMs: 56_000, queue: '211553', customer: '892', agent: 'SIP/301' },
     ])
   })
 
@@ -440,9 +443,87 @@ describe('call records of Asterisk', () => {
     const answered = await read(line('2023-07-26 01:51:50', 14, 'ANSWERED'))
     expect([answered.name, answered.findings]).toEqual(['Asterisk CDR, account code last', []])
     expect(answered.contacts).toMatchObject([
-      { outcome: 'answered', waitMs: 18_000, talkMs: 14_000, queue: '6789', agent: 'PJSIP/client2-03' },
+      { outcome: 'answered', waitMs: 18_000, talkMs: 14_000, queue: '6789', agent: 'PJSIP/client2' },
     ])
     const lost = await read(line('', 0, 'NO ANSWER'))
     expect(lost.contacts).toMatchObject([{ outcome: 'abandoned', waitMs: 32_000, contactRef: '1690325492.2' }])
+  })
+
+  const row = (
+    [channel, reached, uniqueId, linkedId]: readonly string[],
+    [start, answer, end]: readonly string[],
+    disposition: string,
+    dialled = '211553',
+  ): string => {
+    const [from = 0, to = 0] = [answer, end].map((clock) => Date.parse(`2024-01-27T${clock}Z`))
+    const at = (clock = ''): string => (clock === '' ? '' : `2024-01-27 ${clock}`)
+    const billed = disposition === 'ANSWERED' ? (to - from) / 1000 : 0
+    return `"","892","${dialled}","in","x","${channel}","${reached}","Dial","SIP/301","${at(start)}","${at(answer)}","${at(end)}",60,${billed},"${disposition}","DOCUMENTATION","${uniqueId}","","","${linkedId}",3\n`
+  }
+  const caller = 'SIP/2-03'
+  const [id, other] = ['1706369600.6', '1706369600.8']
+
+  it('make one call of every telephone that rang', async () => {
+    const { contacts } = await read(
+      row([caller, 'SIP/301-04', id, id], ['15:33:20', '15:33:20', '15:34:20'], 'NO ANSWER') +
+        row([caller, 'SIP/302-05', id, id], ['15:33:20', '15:33:20', '15:33:50'], 'NO ANSWER') +
+        row([caller, '', id, id], ['15:34:20', '15:34:20', '15:34:20'], 'ANSWERED'),
+    )
+    expect(contacts).toEqual([
+      expect.objectContaining({ outcome: 'abandoned', waitMs: 60_000, talkMs: 0, agentNoAnswers: 2, contactRef: id }),
+    ])
+  })
+
+  it('take the one who spoke, and not the way there, for the agent', async () => {
+    const { contacts } = await read(
+      row(['Local/ch1@x-06;2', 'SIP/301-12', other, id], ['02:04:06', '02:04:12', '02:04:12'], 'ANSWERED', 'ch1') +
+        row([caller, 'Local/ch1@x-06;1', id, id], ['02:04:06', '02:04:12', '02:04:12'], 'ANSWERED') +
+        row([caller, 'SIP/301-12', id, id], ['02:04:12', '02:04:12', '02:04:29'], 'ANSWERED'),
+    )
+    expect(contacts).toEqual([
+      expect.objectContaining({ outcome: 'answered', waitMs: 6000, talkMs: 17_000, agent: 'SIP/301', queue: '211553' }),
+    ])
+  })
+
+  it('make a leg of every conversation one after the other', async () => {
+    const { contacts } = await read(
+      row([caller, 'SIP/301-04', id, id], ['10:00:00', '10:00:05', '10:01:00'], 'ANSWERED') +
+        row([caller, 'SIP/302-05', id, id], ['10:01:00', '10:01:10', '10:05:00'], 'ANSWERED'),
+    )
+    expect(contacts).toMatchObject([
+      {
+        sourceKey: id,
+        contactRef: id,
+        leg: 1,
+        agent: 'SIP/301',
+        waitMs: 5000,
+        talkMs: 55_000,
+        transferredTo: 'SIP/302',
+      },
+      { sourceKey: `${id}#2`, contactRef: id, leg: 2, agent: 'SIP/302', waitMs: 10_000, talkMs: 230_000 },
+    ])
+  })
+
+  it('do not count a greeting of the exchange as an answer', async () => {
+    const { contacts } = await read(row([caller, '', id, id], ['15:07:24', '15:07:24', '15:07:51'], 'ANSWERED'))
+    expect(contacts).toMatchObject([{ outcome: 'abandoned', waitMs: 27_000, talkMs: 0 }])
+  })
+
+  const sample = join(
+    process.env['PULT_SHARED'] ?? join(import.meta.dirname, '../../../../shared'),
+    'data/pbx_samples/asterisk_cdr_forked_dial_masked.csv',
+  )
+  it.skipIf(!existsSync(sample))('tell ten rows of a real exchange as the five calls they are', async () => {
+    const { name, contacts, findings } = await read(readFileSync(sample, 'utf8'))
+    expect([name, findings]).toEqual(['Asterisk CDR with linked ids', []])
+    expect(
+      contacts.map(({ outcome, waitMs, talkMs, agent }) => [outcome, waitMs / 1000, (talkMs ?? 0) / 1000, agent]),
+    ).toEqual([
+      ['abandoned', 27, 0, undefined],
+      ['abandoned', 60, 0, undefined],
+      ['abandoned', 15, 0, undefined],
+      ['answered', 6, 17, 'SIP/301'],
+      ['answered', 4, 16, 'SIP/301'],
+    ])
   })
 })

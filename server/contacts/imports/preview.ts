@@ -77,8 +77,10 @@ async function previewTable(head: FileHead, kind: ImportKind, input: PreviewInpu
   if (guess.mapping !== null) {
     const zone = createZone(guess.mapping.timeZone ?? input.timeZone)
     const mapper = createRowMapper(guess.mapping, columns, zone, input.now, collector)
-    if (tellsOutcome(guess.mapping)) for (const row of body) mapper.row(row)
-    else collector.finding({ kind: 'rejected', rowNumber: null, field: 'outcome', code: 'noOutcome', details: {} })
+    if (tellsOutcome(guess.mapping)) {
+      for (const row of body) mapper.row(row)
+      mapper.end()
+    } else collector.finding({ kind: 'rejected', rowNumber: null, field: 'outcome', code: 'noOutcome', details: {} })
   }
   return {
     kind,

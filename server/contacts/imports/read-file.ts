@@ -98,6 +98,7 @@ async function readTable(
     mapper.row(row)
     if (count % ROWS_A_PIECE === 0) await breathe({ bytes: bytesRead(), rows: count })
   }
+  mapper?.end()
   if (count === 0) throw new UnreadableFile('empty', 'The file holds no rows. Nothing was kept.')
   await breathe({ bytes: bytesRead(), rows: count })
 }
