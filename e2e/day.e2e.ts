@@ -242,4 +242,21 @@ describe('a head of the centre', () => {
     expect(visit.complaints).toEqual([])
     await visit.close()
   })
+
+  it('works the lost callers on a phone with every button within reach', async () => {
+    const visit = await pages.visit(at('/lost-callers'), { language: 'ru', scheme: 'light', width: 'phone' })
+    const { page } = visit
+    const isWithin = async (name: string): Promise<boolean> => {
+      const box = await page.getByRole('button', { name }).first().boundingBox()
+      return box !== null && box.x >= 0 && box.x + box.width <= 390
+    }
+    expect(await isWithin('Взять')).toBe(true)
+    await page.getByRole('button', { name: 'Взять' }).first().click()
+    await page.getByRole('button', { name: 'Перезвонил(а)' }).first().waitFor()
+    await keepPicture(page, 'lost-callers-taken-ru-light-phone')
+    expect(await isWithin('Перезвонил(а)')).toBe(true)
+    expect(await isWithin('Вернуть')).toBe(true)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
 })

@@ -70,7 +70,7 @@ function MemberList({ members, onInvite }: MemberListProps) {
     { key: 'name', title: t('personName'), cell: (member) => <MemberName member={member} onInvite={onInvite} /> },
     { key: 'email', title: t('email'), cell: (member) => member.email },
     { key: 'role', title: t('role'), cell: (member) => <MemberRole member={member} /> },
-    { key: 'acts', title: t('remove'), isActs: true, cell: (member) => <RemoveMember member={member} /> },
+    { key: 'acts', title: t('remove'), acts: 'icons', cell: (member) => <RemoveMember member={member} /> },
   ]
   return (
     <ListTable

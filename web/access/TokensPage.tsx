@@ -79,7 +79,7 @@ function TokenList({ tokens }: { readonly tokens: readonly Token[] }) {
           </Text>
         ),
     },
-    { key: 'acts', title: t('revoke'), isActs: true, cell: (token) => <RevokeToken token={token} /> },
+    { key: 'acts', title: t('revoke'), acts: 'icons', cell: (token) => <RevokeToken token={token} /> },
   ]
   return (
     <ListTable

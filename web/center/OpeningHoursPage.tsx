@@ -43,7 +43,7 @@ export function OpeningHoursPage() {
     columns.push({
       key: 'acts',
       title: t('actions'),
-      isActs: true,
+      acts: 'icons',
       cell: (hours) => (
         <ActionIcon aria-label={t('change', { name: hours.name })} onClick={() => setOpened(hours)}>
           <IconPencil size={16} />

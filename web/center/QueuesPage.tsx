@@ -104,7 +104,7 @@ function QueueList({ queues, openingHours, onOpen }: QueueListProps) {
     columns.push({
       key: 'acts',
       title: t('actions'),
-      isActs: true,
+      acts: 'icons',
       cell: (queue) => <QueueActs queue={queue} onOpen={onOpen} />,
     })
   }

@@ -1,4 +1,4 @@
-import { Badge, Button, Table } from '@mantine/core'
+import { Badge, Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 
 import { imports, type Import } from '@pult/contract/imports'
@@ -10,6 +10,7 @@ import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { ListRows, type ListColumn } from '../ui/ListTable.tsx'
 import { Page } from '../ui/Page.tsx'
 import { importsText } from './imports-text.ts'
 
@@ -44,25 +45,7 @@ export function ImportsPage() {
               {t('noneHint')}
             </EmptyState>
           ) : (
-            <Table.ScrollContainer minWidth={720}>
-              <Table verticalSpacing={6} highlightOnHover bg="var(--pult-surface)" withTableBorder>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{t('file')}</Table.Th>
-                    <Table.Th>{t('sourceName')}</Table.Th>
-                    <Table.Th>{t('when')}</Table.Th>
-                    <Table.Th>{t('who')}</Table.Th>
-                    <Table.Th>{t('status')}</Table.Th>
-                    <Table.Th ta="end">{t('accepted')}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {list.map((one) => (
-                    <Line key={one.importId} one={one} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <ImportList list={list} />
           )
         }
       </Reply>
@@ -70,25 +53,30 @@ export function ImportsPage() {
   )
 }
 
-function Line({ one }: { readonly one: Import }) {
+function ImportList({ list }: { readonly list: readonly Import[] }) {
   const t = useText(importsText)
   const formats = useFormats()
   const { centerId } = useCenter()
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Link to={paths.import(centerId, one.importId)}>{one.fileName}</Link>
-      </Table.Td>
-      <Table.Td>{one.sourceName}</Table.Td>
-      <Table.Td>{formats.dateTime(one.createdAt)}</Table.Td>
-      <Table.Td>{one.createdByName}</Table.Td>
-      <Table.Td>
+  const columns: ListColumn<Import>[] = [
+    {
+      key: 'file',
+      title: t('file'),
+      cell: (one) => <Link to={paths.import(centerId, one.importId)}>{one.fileName}</Link>,
+    },
+    { key: 'source', title: t('sourceName'), cell: (one) => one.sourceName },
+    { key: 'when', title: t('when'), cell: (one) => formats.dateTime(one.createdAt) },
+    { key: 'who', title: t('who'), cell: (one) => one.createdByName },
+    {
+      key: 'status',
+      title: t('status'),
+      cell: (one) => (
         <Badge variant="light" color={statusColors[one.status]} tt="none" fw={550}>
           {t(`status_${one.status}`)}
           {one.dryRun ? `, ${t('dryRun')}` : ''}
         </Badge>
-      </Table.Td>
-      <Table.Td ta="end">{formats.number(one.report?.accepted)}</Table.Td>
-    </Table.Tr>
-  )
+      ),
+    },
+    { key: 'accepted', title: t('accepted'), isNumber: true, cell: (one) => formats.number(one.report?.accepted) },
+  ]
+  return <ListRows framed label={t('imports')} columns={columns} rows={list} rowKey={(one) => one.importId} />
 }

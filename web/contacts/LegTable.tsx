@@ -1,4 +1,4 @@
-import { Badge, Table, Text, Tooltip } from '@mantine/core'
+import { Badge, Text, Tooltip } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 
 import type { ContactLeg } from '@pult/contract/contacts'
@@ -6,7 +6,9 @@ import type { ContactLeg } from '@pult/contract/contacts'
 import { useCenter } from '../platform/center.tsx'
 import { Link } from '../platform/Link.tsx'
 import { paths } from '../platform/paths.ts'
+import { EMPTY } from '../ui/formats.ts'
 import { useFormats, useText } from '../ui/language.tsx'
+import { ListRows, type ListColumn } from '../ui/ListTable.tsx'
 import { contactsText } from './contacts-text.ts'
 
 const colors = { answered: 'pine', abandoned: 'brick', flowedOut: 'brass', unreached: 'gray', open: 'gray' } as const
@@ -14,58 +16,41 @@ const colors = { answered: 'pine', abandoned: 'brick', flowedOut: 'brass', unrea
 /** Legs as rows; each leads to its contact's story. */
 export function LegTable({ legs }: { readonly legs: readonly ContactLeg[] }) {
   const t = useText(contactsText)
-  return (
-    <Table.ScrollContainer minWidth={860}>
-      <Table verticalSpacing={4} highlightOnHover bg="var(--pult-surface)" withTableBorder>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('at')}</Table.Th>
-            <Table.Th>{t('queue')}</Table.Th>
-            <Table.Th>{t('customer')}</Table.Th>
-            <Table.Th>{t('outcome')}</Table.Th>
-            <Table.Th>{t('agent')}</Table.Th>
-            <Table.Th ta="end">{t('wait')}</Table.Th>
-            <Table.Th ta="end">{t('talk')}</Table.Th>
-            <Table.Th ta="end">{t('acw')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {legs.map((leg) => (
-            <LegRow key={leg.legId} leg={leg} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  )
-}
-
-function LegRow({ leg }: { readonly leg: ContactLeg }) {
-  const t = useText(contactsText)
   const formats = useFormats()
   const { centerId } = useCenter()
-  return (
-    <Table.Tr>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>
-        <Link to={paths.contact(centerId, leg.contactRef)}>
+  const whenAnswered = (leg: ContactLeg, ms: number): string =>
+    leg.outcome === 'answered' ? formats.duration(ms / 1000) : EMPTY
+  const columns: ListColumn<ContactLeg>[] = [
+    {
+      key: 'at',
+      title: t('at'),
+      cell: (leg) => (
+        <Link to={paths.contact(centerId, leg.contactRef)} style={{ whiteSpace: 'nowrap' }}>
           {formats.date(leg.offeredAt)} {formats.timeToSeconds(leg.offeredAt)}
         </Link>
-      </Table.Td>
-      <Table.Td>
-        {leg.queue ?? '–'}{' '}
-        <Text span size="xs" c="dimmed">
-          {t(leg.channel)}
-          {leg.direction === 'outbound' ? `, ${t('outbound').toLowerCase()}` : ''}
-        </Text>
-      </Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>{leg.customer ?? '–'}</Table.Td>
-      <Table.Td>
-        <OutcomeMark leg={leg} />
-      </Table.Td>
-      <Table.Td>{leg.agent ?? '–'}</Table.Td>
-      <Table.Td ta="end">{formats.duration(leg.waitMs / 1000)}</Table.Td>
-      <Table.Td ta="end">{leg.outcome === 'answered' ? formats.duration(leg.talkMs / 1000) : '–'}</Table.Td>
-      <Table.Td ta="end">{leg.outcome === 'answered' ? formats.duration(leg.acwMs / 1000) : '–'}</Table.Td>
-    </Table.Tr>
+      ),
+    },
+    { key: 'queue', title: t('queue'), cell: (leg) => <QueueName leg={leg} /> },
+    { key: 'customer', title: t('customer'), cell: (leg) => leg.customer ?? EMPTY },
+    { key: 'outcome', title: t('outcome'), cell: (leg) => <OutcomeMark leg={leg} /> },
+    { key: 'agent', title: t('agent'), cell: (leg) => leg.agent ?? EMPTY },
+    { key: 'wait', title: t('wait'), isNumber: true, cell: (leg) => formats.duration(leg.waitMs / 1000) },
+    { key: 'talk', title: t('talk'), isNumber: true, cell: (leg) => whenAnswered(leg, leg.talkMs) },
+    { key: 'acw', title: t('acw'), isNumber: true, cell: (leg) => whenAnswered(leg, leg.acwMs) },
+  ]
+  return <ListRows framed label={t('contacts')} columns={columns} rows={legs} rowKey={(leg) => leg.legId} />
+}
+
+function QueueName({ leg }: { readonly leg: ContactLeg }) {
+  const t = useText(contactsText)
+  return (
+    <>
+      {leg.queue ?? EMPTY}{' '}
+      <Text span size="xs" c="dimmed">
+        {t(leg.channel)}
+        {leg.direction === 'outbound' ? `, ${t('outbound').toLowerCase()}` : ''}
+      </Text>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Select, Switch, Table } from '@mantine/core'
+import { Badge, Button, Group, Select, Switch } from '@mantine/core'
 import { useState } from 'react'
 
 import { contacts, type LostCaller } from '@pult/contract/contacts'
@@ -9,7 +9,9 @@ import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { EMPTY } from '../ui/formats.ts'
 import { useFormats, useText } from '../ui/language.tsx'
+import { ListRows, type ListColumn } from '../ui/ListTable.tsx'
 import { Page } from '../ui/Page.tsx'
 import { contactsText } from './contacts-text.ts'
 
@@ -65,27 +67,38 @@ export function LostCallersPage() {
 
 function Callers({ callers }: { readonly callers: readonly LostCaller[] }) {
   const t = useText(contactsText)
+  const formats = useFormats()
+  const { centerId } = useCenter()
+  const columns: ListColumn<LostCaller>[] = [
+    { key: 'customer', title: t('customer'), cell: (caller) => caller.customer },
+    {
+      key: 'lostAt',
+      title: t('lostAt'),
+      cell: (caller) => <Link to={paths.contact(centerId, caller.contactRef)}>{formats.dateTime(caller.lostAt)}</Link>,
+    },
+    { key: 'queue', title: t('queue'), cell: (caller) => caller.queue ?? EMPTY },
+    { key: 'waited', title: t('waited'), isNumber: true, cell: (caller) => formats.duration(caller.waitMs / 1000) },
+    { key: 'times', title: t('times'), isNumber: true, cell: (caller) => formats.number(caller.times) },
+    {
+      key: 'status',
+      title: t('status'),
+      cell: (caller) => (
+        <Badge variant="light" color={colors[caller.status]} tt="none" fw={550}>
+          {t(`status_${caller.status}`)}
+          {caller.userName === null ? '' : ` · ${caller.userName}`}
+        </Badge>
+      ),
+    },
+    { key: 'acts', title: t('acts'), acts: 'words', cell: (caller) => <CallerActs caller={caller} /> },
+  ]
   return (
-    <Table.ScrollContainer minWidth={820}>
-      <Table verticalSpacing={5} highlightOnHover bg="var(--pult-surface)" withTableBorder>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('customer')}</Table.Th>
-            <Table.Th>{t('lostAt')}</Table.Th>
-            <Table.Th>{t('queue')}</Table.Th>
-            <Table.Th ta="end">{t('waited')}</Table.Th>
-            <Table.Th ta="end">{t('times')}</Table.Th>
-            <Table.Th>{t('status')}</Table.Th>
-            <Table.Th />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {callers.map((caller) => (
-            <Caller key={`${caller.customerKey}-${caller.lostAt}`} caller={caller} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <ListRows
+      framed
+      label={t('lost')}
+      columns={columns}
+      rows={callers}
+      rowKey={(caller) => `${caller.customerKey}-${caller.lostAt}`}
+    />
   )
 }
 
@@ -93,53 +106,25 @@ const colors = { open: 'brick', taken: 'brass', calledBack: 'pine', done: 'gray'
 const next = { open: ['taken'], taken: ['calledBack', 'open'], calledBack: ['done', 'open'], done: ['open'] } as const
 const verbs = { taken: 'take', calledBack: 'calledBack', done: 'done', open: 'release' } as const
 
-function Caller({ caller }: { readonly caller: LostCaller }) {
+function CallerActs({ caller }: { readonly caller: LostCaller }) {
   const t = useText(contactsText)
-  const formats = useFormats()
   const { centerId } = useCenter()
   const change = useAct(contacts.changeLostCaller, { touches: [contacts.listLostCallers] })
+  const { customerKey, lostAt, status: was, note } = caller
   return (
-    <Table.Tr>
-      <Table.Td>{caller.customer}</Table.Td>
-      <Table.Td>
-        <Link to={paths.contact(centerId, caller.contactRef)}>{formats.dateTime(caller.lostAt)}</Link>
-      </Table.Td>
-      <Table.Td>{caller.queue ?? '–'}</Table.Td>
-      <Table.Td ta="end">{formats.duration(caller.waitMs / 1000)}</Table.Td>
-      <Table.Td ta="end">{formats.number(caller.times)}</Table.Td>
-      <Table.Td>
-        <Badge variant="light" color={colors[caller.status]} tt="none" fw={550}>
-          {t(`status_${caller.status}`)}
-          {caller.userName === null ? '' : ` · ${caller.userName}`}
-        </Badge>
-      </Table.Td>
-      <Table.Td>
-        <Group gap={4} wrap="nowrap" justify="flex-end" className="no-print">
-          {next[caller.status].map((status, place) => (
-            <Button
-              key={status}
-              size="compact-sm"
-              variant={place === 0 ? 'light' : 'subtle'}
-              color={place === 0 ? 'pine' : 'gray'}
-              loading={change.isPending && change.variables.body.status === status}
-              onClick={() =>
-                change.mutate({
-                  params: { centerId },
-                  body: {
-                    customerKey: caller.customerKey,
-                    lostAt: caller.lostAt,
-                    status,
-                    was: caller.status,
-                    note: caller.note,
-                  },
-                })
-              }
-            >
-              {t(verbs[status])}
-            </Button>
-          ))}
-        </Group>
-      </Table.Td>
-    </Table.Tr>
+    <Group gap={4} wrap="nowrap" display="inline-flex" className="no-print">
+      {next[was].map((status, place) => (
+        <Button
+          key={status}
+          size="compact-sm"
+          variant={place === 0 ? 'light' : 'subtle'}
+          color={place === 0 ? 'pine' : 'gray'}
+          loading={change.isPending && change.variables.body.status === status}
+          onClick={() => change.mutate({ params: { centerId }, body: { customerKey, lostAt, status, was, note } })}
+        >
+          {t(verbs[status])}
+        </Button>
+      ))}
+    </Group>
   )
 }

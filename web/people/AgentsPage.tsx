@@ -106,7 +106,7 @@ function AgentList({ agents, teams, skills }: AgentListProps) {
       cell: (agent) => agent.skillIds.map((id) => nameOfSkill.get(id) ?? '').join(', ') || <Quiet>–</Quiet>,
     },
     { key: 'names', title: t('names'), cell: (agent) => <Quiet>{agent.names.join(', ') || '–'}</Quiet> },
-    { key: 'acts', title: t('actions'), isActs: true, cell: (agent) => <AgentActs agent={agent} /> },
+    { key: 'acts', title: t('actions'), acts: 'icons', cell: (agent) => <AgentActs agent={agent} /> },
   ]
   return (
     <ListTable

@@ -50,7 +50,7 @@ export function PauseReasonsPage() {
     columns.push({
       key: 'acts',
       title: t('actions'),
-      isActs: true,
+      acts: 'icons',
       cell: (reason) => (
         <ActionIcon aria-label={t('change', { name: reason.name })} onClick={() => setOpened(reason)}>
           <IconPencil size={16} />

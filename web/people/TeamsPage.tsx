@@ -49,7 +49,7 @@ export function TeamsPage() {
     columns.push({
       key: 'acts',
       title: t('actions'),
-      isActs: true,
+      acts: 'icons',
       cell: (team) => (
         <ActionIcon aria-label={t('change', { name: team.name })} onClick={() => setOpened(team)}>
           <IconPencil size={16} />

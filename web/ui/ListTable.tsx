@@ -12,8 +12,8 @@ export interface ListColumn<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Figures stand on the right. */
   readonly isNumber?: boolean
-  /** The acts of a row: without a heading that is seen. */
-  readonly isActs?: boolean
+  /** The acts of a row: without a heading that is seen. On a phone icons stand in the card's corner, words below its values. */
+  readonly acts?: 'icons' | 'words'
 }
 
 interface ListTableProps<Row> {
@@ -67,7 +67,7 @@ export function ListTable<Row>({ label, columns, rows, rowKey, words, filters, e
       {rows.length === 0 ? (
         empty
       ) : (
-        <Rows label={label} columns={columns} rows={found.slice(0, shown)} rowKey={rowKey} />
+        <ListRows label={label} columns={columns} rows={found.slice(0, shown)} rowKey={rowKey} />
       )}
       {rows.length > 0 && found.length === 0 && <Text c="dimmed">{t('noRows')}</Text>}
       {found.length > shown && (
@@ -79,40 +79,43 @@ export function ListTable<Row>({ label, columns, rows, rowKey, words, filters, e
   )
 }
 
-function Rows<Row>({
-  label,
-  columns,
-  rows,
-  rowKey,
-}: Pick<ListTableProps<Row>, 'label' | 'columns' | 'rows' | 'rowKey'>) {
+interface ListRowsProps<Row> extends Pick<ListTableProps<Row>, 'label' | 'columns' | 'rows' | 'rowKey'> {
+  /** In a frame of its own: for a list that stands in no section. */
+  readonly framed?: boolean
+}
+
+/** The rows alone: for lists that are searched and continued by the server. */
+export function ListRows<Row>({ label, columns, rows, rowKey, framed = false }: ListRowsProps<Row>) {
   return (
-    <Table aria-label={label} className={classes['table'] ?? ''} verticalSpacing={7} highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map((column) => (
-            <Table.Th key={column.key} ta={column.isNumber === true ? 'right' : 'left'}>
-              {column.isActs === true ? <span className={classes['hidden']}>{column.title}</span> : column.title}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={rowKey(row)}>
+    <div className={classes['box']} data-framed={framed}>
+      <Table aria-label={label} className={classes['table'] ?? ''} verticalSpacing={framed ? 5 : 7} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
             {columns.map((column) => (
-              <Table.Td
-                key={column.key}
-                data-title={column.isActs === true ? undefined : column.title}
-                data-acts={column.isActs}
-                ta={column.isNumber === true || column.isActs === true ? 'right' : 'left'}
-              >
-                {/* One box, so that a phone can set it beside its heading. */}
-                <div>{column.cell(row)}</div>
-              </Table.Td>
+              <Table.Th key={column.key} ta={column.isNumber === true ? 'right' : 'left'}>
+                {column.acts === undefined ? column.title : <span className={classes['hidden']}>{column.title}</span>}
+              </Table.Th>
             ))}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <Table.Td
+                  key={column.key}
+                  data-title={column.acts === undefined ? column.title : undefined}
+                  data-acts={column.acts}
+                  ta={column.isNumber === true || column.acts !== undefined ? 'right' : 'left'}
+                >
+                  {/* One box, so that a phone can set it beside its heading. */}
+                  <div>{column.cell(row)}</div>
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   )
 }
