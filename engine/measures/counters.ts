@@ -53,6 +53,7 @@ export const counterIds = [
   'offQueueMs',
   'ringingMs',
   'handlingMs',
+  'signedOutMs',
   'contactMs',
 ] as const
 export type CounterId = (typeof counterIds)[number]
@@ -135,8 +136,13 @@ const table: Readonly<Record<CounterId, Omit<Counter, 'id'>>> = {
   ringingMs: { ...time, ru: 'время звонка у оператора', en: 'ringing at the agent' },
   handlingMs: {
     ...time,
-    ru: 'время с клиентами (разговор, удержание, обработка), часы оператора',
-    en: 'time with customers (talk, hold, after-work) by the agent’s own clock',
+    ru: 'время с клиентами (разговор, удержание, обработка) за время в системе, часы оператора',
+    en: 'time with customers (talk, hold, after-work) while signed in, by the agent’s own clock',
+  },
+  signedOutMs: {
+    ...time,
+    ru: 'время с клиентами, когда оператор в систему не вошёл',
+    en: 'time with customers while the agent was not signed in',
   },
   contactMs: { ...time, ru: 'сумма длительностей обращений', en: 'summed length of contacts, at once or not' },
 }

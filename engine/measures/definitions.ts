@@ -539,6 +539,10 @@ const agents = draft('agents', [
       better: 'neither',
       attribution: 'time',
       source: 'Google CCAI; Amazon Connect (wall clock, chats at once count once)',
+      beware: words(
+        'Время с клиентами вне входа в систему сюда не входит: см. «С клиентами без входа в систему».',
+        'Work with customers while signed out is not in it: see “With customers while signed out”.',
+      ),
     },
   ),
   share(
@@ -625,7 +629,7 @@ const agents = draft('agents', [
       'summed length of contacts ÷ time with at least one',
     ),
     numerator: [term('contactMs')],
-    denominator: [term('handlingMs')],
+    denominator: [term('handlingMs'), term('signedOutMs')],
     unit: 'times',
     better: 'neither',
     attribution: 'time',
@@ -642,6 +646,25 @@ const agents = draft('agents', [
     better: 'neither',
     attribution: 'time',
     source: 'QueueMetrics, session time',
+  },
+  {
+    id: 'handlingSignedOutSeconds',
+    kind: 'count',
+    name: words('С клиентами без входа в систему', 'With customers while signed out'),
+    formula: words(
+      'время с клиентами, когда оператор в систему не вошёл',
+      'time with customers while the agent was not signed in',
+    ),
+    numerator: [term('signedOutMs')],
+    denominator: [],
+    unit: 'seconds',
+    better: 'low',
+    attribution: 'time',
+    source: 'own: what the shares of agents’ time leave out, so that none is above 100 %',
+    beware: words(
+      'Если станция не сообщает о входах и выходах, здесь всё время с клиентами, а загрузки нет.',
+      'Where the system tells no logins, all time with customers is here, and there is no occupancy.',
+    ),
   },
 ])
 

@@ -48,9 +48,12 @@ const ranks = ['handling', 'training', 'offQueue', 'pause', 'ringing'] as const
 /** A source's states in the words of the roll-up. `available` is what remains of the session. */
 const words = sql`case s.state when 'talking' then 'handling' when 'acw' then 'handling' when 'dialing' then 'handling' else s.state end`
 
+const lengthOf = (parts: Fragment): Fragment => sql`(select sum(upper(part) - lower(part)) from unnest(${parts}) part)`
+
 /**
  * Rows of `agent_time_interval` of whole hours, from the facts: states and contacts clipped to half-hours, united so that two
- * chats at once or two queues signed into count once, and made exclusive by rank.
+ * chats at once or two queues signed into count once, made exclusive by rank, and clipped to the time signed in. Work with
+ * customers beyond it stands apart: an agent cannot be busier than she was there.
  */
 export function agentTimeFromFacts(centerId: number, span: Span): Fragment {
   const rank = sql`array_position(array[${sql.join(ranks.map((name) => sql.lit(name)))}], state)`
@@ -92,15 +95,19 @@ export function agentTimeFromFacts(centerId: number, span: Span): Fragment {
       select agent_id, at, state, pause_reason_id, parts, contact_ms,
         range_agg(parts) over (
           partition by agent_id, at, state = 'session' order by ${rank}, pause_reason_id rows between unbounded preceding and 1 preceding
-        ) as before
+        ) as before,
+        coalesce(range_agg(parts) filter (where state = 'session') over (partition by agent_id, at), '{}') as signed_in
       from united
     ),
     measured as (
       select agent_id, at, state, pause_reason_id, contact_ms,
-        (select sum(upper(part) - lower(part)) from unnest(case when state = 'session' or before is null then parts else parts - before end) part) as ms
+        ${lengthOf(sql`case when state = 'session' then parts else (case when before is null then parts else parts - before end) * signed_in end`)} as ms,
+        case when state = 'handling' and not parts <@ signed_in then ${lengthOf(sql`parts - signed_in`)} end as signed_out_ms
       from exclusive
     )
     select ${sql.lit(centerId)}::integer as center_id, at, agent_id, state, pause_reason_id, ms from measured where ms > 0
+    union all
+    select ${sql.lit(centerId)}::integer, at, agent_id, 'signedOut', 0, signed_out_ms from measured where signed_out_ms > 0
     union all
     select ${sql.lit(centerId)}::integer, at, agent_id, 'contact', 0, contact_ms from measured where contact_ms > 0`
 }

@@ -36,7 +36,7 @@ import {
   withOwnThresholds,
   type GroupOfQueues,
 } from './own-thresholds.ts'
-import { periodOf, type Period } from './period.ts'
+import { assertOnGrid, periodOf, type Period } from './period.ts'
 import { reachOf } from './reach.ts'
 import { addRecall, type RecallWindows } from './recall-groups.ts'
 import { presentKey } from './split-sql.ts'
@@ -116,6 +116,7 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
     now,
   }
   const needsAgents = isAboutAgents(splitBy, filters) || wanted.some(({ counter }) => isTime(counter))
+  if (needsAgents) assertOnGrid(period, 30)
   const comparison =
     query.compare === 'none'
       ? null

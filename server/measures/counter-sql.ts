@@ -68,6 +68,7 @@ const timeStates: Readonly<Partial<Record<CounterId, Fragment>>> = {
   offQueueMs: sql`state = 'offQueue' or (state = 'pause' and reason.kind = 'offQueue')`,
   ringingMs: sql`state = 'ringing'`,
   handlingMs: sql`state = 'handling'`,
+  signedOutMs: sql`state = 'signedOut'`,
   contactMs: sql`state = 'contact'`,
 }
 

@@ -26,6 +26,52 @@ const ask = async (body: object): Promise<MeasureReply> =>
 
 const valueOf = (reply: MeasureReply, index = 0): number | null | undefined => reply.total.figures[index]?.value
 
+describe('an agent', () => {
+  it('is never busier than she was there: work while signed out stands apart', async () => {
+    const own = await pult.createCenter('Занятость')
+    const call = {
+      channel: 'voice',
+      direction: 'inbound',
+      queue: 'Заказы',
+      agent: 'Анна',
+      outcome: 'answered',
+      waitMs: 0,
+    }
+    done(
+      await pult.system.send('POST', `/centers/${own}/contacts/batch`, {
+        source: 'АТС',
+        contacts: [{ ...call, sourceKey: 'c', offeredAt: '2026-10-05T09:30:00Z', talkMs: 60 * 60_000 }],
+        states: [
+          {
+            sourceKey: 's',
+            agent: 'Анна',
+            state: 'session',
+            startedAt: '2026-10-05T09:00:00Z',
+            endedAt: '2026-10-05T10:00:00Z',
+          },
+          {
+            sourceKey: 'p',
+            agent: 'Анна',
+            state: 'pause',
+            startedAt: '2026-10-05T10:20:00Z',
+            endedAt: '2026-10-05T11:20:00Z',
+          },
+        ],
+      }),
+    )
+    await pult.app.measures.settle(own)
+    const measures = ['occupancy', 'handlingSignedOutSeconds', 'pauseShare', 'concurrency', 'signedInSeconds']
+    const reply = done<MeasureReply>(
+      await pult.system.send('POST', `/centers/${own}/measures/query`, {
+        from: '2026-10-05',
+        to: '2026-10-06',
+        measures,
+      }),
+    )
+    expect(reply.total.figures.map(({ value }) => value)).toEqual([0.5, 1800, 0, 1, 3600])
+  })
+})
+
 describe('a question', () => {
   it('gives counts and shares of the whole day', async () => {
     const reply = await ask({ measures: ['offered', 'answered', 'abandoned', 'serviceLevelNeutral', 'ahtSeconds'] })
@@ -91,6 +137,14 @@ describe('a question', () => {
       ).json()
     expect(await wrong({ measures: ['happiness'] })).toMatchObject({ code: 'unknownMeasure', at: 'body.measures.0' })
     expect(await wrong({ measures: ['offered'], to: '2026-10-01' })).toMatchObject({ code: 'emptyPeriod' })
+    const from = '2026-10-05T06:07:00Z'
+    expect(await wrong({ measures: ['offered'], from })).toMatchObject({
+      code: 'betweenIntervals',
+      at: 'body.from',
+      detail: expect.stringContaining('15 minutes') as string,
+    })
+    const quarter = '2026-10-05T06:15:00Z'
+    expect(await wrong({ measures: ['occupancy'], from: quarter })).toMatchObject({ code: 'betweenIntervals' })
     expect(await wrong({ measures: ['offered'], to: 'yesterday' })).toMatchObject({
       status: 400,
       detail: expect.stringMatching(/body\.to.*such as 2026-11-01/),

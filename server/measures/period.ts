@@ -1,4 +1,4 @@
-import { HOUR_MS, type Zone } from '@pult/engine/time'
+import { HOUR_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
 
 import { invalid } from '../platform/index.ts'
 import { addMonths, monthOf, type Span } from './zone-sql.ts'
@@ -10,7 +10,10 @@ export interface Period extends Span {
   readonly wholeDays: boolean
 }
 
-/** Days of the centre's calendar or instants as a half-open span. Throws a 400 problem for an empty or absurd one. */
+/**
+ * Days of the centre's calendar or instants as a half-open span. Throws a 400 problem for an empty or absurd one, and for an
+ * instant between the quarters of an hour in which everything is counted.
+ */
 export function periodOf(zone: Zone, from: string, to: string): Period {
   const span = { from: instantOf(zone, from), to: instantOf(zone, to) }
   if (span.to <= span.from)
@@ -21,7 +24,20 @@ export function periodOf(zone: Zone, from: string, to: string): Period {
       values: { days: LONGEST_DAYS },
     })
   }
+  assertOnGrid(span, 15)
   return { ...span, wholeDays: isDayStart(zone, span.from) && isDayStart(zone, span.to) }
+}
+
+/** Throws a 400 problem where an end of the span lies inside an interval: it could only be counted whole or not at all. */
+export function assertOnGrid(span: Span, minutes: number): void {
+  for (const end of ['from', 'to'] as const) {
+    if (span[end] % (minutes * MINUTE_MS) === 0) continue
+    throw invalid(
+      'betweenIntervals',
+      `body.${end}: contacts are counted in intervals of ${minutes} minutes; give a moment at which one begins.`,
+      { at: `body.${end}`, values: { minutes } },
+    )
+  }
 }
 
 function instantOf(zone: Zone, moment: string): number {

@@ -146,7 +146,7 @@ async function answered(splitBy: readonly string[], ofAgents: boolean): Promise<
 const ask = async (body: object): Promise<MeasureReply> =>
   done(await pult.system.send('POST', `/centers/${centerId}/measures/query`, { ...PERIOD, ...body }))
 
-/** Who did what in each second; the first of the words that applies. */
+/** Who did what in each second signed in; the first of the words that applies. */
 function naiveTime(timeZone: string): Record<string, number> {
   const ranks = ['handling', 'training', 'offQueue', 'pause', 'ringing']
   const words: Partial<Record<string, string>> = { acw: 'handling', talking: 'handling', dialing: 'handling' }
@@ -177,7 +177,8 @@ function naiveTime(timeZone: string): Record<string, number> {
     for (let at = 0; at < last - first; at++) {
       const day = dayOfHalfHour[Math.floor(at / 1800)]
       const word = ranks[best[at] ?? 99]
-      if (word !== undefined) sums[`${day}|${agent}|${word}`] = (sums[`${day}|${agent}|${word}`] ?? 0) + 1
+      const told = session[at] === 1 ? word : word === 'handling' ? 'signedOut' : undefined
+      if (told !== undefined) sums[`${day}|${agent}|${told}`] = (sums[`${day}|${agent}|${told}`] ?? 0) + 1
       if (session[at] === 1) sums[`${day}|${agent}|session`] = (sums[`${day}|${agent}|session`] ?? 0) + 1
     }
   }

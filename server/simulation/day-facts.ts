@@ -147,7 +147,7 @@ export async function readPresence(tx: Tx, centerId: number, { from, to }: DaySp
   const { rows } = await sql<PresenceRow>`
     select agent_id as agent, floor(extract(epoch from at - ${iso(from)}::timestamptz) / ${HALF_HOUR_SECONDS})::integer as slot,
       (greatest(0, ${of('session')} - ${of('pause', 'training', 'offQueue')}) / 1000.0)::double precision as "presentSeconds",
-      (${of('handling')} / 1000.0)::double precision as "handlingSeconds", ${of('session')} > 0 as "hasSession"
+      (${of('handling', 'signedOut')} / 1000.0)::double precision as "handlingSeconds", ${of('session')} > 0 as "hasSession"
     from agent_time_interval where center_id = ${centerId} and at >= ${iso(from)} and at < ${iso(to)} group by 1, 2
   `.execute(tx)
   return rows
