@@ -19,14 +19,11 @@ function write(name: string, content: unknown): string {
 }
 
 /** Status and outputs of `pult simulate …`. */
-async function simulate(...args: readonly string[]) {
+const simulate = (...args: readonly string[]) => pult('simulate', ...args)
+
+async function pult(...args: readonly string[]) {
   try {
-    const { stdout, stderr } = await run(process.execPath, [
-      join(import.meta.dirname, 'main.ts'),
-      '--json',
-      'simulate',
-      ...args,
-    ])
+    const { stdout, stderr } = await run(process.execPath, [join(import.meta.dirname, 'main.ts'), '--json', ...args])
     return { status: 0, stdout, stderr }
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
@@ -87,5 +84,33 @@ describe('pult simulate', () => {
     expect(answer.stdout).toBe('')
     expect(answer.stderr).toContain(words)
     expect(answer.stderr.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('pult staffing skills', () => {
+  it('finds agents by group, verified on other days', async () => {
+    const { status, stdout } = await pult(
+      'staffing',
+      'skills',
+      '--model',
+      write('skills.json', model),
+      '--target',
+      '0.8',
+    )
+    expect(status).toBe(0)
+    const { groups, verified } = JSON.parse(stdout) as {
+      groups: { id: string; agents: number[] }[]
+      verified: { missed: unknown[] }
+    }
+    // 100 calls of 200 s are 5.6 erlangs.
+    expect(groups[0]?.agents[0]).toBeGreaterThanOrEqual(6)
+    expect(groups[0]?.agents[0]).toBeLessThan(10)
+    expect(verified.missed).toEqual([])
+  })
+
+  it('says where too few are allowed', async () => {
+    const few = await pult('staffing', 'skills', '--model', write('few.json', model), '--most', '3')
+    expect(few).toMatchObject({ status: 2, stderr: expect.stringContaining('no group may grow (--most)') })
+    expect((await pult('staffing', 'skills', '--model', write('bad.json', model), '--target', '1')).status).toBe(2)
   })
 })

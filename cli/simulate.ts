@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -8,7 +7,6 @@ import type { Command } from 'commander'
 import {
   checkRuns,
   createPairSimulator,
-  readCenterModel,
   replicationPieces,
   summarizePairs,
   summarizePieces,
@@ -23,7 +21,7 @@ import {
 
 import { printJson, wantsJson, wholeNumber } from './client-options.ts'
 import { askEngine, readNumber } from './engine-input.ts'
-import { BadInput } from './failure.ts'
+import { readModel } from './model-file.ts'
 import { createProgressBar } from './progress-bar.ts'
 
 /** What a worker is started with; it then simulates the pieces it is sent, one at a time. */
@@ -83,20 +81,6 @@ export function registerSimulate(program: Command): void {
     if (wantsJson(command)) printJson(inJson(result, difference, runs, seconds))
     else printResult(result, difference, seconds)
   })
-}
-
-/** @throws BadInput that names the file and the place in it. */
-function readModel(path: string): CenterModel {
-  if (!existsSync(path)) throw new BadInput(`There is no file ${path}.`)
-  try {
-    const { model, unused } = readCenterModel(JSON.parse(readFileSync(path, 'utf8')))
-    for (const field of unused) console.error(`${path}: ${field} is not used.`)
-    return model
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new BadInput(`${path} is not JSON: ${error.message}.`)
-    if (error instanceof RangeError) throw new BadInput(`${path}: ${error.message}.`)
-    throw error
-  }
 }
 
 /** The pieces of a run in their order, whoever made them. */

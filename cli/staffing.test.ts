@@ -113,3 +113,25 @@ describe('pult staffing required', () => {
     }
   })
 })
+
+describe('pult staffing deferred', () => {
+  it('spreads work evenly up to its deadline', () => {
+    const { status, json } = pult(
+      'staffing deferred --arrivals 60,0,0,0,0,0,0,0 --interval-seconds 1800 --aht-seconds 600 --deadline-intervals 8',
+    )
+    expect(status).toBe(0)
+    const { agents } = json as { agents: number[] }
+    expect(agents.reduce((sum, number) => sum + number, 0)).toBe(20)
+    expect(Math.max(...agents)).toBe(3)
+  })
+
+  it('says which deadline no number of agents keeps, and names what cannot be', () => {
+    const one = '--interval-seconds 1800 --aht-seconds 600 --deadline-intervals 1'
+    expect(pult(`staffing deferred --arrivals 5,0 ${one} --closed 0`)).toMatchObject({
+      status: 2,
+      said: expect.stringContaining('interval 0 lies in closed intervals only'),
+    })
+    expect(pult(`staffing deferred --arrivals 5,x ${one}`).said).toContain('--arrivals must be a number')
+    expect(pult(`staffing deferred --arrivals=-5 ${one}`).status).toBe(2)
+  })
+})

@@ -13,6 +13,8 @@ import { askEngine, readNumber, readOptional } from './engine-input.ts'
 import { measureLines, measuresOf } from './erlang.ts'
 import { BadInput } from './failure.ts'
 import { printJson, wantsJson } from './json-output.ts'
+import { registerDeferred } from './staffing-deferred.ts'
+import { registerSkills } from './staffing-skills.ts'
 
 interface RequiredFlags {
   readonly offered: string
@@ -32,11 +34,17 @@ interface RequiredFlags {
   readonly stretchPerExtra?: string
 }
 
-/** `pult staffing required`: the fewest agents that keep a target. Needs no server. */
+/** `pult staffing …`: how many people are needed. Needs no server. */
 export function registerStaffing(program: Command): void {
-  const command = program
-    .command('staffing')
-    .description('how many people are needed')
+  const staffing = program.command('staffing').description('how many people are needed')
+  registerRequired(staffing)
+  registerDeferred(staffing)
+  registerSkills(staffing)
+}
+
+/** `pult staffing required`: the fewest agents that keep a target. */
+function registerRequired(staffing: Command): void {
+  const command = staffing
     .command('required')
     .description('the smallest number of agents such that it and every larger one meets the target')
     .requiredOption('--offered <number>', 'contacts in the interval')

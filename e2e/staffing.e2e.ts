@@ -80,6 +80,32 @@ describe('a planner', () => {
     await close()
   })
 
+  it('searches agents by skill group and sees every queue keep its target', async () => {
+    const { page, complaints, close } = await pages.visit(at('/staffing'), wideRussian)
+    await page.getByRole('link', { name: 'По навыкам' }).click()
+    await page.getByText('Поиска ещё не было').waitFor()
+    await page.getByRole('button', { name: 'Искать' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Искать' }).click()
+    await page.getByText(/^Идёт поиск/).waitFor()
+    await page.getByRole('heading', { name: 'Операторы на линии по группам и получасам' }).waitFor({ timeout: 150_000 })
+    await page.waitForTimeout(600)
+    await keepPicture(page, 'staffing-skills')
+    await page.getByText(/^Обведены клетки/).scrollIntoViewIfNeeded()
+    await page.waitForTimeout(600)
+    await keepPicture(page, 'staffing-skills-levels')
+    expect(complaints).toEqual([])
+    await close()
+    for (const form of forms) {
+      const visit = await pages.visit(at('/staffing/skills'), form)
+      await settled(visit.page)
+      await visit.page.waitForTimeout(600)
+      await keepPicture(visit.page, `staffing-skills-${formName(form)}`)
+      expect(await overflow(visit.page)).toBeLessThanOrEqual(0)
+      expect(visit.complaints).toEqual([])
+      await visit.close()
+    }
+  }, 240_000)
+
   for (const form of forms) {
     it(`sees it calm and fitting: ${formName(form)}`, async () => {
       const visit = await pages.visit(at('/staffing'), form)

@@ -12,6 +12,7 @@ import { people } from '@pult/contract/people'
 import { intraday } from '@pult/contract/intraday'
 import { simulation } from '@pult/contract/simulation'
 import { staffing } from '@pult/contract/staffing'
+import { staffingSkills } from '@pult/contract/staffing-skills'
 import { permissions, rightsByRole, roleMay, roles } from '@pult/contract/permissions'
 import type { AnyRoute } from '@pult/contract/route'
 import { glossary, registry } from '@pult/engine/measures'
@@ -38,7 +39,7 @@ const rooms: Readonly<Record<string, object>> = {
   imports,
   measures,
   forecast,
-  staffing,
+  staffing: { ...staffing, ...staffingSkills },
   intraday,
   simulation,
   demo,

@@ -1,6 +1,8 @@
 import type { Platform } from '../platform/index.ts'
 import { runWhatIf } from './run-what-if.ts'
+import { searchSkillNeed } from './search-skill-need.ts'
 import { serveSimulation } from './simulation.routes.ts'
+import { serveSkillNeeds } from './skill-need.routes.ts'
 
 interface JobData {
   readonly centerId: number
@@ -14,5 +16,12 @@ export function openSimulation(platform: Platform, clock: () => number = Date.no
   platform.jobs.define<JobData>('simulation', patient, ({ centerId, ...run }, signal) =>
     runWhatIf(platform, { centerId }, run, clock(), signal),
   )
+  platform.jobs.define<{ centerId: number; skillNeedId: number }>(
+    'skillNeed',
+    patient,
+    ({ centerId, skillNeedId }, signal) =>
+      searchSkillNeed(platform, { centerId }, { skillNeedId, now: clock() }, signal),
+  )
   serveSimulation(platform, clock)
+  serveSkillNeeds(platform, clock)
 }

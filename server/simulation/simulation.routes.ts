@@ -81,14 +81,17 @@ export function serveSimulation({ http, jobs }: Platform, clock: () => number): 
   )
 }
 
-function refuseUnknownDay({ day, agentsDay, forecastId }: WhatIfDraft, today: LocalDate): void {
+export function refuseUnknownDay(
+  { day, agentsDay, forecastId }: Pick<WhatIfDraft, 'day' | 'agentsDay' | 'forecastId'>,
+  today: LocalDate,
+): void {
   if (forecastId === null && day >= today)
     throw invalid('dayNotOver', 'body.day: a day that is not over yet needs a forecast to take its load from.')
   if (agentsDay !== null && agentsDay >= today)
     throw invalid('dayNotOver', 'body.agentsDay: must be a day that is over, to see who was there.')
 }
 
-async function queueNames(tx: Tx, centerId: number): Promise<ReadonlyMap<number, string>> {
+export async function queueNames(tx: Tx, centerId: number): Promise<ReadonlyMap<number, string>> {
   const { rows } = await sql<{ id: number; name: string }>`
     select queue_id as id, name from queue where center_id = ${centerId}`.execute(tx)
   return new Map(rows.map(({ id, name }) => [id, name]))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { AuditLine } from '@pult/contract/access'
 import type { WhatIf, WhatIfHead } from '@pult/contract/simulation'
+import type { SkillNeed } from '@pult/contract/staffing-skills'
 
 import { fillCenter } from '../testing/fill-center.ts'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
@@ -99,5 +100,62 @@ describe('a day of the centre', () => {
     expect(lines.map(({ act }) => act)).toEqual(
       expect.arrayContaining(['simulation.whatIf.create', 'simulation.whatIf.change', 'simulation.whatIf.export']),
     )
+  }, 60_000)
+})
+
+describe('agents by skill group', () => {
+  const needs = (rest = ''): string => `/centers/${centerId}/skill-needs${rest}`
+  const asked = {
+    name: 'Понедельник',
+    day: '2026-10-05',
+    forecastId: null,
+    targetLevel: 0.8,
+    withinSeconds: 20,
+    rule: 'strict',
+    isBounded: false,
+  }
+  const find = async (id: number): Promise<SkillNeed | undefined> =>
+    done<{ skillNeeds: SkillNeed[] }>(await pult.system.get(needs())).skillNeeds.find(
+      ({ skillNeedId }) => skillNeedId === id,
+    )
+  const whenFound = async (body: object): Promise<SkillNeed> => {
+    const { skillNeedId } = done<{ skillNeedId: number }>(await pult.system.send('POST', needs(), body))
+    for (;;) {
+      const need = await find(skillNeedId)
+      if (need !== undefined && need.status !== 'waiting' && need.status !== 'counting') return need
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+
+  it('are searched by simulation and verified on other days, cell by cell', async () => {
+    const { status, problem, result, skillNeedId } = await whenFound(asked)
+    expect([status, problem]).toEqual(['done', null])
+    const cells = result?.queues.flatMap((queue) => queue.cells) ?? []
+    const busy = cells.filter(({ offered }) => offered > 0)
+    expect(busy.length).toBeGreaterThan(1)
+    for (const { level, halfWidth } of busy) expect((level ?? 0) + (halfWidth ?? 0)).toBeGreaterThanOrEqual(0.8)
+    expect(result?.agentHours).toBeGreaterThan(0)
+    expect(result?.verifiedDays).toBe(300)
+    expect(JSON.stringify(result)).not.toContain('NaN')
+    const file = await pult.system.send('POST', needs(`/${skillNeedId}/export?format=csv&language=en`))
+    expect(file.body).toContain('Date;Start;Skill group;Required')
+  }, 60_000)
+
+  it('within the people there are say where the target is missed', async () => {
+    const { result } = await whenFound({ ...asked, targetLevel: 0.99, withinSeconds: 0, isBounded: true })
+    for (const { people, agents } of result?.groups ?? []) expect(Math.max(...agents)).toBeLessThanOrEqual(people)
+    expect(result?.queues.some(({ cells }) => cells.some(({ level }) => level !== null && level < 0.99))).toBe(true)
+  }, 60_000)
+
+  it('are thrown away while searched, and refuse what cannot be', async () => {
+    const { skillNeedId } = done<{ skillNeedId: number }>(await pult.system.send('POST', needs(), asked))
+    done(await pult.system.send('DELETE', needs(`/${skillNeedId}`)))
+    expect(await find(skillNeedId)).toBeUndefined()
+    expect((await pult.system.send('POST', needs(), { ...asked, day: '2099-01-01' })).json()).toMatchObject({
+      code: 'dayNotOver',
+    })
+    expect((await pult.system.send('POST', needs(), { ...asked, forecastId: 99 })).statusCode).toBe(404)
+    expect((await pult.system.send('POST', needs(), { ...asked, targetLevel: 1 })).statusCode).toBe(400)
+    expect(await whenFound({ ...asked, day: '2026-10-04' })).toMatchObject({ status: 'failed', problem: 'noLoad' })
   }, 60_000)
 })

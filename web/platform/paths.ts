@@ -21,6 +21,8 @@ export const paths = {
 
   forecast: (centerId: number) => `${center(centerId)}/forecast`,
   forecastAccuracy: (centerId: number) => `${center(centerId)}/forecast/accuracy`,
+  staffing: (centerId: number) => `${center(centerId)}/staffing`,
+  staffingSkills: (centerId: number) => `${center(centerId)}/staffing/skills`,
 
   settings: (centerId: number) => `${center(centerId)}/settings`,
   settingsOf: (centerId: number, page: SettingsPage) => `${center(centerId)}/settings/${page}`,

@@ -8,6 +8,8 @@ import { staffing, type Requirement } from '@pult/contract/staffing'
 import { useCenter, useMay } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
 
+import { Link } from '../platform/Link.tsx'
+import { paths } from '../platform/paths.ts'
 import { Reply, useWordsOf } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
@@ -41,14 +43,21 @@ export function StaffingPage() {
   const isCounted = chosen?.status === 'draft' || chosen?.status === 'published'
   const mayEdit = useMay('editStaffing')
   const make = mayEdit && <Button onClick={() => setMaking(true)}>{t('count')}</Button>
-  const acts = mayEdit && (
+  const acts = (
     <>
-      <Button variant="default" onClick={() => setEdits('rules')}>
-        {t('rulesAct')}
+      <Button variant="default" component={Link} to={paths.staffingSkills(centerId)}>
+        {t('bySkills')}
       </Button>
-      <Button variant="default" onClick={() => setEdits('shrinkage')}>
-        {t('shrinkageAct')}
-      </Button>
+      {mayEdit && (
+        <>
+          <Button variant="default" onClick={() => setEdits('rules')}>
+            {t('rulesAct')}
+          </Button>
+          <Button variant="default" onClick={() => setEdits('shrinkage')}>
+            {t('shrinkageAct')}
+          </Button>
+        </>
+      )}
       {make}
     </>
   )

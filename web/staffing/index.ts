@@ -13,5 +13,10 @@ export const staffing: Room = {
       page: () => import('./StaffingPage.tsx').then((file) => file.StaffingPage),
       menu: { title: { ru: 'Численность', en: 'Staffing' }, icon: IconUsersGroup, order: 46 },
     },
+    {
+      path: '/staffing/skills',
+      may: 'readStaffing',
+      page: () => import('./SkillsPage.tsx').then((file) => file.SkillsPage),
+    },
   ],
 }

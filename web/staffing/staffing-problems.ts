@@ -5,6 +5,7 @@ export const staffingProblems = defineText({
   en: {
     otherWork: 'This rule is for another kind of work than the queue’s channel: open the rules again.',
     forecastUnfinished: 'This forecast is not made yet: wait until it is, then count agents from it.',
+    notCountedYet: 'This was not counted to its end yet: there is nothing to export.',
     tooManyDays: 'At most 92 days can be counted at once.',
     kindTwice: 'A kind of shrinkage is named twice.',
     nobodyLeft: 'Together these kinds leave nobody at the posts.',
@@ -13,6 +14,7 @@ export const staffingProblems = defineText({
   ru: {
     otherWork: 'Правило не подходит к каналу очереди: откройте правила заново.',
     forecastUnfinished: 'Этот прогноз ещё не готов: дождитесь его, потом считайте операторов.',
+    notCountedYet: 'Это ещё не посчитано до конца: выгружать нечего.',
     tooManyDays: 'За один раз считается не больше 92 дней.',
     kindTwice: 'Вид потерь назван дважды.',
     nobodyLeft: 'Вместе эти потери не оставляют на линии никого.',

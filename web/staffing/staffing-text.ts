@@ -49,6 +49,7 @@ export const staffingText = defineText({
     removeHint: 'The draft is thrown away.',
     unknownDays: 'The last four weeks tell nothing of {days}: how many agents are needed there is not known, not zero.',
     rules: 'What queues are to keep',
+    bySkills: 'By skill group',
     rulesAct: 'Rules',
     save: 'Save',
     ruleCommon_calls: 'All call queues without a rule of their own',
@@ -189,6 +190,7 @@ export const staffingText = defineText({
     unknownDays:
       'Последние четыре недели ничего не говорят о днях {days}: сколько операторов нужно там, неизвестно, а не ноль.',
     rules: 'Что должны выдерживать очереди',
+    bySkills: 'По навыкам',
     rulesAct: 'Правила',
     save: 'Сохранить',
     ruleCommon_calls: 'Все звонки без своего правила',

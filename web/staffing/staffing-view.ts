@@ -15,3 +15,6 @@ export const staffingView = defineView({
   deadline: inAddress.maybeNumber(),
   chats: inAddress.maybeNumber(),
 })
+
+/** What the address of the page of skill groups holds. */
+export const skillsView = defineView({ search: inAddress.maybeNumber() })

@@ -1,0 +1,29 @@
+import type { SkillNeed, SkillNeedResult } from '@pult/contract/staffing-skills'
+import type { Zone } from '@pult/engine/time'
+
+import { tableFile, type Cell, type Download, type FileLanguage } from '../platform/index.ts'
+
+const headings: Readonly<Record<FileLanguage, readonly string[]>> = {
+  ru: ['Дата', 'Начало', 'Группа навыков', 'Нужно на линии'],
+  en: ['Date', 'Start', 'Skill group', 'Required'],
+}
+
+/** A row a half-hour and group. */
+export function skillNeedFile(
+  { draft }: SkillNeed,
+  { intervals, groups }: SkillNeedResult,
+  queueNames: ReadonlyMap<number, string>,
+  zone: Zone,
+  wanted: { readonly format: 'xlsx' | 'csv'; readonly language: FileLanguage },
+): Download {
+  const lines = groups.flatMap(({ queueIds, agents }) =>
+    intervals.map((at, place): Cell[] => {
+      const start = Date.parse(at)
+      const { hour, minute } = zone.instantToLocal(start)
+      const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+      const name = queueIds.map((id) => queueNames.get(id) ?? String(id)).join(', ')
+      return [zone.localDate(start), clock, name, agents[place] ?? 0]
+    }),
+  )
+  return tableFile([[...headings[wanted.language]], ...lines], { name: `pult-skills-${draft.day}`, ...wanted })
+}

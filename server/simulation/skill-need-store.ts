@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+
+import type { SkillNeed, SkillNeedDraft, SkillNeedResult } from '@pult/contract/staffing-skills'
+
+import { notFound, type Caller, type Tx } from '../platform/index.ts'
+
+const columns = sql`
+  skill_need_id as "skillNeedId", status, progress, problem, draft, result, made_by_name as "madeByName",
+  to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt"`
+
+export async function listSkillNeeds(tx: Tx, centerId: number): Promise<SkillNeed[]> {
+  const { rows } = await sql<SkillNeed>`
+    select ${columns} from skill_need where center_id = ${centerId} order by skill_need_id desc limit 50`.execute(tx)
+  return rows
+}
+
+export async function readSkillNeed(tx: Tx, centerId: number, skillNeedId: number): Promise<SkillNeed> {
+  const { rows } = await sql<SkillNeed>`
+    select ${columns} from skill_need where center_id = ${centerId} and skill_need_id = ${skillNeedId}`.execute(tx)
+  const [found] = rows
+  if (found === undefined) throw notFound('skill need')
+  return found
+}
+
+export async function createSkillNeed(tx: Tx, caller: Caller, draft: SkillNeedDraft): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into skill_need (center_id, draft, made_by, made_by_name)
+    values (${caller.centerId}, ${JSON.stringify(draft)}::jsonb, ${caller.userId}, ${caller.name}) returning skill_need_id as id
+  `.execute(tx)
+  return rows[0]?.id ?? 0
+}
+
+export interface SkillNeedChange {
+  readonly status?: SkillNeed['status']
+  readonly progress?: number
+  readonly problem?: string
+  readonly result?: SkillNeedResult
+}
+
+/** False where it was thrown away, or has come to its end. */
+export async function changeSkillNeed(
+  tx: Tx,
+  centerId: number,
+  skillNeedId: number,
+  { status, progress, problem, result }: SkillNeedChange,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update skill_need set status = coalesce(${status ?? null}, status), progress = coalesce(${progress ?? null}::double precision, progress),
+      problem = ${problem ?? null}, result = coalesce(${result === undefined ? null : JSON.stringify(result)}::jsonb, result)
+    where center_id = ${centerId} and skill_need_id = ${skillNeedId} and status in ('waiting', 'counting')
+  `.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function deleteSkillNeed(tx: Tx, centerId: number, skillNeedId: number): Promise<void> {
+  const { numAffectedRows } = await sql`
+    delete from skill_need where center_id = ${centerId} and skill_need_id = ${skillNeedId}`.execute(tx)
+  if (numAffectedRows !== 1n) throw notFound('skill need')
+}

@@ -1,0 +1,106 @@
+import { useCallback } from 'react'
+
+import type { SkillNeedResult } from '@pult/contract/staffing-skills'
+
+import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
+import { useFormats } from '../ui/language.tsx'
+
+interface Cell {
+  readonly value: number | null
+  readonly label: string
+  readonly isMissed: boolean
+}
+
+interface MapProps {
+  readonly label: string
+  readonly times: readonly string[]
+  readonly rows: readonly { readonly name: string; readonly cells: readonly Cell[] }[]
+  readonly least: number
+  readonly most: number
+}
+
+/** Rows by half-hours as colours; missed cells are outlined. */
+function HalfHourMap({ label, times, rows, least, most }: MapProps) {
+  const option = useCallback(
+    (colors: ChartColors) => ({
+      grid: { left: 150, right: 10, top: 8, bottom: 84 },
+      tooltip: {
+        ...tooltip(colors),
+        formatter: ({ value: [time = 0, row = 0] = [] }: { readonly value?: readonly number[] }) =>
+          `${rows[row]?.name ?? ''}<br>${times[time] ?? ''}: ${rows[row]?.cells[time]?.label ?? ''}`,
+      },
+      xAxis: { type: 'category', data: [...times], ...axes(colors), splitLine: { show: false } },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: rows.map(({ name }) => name),
+        ...axes(colors),
+        axisLabel: { ...axes(colors).axisLabel, width: 140, overflow: 'truncate' },
+        splitLine: { show: false },
+      },
+      visualMap: {
+        min: least,
+        max: most,
+        calculable: true,
+        orient: 'horizontal',
+        left: 'center',
+        bottom: 0,
+        itemHeight: 160,
+        textStyle: { color: colors.text, fontSize: 11 },
+        formatter: (value: number) => (most <= 1 ? `${Math.round(value * 100)} %` : String(Math.round(value))),
+        inRange: { color: [...colors.heat] },
+      },
+      series: [
+        {
+          type: 'heatmap',
+          data: rows.flatMap(({ cells }, row) =>
+            cells.flatMap(({ value, isMissed }, time) =>
+              value === null
+                ? []
+                : [
+                    {
+                      value: [time, row, value],
+                      itemStyle: isMissed
+                        ? { borderColor: colors.series[3], borderWidth: 2 }
+                        : { borderColor: colors.surface, borderWidth: 1 },
+                    },
+                  ],
+            ),
+          ),
+        },
+      ],
+    }),
+    [times, rows, least, most],
+  )
+  return <Chart label={label} option={option} height={124 + 34 * rows.length} />
+}
+
+interface SkillMapProps {
+  readonly label: string
+  readonly result: SkillNeedResult
+  readonly nameOf: (queueIds: readonly number[]) => string
+}
+
+export function AgentsMapBySkill({ label, result: { intervals, groups }, nameOf }: SkillMapProps) {
+  const formats = useFormats()
+  const rows = groups.map(({ queueIds, agents }) => ({
+    name: nameOf(queueIds),
+    cells: agents.map((value) => ({ value, label: formats.number(value), isMissed: false })),
+  }))
+  const most = Math.max(2, ...groups.flatMap(({ agents }) => agents))
+  return <HalfHourMap label={label} times={intervals.map((at) => formats.time(at))} rows={rows} least={0} most={most} />
+}
+
+export function LevelsMap({ label, result, nameOf, target }: SkillMapProps & { readonly target: number }) {
+  const formats = useFormats()
+  const rows = result.queues.map(({ queueId, cells }) => ({
+    name: nameOf([queueId]),
+    cells: cells.map(({ level, halfWidth }) => ({
+      value: level,
+      label: `${formats.percent(level, 1)} ±${formats.percent(halfWidth, 1)}`,
+      isMissed: level !== null && level < target,
+    })),
+  }))
+  const times = result.intervals.map((at) => formats.time(at))
+  return <HalfHourMap label={label} times={times} rows={rows} least={Math.max(0, target - 0.3)} most={1} />
+}
