@@ -74,7 +74,32 @@ export const QueueChange = z.object({
 export type QueueChange = z.infer<typeof QueueChange>
 
 const Clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time from 00:00 to 24:00')
-export const Weekly = z.record(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(z.tuple([Clock, Clock])).max(6))
+
+const minutesOf = (clock: string): number => {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** Times of one day at which a queue is open, one after the other; a night is told as the end of one day and the start of the next. */
+const Periods = z
+  .array(z.tuple([Clock, Clock]))
+  .max(6)
+  .superRefine((periods, context) => {
+    for (const [index, [from, to]] of periods.entries()) {
+      const former = periods[index - 1]
+      if (minutesOf(to) <= minutesOf(from)) {
+        const message = `${from}–${to} ends before it begins; tell a night as two: until 24:00, and from 00:00 of the next day`
+        context.addIssue({ code: 'custom', path: [index], message })
+      } else if (former !== undefined && minutesOf(from) < minutesOf(former[1])) {
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: `${from}–${to} begins before the one before it ends`,
+        })
+      }
+    }
+  })
+export const Weekly = z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), Periods)
 export type Weekly = z.infer<typeof Weekly>
 
 export const OpeningHours = z.object({ openingHoursId: z.number(), name: Name, weekly: Weekly, version: Version })
@@ -90,10 +115,7 @@ export type CalendarDay = z.infer<typeof CalendarDay>
 
 export const OwnDay = z.object({
   name: z.string().trim().max(200),
-  periods: z
-    .array(z.tuple([Clock, Clock]))
-    .max(6)
-    .nullable(),
+  periods: Periods.nullable(),
 })
 export type OwnDay = z.infer<typeof OwnDay>
 

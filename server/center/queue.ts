@@ -68,6 +68,13 @@ export async function createQueue(tx: Tx, centerId: number, name: string, channe
 }
 
 export async function changeQueue(tx: Tx, centerId: number, queueId: number, change: QueueChange): Promise<void> {
+  if (change.openingHoursId !== null) {
+    const { rows } =
+      await sql`select 1 from opening_hours where center_id = ${centerId} and opening_hours_id = ${change.openingHoursId}`.execute(
+        tx,
+      )
+    if (rows.length === 0) throw notFound('opening hours')
+  }
   const result = await sql`
     update queue set name = ${change.name}, channel = ${change.channel}, status = ${change.status},
       opening_hours_id = ${change.openingHoursId}, version = version + 1

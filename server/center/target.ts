@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { NewTarget, Target } from '@pult/contract/center'
 import { registry } from '@pult/engine/measures'
 
-import { invalid, type Tx } from '../platform/index.ts'
+import { invalid, notFound, type Tx } from '../platform/index.ts'
 
 export async function listTargets(tx: Tx, centerId: number): Promise<Target[]> {
   const { rows } = await sql<Target>`
@@ -16,15 +16,12 @@ export async function listTargets(tx: Tx, centerId: number): Promise<Target[]> {
 
 /** A target is never changed in place: the former one ends the day before, the new one lasts until the next one begins. */
 export async function setTarget(tx: Tx, centerId: number, given: NewTarget, userId: string): Promise<number> {
-  try {
-    registry.find(given.measureId)
-  } catch {
-    throw invalid('unknownMeasure', `There is no measure "${given.measureId}".`, {
-      at: 'body.measureId',
-      values: { measure: given.measureId },
-    })
-  }
+  assertPossible(given)
   const queueId = given.queueId ?? 0
+  if (queueId !== 0) {
+    const { rows } = await sql`select 1 from queue where center_id = ${centerId} and queue_id = ${queueId}`.execute(tx)
+    if (rows.length === 0) throw notFound('queue')
+  }
   const same = sql`center_id = ${centerId} and measure_id = ${given.measureId} and queue_id = ${queueId}`
   await sql`delete from target where ${same} and valid_from = ${given.validFrom}`.execute(tx)
   await sql`
@@ -38,4 +35,18 @@ export async function setTarget(tx: Tx, centerId: number, given: NewTarget, user
     returning target_id
   `.execute(tx)
   return rows[0]?.target_id ?? 0
+}
+
+function assertPossible({ measureId, value }: NewTarget): void {
+  let unit: string
+  try {
+    ;({ unit } = registry.find(measureId))
+  } catch {
+    throw invalid('unknownMeasure', `There is no measure "${measureId}".`, {
+      at: 'body.measureId',
+      values: { measure: measureId },
+    })
+  }
+  if (unit === 'fraction' && value > 1)
+    throw invalid('shareAboveOne', 'body.value: a share is given as a part of one: 0.8 for 80 %.', { at: 'body.value' })
 }
