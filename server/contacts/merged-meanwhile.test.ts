@@ -108,6 +108,7 @@ describe('a file that is read while names are merged', () => {
         },
       },
       {
+        told: () => Promise.resolve([]),
         resolve: (found) => {
           asked.push([...found.queues.keys()])
           const queues = new Map([...found.queues.keys()].map((name) => [name, asked.length]))

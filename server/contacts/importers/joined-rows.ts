@@ -1,82 +1,153 @@
 import type { ContactRecord } from '@pult/engine/contacts'
 
+import { digestOf } from '../digest.ts'
+import type { AttemptRow, ContactParts, Sink } from './reading.ts'
+
 /** Makes one contact of the rows that tell of one. */
 export interface JoinedRows {
-  /** One more row of the contact with this reference. `reached`: whom it says was tried; empty for nobody. */
-  add(ref: string, record: ContactRecord, reached: string): void
+  add(ref: string, row: AttemptRow, rowNumber: number): void
   /** No more rows come. */
   end(): void
 }
 
-/** Rows of one contact stand close together: records are written when it ends. Further apart, the later ones contradict the first. */
+/** Rows of one contact stand close together: records are written when it ends. */
 const ROWS_APART = 5000
 /** More rows than any call has: columns that everything shares were chosen. */
 const MOST_ROWS = 500
+/** Nor does a call begin again a day later: an id that comes back is another's. */
+const LONGEST_CONTACT_MS = 24 * 3_600_000
+/** Contacts told already of which a further row is noticed. */
+const REMEMBERED = 200_000
+
+interface Group {
+  readonly rows: AttemptRow[]
+  last: number
+  /** Whether rows of it may stand elsewhere: in a file before this one, or far above in this one. */
+  inParts: boolean
+}
 
 /**
- * Holds rows until no more of their contact can come, in memory that does not grow with the file. A forked dial tells every
- * telephone that rang in a row of its own, and a transfer every conversation: the first become one leg, the others a leg each.
+ * Holds rows until no more of their contact can come, in memory that does not grow with the file. Contacts at both ends of the file,
+ * which may go on in another, and those whose rows stand further apart are handed on in parts, to be joined with what is stored.
  */
-export function createJoinedRows(emit: (record: ContactRecord) => void): JoinedRows {
+export function createJoinedRows(
+  sink: Pick<Sink, 'contactInParts' | 'finding'>,
+  namesAgents: boolean,
+  emit: (record: ContactRecord) => void,
+): JoinedRows {
   // In the order of their last row, the oldest first.
-  const open = new Map<string, { readonly rows: Row[]; last: number }>()
+  const open = new Map<string, Group>()
+  const closed = createRecent(REMEMBERED)
   let count = 0
-  const close = (ref: string, rows: readonly Row[]): void => {
+
+  function close(ref: string, { rows, inParts }: Omit<Group, 'last'>): void {
     open.delete(ref)
-    for (const leg of legsOf(ref, rows)) emit(leg)
+    closed.add(digestOf(ref))
+    if (inParts) sink.contactInParts({ ref, rows, namesAgents })
+    else for (const leg of joinRows({ ref, rows, namesAgents })) emit(leg)
   }
+
+  function groupOf(ref: string, row: AttemptRow, rowNumber: number): Group {
+    const known = open.get(ref)
+    if (known !== undefined && known.rows.length < MOST_ROWS && known.rows.every((one) => isNear(one, row)))
+      return known
+    if (known !== undefined) close(ref, { ...known, inParts: true })
+    const isApart = closed.has(digestOf(ref))
+    if (isApart)
+      sink.finding({ kind: 'flagged', rowNumber, field: null, code: 'rowsApart', details: { call: ref.slice(0, 60) } })
+    return { rows: [], last: count, inParts: isApart || count <= ROWS_APART }
+  }
+
   return {
-    add(ref, record, reached) {
+    add(ref, row, rowNumber) {
       count++
-      const rows: Row[] = open.get(ref)?.rows ?? []
-      rows.push({ ...record, reached })
+      const group = groupOf(ref, row, rowNumber)
+      group.rows.push(row)
+      group.last = count
       open.delete(ref)
-      open.set(ref, { rows, last: count })
-      if (rows.length >= MOST_ROWS) close(ref, rows)
-      for (const [oldest, { rows: told, last }] of open) {
-        if (last > count - ROWS_APART) break
-        close(oldest, told)
+      open.set(ref, group)
+      for (const [oldest, silent] of open) {
+        if (silent.last > count - ROWS_APART) break
+        close(oldest, silent)
       }
     },
     end() {
-      for (const [ref, { rows }] of open) close(ref, rows)
+      for (const [ref, { rows }] of open) close(ref, { rows, inParts: true })
     },
   }
 }
 
-type Row = ContactRecord & { readonly reached: string }
+const isNear = (left: ContactRecord, right: ContactRecord): boolean =>
+  Math.abs(left.offeredAt - right.offeredAt) <= LONGEST_CONTACT_MS
+
+/** Remembers the last of many numbers: the older half is forgotten when the newer is full. */
+function createRecent(most: number): { add(number: number): void; has(number: number): boolean } {
+  let newer = new Set<number>()
+  let older = new Set<number>()
+  return {
+    add(number) {
+      newer.add(number)
+      if (newer.size < most) return
+      older = newer
+      newer = new Set()
+    },
+    has: (number) => newer.has(number) || older.has(number),
+  }
+}
+
+const keyOfLeg = (ref: string, leg: number): string => (leg === 1 ? ref : `${ref}#${leg}`)
+
+/** Keys under which legs of a contact can be stored; nobody is passed on more often. */
+export const keysOfJoined = (ref: string): string[] =>
+  Array.from({ length: 20 }, (_, index) => keyOfLeg(ref, index + 1))
+
+/** Whether rows and what is stored under their key can be one contact. */
+export const areOneContact = ({ rows }: ContactParts, told: readonly ContactRecord[]): boolean =>
+  told.every((leg) => rows.every((row) => isNear(leg, row)))
 
 const answeredAt = (row: ContactRecord): number => row.offeredAt + row.waitMs
 const endedAt = (row: ContactRecord): number =>
   answeredAt(row) + (row.talkMs ?? 0) + (row.holdMs ?? 0) + (row.acwMs ?? 0)
 /** Asterisk's inner channels stand between the caller and whoever is reached through them. */
-const isPassage = ({ reached }: Row): boolean => reached.startsWith('Local/')
+const isPassage = ({ reached }: AttemptRow): boolean => reached.startsWith('Local/')
 
 /** Who took the call, one after the other. An answer that names nobody was the exchange's own: a greeting, music, a queue. */
-function conversations(rows: readonly Row[]): Row[] {
-  const answers = rows.filter(({ outcome, agent }) => outcome === 'answered' && agent !== undefined)
+function conversations(rows: readonly AttemptRow[], namesAgents: boolean): AttemptRow[] {
+  const answers = rows.filter(({ outcome, agent }) => outcome === 'answered' && (!namesAgents || agent !== undefined))
   const [people, spoken] = [
     answers.filter((row) => !isPassage(row)),
-    (list: Row[]) => list.filter(({ talkMs = 0 }) => talkMs > 0),
+    (list: AttemptRow[]) => list.filter(({ talkMs = 0 }) => talkMs > 0),
   ]
   const taken = [spoken(people), people, spoken(answers), answers].find((list) => list.length > 0) ?? []
-  const apart: Row[] = []
-  for (const row of taken.toSorted((left, right) => answeredAt(left) - answeredAt(right))) {
-    const former = apart.at(-1)
-    if (former === undefined || answeredAt(row) >= endedAt(former)) apart.push(row)
-    // Two rows about the same minutes are one conversation, told from both ends.
-    else if ((row.talkMs ?? 0) > (former.talkMs ?? 0)) apart[apart.length - 1] = row
+  const apart: AttemptRow[] = []
+  // Two rows about the same minutes are one conversation, told from both ends: the longer telling counts.
+  for (const row of taken.toSorted((left, right) => (right.talkMs ?? 0) - (left.talkMs ?? 0))) {
+    const isTold = apart.some((one) => answeredAt(row) < endedAt(one) && answeredAt(one) < endedAt(row))
+    if (!isTold && (apart.length === 0 || (row.talkMs ?? 0) > 0)) apart.push(row)
   }
-  return apart
+  return apart.toSorted((left, right) => answeredAt(left) - answeredAt(right))
 }
 
-function legsOf(ref: string, rows: readonly Row[]): ContactRecord[] {
+/**
+ * One contact of the rows of its attempts, with a leg for every conversation: a forked dial tells every telephone that rang in a row
+ * of its own, and a transfer every conversation. `told` is what is stored of it: joining that with further rows, or the same ones,
+ * gives what all at once would, but for attempts in vain, of which only those of the side that knows more are counted.
+ */
+export function joinRows(
+  { ref, rows, namesAgents }: ContactParts,
+  told: readonly ContactRecord[] = [],
+): ContactRecord[] {
+  const stored = told.map(({ transferredTo: _to, ...leg }): AttemptRow => ({ ...leg, reached: leg.agent ?? '' }))
+  const all = [...rows, ...stored].toSorted(
+    (left, right) => left.offeredAt - right.offeredAt || (left.sourceKey < right.sourceKey ? -1 : 1),
+  )
   // The caller's own row, which says what was dialled; rows about inner channels say what those dialled.
-  const own = rows.find(({ sourceKey }) => sourceKey.split('|').includes(ref)) ?? rows[0]
+  const isOwn = ({ sourceKey }: AttemptRow): boolean => sourceKey.split('|').includes(ref)
+  const own = all.find((row) => isOwn(row) && !stored.includes(row)) ?? all.find(isOwn) ?? all[0]
   if (own === undefined) return []
-  const offeredAt = Math.min(...rows.map((row) => row.offeredAt))
-  const flags = [...new Set(rows.flatMap((row) => row.flags ?? []))]
-  const { agent: _agent, reached: _reached, ...caller } = own
+  const offeredAt = Math.min(...all.map((row) => row.offeredAt))
+  const flags = [...new Set(all.flatMap((row) => row.flags ?? []))]
+  const { agent: _agent, reached: _reached, agentNoAnswers: _attempts, ...caller } = own
   const base = {
     ...caller,
     contactRef: ref,
@@ -85,12 +156,11 @@ function legsOf(ref: string, rows: readonly Row[]): ContactRecord[] {
     offeredAt,
     ...(flags.length === 0 ? {} : { flags }),
   }
-  const spoken = conversations(rows)
-  const unanswered = rows.filter((row) => row.outcome !== 'answered' && row.reached !== '' && !isPassage(row))
-  const agentNoAnswers = unanswered.length === 0 ? {} : { agentNoAnswers: unanswered.length }
+  const spoken = conversations(all, namesAgents)
+  const agentNoAnswers = inVain(rows, told)
   if (spoken.length === 0) {
-    const lost = rows.findLast(({ outcome }) => outcome !== 'answered')?.outcome ?? 'abandoned'
-    const waitMs = Math.max(...rows.map(endedAt)) - offeredAt
+    const lost = all.findLast(({ outcome }) => outcome !== 'answered')?.outcome ?? 'abandoned'
+    const waitMs = Math.max(...all.map(endedAt)) - offeredAt
     return [{ ...base, outcome: lost, waitMs, talkMs: 0, ...agentNoAnswers }]
   }
   return spoken.map((row, index) => {
@@ -103,6 +173,21 @@ function legsOf(ref: string, rows: readonly Row[]): ContactRecord[] {
     const leg = { ...base, outcome: 'answered' as const, ...conversation, ...transferred }
     return index === 0
       ? { ...leg, waitMs: answeredAt(row) - offeredAt, ...agentNoAnswers }
-      : { ...leg, sourceKey: `${ref}#${index + 1}`, leg: index + 1, offeredAt: row.offeredAt, waitMs: row.waitMs }
+      : {
+          ...leg,
+          sourceKey: keyOfLeg(ref, index + 1),
+          leg: index + 1,
+          offeredAt: row.offeredAt,
+          waitMs: row.waitMs,
+        }
   })
+}
+
+function inVain(
+  rows: readonly AttemptRow[],
+  told: readonly ContactRecord[],
+): Pick<ContactRecord, 'agentNoAnswers'> | Record<string, never> {
+  const unanswered = rows.filter((row) => row.outcome !== 'answered' && row.reached !== '' && !isPassage(row))
+  const most = Math.max(unanswered.length, ...told.map((leg) => leg.agentNoAnswers ?? 0))
+  return most === 0 ? {} : { agentNoAnswers: most }
 }

@@ -10,9 +10,23 @@ export interface Finding {
   readonly details: Readonly<Record<string, string | number>>
 }
 
+/** A row of a contact that has several. `reached`: whom it says was tried; empty for nobody. */
+export type AttemptRow = ContactRecord & { readonly reached: string }
+
+/** Rows of one contact that are still to be joined. */
+export interface ContactParts {
+  /** What they share. */
+  readonly ref: string
+  readonly rows: readonly AttemptRow[]
+  /** Whether the source names agents at all: then an answer that names nobody is nobody's. */
+  readonly namesAgents: boolean
+}
+
 /** What a reader takes out of a file, as it goes. */
 export interface Sink {
   contact(record: ContactRecord): void
+  /** Some rows of a contact that earlier rows or an earlier file may have told too: to be joined with what is stored of it. */
+  contactInParts(parts: ContactParts): void
   state(record: AgentStateRecord): void
   finding(finding: Finding): void
   /** A line or row that tells nothing about contacts, or that the mapping leaves out. */

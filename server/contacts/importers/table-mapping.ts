@@ -53,7 +53,7 @@ export function createRowMapper(
     sink.event(record.outcome)
     sink.contact(record)
   }
-  const joined = createJoinedRows(tell)
+  const joined = createJoinedRows(sink, mapping.agent !== undefined, tell)
   let lastInstant = 0
 
   return {
@@ -72,11 +72,13 @@ export function createRowMapper(
       lastInstant = record.offeredAt
       const ref = (mapping.joinBy ?? []).map(read)
       if (ref.every((part) => part === '')) tell(record)
-      else joined.add(ref.join('|').slice(0, LONGEST_JOIN), record, textOf(context, mapping.agent))
+      else joined.add(joinedRef(ref), { ...record, reached: textOf(context, mapping.agent) }, number)
     },
     end: () => joined.end(),
   }
 }
+
+const joinedRef = (parts: readonly string[]): string => parts.join('|').slice(0, LONGEST_JOIN)
 
 /** Whether anything tells the answered from the abandoned: without it every caller would count as lost. */
 export const tellsOutcome = ({ outcome, talk, answeredAt, agent }: Mapping): boolean =>

@@ -38,6 +38,7 @@ function map(
   const mapper = createRowMapper(mapping, head.split(','), createZone(mapping.timeZone ?? 'UTC'), NOW, collector)
   for (const [index, line] of body.entries()) mapper.row({ number: index + 2, cells: line.split(',') })
   mapper.end()
+  for (const parts of collector.takeParts()) collector.join(parts)
   return { ...collector.take(), leftOut: collector.counts.leftOut }
 }
 
@@ -416,6 +417,7 @@ describe('call records of Asterisk', () => {
     const mapper = createRowMapper(template.mapping, names, createZone('UTC'), NOW, collector)
     for (const row of rows) mapper.row(row)
     mapper.end()
+    for (const parts of collector.takeParts()) collector.join(parts)
     const { contacts, findings } = collector.take()
     return { name: template.name, contacts, findings }
   }

@@ -1,7 +1,8 @@
 import type { ImportReport } from '@pult/contract/imports'
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 
-import type { Finding, Sink } from '../importers/reading.ts'
+import { joinRows } from '../importers/joined-rows.ts'
+import type { ContactParts, Finding, Sink } from '../importers/reading.ts'
 
 /** What of the report the reading itself knows. */
 export type ReadCounts = Pick<
@@ -20,6 +21,11 @@ export interface Collector extends Sink {
   readonly counts: ReadCounts
   readonly waiting: () => number
   take(): Piece
+  /** Contacts told in parts, since the last time they were taken. */
+  takeParts(): ContactParts[]
+  readonly partsWaiting: () => number
+  /** Joins a contact told in parts with what is stored of it. */
+  join(parts: ContactParts, told?: readonly ContactRecord[]): void
 }
 
 /** Findings beyond these are counted and not kept: ten thousand are more than anybody reads. */
@@ -41,12 +47,13 @@ export function createCollector(): Collector {
     to: null,
   }
   let piece: Piece = { contacts: [], states: [], findings: [] }
+  let parts: ContactParts[] = []
   let kept = 0
   const seen = (instant: number): void => {
     counts.from = counts.from === null ? instant : Math.min(counts.from, instant)
     counts.to = counts.to === null ? instant : Math.max(counts.to, instant)
   }
-  return {
+  const collector: Collector = {
     counts,
     waiting: () => piece.contacts.length + piece.states.length,
     contact(record) {
@@ -54,6 +61,9 @@ export function createCollector(): Collector {
       seen(record.offeredAt)
       countQueue(counts, record)
       piece.contacts.push(record)
+    },
+    contactInParts(given) {
+      parts.push(given)
     },
     state(record) {
       counts.states++
@@ -76,7 +86,20 @@ export function createCollector(): Collector {
       piece = { contacts: [], states: [], findings: [] }
       return taken
     },
+    takeParts() {
+      const taken = parts
+      parts = []
+      return taken
+    },
+    partsWaiting: () => parts.length,
+    join(given, told) {
+      for (const leg of joinRows(given, told)) {
+        collector.event(leg.outcome)
+        collector.contact(leg)
+      }
+    },
   }
+  return collector
 }
 
 function countQueue(counts: ReadCounts, { queue = '', direction, outcome }: ContactRecord): void {

@@ -6,10 +6,11 @@ import { sql } from 'kysely'
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Finding, Import, ImportKind, MappingInput, Preview } from '@pult/contract/imports'
+import type { Finding, Import, Preview } from '@pult/contract/imports'
 import type { MeasureReply } from '@pult/contract/measures'
 
-import { API, done, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { bringInto, factsStored, finishedImport, uploadTo, type GivenImport } from '../../testing/bring-in.ts'
+import { done, openTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let pult: TestApp
 
@@ -18,42 +19,11 @@ beforeAll(async () => {
 })
 afterAll(() => pult.close())
 
-async function upload(centerId: number, bytes: Buffer | string): Promise<string> {
-  const reply = await pult.app.http.app.inject({
-    method: 'POST',
-    url: `${API}/centers/${centerId}/uploads`,
-    headers: { ...pult.system.headers, 'content-type': 'application/octet-stream' },
-    payload: Buffer.from(bytes as string),
-  })
-  return done<{ uploadId: string }>(reply).uploadId
-}
-
-interface Given {
-  readonly kind?: ImportKind
-  readonly mapping?: MappingInput
-  readonly dryRun?: boolean
-  readonly fileName?: string
-}
-
-async function bringIn(centerId: number, bytes: Buffer | string, given: Given = {}): Promise<Import> {
-  const uploadId = await upload(centerId, bytes)
-  const started = await pult.system.send('POST', `/centers/${centerId}/imports`, {
-    uploadId,
-    fileName: 'queue_log',
-    kind: 'queueLog',
-    ...given,
-  })
-  return finished(centerId, done<{ importId: number }>(started).importId)
-}
-
-async function finished(centerId: number, importId: number): Promise<Import> {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    const found = done<Import>(await pult.system.get(`/centers/${centerId}/imports/${importId}`))
-    if (['done', 'failed', 'cancelled', 'undone'].includes(found.status)) return found
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('the import does not end')
-}
+const upload = (centerId: number, bytes: Buffer | string): Promise<string> => uploadTo(pult, centerId, bytes)
+const bringIn = (centerId: number, bytes: Buffer | string, given?: GivenImport): Promise<Import> =>
+  bringInto(pult, centerId, bytes, given)
+const finished = (centerId: number, importId: number): Promise<Import> => finishedImport(pult, centerId, importId)
+const storedFacts = (centerId: number): Promise<unknown> => factsStored(pult, centerId)
 
 async function totals(centerId: number): Promise<(number | null | undefined)[]> {
   const reply = done<MeasureReply>(
@@ -64,21 +34,6 @@ async function totals(centerId: number): Promise<(number | null | undefined)[]> 
     }),
   )
   return reply.total.figures.map((figure) => figure.value)
-}
-
-/** Legs and states without the ids that PostgreSQL gave them. */
-function storedFacts(centerId: number): Promise<unknown> {
-  return pult.app.database.inCenter({ centerId }, async (tx) => {
-    const legs = await sql`
-      select l.source_key, l.contact_ref, l.leg, l.offered_at, l.customer, a.name as agent, l.outcome, l.wait_ms, l.ring_ms, l.talk_ms, l.agent_no_answers
-      from contact_leg l left join agent a using (center_id, agent_id) where center_id = ${centerId} order by l.source_key`.execute(
-      tx,
-    )
-    const states = await sql`
-      select s.source_key, a.name as agent, s.state, s.started_at, s.ended_at from agent_state s join agent a using (center_id, agent_id)
-      where center_id = ${centerId} order by s.source_key`.execute(tx)
-    return { legs: legs.rows, states: states.rows }
-  })
 }
 
 const START = 1_760_000_000

@@ -80,6 +80,7 @@ async function previewTable(head: FileHead, kind: ImportKind, input: PreviewInpu
     if (tellsOutcome(guess.mapping)) {
       for (const row of body) mapper.row(row)
       mapper.end()
+      for (const parts of collector.takeParts()) collector.join(parts)
     } else collector.finding({ kind: 'rejected', rowNumber: null, field: 'outcome', code: 'noOutcome', details: {} })
   }
   return {

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
+import type { ContactRecord } from '@pult/engine/contacts'
+
 import { UnreadableFile } from '../importers/reading.ts'
 import { MergedMeanwhile } from '../intake.ts'
 import type { NamesFound, ResolvedNames } from '../names-found.ts'
@@ -11,6 +13,8 @@ import type { StagedPiece, WorkerAnswer, WorkerInput, WorkerMessage } from './re
 export interface PieceWork {
   /** The centre's ids for names of the file. */
   resolve(found: NamesFound): Promise<ResolvedNames>
+  /** What is stored under keys of contacts. */
+  told(keys: readonly string[]): Promise<readonly ContactRecord[]>
   /** One piece after the other, in the order of the file. A piece that throws MergedMeanwhile comes again with names looked up anew. */
   store(piece: StagedPiece): Promise<void>
 }
@@ -58,6 +62,9 @@ export function readInWorker(
       switch (message.kind) {
         case 'names':
           work.resolve(message.found).then((names) => answer({ kind: 'names', names }), reject)
+          break
+        case 'told':
+          work.told(message.keys).then((legs) => answer({ kind: 'told', legs }), reject)
           break
         case 'piece':
           take(message).catch(reject)

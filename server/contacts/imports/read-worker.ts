@@ -1,6 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
-import type { Finding } from '../importers/reading.ts'
+import type { ContactRecord } from '@pult/engine/contacts'
+
+import { areOneContact, keysOfJoined } from '../importers/joined-rows.ts'
+import type { ContactParts, Finding } from '../importers/reading.ts'
 import { UnreadableFile } from '../importers/reading.ts'
 import { addNames, findNames, noNames, unknownNames, type NamesFound, type ResolvedNames } from '../names-found.ts'
 import { stageBatch, type StagedBatch } from '../staged-batch.ts'
@@ -20,11 +23,13 @@ export interface StagedPiece {
   readonly staged: StagedBatch
   readonly findings: readonly Finding[]
   readonly progress: ReadProgress
+  readonly onConflict: 'reject' | 'replace'
 }
 
-/** What the worker says: names to look up, a piece that must be answered before the one after the next, then the end. */
+/** What the worker says: names to look up, contacts of which to tell what is stored, a piece that must be answered before the one after the next, then the end. */
 export type WorkerMessage =
   | { readonly kind: 'names'; readonly found: NamesFound }
+  | { readonly kind: 'told'; readonly keys: readonly string[] }
   | ({ readonly kind: 'piece' } & StagedPiece)
   | { readonly kind: 'end'; readonly counts: ReadCounts; readonly rows: number }
   | { readonly kind: 'unreadable'; readonly code: string; readonly message: string }
@@ -32,25 +37,33 @@ export type WorkerMessage =
 /** What it is told. `again`: names have changed, the piece is to be staged once more. */
 export type WorkerAnswer =
   | { readonly kind: 'names'; readonly names: ResolvedNames }
+  | { readonly kind: 'told'; readonly legs: readonly ContactRecord[] }
   | { readonly kind: 'stored'; readonly number: number }
   | { readonly kind: 'again'; readonly number: number }
 
 /** Pieces on their way: one being stored, one being read. */
 const IN_FLIGHT = 2
 
+/** Contacts told in parts wait for so many others. */
+const MOST_PARTS = 10_000
+/** Contacts told in parts are joined with what is stored so many at a time. */
+const PARTS_AT_ONCE = 500
+
 interface KeptPiece {
   readonly piece: Piece
+  readonly onConflict: 'reject' | 'replace'
   readonly progress: ReadProgress
 }
 
 async function main(): Promise<void> {
-  const { path, options, recordsAPiece, onConflict } = workerData as WorkerInput
+  const { path, options, recordsAPiece, onConflict: asked } = workerData as WorkerInput
   const collector = createCollector()
   // Kept until they are stored.
   const pieces = new Map<number, KeptPiece>()
   let known = noNames
   let wake: (() => void) | undefined
   let takeNames: ((names: ResolvedNames) => void) | undefined
+  let takeTold: ((legs: readonly ContactRecord[]) => void) | undefined
   let staging: Promise<void> = Promise.resolve()
   let last = 0
   const post = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>
@@ -59,7 +72,7 @@ async function main(): Promise<void> {
   async function stage(number: number): Promise<void> {
     const kept = pieces.get(number)
     if (kept === undefined) return
-    const { piece, progress } = kept
+    const { piece, progress, onConflict } = kept
     const found = unknownNames(findNames(piece), known)
     if (found !== null) {
       post({ kind: 'names', found })
@@ -67,12 +80,16 @@ async function main(): Promise<void> {
     }
     const staged = stageBatch(piece, onConflict, known)
     const transfer = [staged.contacts.lines.buffer, staged.states.lines.buffer]
-    post({ kind: 'piece', number, staged, findings: piece.findings, progress }, transfer)
+    post({ kind: 'piece', number, staged, findings: piece.findings, progress, onConflict }, transfer)
   }
 
   parentPort?.on('message', (answer: WorkerAnswer) => {
     if (answer.kind === 'names') {
       takeNames?.(answer.names)
+      return
+    }
+    if (answer.kind === 'told') {
+      takeTold?.(answer.legs)
       return
     }
     if (answer.kind === 'stored') pieces.delete(answer.number)
@@ -82,22 +99,47 @@ async function main(): Promise<void> {
     }
     wake?.()
   })
-  const send = (progress: ReadProgress): Promise<void> => {
+  const send = (progress: ReadProgress, onConflict = asked): Promise<void> => {
     const number = ++last
-    pieces.set(number, { piece: collector.take(), progress })
+    pieces.set(number, { piece: collector.take(), progress, onConflict })
     return (staging = staging.then(() => stage(number)))
   }
   const untilFewer = async (than: number): Promise<void> => {
     while (pieces.size >= than) await new Promise<void>((resolve) => (wake = resolve))
   }
+
+  /** What was read before is stored first; then what is stored of a contact and the rows that tell it further become one. */
+  async function joinParts(progress: ReadProgress): Promise<void> {
+    const all = collector.takeParts()
+    for (let from = 0; from < all.length; from += PARTS_AT_ONCE) {
+      await send(progress)
+      await untilFewer(1)
+      const some = all.slice(from, from + PARTS_AT_ONCE)
+      const told = asked === 'replace' ? new Map<string, ContactRecord[]>() : await toldOf(some)
+      const [one, another] = apart(some, (parts) => areOneContact(parts, told.get(parts.ref) ?? []))
+      for (const parts of another) collector.join(parts)
+      if (another.length > 0) await send(progress)
+      for (const parts of one) collector.join(parts, told.get(parts.ref))
+      await send(progress, 'replace')
+    }
+  }
+
+  async function toldOf(list: readonly ContactParts[]): Promise<Map<string, ContactRecord[]>> {
+    post({ kind: 'told', keys: list.flatMap(({ ref }) => keysOfJoined(ref)) })
+    const legs = await new Promise<readonly ContactRecord[]>((resolve) => (takeTold = resolve))
+    return Map.groupBy(legs, ({ contactRef }) => contactRef)
+  }
+
   try {
     let progress: ReadProgress = { bytes: 0, rows: 0 }
     await readFile(path, options, collector, async (now) => {
       progress = now
+      if (collector.partsWaiting() >= MOST_PARTS) await joinParts(progress)
       if (collector.waiting() < recordsAPiece) return
       await send(progress)
       await untilFewer(IN_FLIGHT)
     })
+    await joinParts(progress)
     await send(progress)
     await untilFewer(1)
     post({ kind: 'end', counts: collector.counts, rows: progress.rows })
@@ -107,5 +149,10 @@ async function main(): Promise<void> {
   }
   parentPort?.close()
 }
+
+const apart = <T>(list: readonly T[], test: (one: T) => boolean): [T[], T[]] => [
+  list.filter((one) => test(one)),
+  list.filter((one) => !test(one)),
+]
 
 await main()

@@ -26,6 +26,7 @@ import {
 } from './import-store.ts'
 import type { ReadProgress } from './read-file.ts'
 import { readInWorker } from './read-in-worker.ts'
+import { toldContacts } from './told-contacts.ts'
 import { unfinishedOf } from './unfinished.ts'
 import type { UploadStore } from './upload-store.ts'
 
@@ -147,9 +148,11 @@ async function read(
         names = addNames(names, resolved)
         return resolved
       },
-      async store({ staged, findings, progress }) {
+      told: (keys) => database.inCenter(scope, (tx) => toldContacts(tx, centerId, work.sourceId, keys)),
+      async store({ staged, findings, progress, onConflict }) {
         signal.throwIfAborted()
-        await notePiece(platform, scope, work, await ports.intake.store(scope, work, staged, names), findings, counts)
+        const stored = await ports.intake.store(scope, { ...work, onConflict }, staged, names)
+        await notePiece(platform, scope, work, stored, findings, counts)
         await tellProgress(progress)
       },
     },
