@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { channels } from '@pult/engine/contacts'
 
-import { CenterParams, Done, Id, route, type Route } from './route.ts'
+import { CenterParams, Confirmed, Done, Id, route, ToConfirm, type Route } from './route.ts'
 
 const Name = z.string().trim().min(1).max(200)
 const LocalDate = z.iso.date()
@@ -159,6 +159,7 @@ interface CenterRoutes {
     { queueId: number }
   >
   readonly changeQueue: Route<z.infer<typeof QueueParams>, None, QueueChange, Done>
+  readonly confirmQueues: Route<CenterParams, None, ToConfirm, Confirmed>
   readonly mergeQueue: Route<z.infer<typeof QueueParams>, None, { into: number }, Done>
   readonly listOpeningHours: Route<CenterParams, None, None, { openingHours: OpeningHours[] }>
   readonly createOpeningHours: Route<CenterParams, None, z.infer<typeof NewHours>, { openingHoursId: number }>
@@ -210,6 +211,13 @@ export const center: CenterRoutes = {
     params: QueueParams,
     body: QueueChange,
     reply: Done,
+  }),
+  confirmQueues: route('POST', '/centers/:centerId/queues/confirm', {
+    summary: 'Confirms several queues met in files at once: all of them or, when one is unknown, none.',
+    may: 'editCenter',
+    params: CenterParams,
+    body: ToConfirm,
+    reply: Confirmed,
   }),
   mergeQueue: route('POST', '/centers/:centerId/queues/:queueId/merge', {
     summary: 'Two names for one queue: moves names and history of this one into the other.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { CenterParams, Done, Id, route, type Route } from './route.ts'
+import { CenterParams, Confirmed, Done, Id, route, ToConfirm, type Route } from './route.ts'
 
 const Name = z.string().trim().min(1).max(200)
 const Version = z.number().int()
@@ -71,10 +71,12 @@ interface PeopleRoutes {
   readonly listAgents: Route<CenterParams, None, None, { agents: Agent[] }>
   readonly createAgent: Route<CenterParams, None, z.infer<typeof NewAgent>, { agentId: number }>
   readonly changeAgent: Route<z.infer<typeof AgentParams>, None, AgentChange, Done>
+  readonly confirmAgents: Route<CenterParams, None, ToConfirm, Confirmed>
   readonly mergeAgent: Route<z.infer<typeof AgentParams>, None, { into: number }, Done>
   readonly listSkills: Route<CenterParams, None, None, { skills: Skill[] }>
   readonly createSkill: Route<CenterParams, None, { name: string }, { skillId: number }>
   readonly listPauseReasons: Route<CenterParams, None, None, { pauseReasons: PauseReason[] }>
+  readonly confirmPauseReasons: Route<CenterParams, None, ToConfirm, Confirmed>
   readonly changePauseReason: Route<z.infer<typeof ReasonParams>, None, PauseReasonChange, Done>
 }
 
@@ -120,6 +122,13 @@ export const people: PeopleRoutes = {
     body: AgentChange,
     reply: Done,
   }),
+  confirmAgents: route('POST', '/centers/:centerId/agents/confirm', {
+    summary: 'Confirms several agents met in files at once: all of them or, when one is unknown, none.',
+    may: 'editPeople',
+    params: CenterParams,
+    body: ToConfirm,
+    reply: Confirmed,
+  }),
   mergeAgent: route('POST', '/centers/:centerId/agents/:agentId/merge', {
     summary: 'Two names for one person: moves names and history of this one into the other.',
     may: 'editPeople',
@@ -145,6 +154,13 @@ export const people: PeopleRoutes = {
     may: 'readSettings',
     params: CenterParams,
     reply: z.object({ pauseReasons: z.array(PauseReason) }),
+  }),
+  confirmPauseReasons: route('POST', '/centers/:centerId/pause-reasons/confirm', {
+    summary: 'Confirms several pause reasons met in files at once: all of them or, when one is unknown, none.',
+    may: 'editPeople',
+    params: CenterParams,
+    body: ToConfirm,
+    reply: Confirmed,
   }),
   changePauseReason: route('PATCH', '/centers/:centerId/pause-reasons/:pauseReasonId', {
     summary: 'Names, confirms and classes a pause reason.',

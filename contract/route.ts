@@ -94,3 +94,10 @@ export const Problem = z.object({
   requestId: z.string().optional(),
 })
 export type Problem = z.infer<typeof Problem>
+
+/** Names met in files that are confirmed in one act. */
+export const ToConfirm = z.object({ ids: z.array(Id).min(1).max(2000) }).strict()
+export type ToConfirm = z.infer<typeof ToConfirm>
+/** How many of them waited to be confirmed; the others stay as they were. */
+export const Confirmed = z.object({ confirmed: z.number() })
+export type Confirmed = z.infer<typeof Confirmed>

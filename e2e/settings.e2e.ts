@@ -112,6 +112,37 @@ describe('the pages of Settings', () => {
     await visit.close()
   })
 
+  it('confirms new names at once: those picked, then all that wait', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/agents`, english)
+    const { page } = visit
+    const contacts = ['Новая А', 'Новая Б', 'Новая В'].map((agent) => ({
+      sourceKey: agent,
+      channel: 'voice',
+      queue: 'Продажи',
+      agent,
+      offeredAt: '2026-10-05T09:00:00Z',
+      outcome: 'answered',
+      waitMs: 1000,
+    }))
+    const stored = await page.evaluate(
+      async ([path, body]) =>
+        (await fetch(path ?? '', { method: 'POST', headers: { 'content-type': 'application/json' }, body: body ?? '' }))
+          .status,
+      [`/api/v1/centers/${pages.centerId}/contacts/batch`, JSON.stringify({ source: 'АТС', contacts })],
+    )
+    expect(stored).toBe(200)
+    await visit.goTo(`/c/${pages.centerId}/settings/agents`)
+    await page.getByText('Waiting to be confirmed: 3').waitFor()
+    await keepPicture(page, 'to-confirm-en-light-wide')
+    await page.getByRole('checkbox', { name: 'Pick: Новая Б' }).check()
+    await page.getByRole('button', { name: 'Confirm the picked (1)' }).click()
+    await page.getByText('Waiting to be confirmed: 2').waitFor()
+    await page.getByRole('button', { name: 'Confirm all (2)' }).click()
+    await page.getByText('Waiting to be confirmed').waitFor({ state: 'detached' })
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
   it('sets a target and shows a token once', async () => {
     const visit = await pages.visit(`/c/${pages.centerId}/settings/targets`, english)
     const { page } = visit

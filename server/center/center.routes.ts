@@ -10,7 +10,7 @@ import {
   listOpeningHours,
   setDay,
 } from './opening-hours.ts'
-import { changeQueue, createQueue, listQueues, mergeQueue } from './queue.ts'
+import { changeQueue, confirmQueues, createQueue, listQueues, mergeQueue } from './queue.ts'
 import { listTargets, setTarget } from './target.ts'
 
 const done = { done: true } as const
@@ -59,6 +59,13 @@ function serveQueues(http: Http): void {
       await changeQueue(tx, caller.centerId, params.queueId, body)
       await audit(tx, { act: 'center.queue.change', subject: `queue ${params.queueId}`, detail: body })
       return done
+    }),
+  )
+  http.serve(center.confirmQueues, ({ caller, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const confirmed = await confirmQueues(tx, caller.centerId, body.ids)
+      for (const id of confirmed) await audit(tx, { act: 'center.queue.confirm', subject: `queue ${id}` })
+      return { confirmed: confirmed.length }
     }),
   )
   http.serve(center.mergeQueue, ({ caller, params, body, inCenter, audit }) =>

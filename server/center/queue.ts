@@ -85,6 +85,19 @@ export async function changeQueue(tx: Tx, centerId: number, queueId: number, cha
   throw staleOrMissing(rows.length > 0, 'queue')
 }
 
+/** Confirms those of the queues that wait for it; resolves to their ids. Throws a 404 problem when one of them is not the centre's. */
+export async function confirmQueues(tx: Tx, centerId: number, queueIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ queue_id: number; status: string }>`
+    select queue_id, status from queue where center_id = ${centerId} and queue_id = any(${queueIds}::bigint[]) order by queue_id for update
+  `.execute(tx)
+  if (rows.length < new Set(queueIds).size) throw notFound('queue')
+  const waiting = rows.filter(({ status }) => status === 'toConfirm').map(({ queue_id }) => queue_id)
+  await sql`
+    update queue set status = 'confirmed', version = version + 1 where center_id = ${centerId} and queue_id = any(${waiting}::integer[])
+  `.execute(tx)
+  return waiting
+}
+
 /** Moves names and history of one queue into another; the roll-ups of the hours they touch are due again. */
 export async function mergeQueue(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
   if (from === into) throw invalid('sameQueue', 'A queue cannot be merged into itself.', { at: 'body.into' })

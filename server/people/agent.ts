@@ -88,6 +88,19 @@ export async function changeAgent(tx: Tx, centerId: number, agentId: number, cha
   `.execute(tx)
 }
 
+/** Confirms those of the agents who wait for it; resolves to their ids. Throws a 404 problem when one of them is not the centre's. */
+export async function confirmAgents(tx: Tx, centerId: number, agentIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ agent_id: number; status: string }>`
+    select agent_id, status from agent where center_id = ${centerId} and agent_id = any(${agentIds}::bigint[]) order by agent_id for update
+  `.execute(tx)
+  if (rows.length < new Set(agentIds).size) throw notFound('agent')
+  const waiting = rows.filter(({ status }) => status === 'toConfirm').map(({ agent_id }) => agent_id)
+  await sql`
+    update agent set status = 'confirmed', version = version + 1 where center_id = ${centerId} and agent_id = any(${waiting}::integer[])
+  `.execute(tx)
+  return waiting
+}
+
 /** Moves names and history of one agent into another; the roll-ups of the hours they touch are due again. */
 export async function mergeAgent(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
   if (from === into) throw invalid('sameAgent', 'An agent cannot be merged into herself.', { at: 'body.into' })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { PauseReason, PauseReasonChange } from '@pult/contract/people'
 
-import { staleOrMissing, type Tx } from '../platform/index.ts'
+import { notFound, staleOrMissing, type Tx } from '../platform/index.ts'
 
 /** The ids of pause reasons by what the source calls them; unknown ones are made, to be confirmed. See ensureQueues. */
 export async function ensurePauseReasons(
@@ -71,4 +71,22 @@ export async function changePauseReason(
     from agent_state, generate_series(date_trunc('hour', started_at), coalesce(ended_at, started_at), '1 hour') h
     where center_id = ${centerId} and pause_reason_id = ${pauseReasonId} on conflict do nothing
   `.execute(tx)
+}
+
+/**
+ * Confirms those of the reasons that wait for it; resolves to their ids. What they are and whether they are paid stays, so no hour is
+ * due. Throws a 404 problem when one of them is not the centre's.
+ */
+export async function confirmPauseReasons(tx: Tx, centerId: number, reasonIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ pause_reason_id: number; status: string }>`
+    select pause_reason_id, status from pause_reason
+    where center_id = ${centerId} and pause_reason_id = any(${reasonIds}::bigint[]) order by pause_reason_id for update
+  `.execute(tx)
+  if (rows.length < new Set(reasonIds).size) throw notFound('pause reason')
+  const waiting = rows.filter(({ status }) => status === 'toConfirm').map(({ pause_reason_id }) => pause_reason_id)
+  await sql`
+    update pause_reason set status = 'confirmed', version = version + 1
+    where center_id = ${centerId} and pause_reason_id = any(${waiting}::integer[])
+  `.execute(tx)
+  return waiting
 }

@@ -1,8 +1,8 @@
 import { people } from '@pult/contract/people'
 
 import type { Http } from '../platform/index.ts'
-import { changeAgent, createAgent, listAgents, mergeAgent } from './agent.ts'
-import { changePauseReason, listPauseReasons } from './pause-reason.ts'
+import { changeAgent, confirmAgents, createAgent, listAgents, mergeAgent } from './agent.ts'
+import { changePauseReason, confirmPauseReasons, listPauseReasons } from './pause-reason.ts'
 import { changeTeam, createSkill, createTeam, listSkills, listTeams } from './team.ts'
 
 const done = { done: true } as const
@@ -14,6 +14,13 @@ export function servePeople(http: Http): void {
   http.serve(people.listPauseReasons, async ({ caller, readCenter }) => ({
     pauseReasons: await readCenter((tx) => listPauseReasons(tx, caller.centerId)),
   }))
+  http.serve(people.confirmPauseReasons, ({ caller, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const confirmed = await confirmPauseReasons(tx, caller.centerId, body.ids)
+      for (const id of confirmed) await audit(tx, { act: 'people.pauseReason.confirm', subject: `pause reason ${id}` })
+      return { confirmed: confirmed.length }
+    }),
+  )
   http.serve(people.changePauseReason, ({ caller, params, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       await changePauseReason(tx, caller.centerId, params.pauseReasonId, body)
@@ -73,6 +80,13 @@ function serveAgents(http: Http): void {
       await changeAgent(tx, caller.centerId, params.agentId, body)
       await audit(tx, { act: 'people.agent.change', subject: `agent ${params.agentId}`, detail: body })
       return done
+    }),
+  )
+  http.serve(people.confirmAgents, ({ caller, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const confirmed = await confirmAgents(tx, caller.centerId, body.ids)
+      for (const id of confirmed) await audit(tx, { act: 'people.agent.confirm', subject: `agent ${id}` })
+      return { confirmed: confirmed.length }
     }),
   )
   http.serve(people.mergeAgent, ({ caller, params, body, inCenter, audit }) =>

@@ -7,11 +7,13 @@ import { center, type OpeningHours, type Queue } from '@pult/contract/center'
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
+import { ConfirmNames, NameToConfirm, usePickedNames } from '../ui/ConfirmNames.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Page, Section } from '../ui/Page.tsx'
-import { StatusBadge } from '../ui/StatusBadge.tsx'
+import { tell } from '../ui/tell.ts'
+import { uiText } from '../ui/ui-text.ts'
 import { centerText } from './center-text.ts'
 import { MergeQueueDialog, NewQueueDialog, QueueDialog } from './QueueDialog.tsx'
 
@@ -68,15 +70,19 @@ interface QueueListProps {
 
 function QueueList({ queues, openingHours, onOpen }: QueueListProps) {
   const t = useText(centerText)
+  const ui = useText(uiText)
+  const { centerId } = useCenter()
   const mayEdit = useMay('editCenter')
+  const picked = usePickedNames(queues.filter(({ status }) => status === 'toConfirm').map(({ queueId }) => queueId))
+  const confirm = useAct(center.confirmQueues, {
+    onDone: ({ confirmed }) => tell({ kind: 'good', words: ui('namesConfirmed', { count: confirmed }) }),
+  })
   const columns: ListColumn<Queue>[] = [
     {
       key: 'name',
       title: t('name'),
-      cell: (queue) => (
-        <Group gap={8}>
-          {queue.name} <StatusBadge status={queue.status} />
-        </Group>
+      cell: ({ queueId, name, status }) => (
+        <NameToConfirm id={queueId} name={name} status={status} picked={mayEdit ? picked : undefined} />
       ),
     },
     { key: 'channel', title: t('channel'), cell: (queue) => t(queue.channel) },
@@ -109,14 +115,23 @@ function QueueList({ queues, openingHours, onOpen }: QueueListProps) {
     })
   }
   return (
-    <ListTable
-      label={t('queues')}
-      columns={columns}
-      rows={queues}
-      rowKey={(queue) => queue.queueId}
-      words={(queue) => `${queue.name} ${queue.names.join(' ')}`}
-      empty={<EmptyState title={t('noQueues')}>{t('noQueuesHint')}</EmptyState>}
-    />
+    <>
+      {mayEdit && (
+        <ConfirmNames
+          picked={picked}
+          isPending={confirm.isPending}
+          onConfirm={(ids) => confirm.mutate({ params: { centerId }, body: { ids: [...ids] } })}
+        />
+      )}
+      <ListTable
+        label={t('queues')}
+        columns={columns}
+        rows={queues}
+        rowKey={(queue) => queue.queueId}
+        words={(queue) => `${queue.name} ${queue.names.join(' ')}`}
+        empty={<EmptyState title={t('noQueues')}>{t('noQueuesHint')}</EmptyState>}
+      />
+    </>
   )
 }
 

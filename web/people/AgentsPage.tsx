@@ -11,11 +11,13 @@ import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { defineView, inAddress, useView } from '../platform/view.ts'
+import { ConfirmNames, NameToConfirm, usePickedNames } from '../ui/ConfirmNames.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Page, Section } from '../ui/Page.tsx'
-import { StatusBadge } from '../ui/StatusBadge.tsx'
+import { tell } from '../ui/tell.ts'
+import { uiText } from '../ui/ui-text.ts'
 import { AgentDialog, MergeAgentDialog, NewAgentDialog } from './AgentDialog.tsx'
 import { peopleText } from './people-text.ts'
 
@@ -81,7 +83,14 @@ interface AgentListProps {
 
 function AgentList({ agents, teams, skills }: AgentListProps) {
   const t = useText(peopleText)
+  const ui = useText(uiText)
+  const { centerId } = useCenter()
+  const mayEdit = useMay('editPeople')
   const [view, setView] = useView(agentsView)
+  const picked = usePickedNames(agents.filter(({ status }) => status === 'toConfirm').map(({ agentId }) => agentId))
+  const confirm = useAct(people.confirmAgents, {
+    onDone: ({ confirmed }) => tell({ kind: 'good', words: ui('namesConfirmed', { count: confirmed }) }),
+  })
   const nameOfTeam = new Map(teams.map((team) => [team.teamId, team.name]))
   const nameOfSkill = new Map(skills.map((skill) => [skill.skillId, skill.name]))
   const shown = agents.filter((agent) => isShown(agent, view.show))
@@ -89,10 +98,8 @@ function AgentList({ agents, teams, skills }: AgentListProps) {
     {
       key: 'name',
       title: t('name'),
-      cell: (agent) => (
-        <Group gap={8}>
-          {agent.name} <StatusBadge status={agent.status} />
-        </Group>
+      cell: ({ agentId, name, status }) => (
+        <NameToConfirm id={agentId} name={name} status={status} picked={mayEdit ? picked : undefined} />
       ),
     },
     {
@@ -109,33 +116,42 @@ function AgentList({ agents, teams, skills }: AgentListProps) {
     { key: 'acts', title: t('actions'), acts: 'icons', cell: (agent) => <AgentActs agent={agent} /> },
   ]
   return (
-    <ListTable
-      label={t('agents')}
-      columns={columns}
-      rows={shown}
-      rowKey={(agent) => agent.agentId}
-      words={(agent) => `${agent.name} ${agent.names.join(' ')} ${nameOfTeam.get(agent.teamId ?? 0) ?? ''}`}
-      {...(agents.length === 0
-        ? {}
-        : {
-            filters: (
-              <SegmentedControl
-                size="xs"
-                aria-label={t('show')}
-                value={view.show}
-                onChange={(show) => setView({ show })}
-                data={shows.map((value) => ({ value, label: t(value) }))}
-              />
-            ),
-          })}
-      empty={
-        agents.length === 0 ? (
-          <EmptyState title={t('noAgents')}>{t('noAgentsHint')}</EmptyState>
-        ) : (
-          <EmptyState title={t('noAgentsHere')} />
-        )
-      }
-    />
+    <>
+      {mayEdit && (
+        <ConfirmNames
+          picked={picked}
+          isPending={confirm.isPending}
+          onConfirm={(ids) => confirm.mutate({ params: { centerId }, body: { ids: [...ids] } })}
+        />
+      )}
+      <ListTable
+        label={t('agents')}
+        columns={columns}
+        rows={shown}
+        rowKey={(agent) => agent.agentId}
+        words={(agent) => `${agent.name} ${agent.names.join(' ')} ${nameOfTeam.get(agent.teamId ?? 0) ?? ''}`}
+        {...(agents.length === 0
+          ? {}
+          : {
+              filters: (
+                <SegmentedControl
+                  size="xs"
+                  aria-label={t('show')}
+                  value={view.show}
+                  onChange={(show) => setView({ show })}
+                  data={shows.map((value) => ({ value, label: t(value) }))}
+                />
+              ),
+            })}
+        empty={
+          agents.length === 0 ? (
+            <EmptyState title={t('noAgents')}>{t('noAgentsHint')}</EmptyState>
+          ) : (
+            <EmptyState title={t('noAgentsHere')} />
+          )
+        }
+      />
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Switch, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, Switch, Text, TextInput } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 
@@ -8,11 +8,13 @@ import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
+import { ConfirmNames, NameToConfirm, usePickedNames } from '../ui/ConfirmNames.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Page, Section } from '../ui/Page.tsx'
-import { StatusBadge } from '../ui/StatusBadge.tsx'
+import { tell } from '../ui/tell.ts'
+import { uiText } from '../ui/ui-text.ts'
 import { peopleText } from './people-text.ts'
 
 const kinds = ['pause', 'training', 'offQueue'] as const
@@ -21,17 +23,40 @@ const kinds = ['pause', 'training', 'offQueue'] as const
 export function PauseReasonsPage() {
   const t = useText(peopleText)
   const { centerId } = useCenter()
-  const mayEdit = useMay('editPeople')
   const [opened, setOpened] = useState<PauseReason | null>(null)
   const reply = useReply(people.listPauseReasons, { params: { centerId } }, { live: ['settings', 'import'] })
+  return (
+    <Page title={t('pauseReasons')} subtitle={t('pauseReasonsHint')}>
+      <Section>
+        <Reply reply={reply}>{({ pauseReasons }) => <ReasonList reasons={pauseReasons} onOpen={setOpened} />}</Reply>
+      </Section>
+      {opened !== null && <ReasonDialog reason={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  )
+}
+
+interface ReasonListProps {
+  readonly reasons: readonly PauseReason[]
+  readonly onOpen: (reason: PauseReason) => void
+}
+
+function ReasonList({ reasons, onOpen }: ReasonListProps) {
+  const t = useText(peopleText)
+  const ui = useText(uiText)
+  const { centerId } = useCenter()
+  const mayEdit = useMay('editPeople')
+  const picked = usePickedNames(
+    reasons.filter(({ status }) => status === 'toConfirm').map(({ pauseReasonId }) => pauseReasonId),
+  )
+  const confirm = useAct(people.confirmPauseReasons, {
+    onDone: ({ confirmed }) => tell({ kind: 'good', words: ui('namesConfirmed', { count: confirmed }) }),
+  })
   const columns: ListColumn<PauseReason>[] = [
     {
       key: 'name',
       title: t('name'),
-      cell: (reason) => (
-        <Group gap={8}>
-          {reason.name} <StatusBadge status={reason.status} />
-        </Group>
+      cell: ({ pauseReasonId, name, status }) => (
+        <NameToConfirm id={pauseReasonId} name={name} status={status} picked={mayEdit ? picked : undefined} />
       ),
     },
     { key: 'kind', title: t('kind'), cell: (reason) => t(reason.kind) },
@@ -52,30 +77,30 @@ export function PauseReasonsPage() {
       title: t('actions'),
       acts: 'icons',
       cell: (reason) => (
-        <ActionIcon aria-label={t('change', { name: reason.name })} onClick={() => setOpened(reason)}>
+        <ActionIcon aria-label={t('change', { name: reason.name })} onClick={() => onOpen(reason)}>
           <IconPencil size={16} />
         </ActionIcon>
       ),
     })
   }
   return (
-    <Page title={t('pauseReasons')} subtitle={t('pauseReasonsHint')}>
-      <Section>
-        <Reply reply={reply}>
-          {({ pauseReasons }) => (
-            <ListTable
-              label={t('pauseReasons')}
-              columns={columns}
-              rows={pauseReasons}
-              rowKey={(reason) => reason.pauseReasonId}
-              words={(reason) => `${reason.name} ${reason.names.join(' ')}`}
-              empty={<EmptyState title={t('noReasons')}>{t('noReasonsHint')}</EmptyState>}
-            />
-          )}
-        </Reply>
-      </Section>
-      {opened !== null && <ReasonDialog reason={opened} onClose={() => setOpened(null)} />}
-    </Page>
+    <>
+      {mayEdit && (
+        <ConfirmNames
+          picked={picked}
+          isPending={confirm.isPending}
+          onConfirm={(ids) => confirm.mutate({ params: { centerId }, body: { ids: [...ids] } })}
+        />
+      )}
+      <ListTable
+        label={t('pauseReasons')}
+        columns={columns}
+        rows={reasons}
+        rowKey={(reason) => reason.pauseReasonId}
+        words={(reason) => `${reason.name} ${reason.names.join(' ')}`}
+        empty={<EmptyState title={t('noReasons')}>{t('noReasonsHint')}</EmptyState>}
+      />
+    </>
   )
 }
 

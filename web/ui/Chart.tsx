@@ -1,7 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 
+import { withNumbers } from './chart-numbers.ts'
 import type { EChartsCoreOption, EChartsType } from './echarts.ts'
+import { useFormats } from './language.tsx'
 import { LoadingState } from './LoadingState.tsx'
 
 interface ChartProps {
@@ -52,6 +54,7 @@ export function Chart({ label, option, height = 280, onPick }: ChartProps) {
   const pick = useRef(onPick)
   const [isReady, setReady] = useState(false)
   const scheme = useComputedColorScheme('light')
+  const formats = useFormats()
   useEffect(() => {
     pick.current = onPick
   }, [onPick])
@@ -84,10 +87,10 @@ export function Chart({ label, option, height = 280, onPick }: ChartProps) {
     if (!isReady) return
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     chart.current?.setOption(
-      { animation: !still, animationDuration: 250, ...option(scheme === 'dark' ? dark : light) },
+      withNumbers({ animation: !still, animationDuration: 250, ...option(scheme === 'dark' ? dark : light) }, formats),
       { notMerge: true },
     )
-  }, [isReady, option, scheme])
+  }, [isReady, option, scheme, formats])
   return (
     <div role="img" aria-label={label} style={{ position: 'relative', height, minWidth: 0 }}>
       {!isReady && <LoadingState height={height} />}

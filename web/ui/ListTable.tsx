@@ -106,6 +106,7 @@ export function ListRows<Row>({ label, columns, rows, rowKey, framed = false }: 
                   key={column.key}
                   data-title={column.acts === undefined ? column.title : undefined}
                   data-acts={column.acts}
+                  data-number={column.isNumber}
                   ta={column.isNumber === true || column.acts !== undefined ? 'right' : 'left'}
                 >
                   {/* One box, so that a phone can set it beside its heading. */}
