@@ -30,6 +30,34 @@ describe('a planner', () => {
     await close()
   }, 150_000)
 
+  it('trains agents, lets others help, sends some home, and lays the scenarios side by side through the day', async () => {
+    const { page, complaints, close } = await pages.visit(at('/what-if'), wideRussian)
+    await page.getByRole('button', { name: 'Добавить вариант' }).click()
+    for (const kind of ['Обучить очереди', 'Помощь после ожидания', 'Невыходы', 'Приоритет', 'Маршрутизация']) {
+      await page.getByRole('button', { name: 'Изменить ещё что-то' }).last().click()
+      await page.getByRole('menuitem', { name: kind }).click()
+    }
+    await page.getByLabel('Не вышли, %').fill('20')
+    await page.getByLabel('С', { exact: true }).last().fill('10:00')
+    await page.getByLabel('До', { exact: true }).last().fill('12:00')
+    await keepPicture(page, 'what-if-changes')
+    await page.getByRole('button', { name: 'Посчитать' }).click()
+    await page.getByRole('cell', { name: 'Вариант 2' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('heading', { name: 'Модель против дня' }).scrollIntoViewIfNeeded()
+    await page.getByText('Среднее ожидание').last().waitFor()
+    await page.waitForTimeout(600)
+    await keepPicture(page, 'what-if-through-day')
+    // What was said stays: cross-training is read back from the server.
+    await page.reload()
+    await page.getByLabel('Сколько обучить').waitFor()
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'XLSX / CSV' }).click()
+    await page.getByRole('menuitem', { name: 'CSV' }).click()
+    expect((await file).suggestedFilename()).toMatch(/\.csv$/)
+    expect(complaints).toEqual([])
+    await close()
+  }, 150_000)
+
   for (const form of forms) {
     it(`sees it calm and fitting: ${formName(form)}`, async () => {
       const visit = await pages.visit(at('/what-if'), form)

@@ -1,10 +1,12 @@
-import { TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
+import { forecast } from '@pult/contract/forecast'
 import { simulation } from '@pult/contract/simulation'
+import { staffing } from '@pult/contract/staffing'
 
 import { useCenter } from '../platform/center.tsx'
-import { useAct } from '../platform/replies.ts'
+import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { addDays } from '../ui/period.ts'
@@ -15,7 +17,9 @@ interface NewWhatIfProps {
   readonly onMade: (whatIfId: number) => void
 }
 
-/** Which day to try. */
+const SEEN = 'seen'
+
+/** Which day to try, with whose load and whose agents. */
 export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
   const t = useText(simulationText)
   const formats = useFormats()
@@ -30,7 +34,25 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
       onClose()
     },
   })
-  const body = { name: name === '' ? formats.longDate(day) : name, day }
+  const [load, setLoad] = useState(SEEN)
+  const [agents, setAgents] = useState(SEEN)
+  const isOver = day < formats.today(Date.now())
+  const forecasts = useReply(forecast.listForecasts, { params: { centerId } })
+  const requirements = useReply(staffing.listRequirements, { params: { centerId } })
+  const covers = (one: { status: string; firstDay: string; lastDay: string }): boolean =>
+    (one.status === 'published' || one.status === 'draft') && one.firstDay <= day && one.lastDay >= day
+  const foreseen = (forecasts.data?.forecasts ?? []).filter(covers)
+  const required = (requirements.data?.requirements ?? []).filter(covers)
+  // A day to come has only its forecast; the newest is offered first.
+  const usual = isOver ? SEEN : String(foreseen[0]?.forecastId ?? SEEN)
+  const chosenLoad = load === SEEN || !foreseen.some(({ forecastId }) => String(forecastId) === load) ? usual : load
+  const chosenAgents = required.some(({ requirementId }) => String(requirementId) === agents) ? agents : SEEN
+  const body = {
+    name: name === '' ? formats.longDate(day) : name,
+    day,
+    forecastId: chosenLoad === SEEN ? null : Number(chosenLoad),
+    requirementId: chosenAgents === SEEN ? null : Number(chosenAgents),
+  }
   return (
     <SaveDialog
       title={t('make')}
@@ -45,6 +67,29 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
         required
         value={day}
         onChange={(event) => setDay(event.currentTarget.value)}
+      />
+      <Select
+        label={t('loadOf')}
+        allowDeselect={false}
+        value={chosenLoad}
+        onChange={(value) => setLoad(value ?? SEEN)}
+        data={[
+          ...(isOver ? [{ value: SEEN, label: t('loadSeen') }] : []),
+          ...foreseen.map((one) => ({ value: String(one.forecastId), label: t('loadForecast', { name: one.name }) })),
+        ]}
+      />
+      <Select
+        label={t('agentsOf')}
+        allowDeselect={false}
+        value={chosenAgents}
+        onChange={(value) => setAgents(value ?? SEEN)}
+        data={[
+          { value: SEEN, label: t(isOver ? 'agentsSeen' : 'agentsLike') },
+          ...required.map((one) => ({
+            value: String(one.requirementId),
+            label: t('agentsRequired', { name: one.name }),
+          })),
+        ]}
       />
       <TextInput
         label={t('name')}

@@ -12,10 +12,12 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { IntervalChart } from './IntervalChart.tsx'
 import { NewWhatIfDialog } from './NewWhatIfDialog.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { simulationText } from './simulation-text.ts'
 import { simulationView } from './simulation-view.ts'
+import { WhatIfExport } from './WhatIfExport.tsx'
 
 const LIVE = ['simulation']
 
@@ -47,6 +49,7 @@ export function WhatIfPage() {
               onChange={(value) => setView({ whatIf: Number(value) })}
               data={whatIfs.map(({ whatIfId, name }) => ({ value: String(whatIfId), label: name }))}
             />
+            {chosen.status === 'done' && <WhatIfExport whatIfId={chosen.whatIfId} />}
             {mayEdit && <Remove whatIfId={chosen.whatIfId} />}
           </>
         )
@@ -130,6 +133,7 @@ function Outcome({ whatIf }: { readonly whatIf: WhatIf }) {
           </Text>
         </Section>
       )}
+      {results !== null && <IntervalChart whatIf={whatIf} results={results} />}
       {base?.seen !== null && base !== null && results?.[0] !== undefined && (
         <Section title={t('trust')}>
           <Trust seen={base.seen} modelled={results[0]} />
