@@ -11,17 +11,22 @@ export type RollupKind = (typeof rollupKinds)[number]
 /** `source`: how far sources have told their story; noted before agents' hours, which depend on it. */
 export type DueKind = RollupKind | 'source'
 
+/** Taken at once: what their facts need in memory does not grow with an import, and a month's slots are summed three times at most. */
+const MOST_DAYS = 11
+
 /**
- * Takes due hours, the newest month first, and removes them: in this transaction they are computed or stay due. Hours that an
+ * Takes due hours, the newest first and of one month only, and removes them: in this transaction they are computed or stay due. Hours that an
  * intake is still writing are left for the next time. Sorted.
  */
 export async function takeDueHours(tx: Tx, centerId: number, kind: DueKind): Promise<number[]> {
   const { rows } = await sql<{ hour: Date }>`
     with newest as (
-      select date_trunc('month', max(hour) at time zone 'UTC') at time zone 'UTC' as month from rollup_due where center_id = ${centerId} and kind = ${kind}
+      select greatest(
+        date_trunc('month', max(hour) at time zone 'UTC') at time zone 'UTC', max(hour) - ${MOST_DAYS * 24 - 1} * interval '1 hour'
+      ) as from_hour from rollup_due where center_id = ${centerId} and kind = ${kind}
     ),
     taken as (
-      select hour from rollup_due where center_id = ${centerId} and kind = ${kind} and hour >= (select month from newest) order by hour
+      select hour from rollup_due where center_id = ${centerId} and kind = ${kind} and hour >= (select from_hour from newest) order by hour
       for update skip locked
     )
     delete from rollup_due d using taken where d.center_id = ${centerId} and d.kind = ${kind} and d.hour = taken.hour returning d.hour

@@ -20,6 +20,8 @@ export const commonProblems = defineText({
     invalidSignIn: 'The e-mail or the password is wrong.',
     emailTaken: 'Another person here already uses this e-mail address.',
     hasPassword: 'You already have a password; change it under your name in the menu.',
+    shareAboveOne: 'A share is at most 100 %.',
+    betweenIntervals: 'The period ends inside an interval of {minutes} minutes. Choose a moment at which one begins.',
     unknown: 'It did not work: {detail}',
   },
   ru: {
@@ -39,6 +41,8 @@ export const commonProblems = defineText({
     invalidSignIn: 'Неверная почта или пароль.',
     emailTaken: 'Эта почта уже занята другим человеком.',
     hasPassword: 'Пароль у вас уже есть: его меняют в меню, под вашим именем.',
+    shareAboveOne: 'Доля – не больше 100 %.',
+    betweenIntervals: 'Граница периода попала внутрь интервала в {minutes} минут. Выберите момент, когда интервал начинается.',
     unknown: 'Не получилось: {detail}',
   },
 })
