@@ -29,6 +29,8 @@ export const IntradayInterval = z.object({
 })
 export type IntradayInterval = z.infer<typeof IntradayInterval>
 
+const Band = z.object({ p10: z.number(), p90: z.number() })
+
 export const IntradayQueue = z.object({
   queueId: z.number().int(),
   name: z.string(),
@@ -37,6 +39,11 @@ export const IntradayQueue = z.object({
   cameSoFar: z.number(),
   plannedRest: z.number(),
   expectedRest: z.number(),
+  /** The whole day as planned and as expected now, each with its 80 % band; a band is null where it is not known. */
+  plannedDay: z.number(),
+  plannedDayBand: Band.nullable(),
+  expectedDay: z.number(),
+  expectedDayBand: Band.nullable(),
   /** Whether what came lies outside the 95 % bands more often than chance allows. */
   isUnusual: z.boolean(),
   plannedAhtSeconds: z.number().nullable(),
@@ -72,6 +79,8 @@ export const Intraday = z.object({
   /** Up to here history is known. */
   asOf: Instant,
   intervalMinutes: z.number().int(),
+  /** What the day is laid against: the forecast published for it, else its usual day (the mean of the same weekdays of the four weeks before). */
+  basis: z.enum(['forecast', 'usualDay', 'nothing']),
   /** The published forecast that the day was planned with; null where none covers the day. */
   forecast: z.object({ forecastId: z.number().int(), name: z.string(), publishedAt: Instant }).nullable(),
   requirement: z.object({ requirementId: z.number().int(), name: z.string(), publishedAt: Instant }).nullable(),

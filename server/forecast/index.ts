@@ -3,7 +3,14 @@ import type { QueueModel } from '@pult/engine/forecast'
 import type { LocalDate } from '@pult/engine/time'
 
 import type { Platform, Tx } from '../platform/index.ts'
-import { publishedFor, readForecast, readIntervals, readModels, type IntervalsWanted } from './forecast-store.ts'
+import {
+  publishedFor,
+  readDays,
+  readForecast,
+  readIntervals,
+  readModels,
+  type IntervalsWanted,
+} from './forecast-store.ts'
 import { serveForecast } from './forecast.routes.ts'
 import { makeForecast } from './make-forecast.ts'
 
@@ -54,6 +61,8 @@ export interface PlannedDay {
   readonly forecast: Forecast
   readonly intervals: readonly ForecastInterval[]
   readonly models: ReadonlyMap<number, QueueModel>
+  /** The 80 % band of the day's total, by queue. */
+  readonly dayBands: ReadonlyMap<number, { readonly p10: number; readonly p90: number }>
 }
 
 /** Null where no published forecast covers the day. `from` and `to` are the day's ends, epoch milliseconds. */
@@ -65,5 +74,11 @@ export async function readPlannedDay(
   const covering = await publishedFor(tx, centerId, day)
   if (covering === undefined) return null
   const intervals = await readIntervals(tx, centerId, covering.forecastId, { from, to })
-  return { forecast: covering, intervals, models: await readModels(tx, centerId, covering.intervalMinutes) }
+  const days = await readDays(tx, centerId, covering.forecastId)
+  return {
+    forecast: covering,
+    intervals,
+    models: await readModels(tx, centerId, covering.intervalMinutes),
+    dayBands: new Map(days.filter((one) => one.day === day).map(({ queueId, p10, p90 }) => [queueId, { p10, p90 }])),
+  }
 }

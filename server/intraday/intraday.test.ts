@@ -152,6 +152,38 @@ describe('a running day', () => {
     }
   })
 
+  it('tells what has come while it runs: at midday the contacts of the morning, and the next one as soon as its interval is over', async () => {
+    const noon = zone.startOfDay(next) + 12 * 3_600_000
+    const runningAt = (now: number): Promise<Intraday> =>
+      pult.app.database.readCenter({ centerId }, (tx) => readIntraday(tx, centerId, { day: next }, now))
+    const morning = await runningAt(noon)
+    expect(morning.asOf).toBe(new Date(noon).toISOString())
+    const [queue] = morning.queues
+    const over = queue?.intervals.filter(({ isOver }) => isOver) ?? []
+    expect(over).toHaveLength(24)
+    expect(queue?.cameSoFar).toBe(over.reduce((sum, { came }) => sum + (came ?? 0), 0))
+    expect(queue?.cameSoFar).toBeGreaterThan(3 * BUSY)
+    expect(queue?.intervals[24]).toMatchObject({ isOver: false, came: null })
+    // Nobody asked for a time: the clock goes on, and with it the day.
+    const [later] = (await runningAt(noon + 30 * 60_000)).queues
+    expect(later?.intervals[24]?.came).toBeGreaterThan(0)
+    expect(later?.cameSoFar).toBe((queue?.cameSoFar ?? 0) + (later?.intervals[24]?.came ?? 0))
+  })
+
+  it('knows the whole day with a band that narrows as it comes', async () => {
+    const width = async (at: string): Promise<number> => {
+      const { expectedDay, expectedDayBand, plannedDayBand } = await queueAt(at)
+      if (expectedDayBand === null || plannedDayBand === null) throw new Error('the bands are known')
+      expect(expectedDayBand.p10).toBeLessThanOrEqual(expectedDay)
+      expect(expectedDay).toBeLessThanOrEqual(expectedDayBand.p90)
+      return expectedDayBand.p90 - expectedDayBand.p10
+    }
+    const [early, midday, late] = [await width('09:30'), await width('13:00'), await width('17:00')]
+    expect(midday).toBeLessThan(early)
+    expect(late).toBeLessThan(midday)
+    expect(await width('23:59')).toBeLessThan(1)
+  })
+
   it('knows what is missing from what is nothing', async () => {
     const iso = (hours: number): string => new Date(zone.startOfDay(next) + hours * 3_600_000).toISOString()
     await pult.app.database.inCenter({ centerId }, async (tx) => {
@@ -170,9 +202,25 @@ describe('a running day', () => {
     expect(at(9)?.came).toBeGreaterThan(0)
   })
 
-  it('without a published forecast says so, and is not for agents', async () => {
+  it('that nobody forecast is laid against its usual day, and says so', async () => {
+    const lately = datesBetween(addDays(today, -20), today).filter(isWorking)
+    const day = lately.at(-1) ?? today
+    const seen = await pult.app.database.readCenter({ centerId }, (tx) =>
+      readIntraday(tx, centerId, { day, at: '13:00' }, MIDNIGHT_AFTER),
+    )
+    expect(seen).toMatchObject({ basis: 'usualDay', forecast: null })
+    const [queue] = seen.queues
+    // Nine hours of 24 contacts.
+    expect(queue?.plannedDay).toBeGreaterThan(0.85 * 9 * BUSY)
+    expect(queue?.plannedDay).toBeLessThan(1.15 * 9 * BUSY)
+    expect(queue?.cameSoFar).toBeGreaterThan(0)
+    expect(queue?.expectedDayBand?.p10).toBeLessThan(queue?.expectedDay ?? 0)
+    expect(JSON.stringify(seen)).not.toContain('NaN')
+  })
+
+  it('without anything to lay it against says so, and is not for agents', async () => {
     const none = done<Intraday>(await pult.system.get(`/centers/${centerId}/intraday?day=2020-01-01`))
-    expect(none).toMatchObject({ forecast: null, requirement: null, queues: [], shortages: [] })
+    expect(none).toMatchObject({ basis: 'nothing', forecast: null, requirement: null, queues: [], shortages: [] })
     expect((await pult.system.get(`/centers/${centerId}/intraday?at=25:00`)).statusCode).toBe(400)
     const agent = await pult.comeIn(centerId, 'agent')
     expect((await agent.get(`/centers/${centerId}/intraday`)).statusCode).toBe(403)

@@ -6,10 +6,11 @@ import { sql } from 'kysely'
 import { readCenter } from '../center/index.ts'
 import { readPlannedDay, type PlannedDay } from '../forecast/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { readRequiredDay } from '../staffing/index.ts'
+import { readRequiredDay, readUsualDay, type UsualDay } from '../staffing/index.ts'
 import { levelOf, levelWith, neededFor } from './levels.ts'
-import { renewQueue, type Renewed } from './renew-queue.ts'
+import { renewQueue, type DayTotal, type Renewed } from './renew-queue.ts'
 import { shortagesOf } from './shortages.ts'
+import { renewUsualQueue } from './usual-queue.ts'
 import { readCame, readGaps, readPresence, type Came, type Stretch } from './what-came.ts'
 
 interface Asked {
@@ -32,16 +33,16 @@ export async function readIntraday(tx: Tx, centerId: number, asked: Asked, now: 
   const planned = await readPlannedDay(tx, centerId, { day, ...span })
   const required = await readRequiredDay(tx, centerId, { day, ...span })
   const rules = new Map((required?.requirement.assumptions.rules ?? []).map((rule) => [rule.queueId, rule]))
-  const minutes = planned?.forecast.intervalMinutes ?? 30
-  const queues =
-    planned === null
-      ? []
-      : await queuesOf(tx, centerId, { planned, required: required?.intervals ?? [], rules, span, asOf, minutes })
+  const usual = planned === null ? await readUsualDay(tx, centerId, day) : null
+  const minutes = planned?.forecast.intervalMinutes ?? usual?.intervalMinutes ?? 30
+  const known = { planned, usual, required: required?.intervals ?? [], rules, span, asOf, minutes, day }
+  const queues = await queuesOf(tx, centerId, known)
   return {
     timeZone,
     day,
     asOf: new Date(asOf).toISOString(),
     intervalMinutes: minutes,
+    basis: planned !== null ? 'forecast' : queues.length > 0 ? 'usualDay' : 'nothing',
     forecast:
       planned === null
         ? null
@@ -72,38 +73,58 @@ function momentOf(zone: Zone, day: LocalDate, span: Stretch, at: string | undefi
 }
 
 interface Day {
-  readonly planned: PlannedDay
+  readonly planned: PlannedDay | null
+  /** In the place of a plan. */
+  readonly usual: UsualDay | null
   readonly required: readonly RequirementInterval[]
   readonly rules: ReadonlyMap<number, AppliedRule>
+  readonly day: LocalDate
   readonly span: Stretch
   readonly asOf: number
   readonly minutes: number
 }
 
 async function queuesOf(tx: Tx, centerId: number, day: Day): Promise<IntradayQueue[]> {
-  const { planned, required, rules, span, asOf, minutes } = day
-  const byQueue = Map.groupBy(planned.intervals, ({ queueId }) => queueId)
-  const within = new Map([...byQueue.keys()].map((id) => [id, rules.get(id)?.withinSeconds ?? USUAL_WITHIN_SECONDS]))
+  const { planned, usual, required, rules, span, asOf, minutes } = day
+  const byQueue = Map.groupBy(planned?.intervals ?? [], ({ queueId }) => queueId)
+  const usualByQueue = Map.groupBy(usual?.loads ?? [], ({ queueId }) => queueId)
+  const queueIds = [...byQueue.keys(), ...usualByQueue.keys()]
+  const within = new Map(queueIds.map((id) => [id, rules.get(id)?.withinSeconds ?? USUAL_WITHIN_SECONDS]))
   const came = await readCame(tx, centerId, { from: span.from, to: asOf }, minutes, within)
   const gaps = await readGaps(tx, centerId, span)
   const names = await queueNames(tx, centerId)
   const agents = new Map(required.map((one) => [`${one.queueId} ${Date.parse(one.at)}`, one.needed]))
-  return [...byQueue].flatMap(([queueId, intervals]) => {
+  return queueIds.flatMap((queueId) => {
     const name = names.get(queueId)
     if (name === undefined) return []
     const ofQueue = new Map(came.filter((one) => one.queueId === queueId).map((one) => [one.at, one]))
-    const renewed = renewQueue({ intervals, model: planned.models.get(queueId), came: ofQueue, gaps, asOf, minutes })
+    const intervals = byQueue.get(queueId)
+    const renewed =
+      intervals === undefined
+        ? renewUsualQueue({
+            loads: usualByQueue.get(queueId) ?? [],
+            dayVariance: usual?.dayVariance.get(queueId) ?? 0,
+            came: ofQueue,
+            gaps,
+            span,
+            asOf,
+            minutes,
+          })
+        : renewQueue({
+            intervals,
+            model: planned?.models.get(queueId),
+            plannedBand: planned?.dayBands.get(queueId) ?? null,
+            came: ofQueue,
+            gaps,
+            asOf,
+            minutes,
+          })
     const rule = rules.get(queueId)
-    const seen = renewed.map((one) => present(one, agents.get(`${queueId} ${one.at}`) ?? null, rule, minutes * 60))
-    return [
-      queueOf(
-        queueId,
-        name,
-        seen,
-        [...ofQueue.values()].filter(({ at }) => at + minutes * MINUTE_MS <= asOf),
-        rule,
-      ),
-    ]
+    const seen = renewed.intervals.map((one) =>
+      present(one, agents.get(`${queueId} ${one.at}`) ?? null, rule, minutes * 60),
+    )
+    const over = [...ofQueue.values()].filter(({ at }) => at + minutes * MINUTE_MS <= asOf)
+    return [queueOf({ queueId, name, total: renewed.total }, seen, over, rule)]
   })
 }
 
@@ -125,8 +146,7 @@ function present(
 }
 
 function queueOf(
-  queueId: number,
-  name: string,
+  { queueId, name, total }: { readonly queueId: number; readonly name: string; readonly total: DayTotal },
   intervals: readonly IntradayInterval[],
   came: readonly Came[],
   rule: AppliedRule | undefined,
@@ -148,6 +168,10 @@ function queueOf(
     cameSoFar,
     plannedRest: sum(rest, (one) => one.planned),
     expectedRest,
+    plannedDay: total.planned,
+    plannedDayBand: total.plannedBand,
+    expectedDay: total.expected,
+    expectedDayBand: total.expectedBand,
     isUnusual: isUnusual(known),
     plannedAhtSeconds: meanBy(
       known,

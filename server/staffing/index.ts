@@ -1,8 +1,10 @@
 import type { RequirementInterval } from '@pult/contract/staffing'
-import type { LocalDate } from '@pult/engine/time'
+import { createZone, type LocalDate } from '@pult/engine/time'
 
+import { readCenter } from '../center/index.ts'
 import type { Platform, Tx } from '../platform/index.ts'
 import { makeRequirement } from './make-requirement.ts'
+import { PAST_INTERVAL_MINUTES, readPastLoad, type PastLoad } from './past-load.ts'
 import {
   publishedFor,
   readIntervals,
@@ -35,6 +37,25 @@ export async function readRequiredDay(
   const requirement = await publishedFor(tx, centerId, day)
   if (requirement === undefined) return null
   return { requirement, intervals: await readIntervals(tx, centerId, requirement.requirementId, { from, to }) }
+}
+
+/** What usually comes on a day: the mean of the same weekday over the four weeks before it, and how much such days differ. */
+export async function readUsualDay(tx: Tx, centerId: number, day: LocalDate): Promise<UsualDay> {
+  const { timeZone } = await readCenter(tx, centerId)
+  const zone = createZone(timeZone)
+  const { loads, dayVariance } = await readPastLoad(
+    tx,
+    centerId,
+    zone,
+    timeZone,
+    { firstDay: day, lastDay: day },
+    zone.startOfDay(day),
+  )
+  return { loads, dayVariance, intervalMinutes: PAST_INTERVAL_MINUTES }
+}
+
+export interface UsualDay extends Pick<PastLoad, 'loads' | 'dayVariance'> {
+  readonly intervalMinutes: number
 }
 
 /** The agents that a requirement asks for, by queue and interval, for whoever tries them. */

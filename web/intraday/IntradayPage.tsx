@@ -79,7 +79,7 @@ export function IntradayPage() {
     >
       <Reply reply={reply}>
         {(day) =>
-          day.forecast === null || queue === undefined ? (
+          day.basis === 'nothing' || queue === undefined ? (
             <NoForecast />
           ) : (
             <Day day={day} queue={queue} onQueue={(queueId) => setView({ queue: queueId })} />
@@ -124,6 +124,16 @@ function Day({ day, queue, onQueue }: DayProps) {
   const mayStaff = useMay('readStaffing')
   return (
     <Stack gap="md">
+      {day.basis === 'usualDay' && (
+        <Alert color="brass">
+          <Group justify="space-between">
+            {t('usualDay')}
+            <Button variant="light" component={Link} to={`/c/${centerId}/forecast`}>
+              {t('toForecast')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       {day.requirement === null ? (
         <Alert color="brass">
           <Group justify="space-between">
@@ -174,6 +184,10 @@ function QueueCards({ queue }: { readonly queue: IntradayQueue }) {
   const t = useText(intradayText)
   const formats = useFormats()
   const { target, levelDay } = queue
+  const bandWords = ({ p10, p90 }: { readonly p10: number; readonly p90: number }) => ({
+    low: formats.number(p10, 0),
+    high: formats.number(p90, 0),
+  })
   return (
     <Cards>
       <NumberCard
@@ -191,6 +205,23 @@ function QueueCards({ queue }: { readonly queue: IntradayQueue }) {
         footer={
           <Text size="sm" c="dimmed">
             {t('planned', { count: formats.number(queue.plannedRest, 0) })}
+          </Text>
+        }
+      />
+      <NumberCard
+        label={t('wholeDay')}
+        value={formats.number(queue.expectedDay, 0)}
+        footer={
+          <Text size="sm" c="dimmed">
+            {queue.expectedDayBand !== null && (
+              <>
+                {t('wholeDayBand', bandWords(queue.expectedDayBand))}
+                <br />
+              </>
+            )}
+            {queue.plannedDayBand === null
+              ? t('planned', { count: formats.number(queue.plannedDay, 0) })
+              : t('plannedBand', { count: formats.number(queue.plannedDay, 0), ...bandWords(queue.plannedDayBand) })}
           </Text>
         }
       />

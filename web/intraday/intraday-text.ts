@@ -13,6 +13,11 @@ export const intradayText = defineText({
     noForecast: 'No published forecast covers this day',
     noForecastHint:
       'The day is compared with the forecast it was planned with. Make a forecast and publish it, then come back.',
+    usualDay:
+      'No published forecast covers this day. It is laid against its usual day: the mean of the same weekday over the four weeks before.',
+    wholeDay: 'The whole day',
+    wholeDayBand: 'four cases of five: {low}–{high}',
+    plannedBand: 'plan {count} ({low}–{high})',
     toForecast: 'To the forecasts',
     noRequirement: 'No published requirement covers this day, so agents are not compared.',
     toStaffing: 'To Staffing',
@@ -65,6 +70,11 @@ export const intradayText = defineText({
     noForecast: 'На этот день нет опубликованного прогноза',
     noForecastHint:
       'День сравнивается с прогнозом, по которому его планировали. Сделайте прогноз, опубликуйте его и возвращайтесь.',
+    usualDay:
+      'На этот день нет опубликованного прогноза. Он сравнивается с обычным днём: средним того же дня недели за четыре предыдущие недели.',
+    wholeDay: 'За весь день',
+    wholeDayBand: 'в четырёх случаях из пяти: {low}–{high}',
+    plannedBand: 'план {count} ({low}–{high})',
     toForecast: 'К прогнозам',
     noRequirement: 'На этот день нет опубликованной потребности, поэтому операторы не сравниваются.',
     toStaffing: 'К потребности',
