@@ -104,7 +104,7 @@ export const ContactFilter = DrillFilter.extend({
   waitTo: z.number().min(0).max(1e7).optional(),
   talkFrom: z.number().min(0).max(1e7).optional(),
   talkTo: z.number().min(0).max(1e7).optional(),
-  /** A customer's number or address, or a contact's reference; the beginning is enough for numbers. */
+  /** A customer's number or address, a contact's reference, an agent's name; the beginning is enough for numbers. */
   search: z.string().trim().max(100).optional(),
   /** Only legs that a reader mended or doubts. */
   flagged: z.boolean().optional(),
@@ -169,6 +169,9 @@ export const ContactPage = z.object({
   /** How many there are in all, counted up to `countedTo`; null on later pages. */
   total: z.number().nullable(),
   countedTo: z.number(),
+  /** On the first page of a search or of chosen agents: how many there are outside the period, counted up to `elsewhereTo`. */
+  elsewhere: z.number().nullable(),
+  elsewhereTo: z.number(),
 })
 export type ContactPage = z.infer<typeof ContactPage>
 

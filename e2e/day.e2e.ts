@@ -226,6 +226,23 @@ describe('a head of the centre', () => {
     await visit.close()
   })
 
+  it('finds a caller of other days from today’s list, and all of them at once', async () => {
+    const visit = await pages.visit(at('/contacts?period=yesterday'))
+    const { page } = visit
+    const row = page.getByRole('table').getByRole('row').nth(1)
+    const number = await row.getByRole('cell').nth(2).innerText()
+    await visit.goTo(at('/contacts'))
+    await page.getByRole('textbox', { name: /Номер, адрес/ }).fill(number)
+    await page.getByText(/^Ещё \d+ за другие дни$/).waitFor()
+    await keepPicture(page, 'elsewhere-ru-light-wide')
+    await page.getByRole('button', { name: 'Показать за всё время' }).click()
+    await page.getByRole('button', { name: 'За всё время' }).waitFor()
+    await page.getByRole('cell', { name: number, exact: true }).first().waitFor()
+    expect(await page.getByText(/за другие дни/).count()).toBe(0)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
   it('works the lost callers', async () => {
     const visit = await pages.visit(at('/lost-callers'), wideRussian)
     const { page } = visit

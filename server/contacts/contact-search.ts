@@ -9,13 +9,19 @@ import { legColumns, legJoins, presentLeg, visibleLegs } from './leg-sql.ts'
 import { partOfMeasure, type PartContext } from './part-of-measure.ts'
 
 const COUNTED_TO = 100_000
+/** Enough to say that there are more; each is one step in an index. */
+const ELSEWHERE_TO = 1000
+/** How many legs outside the period are looked at before the other filters, however common a number's beginning is. */
+const ELSEWHERE_LOOKED_AT = 5000
 
-/** One page of contacts by filter, and on the first page how many there are. */
+/** One page of contacts by filter; on the first page how many there are, and how many the search finds outside the period. */
 export async function searchContacts(tx: Tx, caller: Caller, search: ContactSearch): Promise<ContactPage> {
   const { filter, after, limit, order } = search
   const { timeZone, policy } = await readCenter(tx, caller.centerId)
   const context = { centerId: caller.centerId, timeZone, shortAbandonSeconds: policy.shortAbandonSeconds }
-  const where = sql`${conditions(caller, filter, context)} and ${visibleLegs(caller)}`
+  const found = await searched(tx, caller, filter.search)
+  const others = sql.join([...conditions(filter, context), visibleLegs(caller)], sql` and `)
+  const where = sql`${sql.join([within(filter), ...found], sql` and `)} and ${others}`
   const direction = order === 'newest' ? sql`desc` : sql`asc`
   const beyond =
     after === null
@@ -32,7 +38,33 @@ export async function searchContacts(tx: Tx, caller: Caller, search: ContactSear
     next: rows.length < limit || last === undefined ? null : { offeredAt: last.offeredAt, legId: last.legId },
     total: after === null ? await count(tx, where) : null,
     countedTo: COUNTED_TO,
+    elsewhere: after === null ? await countElsewhere(tx, filter, found, others, context) : null,
+    elsewhereTo: ELSEWHERE_TO,
   }
+}
+
+const within = (filter: ContactFilter): RawBuilder<unknown> =>
+  sql`l.offered_at >= ${filter.from}::timestamptz and l.offered_at < ${filter.to}::timestamptz`
+
+/** How many of a customer, a reference or an agent lie outside the period; null when nothing so narrow is asked for. */
+async function countElsewhere(
+  tx: Tx,
+  filter: ContactFilter,
+  found: readonly RawBuilder<unknown>[],
+  others: RawBuilder<unknown>,
+  { centerId }: PartContext,
+): Promise<number | null> {
+  const narrow = found.length > 0 ? found : idsOf('agent_id', filter.agentIds)
+  if (narrow.length === 0 || filter.agentIds?.includes(0) === true || filter.measure !== undefined) return null
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (
+      select 1 from (
+        select * from contact_leg l where l.center_id = ${centerId} and ${sql.join([...narrow], sql` and `)}
+          and (l.offered_at < ${filter.from}::timestamptz or l.offered_at >= ${filter.to}::timestamptz) limit ${ELSEWHERE_LOOKED_AT}
+      ) l where ${others} limit ${ELSEWHERE_TO}
+    ) counted
+  `.execute(tx)
+  return rows[0]?.n ?? 0
 }
 
 async function count(tx: Tx, where: RawBuilder<unknown>): Promise<number> {
@@ -42,7 +74,8 @@ async function count(tx: Tx, where: RawBuilder<unknown>): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-function conditions(caller: Caller, filter: ContactFilter, context: PartContext): RawBuilder<unknown> {
+/** Everything that is asked for but the period and the search. */
+function conditions(filter: ContactFilter, context: PartContext): RawBuilder<unknown>[] {
   const { centerId, timeZone } = context
   const seconds = (column: string, from: number | undefined, to: number | undefined): RawBuilder<unknown>[] => [
     ...(from === undefined ? [] : [sql`${sql.ref(`l.${column}`)} >= ${Math.round(from * 1000)}::bigint`]),
@@ -55,26 +88,21 @@ function conditions(caller: Caller, filter: ContactFilter, context: PartContext)
   ): RawBuilder<unknown>[] =>
     list === undefined ? [] : [sql`${sql.ref(`l.${column}`)} = any(${[...list]}::${sql.raw(type)}[])`]
   const local = sql`(l.offered_at at time zone ${timeZone})`
-  return sql.join(
-    [
-      sql`l.center_id = ${centerId}`,
-      sql`l.offered_at >= ${filter.from}::timestamptz and l.offered_at < ${filter.to}::timestamptz`,
-      ...idsOf('queue_id', filter.queueIds),
-      ...idsOf('agent_id', filter.agentIds),
-      ...among('channel', 'text', filter.channels),
-      ...among('direction', 'text', filter.directions),
-      ...among('outcome', 'text', filter.outcomes),
-      ...seconds('wait_ms', filter.waitFrom, filter.waitTo),
-      ...seconds('talk_ms', filter.talkFrom, filter.talkTo),
-      ...(filter.weekday === undefined ? [] : [sql`extract(isodow from ${local}) = ${filter.weekday}`]),
-      ...(filter.timeFrom === undefined ? [] : [sql`to_char(${local}, 'HH24:MI') >= ${filter.timeFrom}`]),
-      ...(filter.timeTo === undefined ? [] : [sql`to_char(${local}, 'HH24:MI') < ${filter.timeTo}`]),
-      ...(filter.flagged === true ? [sql`cardinality(l.flags) > 0`] : []),
-      ...partOfMeasure(filter, context),
-      ...searched(caller, filter.search),
-    ],
-    sql` and `,
-  )
+  return [
+    sql`l.center_id = ${centerId}`,
+    ...idsOf('queue_id', filter.queueIds),
+    ...idsOf('agent_id', filter.agentIds),
+    ...among('channel', 'text', filter.channels),
+    ...among('direction', 'text', filter.directions),
+    ...among('outcome', 'text', filter.outcomes),
+    ...seconds('wait_ms', filter.waitFrom, filter.waitTo),
+    ...seconds('talk_ms', filter.talkFrom, filter.talkTo),
+    ...(filter.weekday === undefined ? [] : [sql`extract(isodow from ${local}) = ${filter.weekday}`]),
+    ...(filter.timeFrom === undefined ? [] : [sql`to_char(${local}, 'HH24:MI') >= ${filter.timeFrom}`]),
+    ...(filter.timeTo === undefined ? [] : [sql`to_char(${local}, 'HH24:MI') < ${filter.timeTo}`]),
+    ...(filter.flagged === true ? [sql`cardinality(l.flags) > 0`] : []),
+    ...partOfMeasure(filter, context),
+  ]
 }
 
 /** 0 among ids means "none". */
@@ -85,14 +113,53 @@ function idsOf(column: 'queue_id' | 'agent_id', list: readonly number[] | undefi
   return [list.includes(0) ? sql`(${ref} is null or ${named})` : named]
 }
 
-/** By reference for everyone; by customer for those who may see customers, or masks could be guessed away digit by digit. */
-function searched(caller: Caller, text: string | undefined): RawBuilder<unknown>[] {
+/**
+ * By reference, key or agent's name for everyone; by customer for those who may see customers, or masks could be guessed away digit by
+ * digit. Every branch is one that an index answers, so that years are searched as fast as a day.
+ */
+async function searched(tx: Tx, caller: Caller, text: string | undefined): Promise<RawBuilder<unknown>[]> {
   if (text === undefined || text === '') return []
-  const byRef = sql`l.contact_ref = ${text} or l.source_key = ${text}`
-  if (!caller.may('seeCustomers')) return [sql`(${byRef})`]
+  const legs = await legsOfKey(tx, caller.centerId, text)
+  const agents = await agentsNamed(tx, caller.centerId, text)
+  const branches = [
+    sql`l.contact_ref = ${text}`,
+    ...legs.map(({ at, legId }) => sql`(l.offered_at = ${at}::timestamptz and l.leg_id = ${legId}::bigint)`),
+    ...(agents.length === 0 ? [] : [sql`l.agent_id = any(${agents}::integer[])`]),
+    ...(caller.may('seeCustomers') ? byCustomer(text) : []),
+  ]
+  return [sql`(${sql.join(branches, sql` or `)})`]
+}
+
+function byCustomer(text: string): RawBuilder<unknown>[] {
   const key = normalizeCustomer(text)
   const digits = text.replaceAll(/\D/g, '')
-  const byKey = key === null ? sql`` : sql`or l.customer_key = ${key}`
-  const byStart = digits.length < 3 ? sql`` : sql`or l.customer_key like ${`${digits}%`}`
-  return [sql`(${byRef} ${byKey} ${byStart})`]
+  return [...(key === null ? [] : [sql`l.customer_key = ${key}`]), ...(digits.length < 3 ? [] : [beginsWith(digits)])]
+}
+
+/** As a range, which an index answers under every collation; all nines have no end. */
+function beginsWith(digits: string): RawBuilder<unknown> {
+  const next = (BigInt(digits) + 1n).toString().padStart(digits.length, '0')
+  const end = next.length > digits.length ? sql`` : sql`and l.customer_key < ${next}`
+  return sql`(l.customer_key >= ${digits} ${end} and l.customer_key like ${`${digits}%`})`
+}
+
+/** The legs that a source calls so; facts are partitioned by time, their keys are not. */
+async function legsOfKey(tx: Tx, centerId: number, text: string): Promise<{ at: string; legId: number }[]> {
+  const { rows } = await sql<{ at: string; legId: number }>`
+    select offered_at::text as at, leg_id as "legId" from contact_key
+    where center_id = ${centerId} and source_key = ${text}
+      and source_id = any(array(select source_id from source where center_id = ${centerId})) limit 50
+  `.execute(tx)
+  return rows
+}
+
+const A_NAME = /\p{L}{3}/u
+
+async function agentsNamed(tx: Tx, centerId: number, text: string): Promise<number[]> {
+  if (!A_NAME.test(text)) return []
+  const { rows } = await sql<{ id: number }>`
+    select agent_id as id from agent
+    where center_id = ${centerId} and position(lower(${text}) in lower(name)) > 0 order by agent_id limit 50
+  `.execute(tx)
+  return rows.map(({ id }) => id)
 }

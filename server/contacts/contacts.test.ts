@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => pult.close())
 
 const HOUR = 3_600_000
-const now = Date.now()
+/** On a quarter of an hour, where periods may begin and end. */
+const now = Math.floor(Date.now() / 900_000) * 900_000
 const at = (hoursAgo: number): string => new Date(now - hoursAgo * HOUR).toISOString()
 
 const call = (sourceKey: string, more: object = {}): object => ({
@@ -144,6 +145,35 @@ describe('search', () => {
     expect((await search({ search: '89123456789' }, planner)).contacts).toEqual([])
     const page = await search({}, planner)
     expect(page.contacts.every(({ customer }) => customer === null || customer.includes('•'))).toBe(true)
+  })
+})
+
+describe('a search beyond the period', () => {
+  const recent = { from: at(3), to: new Date(now + HOUR).toISOString() }
+
+  it('says how many there are in other periods, under the same filters', async () => {
+    await send({
+      contacts: [
+        call('w1', { customer: '+79995550001', agent: 'Зоя Далёкая', offeredAt: at(1) }),
+        ...[30, 300, 3000].map((hours) => call(`w${hours}`, { customer: '+79995550001', offeredAt: at(hours) })),
+        lost('w31', { customer: '+79995550001', offeredAt: at(31) }),
+      ],
+    })
+    const found = async (filter: object): Promise<unknown[]> => {
+      const { total, elsewhere } = await search({ ...recent, ...filter })
+      return [total, elsewhere]
+    }
+    expect(await found({ search: '8 999 555-00-01' })).toEqual([1, 4])
+    expect(await found({ search: '799955500' })).toEqual([1, 4])
+    expect(await found({ search: '+79995550001', outcomes: ['abandoned'] })).toEqual([0, 1])
+    expect(await found({ search: 'w3000' })).toEqual([0, 1])
+    expect(await found({ search: 'зоя' })).toEqual([1, 0])
+    expect(await found({ search: '79995550001', from: '1970-01-01T00:00:00Z' })).toEqual([5, 0])
+    expect(await found({})).toEqual([expect.any(Number), null])
+    const planner = await pult.comeIn(centerId, 'planner')
+    expect((await search({ ...recent, search: '79995550001' }, planner)).elsewhere).toBe(0)
+    const [zoya] = (await search({ search: 'Зоя' })).contacts
+    expect(await found({ agentIds: [zoya?.agentId], from: at(0.5) })).toEqual([0, 1])
   })
 })
 

@@ -25,6 +25,7 @@ import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { LoadingState } from '../ui/LoadingState.tsx'
 import { MultiPick } from '../ui/MultiPick.tsx'
 import { Page } from '../ui/Page.tsx'
+import { allTime } from '../ui/period.ts'
 import { PeriodPicker } from '../ui/PeriodPicker.tsx'
 import { contactsText } from './contacts-text.ts'
 import { contactsView, filterOf, isDrill } from './contacts-view.ts'
@@ -76,6 +77,7 @@ export function ContactsPage() {
         <ErrorState words={wordsOf(pages.error, language)} onRetry={() => void pages.refetch()} />
       )}
       {pages.isPending && <LoadingState lines={12} />}
+      {first !== undefined && <Elsewhere page={first} />}
       {pages.data !== undefined && legs.length === 0 && <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
       {legs.length > 0 && <LegTable legs={legs} />}
       {pages.hasNextPage && (
@@ -86,6 +88,28 @@ export function ContactsPage() {
         </Center>
       )}
     </Page>
+  )
+}
+
+/** What a search finds outside the period, and the way there. */
+function Elsewhere({ page }: { readonly page: ContactPage }) {
+  const t = useText(contactsText)
+  const [, set] = useView(contactsView)
+  const { elsewhere, elsewhereTo } = page
+  if (elsewhere === null || elsewhere === 0) return null
+  return (
+    <Group gap="sm" px="sm" py={6} bg="var(--pult-selected)" style={{ borderRadius: 6 }} className="no-print">
+      <Text size="sm">
+        {elsewhere >= elsewhereTo ? t('elsewhereMany', { count: elsewhereTo }) : t('elsewhere', { count: elsewhere })}
+      </Text>
+      <Button
+        size="compact-sm"
+        variant="light"
+        onClick={() => set({ period: allTime, from: '', to: '' }, { asStep: true })}
+      >
+        {t('showAllTime')}
+      </Button>
+    </Group>
   )
 }
 
@@ -104,7 +128,12 @@ function Filters({ search }: { readonly search: string }) {
       {isDrill(search) ? (
         <Drilled search={search} onClear={() => go(paths.contacts(centerId))} />
       ) : (
-        <PeriodPicker value={state.period} onChange={(period) => set({ period })} today={formats.today(Date.now())} />
+        <PeriodPicker
+          value={state.period}
+          onChange={(period) => set({ period })}
+          today={formats.today(Date.now())}
+          withAllTime
+        />
       )}
       <TextInput
         aria-label={t('search')}

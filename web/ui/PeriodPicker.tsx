@@ -4,7 +4,16 @@ import { lazy, Suspense, useState } from 'react'
 
 import { useFormats, useText } from './language.tsx'
 import { LoadingState } from './LoadingState.tsx'
-import { daysOf, namedPeriods, stepPeriod, type Days, type NamedPeriod, type Period } from './period.ts'
+import {
+  allTime,
+  daysOf,
+  isAllTime,
+  namedPeriods,
+  stepPeriod,
+  type Days,
+  type NamedPeriod,
+  type Period,
+} from './period.ts'
 import classes from './PeriodPicker.module.css'
 import { uiText } from './ui-text.ts'
 
@@ -18,6 +27,8 @@ interface PeriodPickerProps {
   readonly today: string
   /** Which named periods are offered; all unless said. */
   readonly offer?: readonly NamedPeriod[]
+  /** Offers everything there is, for what is found by an index and not counted. */
+  readonly withAllTime?: boolean
 }
 
 const names = {
@@ -30,7 +41,7 @@ const names = {
 } as const satisfies Record<NamedPeriod, keyof typeof uiText.en>
 
 /** Picks a period of local days: a named one, the one before or after, or any days. */
-export function PeriodPicker({ value, onChange, today, offer = namedPeriods }: PeriodPickerProps) {
+export function PeriodPicker({ value, onChange, today, offer = namedPeriods, withAllTime = false }: PeriodPickerProps) {
   const t = useText(uiText)
   const formats = useFormats()
   const [opened, setOpened] = useState(false)
@@ -39,7 +50,8 @@ export function PeriodPicker({ value, onChange, today, offer = namedPeriods }: P
     setOpened(false)
     onChange(period)
   }
-  const range = formats.dateRange(days.from, days.to)
+  const isAll = isAllTime(value)
+  const range = isAll ? t('allTime') : formats.dateRange(days.from, days.to)
   return (
     <Group gap={0} wrap="nowrap" className={classes['picker']} role="group" aria-label={t('period')}>
       <ActionIcon
@@ -47,6 +59,7 @@ export function PeriodPicker({ value, onChange, today, offer = namedPeriods }: P
         size={34}
         variant="default"
         aria-label={t('earlier')}
+        disabled={isAll}
         onClick={() => onChange(stepPeriod(days, -1))}
       >
         <IconChevronLeft size={16} />
@@ -64,7 +77,7 @@ export function PeriodPicker({ value, onChange, today, offer = namedPeriods }: P
           </Button>
         </Popover.Target>
         <Popover.Dropdown p="xs">
-          <PeriodMenu days={days} value={value} today={today} offer={offer} choose={choose} />
+          <PeriodMenu days={days} value={value} today={today} offer={offer} withAllTime={withAllTime} choose={choose} />
         </Popover.Dropdown>
       </Popover>
       <ActionIcon
@@ -86,29 +99,39 @@ interface PeriodMenuProps {
   readonly value: Period
   readonly today: string
   readonly offer: readonly NamedPeriod[]
+  readonly withAllTime: boolean
   readonly choose: (period: Period) => void
 }
 
-function PeriodMenu({ days, value, today, offer, choose }: PeriodMenuProps) {
+function PeriodMenu({ days, value, today, offer, withAllTime, choose }: PeriodMenuProps) {
   const t = useText(uiText)
+  const choices = [
+    ...offer.map((name) => ({
+      key: name as string,
+      label: t(names[name]),
+      period: name as Period,
+      isNow: value === name,
+    })),
+    ...(withAllTime ? [{ key: 'all-time', label: t('allTime'), period: allTime, isNow: isAllTime(value) }] : []),
+  ]
   return (
     <div className={classes['menu']}>
       <Stack gap={2}>
-        {offer.map((name) => (
+        {choices.map(({ key, label, period, isNow }) => (
           <Button
-            key={name}
-            variant={value === name ? 'light' : 'subtle'}
-            color={value === name ? 'pine' : 'gray'}
+            key={key}
+            variant={isNow ? 'light' : 'subtle'}
+            color={isNow ? 'pine' : 'gray'}
             justify="flex-start"
-            aria-current={value === name}
-            onClick={() => choose(name)}
+            aria-current={isNow}
+            onClick={() => choose(period)}
           >
-            {t(names[name])}
+            {label}
           </Button>
         ))}
       </Stack>
       <Suspense fallback={<LoadingState height={260} />}>
-        <Calendar days={days} today={today} onPick={choose} />
+        <Calendar days={isAllTime(value) ? { from: today, to: today } : days} today={today} onPick={choose} />
       </Suspense>
     </div>
   )

@@ -10,6 +10,12 @@ export interface Days {
 
 export type Period = NamedPeriod | Days
 
+/** Whatever there is: wider than any clock that a contact could have come by. */
+export const allTime: Days = { from: '1970-01-01', to: '2099-12-31' }
+
+export const isAllTime = (period: Period): boolean =>
+  typeof period !== 'string' && period.from === allTime.from && period.to === allTime.to
+
 const DAY_MS = 86_400_000
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
