@@ -32,6 +32,8 @@ export interface Unfinished {
   readonly states: readonly OpenState[]
   /** Where this file overlaps an earlier one: its rows alone tell the beginning to the second before or after only. */
   readonly told?: readonly ToldLeg[]
+  /** Legs after this file's beginning that a later file told first, with a beginning reckoned from their durations. */
+  readonly reckoned?: readonly ToldLeg[]
 }
 
 interface Leg {
@@ -74,6 +76,8 @@ const CLOCK_STEP_MS = 5000
 const SWEEP_EVERY = 50_000
 /** Whole seconds in the log: so much more talk than time is rounding. */
 const ROUNDING_MS = 1000
+/** Several durations of whole seconds add up to a beginning so far from the true one. */
+const RECKONED_WITHIN_MS = 5000
 
 /** Puts calls, sessions and pauses together from the lines of an Asterisk queue_log. */
 export interface QueueLogAssembler {
@@ -90,6 +94,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   const agents = new Map<string, AgentNow>()
   const unfinishedLegs = new Map(unfinished.legs.map((leg) => [prefixOf(leg.sourceKey), leg]))
   const toldLegs = new Map(unfinished.told?.map((leg) => [prefixOf(leg.sourceKey), leg]))
+  const reckonedLegs = Map.groupBy(unfinished.reckoned ?? [], ({ sourceKey }) => prefixOf(sourceKey))
   const unfinishedStates = Map.groupBy(unfinished.states, ({ agent }) => agent)
   let latest = 0
   let previous = 0
@@ -204,7 +209,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     if (stale !== undefined) finishOpen(stale, 'endMissing')
     const conversation = converse(row.uniqueId, instant)
     const leg: Leg = {
-      key: `${row.uniqueId}|${row.queue}|${Math.floor(instant / 1000)}`,
+      key: reckonedKey(id, instant) ?? `${id}|${Math.floor(instant / 1000)}`,
       uniqueId: row.uniqueId,
       queue: row.queue,
       contactRef: conversation.ref,
@@ -216,6 +221,11 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     }
     legs.set(id, leg)
     return leg
+  }
+
+  /** A log that came in after the one that goes on from it: the call in between is stored under the second it was reckoned to begin. */
+  function reckonedKey(id: string, instant: number): string | undefined {
+    return reckonedLegs.get(id)?.find(({ offeredAt }) => Math.abs(offeredAt - instant) <= RECKONED_WITHIN_MS)?.sourceKey
   }
 
   /** The contact a unique id belongs to. Ids repeat after a restart; one that comes back after hours is another contact. */

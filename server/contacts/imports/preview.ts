@@ -6,6 +6,7 @@ import { builtInTemplates } from '../importers/built-in-templates.ts'
 import type { TableRow } from '../importers/csv-rows.ts'
 import { readHead, type FileHead } from '../importers/file-bytes.ts'
 import { guessMapping } from '../importers/guess-mapping.ts'
+import { isNewestFirst } from '../importers/newest-first.ts'
 import { createQueueLogAssembler } from '../importers/queue-log.ts'
 import { UnreadableFile } from '../importers/reading.ts'
 import { createRowMapper, tellsOutcome } from '../importers/table-mapping.ts'
@@ -52,7 +53,8 @@ function previewLog(head: FileHead, { now }: PreviewInput): Preview {
   const lines = headText(head, encoding).split(/\r?\n/).slice(0, -1)
   const collector = createCollector()
   const assembler = createQueueLogAssembler(collector, now, { legs: [], states: [] })
-  for (const [index, line] of lines.entries()) assembler.line(line, index + 1)
+  const places = lines.map((line, index) => [line, index + 1] as const)
+  for (const [line, number] of isNewestFirst(lines) ? places.toReversed() : places) assembler.line(line, number)
   if (assembler.recognised() === 0) {
     throw new UnreadableFile(
       'notLog',

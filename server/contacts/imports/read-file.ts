@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly now: number
   /** What earlier logs of the source left open. */
   readonly unfinished: Unfinished
+  /** Of a log that was turned round: how many rows it has, for their numbers are those of the file that was given. */
+  readonly turnedRows?: number | null
 }
 
 export interface ReadProgress {
@@ -49,14 +51,16 @@ async function readQueueLog(
   breathe: Breathe,
 ): Promise<void> {
   if (head.zip) throw notLog()
+  const { turnedRows = null } = options
   const assembler = createQueueLogAssembler(sink, options.now, options.unfinished)
   const { stream, bytesRead } = openBytes(path, head.gzip)
   let rows = 0
   for await (const lines of linesOf(stream, detectEncoding(head.bytes))) {
-    for (const { text, number, tooLong } of lines) {
+    for (const { text, number: place, tooLong } of lines) {
+      const number = turnedRows === null ? place : turnedRows + 1 - place
       if (tooLong) sink.finding({ kind: 'rejected', rowNumber: number, field: null, code: 'lineTooLong', details: {} })
       else assembler.line(text, number)
-      rows = number
+      rows = place
     }
     if (rows >= PATIENCE_LINES && assembler.recognised() === 0) throw notLog()
     await breathe({ bytes: bytesRead(), rows })

@@ -7,12 +7,14 @@ import { readCenter } from '../../center/index.ts'
 import type { Platform, Scope, Tx } from '../../platform/index.ts'
 import type { Conflict } from '../conflicts.ts'
 import { readHead } from '../importers/file-bytes.ts'
+import { inOrderOfTime, type LogInOrder } from '../importers/newest-first.ts'
 import { UnreadableFile } from '../importers/reading.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
 import type { Intake, IntakeCounts } from '../intake.ts'
 import { addNames, noNames } from '../names-found.ts'
 import { undoImport } from '../undo-import.ts'
 import type { ReadCounts } from './collector.ts'
+import { endedUnheard } from './ended-unheard.ts'
 import { findGaps, keepGaps, offeredByHour, type Stretch } from './gaps.ts'
 import {
   addFindings,
@@ -117,11 +119,28 @@ async function read(
   work: ImportWork,
   signal: AbortSignal,
 ): Promise<ImportReport> {
-  const { database } = platform
   const { centerId } = scope
   const { path } = await ports.uploads.find(centerId, work.uploadId ?? '').catch(() => {
     throw new UnreadableFile('fileGone', 'The uploaded file is no longer there. Upload it again.')
   })
+  const log = work.kind === 'queueLog' ? await inOrderOfTime(path) : { path, turnedRows: null, done: async () => {} }
+  try {
+    return await readInOrder(platform, ports, scope, work, signal, log)
+  } finally {
+    await log.done()
+  }
+}
+
+async function readInOrder(
+  platform: Platform,
+  ports: ImportPorts,
+  scope: Scope,
+  work: ImportWork,
+  signal: AbortSignal,
+  { path, turnedRows }: Pick<LogInOrder, 'path' | 'turnedRows'>,
+): Promise<ImportReport> {
+  const { database } = platform
+  const { centerId } = scope
   const { timeZone, unfinished } = await database.inCenter(scope, async (tx) => {
     await clearFindings(tx, centerId, work.importId)
     const { timeZone: zone } = await readCenter(tx, centerId)
@@ -130,7 +149,7 @@ async function read(
   await changeAndTell(platform, centerId, work.importId, { status: 'reading' })
   const counts: Counts = { accepted: 0, duplicates: 0, completed: 0, corrected: 0, conflicts: 0 }
   let toldAt = 0
-  const options = { kind: work.kind, mapping: work.mapping, timeZone, now: ports.clock(), unfinished }
+  const options = { kind: work.kind, mapping: work.mapping, timeZone, now: ports.clock(), unfinished, turnedRows }
   const tellProgress = async (progress: ReadProgress): Promise<void> => {
     if (performance.now() - toldAt < PROGRESS_EVERY_MS) return
     toldAt = performance.now()
@@ -228,13 +247,15 @@ async function rollUp(
   return platform.database.inCenter(scope, async (tx) => {
     const created = await createdNames(tx, centerId)
     if (report.from === null || report.to === null) return { ...report, created }
-    const gaps = await lookForGaps(tx, centerId, work.sourceId, {
-      from: Date.parse(report.from),
-      to: Date.parse(report.to),
-    })
+    const span = { from: Date.parse(report.from), to: Date.parse(report.to) }
+    const gaps = await lookForGaps(tx, centerId, work.sourceId, span)
+    const unheard = await endedUnheard(tx, centerId, work, span)
+    await addFindings(tx, centerId, work.importId, unheard)
+    const endMissing = (report.flagged['endMissing'] ?? 0) + unheard.length
     return {
       ...report,
       created,
+      flagged: endMissing === 0 ? report.flagged : { ...report.flagged, endMissing },
       gaps: gaps.map((gap) => ({ from: new Date(gap.from).toISOString(), to: new Date(gap.to).toISOString() })),
     }
   })

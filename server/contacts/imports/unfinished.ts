@@ -59,8 +59,10 @@ export async function unfinishedOf(
       and s.started_at >= ${since(LONGEST_STATE_MS)}::timestamptz and s.started_at <= ${until}::timestamptz
   `.execute(tx)
   const told = await underWay(tx, centerId, sourceId, begins)
+  const reckoned = await reckonedLater(tx, centerId, sourceId, begins)
   return {
     told,
+    reckoned,
     legs: legs.rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() })),
     states: states.rows.map(({ reason, ...state }) => ({
       ...state,
@@ -78,6 +80,22 @@ async function underWay(tx: Tx, centerId: number, sourceId: number, begins: numb
     where center_id = ${centerId} and source_id = ${sourceId} and outcome <> 'open'
       and offered_at >= ${around(-LONGEST_CALL_MS)}::timestamptz and offered_at <= ${around(ROUNDING_MS)}::timestamptz
       and offered_at + (wait_ms + talk_ms) * interval '1 millisecond' >= ${around(-ROUNDING_MS)}::timestamptz
+  `.execute(tx)
+  return rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() }))
+}
+
+const MOST_RECKONED = 100_000
+
+/**
+ * Legs after the file's beginning whose key is reckoned from durations: files came in newest first, and the call in between was told
+ * by its end. It keeps that key when its beginning is told after all.
+ */
+async function reckonedLater(tx: Tx, centerId: number, sourceId: number, begins: number): Promise<ToldLeg[]> {
+  const { rows } = await sql<Omit<ToldLeg, 'offeredAt'> & { offeredAt: Date }>`
+    select source_key as "sourceKey", contact_ref as "contactRef", leg, offered_at as "offeredAt" from contact_leg
+    where center_id = ${centerId} and source_id = ${sourceId} and offered_at >= ${new Date(begins).toISOString()}::timestamptz
+      and ('enterMissing' = any(flags) or source_key not like '%|' || floor(extract(epoch from offered_at))::bigint::text)
+    order by offered_at limit ${MOST_RECKONED}
   `.execute(tx)
   return rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() }))
 }
