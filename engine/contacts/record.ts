@@ -8,6 +8,8 @@
 
 export const channels = ['voice', 'chat', 'email', 'messenger', 'callback'] as const
 export type Channel = (typeof channels)[number]
+/** Where customers wait for an answer at that moment; letters and messages wait for hours. */
+export const lineChannels: readonly Channel[] = ['voice', 'chat', 'callback']
 
 export const directions = ['inbound', 'outbound'] as const
 export type Direction = (typeof directions)[number]

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { CurveReply, DefinitionsReply, MeasureReply, RecomputeReport, TodayReply } from '@pult/contract/measures'
 
+import { lineChannels } from '@pult/engine/contacts'
+
 import { fillCenter } from '../testing/fill-center.ts'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -433,6 +435,39 @@ describe('today', () => {
     const today = done<TodayReply>(await pult.system.get(`/centers/${empty}/today`))
     expect(today).toMatchObject({ lastFactAt: null, queues: [], findings: [] })
     expect(today.total).toMatchObject({ offered: 0, waiting: 0, serviceLevel: { value: null } })
+  })
+
+  it('tells the same mean wait as the measures of the channels on which people wait for an answer', async () => {
+    const mixed = await pult.createCenter('Смешанный')
+    const offeredAt = new Date(Date.now() - 20 * 60_000).toISOString()
+    const one = (channel: string, waitMs: number) => ({
+      sourceKey: channel,
+      channel,
+      queue: channel,
+      offeredAt,
+      outcome: 'answered',
+      waitMs,
+      talkMs: 1000,
+    })
+    done(
+      await pult.system.send('POST', `/centers/${mixed}/contacts/batch`, {
+        source: 'АТС',
+        contacts: [one('voice', 10_000), one('chat', 30_000), one('email', 600_000), one('messenger', 500_000)],
+      }),
+    )
+    await pult.app.measures.settle(mixed)
+    const today = done<TodayReply>(await pult.system.get(`/centers/${mixed}/today`))
+    expect(today.total?.asaSeconds).toBe(20)
+    const to = new Date(Date.parse(`${today.day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+    const reply = done<MeasureReply>(
+      await pult.system.send('POST', `/centers/${mixed}/measures/query`, {
+        from: today.day,
+        to,
+        measures: ['asaSeconds'],
+        filters: { channels: [...lineChannels] },
+      }),
+    )
+    expect(valueOf(reply)).toBe(today.total?.asaSeconds)
   })
 
   it('counts an agent as free since her last contact, not since she signed in', async () => {

@@ -1,5 +1,5 @@
 import type { Finding, TodayFigures, TodayReply } from '@pult/contract/measures'
-import type { Channel } from '@pult/engine/contacts'
+import { lineChannels, type Channel } from '@pult/engine/contacts'
 import { wilsonInterval } from '@pult/engine/numeric'
 import { addDays, HOUR_MS, MINUTE_MS } from '@pult/engine/time'
 
@@ -92,9 +92,7 @@ function ofOwnThresholds(
 ): TodayFigures {
   const numerator = queues.reduce((sum, queue) => sum + queue.serviceLevel.numerator, 0)
   const denominator = queues.reduce((sum, queue) => sum + queue.serviceLevel.denominator, 0)
-  const onTheLine = queues.filter(
-    (queue) => queue.channel !== 'email' && queue.channel !== 'messenger' && queue.asaSeconds !== null,
-  )
+  const onTheLine = queues.filter((queue) => lineChannels.includes(queue.channel) && queue.asaSeconds !== null)
   const answered = onTheLine.reduce((sum, queue) => sum + queue.answered, 0)
   const waited = onTheLine.reduce((sum, queue) => sum + (queue.asaSeconds ?? 0) * queue.answered, 0)
   return {

@@ -84,8 +84,9 @@ export function TodayCards({ total, today }: { readonly total: TodayFigures; rea
         {...card(
           'asa',
           formats.duration(total.asaSeconds),
-          lead.measures(['asaSeconds', 'waitP90Seconds', 'longestWaitSeconds', 'answered']),
+          lead.onTheLine(['asaSeconds', 'waitP90Seconds', 'longestWaitSeconds', 'answered']),
         )}
+        footer={t('onTheLine')}
         {...explain(explained('asaSeconds', { more: t('asaOnTheLine') }))}
       />
       <NumberCard

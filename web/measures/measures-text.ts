@@ -31,6 +31,7 @@ export const measuresText = defineText({
     ownThresholds: 'Each contact is judged by the threshold of its own queue; the target is the whole centre’s.',
     waitingMeans:
       'contacts that wait in a queue this moment and have no agent yet; letters of the last 14 days included',
+    onTheLine: 'voice, chat, callbacks',
     asaOnTheLine: 'Of those who wait on the line: letters and messages are left out.',
     signedInMeans: 'agents signed in this moment, whatever they do; the words below lead to who does it',
     everyone: 'Everyone',
@@ -181,6 +182,7 @@ export const measuresText = defineText({
     leadsTo: '{name}: {value}. Показать, что за этим стоит',
     ownThresholds: 'Каждое обращение судят по порогу своей очереди; цель — всего центра.',
     waitingMeans: 'обращения, которые сейчас стоят в очереди и ещё без оператора; письма — за последние 14 дней',
+    onTheLine: 'звонки, чаты, обратные звонки',
     asaOnTheLine: 'О тех, кто ждёт на линии: письма и сообщения сюда не входят.',
     signedInMeans: 'операторы, которые сейчас в системе, чем бы ни занимались; слова ниже ведут к их списку',
     everyone: 'Все',

@@ -1,4 +1,5 @@
 import { measures, type TodayReply } from '@pult/contract/measures'
+import { lineChannels } from '@pult/engine/contacts'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { paths } from '../platform/paths.ts'
@@ -14,6 +15,8 @@ const WAITS_DAYS = 14
 export interface TodayLeads {
   /** Today's measures by half-hour, of one queue or all. */
   measures(ids: readonly string[], queueId?: number): string
+  /** The same of the channels on which customers wait for an answer at that moment. */
+  onTheLine(ids: readonly string[]): string
   /** Today's measures by queue. */
   byQueue(ids: readonly string[]): string
   /** Today's inbound contacts, of an outcome, of one queue or all. */
@@ -31,6 +34,8 @@ export function useTodayLeads({ day }: Pick<TodayReply, 'day'>): TodayLeads {
   return {
     measures: (ids, queueId) =>
       `${paths.measures(centerId)}?period=today&by=slot&measures=${ids.join(',')}${ofQueue('queues', queueId)}`,
+    onTheLine: (ids) =>
+      `${paths.measures(centerId)}?period=today&by=slot&measures=${ids.join(',')}&channels=${lineChannels.join(',')}`,
     byQueue: (ids) => `${paths.measures(centerId)}?period=today&by=queue&measures=${ids.join(',')}`,
     contacts: (outcome, queueId) =>
       mayRead
