@@ -1,5 +1,7 @@
 import type { MeasureDefinition, Term, Words } from './definition.ts'
 
+const HOUR_MS = 3_600_000
+
 const term = (counter: Term['counter'], times = 1): Term => ({ counter, times })
 const target = (counter: Term['counter'], times = 1): Term => ({ counter, times, within: 'target' })
 const short = (counter: Term['counter'], times = 1): Term => ({ counter, times, within: 'short' })
@@ -634,6 +636,26 @@ const agents = draft('agents', [
     better: 'neither',
     attribution: 'time',
     source: 'features D3',
+  },
+  {
+    id: 'contactsPerHour',
+    kind: 'ratio',
+    name: words('Обращений в час', 'Contacts per hour'),
+    short: words('CPH', 'CPH'),
+    formula: words(
+      '(отвеченные + исходящие с ответом) ÷ часы в системе без пауз',
+      '(answered + outbound reached) ÷ signed-in hours without pauses',
+    ),
+    numerator: [term('answered'), term('outboundReached')],
+    denominator: [term('sessionMs', 1 / HOUR_MS), term('pauseMs', -1 / HOUR_MS)],
+    unit: 'times',
+    better: 'neither',
+    attribution: 'offered',
+    source: 'QueueMetrics, CPH; hours less pauses are own',
+    beware: words(
+      'Больше – не лучше само по себе: короткие и трудные обращения стоят разного времени.',
+      'More is not better by itself: short and hard contacts take different time.',
+    ),
   },
   {
     id: 'signedInSeconds',

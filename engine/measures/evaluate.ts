@@ -100,6 +100,11 @@ function intervalOf(
     definition.attribution !== 'time' && definition.numerator.every((term) => counters[term.counter].unit !== 'ms')
   if (definition.kind === 'share' && ofContacts && numerator >= 0 && numerator <= denominator)
     return wilsonInterval(numerator, denominator, CONFIDENCE)
+  if (definition.kind === 'ratio' && ofContacts) {
+    // Contacts over hours: their number is chance, the hours are not.
+    const { low, high } = poissonInterval(numerator, CONFIDENCE)
+    return { low: low / denominator, high: high / denominator }
+  }
   if (definition.kind === 'mean' && definition.squares !== undefined) {
     return meanInterval(denominator, numerator, values[definition.squares] ?? 0, CONFIDENCE) ?? null
   }

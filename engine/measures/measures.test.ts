@@ -127,6 +127,14 @@ describe('agents’ time', () => {
     expect(percent(id, day)).toBe(expected)
   })
 
+  it('gives contacts per hour without pauses, with the chance there is in their number', () => {
+    const figure = evaluate(registry.find('contactsPerHour'), { ...day, answered: 60, outboundReached: 5 }, parameters)
+    expect(figure.value).toBeCloseTo(10, 9)
+    // 65 is between 50.2 and 82.9 of a Poisson count (Garwood).
+    expect(figure.interval?.low).toBeCloseTo(50.166 / 6.5, 2)
+    expect(figure.interval?.high).toBeCloseTo(82.848 / 6.5, 2)
+  })
+
   it('of a contact is told apart into talk and after-work', () => {
     const handled = { handled: 10, talkMs: 600_000, holdMs: 100_000, acwMs: 300_000 }
     expect(percent('activeTalkShare', handled)).toBe('60.0')

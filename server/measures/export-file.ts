@@ -83,5 +83,6 @@ function keyCell(split: Split, key: string | number, timeZone: string, language:
 
 function formatOf(column: MeasureColumn): string {
   if (column.unit === 'fraction') return '0.0%'
+  if (column.unit === 'times') return '0.00'
   return column.unit === 'seconds' ? '0.0' : '#,##0'
 }
