@@ -18,7 +18,7 @@ interface MeasuresFlags extends ServerFlags {
 
 const USUAL = ['offered', 'answered', 'abandoned', 'abandonRate', 'serviceLevelNeutral', 'asaSeconds', 'ahtSeconds']
 
-/** `pult measures`, `pult measures recompute` and `pult measures definitions`. */
+/** `pult measures` and `pult measures recompute`. */
 export function registerMeasures(program: Command): void {
   const command = withServerFlags(
     program
