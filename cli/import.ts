@@ -73,13 +73,19 @@ function registerKind(command: Command, kind: string): void {
 /** The centre whose import it is; every import of an installation has a number of its own. */
 async function centerOf(client: Client, importId: number): Promise<number> {
   const { memberships } = await client.call(access.readSession, {})
-  for (const { centerId } of memberships) {
-    const { imports: known } = await client.call(imports.listImports, { params: { centerId } })
-    if (known.some((one) => one.importId === importId)) return centerId
+  for (const { centerId } of memberships) if (await hasImport(client, { centerId, importId })) return centerId
+  throw new BadInput(`None of your centres has an import ${importId}. The page Import shows their numbers.`)
+}
+
+async function hasImport(client: Client, params: { centerId: number; importId: number }): Promise<boolean> {
+  try {
+    await client.call(imports.readImport, { params })
+    return true
+  } catch (error) {
+    // Not there, or not hers to see.
+    if (error instanceof BadInput) return false
+    throw error
   }
-  throw new BadInput(
-    `None of your centres has an import ${importId} among its last hundred. Name the centre with --center.`,
-  )
 }
 
 /** What could not be read is the file's fault; being cancelled, or a fault of Pult itself, is not. */

@@ -28,6 +28,8 @@ export interface TestApp {
   createCenter(name: string, timeZone?: string): Promise<number>
   /** Invites a person and comes in by her one-time link; resolves to her, signed in. */
   comeIn(centerId: number, role: string, agentId?: number): Promise<Visitor & { userId: string; email: string }>
+  /** Stops it as a restart of the machine does, and starts another on the same data. */
+  restart(): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,14 +40,20 @@ export async function openTestApp({ started = false, demo = false } = {}): Promi
   const { connectionString, drop } = await createTestDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'pult-test-'))
   const settings = readSettings({ dataFolder, port: 0, demo, logLevel: process.env['PULT_TEST_LOG'] ?? 'silent' }, {})
-  const app = await createApp({ settings, log: createLog(settings.logLevel), connectionString })
-  if (started) await app.start()
-  else await app.http.app.ready()
-  const visitor = (headers: Record<string, string>): Visitor => visitorOf(app, headers)
+  const open = async (): Promise<App> => {
+    const opened = await createApp({ settings, log: createLog(settings.logLevel), connectionString })
+    if (started) await opened.start()
+    else await opened.http.app.ready()
+    return opened
+  }
+  let app = await open()
+  const visitor = (headers: Record<string, string>): Visitor => visitorOf(() => app, headers)
   const system = visitor({ authorization: `Bearer ${keptSecret(dataFolder, 'cli-token')}` })
   let people = 0
   return {
-    app,
+    get app() {
+      return app
+    },
     connectionString,
     dataFolder,
     system,
@@ -67,6 +75,10 @@ export async function openTestApp({ started = false, demo = false } = {}): Promi
       const person = visitor({ cookie })
       const session = done<{ user: { id: string } }>(await person.get('/session'))
       return { ...person, userId: session.user.id, email }
+    },
+    async restart() {
+      await app.stop()
+      app = await open()
     },
     async close() {
       await app.stop()
@@ -94,9 +106,9 @@ export function cookieOf(reply: LightMyRequestResponse): string {
   return reply.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
 }
 
-function visitorOf(app: App, headers: Record<string, string>): Visitor {
+function visitorOf(app: () => App, headers: Record<string, string>): Visitor {
   const inject = (request: InjectOptions): Promise<LightMyRequestResponse> =>
-    app.http.app.inject({ ...request, headers: { host: 'pult.test', ...headers } })
+    app().http.app.inject({ ...request, headers: { host: 'pult.test', ...headers } })
   return {
     headers,
     get: (path) => inject({ method: 'GET', url: API + path }),

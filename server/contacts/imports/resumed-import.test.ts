@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Import } from '@pult/contract/imports'
+
+import { bringInto, factsStored, uploadTo } from '../../testing/bring-in.ts'
+import { done, openTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let pult: TestApp
+
+beforeAll(async () => {
+  pult = await openTestApp({ started: true })
+})
+afterAll(() => pult.close())
+
+const START = 1_750_000_000
+const log = (calls: number): string =>
+  Array.from({ length: calls }, (_, index) => {
+    const at = START + index * 20
+    return `${at}|${at}.1|support|NONE|ENTERQUEUE||${index}|1\n${at + 9}|${at}.1|support|NONE|ABANDON|1|1|9\n`
+  }).join('')
+
+async function untilReading(path: string): Promise<Import> {
+  for (;;) {
+    const now = done<Import>(await pult.system.get(path))
+    if (now.status !== 'waiting' && now.rowsRead > 0) return now
+    await new Promise((rest) => setTimeout(rest, 10))
+  }
+}
+
+describe('an import that does not run through', () => {
+  const CALLS = 60_000
+
+  it('cancelled in the middle leaves nothing behind, and brought in again comes in once', async () => {
+    const centerId = await pult.createCenter('Отменён')
+    const uploadId = await uploadTo(pult, centerId, log(CALLS))
+    const given = { uploadId, fileName: 'queue_log', kind: 'queueLog' }
+    const { importId } = done<{ importId: number }>(
+      await pult.system.send('POST', `/centers/${centerId}/imports`, given),
+    )
+    const path = `/centers/${centerId}/imports/${importId}`
+    expect((await untilReading(path)).status).toBe('reading')
+    done(await pult.system.send('POST', `${path}/cancel`))
+    while (done<Import>(await pult.system.get(path)).status === 'cancelling')
+      await new Promise((rest) => setTimeout(rest, 50))
+    expect(done<Import>(await pult.system.get(path)).status).toBe('cancelled')
+    expect(await factsStored(pult, centerId)).toEqual({ legs: [], states: [] })
+    const again = await bringInto(pult, centerId, log(CALLS))
+    expect(again.report).toMatchObject({ accepted: CALLS, duplicates: 0, conflicts: 0 })
+  }, 120_000)
+
+  it('stopped with its server goes on by itself when it starts again: the same import, nothing twice', async () => {
+    const centerId = await pult.createCenter('Прерван')
+    const uploadId = await uploadTo(pult, centerId, log(CALLS))
+    const given = { uploadId, fileName: 'queue_log', kind: 'queueLog' }
+    const { importId } = done<{ importId: number }>(
+      await pult.system.send('POST', `/centers/${centerId}/imports`, given),
+    )
+    const path = `/centers/${centerId}/imports/${importId}`
+    expect((await untilReading(path)).status).toBe('reading')
+    await pult.restart()
+    const ask = async (): Promise<Import> => done<Import>(await pult.system.get(path))
+    let now = await ask()
+    while (!['done', 'failed', 'cancelled'].includes(now.status)) {
+      await new Promise((rest) => setTimeout(rest, 100))
+      now = await ask()
+    }
+    expect(now).toMatchObject({ importId, status: 'done', problem: null })
+    expect(now.report).toMatchObject({ contacts: CALLS, conflicts: 0 })
+    expect((now.report?.accepted ?? 0) + (now.report?.duplicates ?? 0)).toBe(CALLS)
+    const stored = (await factsStored(pult, centerId)) as { legs: unknown[] }
+    expect(stored.legs.length).toBe(CALLS)
+  }, 180_000)
+})
