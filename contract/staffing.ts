@@ -40,7 +40,7 @@ export const StaffingRule = z
     maxOccupancy: Share.nullable(),
     maxAsaSeconds: PositiveSeconds.nullable(),
     /** Null: estimated from the centre's own log. */
-    patienceSeconds: PositiveSeconds.nullable(),
+    patienceSeconds: z.number().min(1).max(86_400).nullable(),
     /** Share of the time at their posts in which agents do take contacts. */
     availability: Share,
     ...ofChats,

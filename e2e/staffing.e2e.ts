@@ -80,6 +80,39 @@ describe('a planner', () => {
     await close()
   })
 
+  it('is told which part of the target no number of agents meets', async () => {
+    const { page, complaints, close } = await pages.visit(at('/staffing'), wideRussian)
+    await page.evaluate(async (centre) => {
+      const send = async (method: string, path: string, body?: object) => {
+        const reply = await fetch(`/api/v1/centers/${centre}${path}`, {
+          method,
+          ...(body === undefined
+            ? {}
+            : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        })
+        return (await reply.json()) as {
+          rules: { work: string; queueId: number | null }[]
+          queues: { name: string; queueId: number }[]
+        }
+      }
+      const { rules } = await send('GET', '/staffing/rules')
+      const { queues } = await send('GET', '/queues')
+      const calls = rules.find(({ work, queueId }) => work === 'calls' && queueId === null)
+      const sales = queues.find(({ name }) => name === 'Продажи')
+      await send('PUT', '/staffing/rules', { ...calls, queueId: sales?.queueId, maxOccupancy: 1e-9 })
+    }, pages.centerId)
+    await page.reload()
+    await page.getByRole('button', { name: 'Посчитать заново' }).click()
+    await page.getByText('Потребность устарела').waitFor({ state: 'detached' })
+    await page.getByRole('combobox', { name: 'Очередь' }).click()
+    await page.getByRole('option', { name: 'Продажи' }).click()
+    await page.getByText('Никакое число операторов не выдержит: занятость.').waitFor()
+    await keepPicture(page, 'staffing-impossible')
+    expect(await page.getByText('NaN').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('searches agents by skill group and sees every queue keep its target', async () => {
     const { page, complaints, close } = await pages.visit(at('/staffing'), wideRussian)
     await page.getByRole('link', { name: 'По навыкам' }).click()

@@ -85,8 +85,15 @@ export function erlangA(queue: ImpatientQueueInput): QueueState {
   }
 }
 
+/** Patience so short against the handling time leaves nothing to add up. */
+const MOST_GIVE_UP = 1e15
+
 /** How far the sums reach: past the likeliest number by some nine standard deviations, or by the decay of a stable queue. */
 function checkSteps({ erlangs, agents, giveUp }: Impatience): void {
+  if (!(giveUp <= MOST_GIVE_UP))
+    throw new RangeError(
+      `patienceSeconds is too short: ${(1 / giveUp).toExponential(1)} handling times; nobody would ever wait.`,
+    )
   const spread = 9 * Math.sqrt((2 * Math.max(erlangs, agents)) / giveUp)
   const decay = erlangs < agents ? 45 / (1 - erlangs / agents) : Infinity
   if (!(Math.min(spread, decay) <= MOST_STEPS))

@@ -315,6 +315,7 @@ describe('bad input', () => {
     for (const patienceSeconds of [1e-9, 1e6, 1e12]) expectFinite(erlangA({ ...right, patienceSeconds }))
     for (const withinSeconds of [0, 1e5, 1e12]) expectFinite(erlangA({ ...right, offered: 2000, withinSeconds }))
     expect(() => erlangA({ ...right, offered: 5000, patienceSeconds: 1e18 })).toThrow(/patienceSeconds is too long/)
+    expect(() => erlangA({ ...right, patienceSeconds: 1e-300 })).toThrow(/patienceSeconds is too short/)
   })
 })
 

@@ -172,3 +172,45 @@ describe('the risk of a queue', () => {
     expect(days).toEqual([null])
   })
 })
+
+describe('absurd input', () => {
+  const numbersIn = (value: unknown): number[] =>
+    typeof value === 'number'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(numbersIn)
+        : []
+
+  it('gives numbers or none, never something that is not a number', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          offered: fc.constantFrom(0, 1e-6, 0.5, 30, 5000),
+          ahtSeconds: fc.constantFrom(0.5, 240, 86_400),
+          rateShape: fc.constantFrom(null, 0.5, 30, 1e6),
+          patienceSeconds: fc.constantFrom(null, 1e-3, 1, 180, 86_400),
+          withinSeconds: fc.constantFrom(0, 20, 86_400),
+          targetLevel: fc.constantFrom(null, 1e-9, 0.8, 0.999_999),
+          maxOccupancy: fc.constantFrom(null, 1e-9, 0.8, 1),
+          maxAbandonment: fc.constantFrom(0.05, 1e-9),
+          contactsAtOnce: fc.constantFrom(1, 50),
+          stretchPerExtra: fc.constantFrom(0, 5),
+          rule: fc.constantFrom('strict' as const, 'answered' as const, 'neutral' as const, 'positive' as const),
+          work: fc.constantFrom('calls' as const, 'chats' as const, 'deferred' as const),
+          deadlineMinutes: fc.constantFrom(1, 480, 43_200),
+          backlog: fc.constantFrom(0, 1e6),
+        }),
+        ({ offered, ahtSeconds, rateShape, ...given }) => {
+          const rule = { ...calls, ...given, patienceSeconds: given.patienceSeconds }
+          const loads = [0, 1].map(() => ({ offered, ahtSeconds, rateShape, day: 0 }))
+          const needs = countQueue(loads, rule, 1800)
+          for (const { needed, binding } of needs) expect(needed === null ? binding.length > 0 : needed >= 0).toBe(true)
+          const staffed = loads.map((load, place) => ({ ...load, needed: needs[place]?.needed ?? null }))
+          const risk = queueRisk(staffed, [rateShape], rule, { intervalSeconds: 1800, random: createRandom(1) })
+          expect(numbersIn([needs, risk]).filter((value) => !Number.isFinite(value))).toEqual([])
+        },
+      ),
+      { numRuns: 150, seed: 20_261_123 },
+    )
+  }, 60_000)
+})

@@ -1,8 +1,10 @@
+import { erlangsOf, MOST_AGENTS } from '../queueing/index.ts'
 import { queueAtAgents, type StaffingDemand } from './demand.ts'
 import { workOff, type DeferredDemand } from './deferred-work.ts'
 import type { QueueWork } from './queue-work.ts'
 import { requiredAgents } from './required-agents.ts'
 import type { StaffingTarget, TargetPart } from './target.ts'
+import { gammaRates } from './uncertain-rate.ts'
 import { wholeAgentsForDeferred } from './whole-deferred.ts'
 
 /** What one queue is to keep and what is assumed of its customers and agents; null is "not given". */
@@ -55,13 +57,22 @@ export function countQueue(
 ): readonly IntervalNeed[] {
   if (rule.work === 'deferred') return countDeferred(loads, rule, intervalSeconds)
   return loads.map((load): IntervalNeed => {
-    const found = requiredAgents(demandOf(load, rule, intervalSeconds), targetOf(rule))
+    const demand = demandOf(load, rule, intervalSeconds)
+    // More work than the formulas take agents.
+    if (heaviestErlangs(demand) > MOST_AGENTS) return { ...nothing, binding: ['balance'] }
+    const found = requiredAgents(demand, targetOf(rule))
     if (!found.possible) return { ...nothing, binding: found.unreachable }
     const { agents, state, binding } = found
     const { asaSeconds, abandonRate, occupancy } = state
     const serviceLevel = state.serviceLevel[rule.rule] ?? null
     return { needed: agents, serviceLevel, asaSeconds, abandonRate, occupancy, backlog: null, binding }
   })
+}
+
+function heaviestErlangs(demand: StaffingDemand): number {
+  const { rateShape, contactsAtOnce = 1, stretchPerExtra = 0 } = demand
+  const heaviest = rateShape === undefined ? 1 : Math.max(...gammaRates(rateShape).map(({ factor }) => factor))
+  return erlangsOf(demand) * (1 + stretchPerExtra * (contactsAtOnce - 1)) * heaviest
 }
 
 const nothing = {

@@ -1,4 +1,5 @@
 import type { Random } from '../numeric/index.ts'
+import { erlangsOf } from '../queueing/index.ts'
 import { aloneSeconds, deferredDemandOf, type IntervalLoad, type QueueRule } from './count-queue.ts'
 import { deferredRisk } from './deferred-risk.ts'
 import { planRisk, type IntervalRisk, type LevelSpread } from './plan-risk.ts'
@@ -21,6 +22,8 @@ export interface QueueRisk {
 // Where nobody was seen to leave, an imagined overload still has an end: customers wait an hour.
 const PATIENT_SECONDS = 3600
 const IMAGINED_DAYS = 200
+// Far beyond any queue; imagined busy days must stay within what the formulas take.
+const MOST_ERLANGS = 10_000
 
 /**
  * A queue's plan as a distribution, day by day: how likely each day meets the service level, and what one agent more is worth. A rule that
@@ -41,7 +44,9 @@ export function queueRisk(
   const days = dayShapes.map((dayShape, day) => {
     const places = loads.flatMap((load, place) => (load.day === day && load.offered > 0 ? [place] : []))
     const ofDay = places.map((place) => loads[place] as StaffedLoad)
-    if (ofDay.length === 0 || ofDay.some(({ needed }) => needed === null)) return null
+    const stretch = rule.work === 'chats' ? 1 + rule.stretchPerExtra * (rule.contactsAtOnce - 1) : 1
+    const isTooMuch = ofDay.some((load) => erlangsOf({ ...load, intervalSeconds }) * stretch > MOST_ERLANGS)
+    if (ofDay.length === 0 || isTooMuch || ofDay.some(({ needed }) => needed === null)) return null
     const risk = planRisk(
       ofDay.map(({ offered, ahtSeconds, needed, rateShape }) => ({
         offered,

@@ -2,8 +2,8 @@ import { requireNumber } from '../queueing/index.ts'
 
 // Normal deviates of the 10 % and the 90 % quantile lie so far apart.
 const P10_TO_P90 = 2 * 1.2815515655446004
-// The flattest gamma that the formulas take: a spread of three times the mean.
-const LEAST_SHAPE = 0.12
+// A rate more uncertain than this, with a spread of 1.4 times its mean, is no forecast.
+const LEAST_SHAPE = 0.5
 const SURE = 1e-6
 
 export interface CountBand {

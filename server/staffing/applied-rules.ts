@@ -26,13 +26,17 @@ export function appliedRules(
     return {
       ...rule,
       queueId,
-      patienceSeconds: rule.patienceSeconds ?? patience.get(queueId) ?? null,
+      patienceSeconds: rule.patienceSeconds ?? seenPatience(patience.get(queueId)),
       isPatienceEstimated: rule.patienceSeconds === null,
       seenAtOnce: work === 'chats' ? (chatsAtOnce.get(queueId) ?? null) : null,
       backlog: work === 'deferred' ? (backlog.get(queueId) ?? 0) : null,
     }
   })
 }
+
+/** A log that measures hardly any waiting would make everybody leave at once: a second is the least, a day the most. */
+const seenPatience = (seconds: number | undefined): number | null =>
+  seconds === undefined ? null : Math.min(86_400, Math.max(1, seconds))
 
 function ruleOf(rules: readonly StaffingRule[], queueId: number, work: QueueWork): StaffingRule {
   const ofWork = rules.filter((rule) => rule.work === work)

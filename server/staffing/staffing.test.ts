@@ -295,6 +295,59 @@ describe('chats and letters', () => {
   })
 })
 
+describe('what cannot be', () => {
+  const rulesOf = async (): Promise<StaffingRule[]> =>
+    done<{ rules: StaffingRule[] }>(await pult.system.get(path('/staffing/rules'))).rules
+  const put = async (change: Partial<StaffingRule>) => {
+    const calls = (await rulesOf()).find(({ work, queueId: id }) => work === 'calls' && id === null)
+    return pult.system.send('PUT', path('/staffing/rules'), { ...calls, queueId, maxOccupancy: null, ...change })
+  }
+
+  it('is said by the part of the target that no number of agents meets', async () => {
+    done(await put({ targetLevel: 0.8, maxOccupancy: 1e-9 }))
+    const id = await count(centerId, { name: 'Нельзя', ...week })
+    const { intervals, days, requirement } = done<Read>(
+      await pult.system.get(path(`/requirements/${id}?queueId=${queueId}`)),
+    )
+    expect(requirement.status).toBe('draft')
+    for (const one of intervals)
+      expect(one).toMatchObject({ needed: null, scheduled: null, binding: ['occupancy'], risk: null })
+    expect(days).toEqual([])
+    const file = await pult.system.send('POST', path(`/requirements/${id}/export?format=csv&language=en`))
+    expect(file.body).not.toMatch(/NaN|Infinity|undefined/)
+  })
+
+  it('is refused: targets that nothing can be, patience that nobody has', async () => {
+    for (const change of [
+      { targetLevel: 1 },
+      { targetLevel: 0 },
+      { targetLevel: null },
+      { maxOccupancy: 85 },
+      { maxAsaSeconds: 0 },
+      { patienceSeconds: 0 },
+      { patienceSeconds: 1e9 },
+      { patienceSeconds: -5 },
+      { availability: 0 },
+      { contactsAtOnce: 0 },
+    ]) {
+      const refused = await put(change)
+      expect([change, refused.statusCode]).toEqual([change, 400])
+      expect(refused.json()).toMatchObject({ code: expect.any(String), detail: expect.stringContaining('body') })
+    }
+  })
+
+  it('is counted where patience is absurd but possible, with numbers everywhere', async () => {
+    for (const patienceSeconds of [1, 86_400]) {
+      done(await put({ patienceSeconds }))
+      const id = await count(centerId, { name: 'Терпение', ...week })
+      const { intervals } = done<Read>(await pult.system.get(path(`/requirements/${id}?queueId=${queueId}`)))
+      for (const { needed, serviceLevel, asaSeconds, abandonRate, occupancy, risk } of intervals)
+        for (const value of [needed, serviceLevel, asaSeconds, abandonRate, occupancy, risk?.chance])
+          expect(value).toEqual(expect.any(Number))
+    }
+  })
+})
+
 const daily = Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((weekday) => [weekday, [['09:00', '18:00']]]))
 
 async function publishForecast(firstDay: string, lastDay: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SimpleGrid, Slider, Stack, Table, Text } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 
 import {
   staffing,
@@ -67,7 +67,9 @@ interface FiguresProps extends Omit<QueueRequirementProps, 'queueId'> {
 function Figures({ requirement, rule, intervals, days, view, setView }: FiguresProps) {
   const t = useText(staffingText)
   const formats = useFormats()
-  const trial = useMemo(() => trialOf(requirement, rule, view), [requirement, rule, view])
+  const wanted = useMemo(() => trialOf(requirement, rule, view), [requirement, rule, view])
+  // A slider moves on while a month of half-hours is counted behind it.
+  const trial = useDeferredValue(wanted)
   const counted = useMemo(() => countAgain(intervals, trial), [intervals, trial])
   // A queue may be closed on the first days.
   const firstBusy = counted[0] === undefined ? requirement.firstDay : formats.today(Date.parse(counted[0].at))
@@ -107,7 +109,7 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
         />
         {rule.work === 'deferred' && <NumberCard label={t('lying')} value={formats.number(rule.backlog ?? 0)} />}
       </Cards>
-      <Sliders trial={trial} view={view} setView={setView} />
+      <Sliders trial={wanted} view={view} setView={setView} />
       <DayHours intervals={counted} hours={hours} onPick={(picked) => setView({ day: picked })} />
       <AgentsByDay title={t('day', { day: formats.date(day) })} intervals={ofDay} onPick={setChosenAt} />
       {place !== undefined && <Why asked={intervals[place]} counted={counted[place]} trial={trial} />}
