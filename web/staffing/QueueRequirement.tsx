@@ -79,8 +79,10 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
   const busiest = places.toSorted((left, right) => (counted[right]?.needed ?? 0) - (counted[left]?.needed ?? 0))[0]
   const place = places.find((one) => counted[one]?.at === chosenAt) ?? busiest
   const hours = requirement.intervalMinutes / 60
-  const sum = (pick: (one: RequirementInterval) => number | null): number =>
-    counted.reduce((total, one) => total + (pick(one) ?? 0) * hours, 0)
+  // Where no number is enough, none is known: that is not zero.
+  const isKnown = counted.some(({ needed }) => needed !== null)
+  const sum = (pick: (one: RequirementInterval) => number | null): number | null =>
+    isKnown ? counted.reduce((total, one) => total + (pick(one) ?? 0) * hours, 0) : null
   const missed = [...new Set(counted.filter(({ needed }) => needed === null).flatMap(({ binding }) => binding))]
   const ofDay = places.flatMap((one) => counted[one] ?? [])
   return (
@@ -105,7 +107,7 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
         />
         <NumberCard
           label={t('peak')}
-          value={formats.number(Math.max(0, ...counted.map(({ needed }) => needed ?? 0)))}
+          value={formats.number(isKnown ? Math.max(0, ...counted.map(({ needed }) => needed ?? 0)) : null)}
         />
         {rule.work === 'deferred' && <NumberCard label={t('lying')} value={formats.number(rule.backlog ?? 0)} />}
       </Cards>
