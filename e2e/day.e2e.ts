@@ -93,6 +93,34 @@ describe('today', () => {
   })
 })
 
+describe('on paper', () => {
+  for (const form of forms.filter(({ width }) => width === 'wide')) {
+    it(`measures are one clean page, light whatever the theme: ${formName(form)}`, async () => {
+      const visit = await pages.visit(at('/today'), form)
+      const { page } = visit
+      for (const tab of ['table', 'chart', 'heatmap', 'curve']) {
+        await visit.goTo(at(`/measures?tab=${tab}&by=${tab === 'chart' ? 'day' : 'queue'}&period=this-month`))
+        const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
+        expect(paper.match(/\/Type\s*\/Page\b/g)?.length, tab).toBe(1)
+        await page.emulateMedia({ media: 'print', colorScheme: form.scheme })
+        await page.setViewportSize({ width: 1032, height: 700 })
+        await keepPicture(page, `printed-${tab}-${formName(form)}`)
+        const acts = page.locator('main').getByRole('button').filter({ visible: true, hasNotText: /./ })
+        expect(await acts.count(), tab).toBe(0)
+        for (const hidden of ['navigation', 'textbox', 'tab'] as const)
+          expect(await page.getByRole(hidden).filter({ visible: true }).count(), `${tab}: ${hidden}`).toBe(0)
+        expect(await page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])).toBe('light')
+        expect(await overflow(page), tab).toBeLessThanOrEqual(0)
+        await page.emulateMedia({ media: null, colorScheme: form.scheme })
+        await page.setViewportSize({ width: 1440, height: 900 })
+        expect(await page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])).toBe(form.scheme)
+      }
+      expect(visit.complaints).toEqual([])
+      await visit.close()
+    })
+  }
+})
+
 describe('a head of the centre', () => {
   it('questions a number down to the single call', async () => {
     const visit = await pages.visit(at('/measures?period=this-month&by=queue'), wideRussian)
@@ -154,7 +182,7 @@ describe('a head of the centre', () => {
       expect(await total()).toBe(here === 'numerator' ? numerator : denominator - numerator)
       await page.getByText(other, { exact: true }).click()
       await page.waitForURL(/part=/)
-      await expect.poll(total).toBe(here === 'numerator' ? denominator - numerator : numerator)
+      await expect.poll(total, { timeout: 15_000 }).toBe(here === 'numerator' ? denominator - numerator : numerator)
       await keepPicture(page, `drilled-${column}-ru-light-wide`)
     }
     expect(visit.complaints).toEqual([])

@@ -29,6 +29,7 @@ import type { Room } from './platform/room.ts'
 import { createAppRouter } from './platform/router.tsx'
 import { useSession } from './platform/session.ts'
 import { Speak } from './ui/language.tsx'
+import { printInLight } from './ui/printing.ts'
 import { cssVariables, theme } from './ui/theme.ts'
 
 // Where the rooms meet, and the only place that knows them all.
@@ -79,6 +80,8 @@ window.addEventListener('vite:preloadError', (event) => {
   sessionStorage.setItem(RELOADED_KEY, String(Date.now()))
   window.location.reload()
 })
+
+printInLight()
 
 const root = document.getElementById('root')
 if (root !== null) {

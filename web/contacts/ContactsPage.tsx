@@ -72,7 +72,17 @@ export function ContactsPage() {
         ? t('atLeast', { count: first.countedTo })
         : t('total', { count: total })
   return (
-    <Page title={t('contacts')} subtitle={words} printHeader={centerName} toolbar={<Filters search={search} />}>
+    <Page
+      title={t('contacts')}
+      subtitle={
+        <>
+          <span>{words}</span>
+          <span className="print-only">{formats.stretch(filter.from, filter.to)}</span>
+        </>
+      }
+      printHeader={centerName}
+      toolbar={<Filters search={search} />}
+    >
       {pages.error !== null && (
         <ErrorState words={wordsOf(pages.error, language)} onRetry={() => void pages.refetch()} />
       )}

@@ -37,8 +37,10 @@ export function HeatMap({ state, today }: HeatMapProps) {
     ...(state.within === null ? {} : { withinSeconds: state.within }),
   }
   const reply = useReply(measures.queryMeasures, { params: { centerId }, body: body as never }, { keepFormer: true })
+  const name = definitions.data?.measures.find((one) => one.current && one.id === measure)?.name[language]
   return (
     <Section
+      title={name ?? t('heatmap')}
       actions={
         <Group>
           <Text size="sm">{t('measureForMap')}</Text>

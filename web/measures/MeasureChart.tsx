@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useCallback } from 'react'
 
 import type { MeasureColumn, MeasureReply, MeasureRow, Note } from '@pult/contract/measures'
@@ -12,6 +12,7 @@ import { Section } from '../ui/Page.tsx'
 import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
+import classes from './measures.module.css'
 
 interface MeasureChartProps {
   readonly data: MeasureReply
@@ -25,11 +26,11 @@ export function MeasureChart({ data, notes }: MeasureChartProps) {
   const t = useText(measuresText)
   if (data.splitBy.length === 0) return <Text c="dimmed">{t('needsChartSplit')}</Text>
   return (
-    <Stack>
+    <div className={classes['charts']}>
       {data.measures.map((column, index) => (
         <OneChart key={column.reference} data={data} column={column} index={index} notes={notes} />
       ))}
-    </Stack>
+    </div>
   )
 }
 
@@ -92,6 +93,7 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
       <Chart
         label={column.name[language]}
         option={option}
+        printColumns={data.measures.length > 1 ? 2 : 1}
         onPick={({ dataIndex, seriesIndex }) => {
           const { categories, names } = seriesOf(data, index, axis)
           const row = data.rows.find(

@@ -94,15 +94,20 @@ function Heading({ column, onSort }: { readonly column: MeasureColumn; readonly 
     formula: column.formula[language],
     ...(more === '' ? {} : { more }),
   }
+  const marks = [
+    column.short?.[language] ?? '',
+    column.withinSeconds === null ? '' : t('withinThreshold', { time: formats.duration(column.withinSeconds) }),
+  ]
+    .filter((mark) => mark !== '' && mark !== column.name[language])
+    .join(', ')
   return (
     <span style={{ display: 'inline-grid', justifyItems: 'end' }}>
       <button type="button" className={classes['sort']} onClick={onSort}>
-        {column.short?.[language] ?? column.name[language]}
+        {column.name[language]}
       </button>
       <Explain about={about}>
-        <span className={classes['small']}>
-          {column.reference}
-          {column.withinSeconds === null ? '' : ` · ${column.withinSeconds} ${t('seconds')}`}
+        <span className={`${classes['small']} ${marks === '' ? 'no-print' : ''}`}>
+          {marks === '' ? t('whatIs') : marks}
         </span>
       </Explain>
     </span>

@@ -53,11 +53,13 @@ export function MeasuresPage() {
       actions={<Actions state={state} query={query} />}
       toolbar={<Filters state={state} set={setState} today={today} />}
     >
+      <Narrowed state={state} />
       <Tabs
+        className="no-print"
         value={state.tab}
         onChange={(tab) => setState({ tab: tabs.find((one) => one === tab) ?? 'table' }, { asStep: true })}
       >
-        <Tabs.List className="no-print">
+        <Tabs.List>
           <Tabs.Tab value="table">{t('table')}</Tabs.Tab>
           <Tabs.Tab value="chart">{t('chart')}</Tabs.Tab>
           <Tabs.Tab value="heatmap">{t('heatmap')}</Tabs.Tab>
@@ -98,6 +100,26 @@ export function MeasuresPage() {
   )
 }
 
+/** What the page is narrowed to, in words, for whoever reads it on paper. */
+function Narrowed({ state }: { readonly state: MeasuresState }) {
+  const t = useText(measuresText)
+  const { centerId } = useCenter()
+  const queues = useReply(centerRoutes.listQueues, { params: { centerId } }).data?.queues ?? []
+  const teams = useReply(people.listTeams, { params: { centerId } }).data?.teams ?? []
+  const words = [
+    [t('filterQueues'), queues.filter(({ queueId }) => state.queues.includes(queueId)).map(({ name }) => name)],
+    [t('filterTeams'), teams.filter(({ teamId }) => state.teams.includes(teamId)).map(({ name }) => name)],
+    [t('filterChannels'), channels.filter((channel) => state.channels.includes(channel)).map((channel) => t(channel))],
+  ] as const
+  const chosen = words.filter(([, names]) => names.length > 0)
+  if (chosen.length === 0) return null
+  return (
+    <Text size="sm" className="print-only">
+      {chosen.map(([label, names]) => `${label}: ${names.join(', ')}`).join(' · ')}
+    </Text>
+  )
+}
+
 interface FiltersProps {
   readonly state: MeasuresState
   readonly set: (change: Partial<MeasuresState>) => void
@@ -111,10 +133,11 @@ function Filters({ state, set, today }: FiltersProps) {
   const definitions = useReply(measures.listDefinitions, {}, { freshMs: 3_600_000 })
   const queues = useReply(centerRoutes.listQueues, { params: { centerId } })
   const teams = useReply(people.listTeams, { params: { centerId } })
-  const splits = splitChoices.map((split) => ({
-    value: split,
-    label: t(split === 'none' ? 'splitNone' : `split_${split}`),
-  }))
+  const splits = (caption: 'splitFirst' | 'splitSecond') =>
+    splitChoices.map((split) => ({
+      value: split,
+      label: t(caption, { by: t(split === 'none' ? 'splitNone' : `split_${split}`) }),
+    }))
   return (
     <>
       <PeriodPicker value={state.period} onChange={(period) => set({ period })} today={today} />
@@ -133,18 +156,17 @@ function Filters({ state, set, today }: FiltersProps) {
       />
       <Select
         aria-label={t('splitBy')}
-        w={170}
+        w={220}
         allowDeselect={false}
-        data={splits}
+        data={splits('splitFirst')}
         value={state.by}
         onChange={(by) => set({ by: splitChoices.find((one) => one === by) ?? 'none' })}
-        leftSectionWidth={0}
       />
       <Select
         aria-label={`${t('splitBy')} 2`}
-        w={170}
+        w={220}
         allowDeselect={false}
-        data={splits}
+        data={splits('splitSecond')}
         value={state.by2}
         onChange={(by2) => set({ by2: splitChoices.find((one) => one === by2) ?? 'none' })}
       />

@@ -25,34 +25,37 @@ export function NotesPanel({ days, reply }: NotesPanelProps) {
   const t = useText(measuresText)
   const mayWrite = useMay('writeNotes')
   const [writing, setWriting] = useState(false)
+  const isEmpty = reply.data?.notes.length === 0
   return (
-    <Section
-      title={t('notes')}
-      actions={
-        mayWrite && (
-          <Button size="xs" variant="default" leftSection={<IconNote size={14} />} onClick={() => setWriting(true)}>
-            {t('addNote')}
-          </Button>
-        )
-      }
-    >
-      <Reply reply={reply}>
-        {({ notes }) =>
-          notes.length === 0 ? (
-            <Text c="dimmed" size="sm">
-              {t('noNotes')}
-            </Text>
-          ) : (
-            <Stack gap={6}>
-              {notes.map((note) => (
-                <NoteLine key={note.noteId} note={note} />
-              ))}
-            </Stack>
+    <div className={isEmpty ? 'no-print' : ''}>
+      <Section
+        title={t('notes')}
+        actions={
+          mayWrite && (
+            <Button size="xs" variant="default" leftSection={<IconNote size={14} />} onClick={() => setWriting(true)}>
+              {t('addNote')}
+            </Button>
           )
         }
-      </Reply>
-      {writing && <WriteNote days={days} onClose={() => setWriting(false)} />}
-    </Section>
+      >
+        <Reply reply={reply}>
+          {({ notes }) =>
+            notes.length === 0 ? (
+              <Text c="dimmed" size="sm">
+                {t('noNotes')}
+              </Text>
+            ) : (
+              <Stack gap={6}>
+                {notes.map((note) => (
+                  <NoteLine key={note.noteId} note={note} />
+                ))}
+              </Stack>
+            )
+          }
+        </Reply>
+        {writing && <WriteNote days={days} onClose={() => setWriting(false)} />}
+      </Section>
+    </div>
   )
 }
 
@@ -73,6 +76,7 @@ function NoteLine({ note }: { readonly note: Note }) {
       {note.own && (
         <ActionIcon
           size="sm"
+          className="no-print"
           aria-label={`${t('delete')}: ${note.text}`}
           onClick={() => remove.mutate({ params: { centerId, noteId: note.noteId } })}
         >

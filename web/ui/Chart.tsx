@@ -5,6 +5,7 @@ import { withNumbers } from './chart-numbers.ts'
 import type { EChartsCoreOption, EChartsType } from './echarts.ts'
 import { useFormats } from './language.tsx'
 import { LoadingState } from './LoadingState.tsx'
+import { usePrinting } from './printing.ts'
 
 interface ChartProps {
   /** What is drawn, in words: for screen readers, beside the table that holds the figures. */
@@ -12,6 +13,8 @@ interface ChartProps {
   /** Given the colours of the theme. */
   readonly option: (colors: ChartColors) => EChartsCoreOption
   readonly height?: number
+  /** How many stand side by side when printed; one unless said. */
+  readonly printColumns?: 1 | 2
   /** A click on a point: its series and place. */
   readonly onPick?: (point: {
     readonly seriesIndex: number
@@ -47,14 +50,19 @@ const dark: ChartColors = {
   heat: ['#1d2a2e', '#17433e', '#1f766b', '#5ba699', '#d8eae6'],
 }
 
-/** A chart that follows its place and the theme. */
-export function Chart({ label, option, height = 280, onPick }: ChartProps) {
+/** A4 across without its margins and the frame around a chart: the printer's page is not laid out yet when charts are drawn for it. */
+const PRINTED_WIDTH = { 1: 990, 2: 470 } as const
+const PRINTED_HEIGHT = 128
+
+/** A chart that follows its place and the theme; printed in light and as wide as the paper. */
+export function Chart({ label, option, height = 280, printColumns = 1, onPick }: ChartProps) {
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(undefined)
   const pick = useRef(onPick)
   const [isReady, setReady] = useState(false)
   const scheme = useComputedColorScheme('light')
   const formats = useFormats()
+  const isPrinting = usePrinting()
   useEffect(() => {
     pick.current = onPick
   }, [onPick])
@@ -85,14 +93,20 @@ export function Chart({ label, option, height = 280, onPick }: ChartProps) {
   }, [])
   useEffect(() => {
     if (!isReady) return
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    chart.current?.setOption(
-      withNumbers({ animation: !still, animationDuration: 250, ...option(scheme === 'dark' ? dark : light) }, formats),
-      { notMerge: true },
-    )
-  }, [isReady, option, scheme, formats])
+    const still = isPrinting || window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const colors = scheme === 'dark' && !isPrinting ? dark : light
+    chart.current?.resize(isPrinting ? { width: PRINTED_WIDTH[printColumns] } : {})
+    chart.current?.setOption(withNumbers({ animation: !still, animationDuration: 250, ...option(colors) }, formats), {
+      notMerge: true,
+    })
+    if (isPrinting) chart.current?.getZr().flush()
+  }, [isReady, option, scheme, formats, isPrinting, printColumns])
   return (
-    <div role="img" aria-label={label} style={{ position: 'relative', height, minWidth: 0 }}>
+    <div
+      role="img"
+      aria-label={label}
+      style={{ position: 'relative', height: isPrinting && printColumns === 2 ? PRINTED_HEIGHT : height, minWidth: 0 }}
+    >
       {!isReady && <LoadingState height={height} />}
       <div ref={place} style={{ position: 'absolute', inset: 0 }} />
     </div>
