@@ -66,6 +66,11 @@ function registerKind(command: Command, kind: string): void {
     const result = await importFile(client, file, kinds[kind] ?? 'csv', flags)
     if (wantsJson(one)) printJson(result)
     else say(file, result)
+    if (flags.mapping === undefined && kinds[kind] !== 'queueLog' && result.rejected.length * 10 > result.read) {
+      console.error(
+        'The mapping was guessed and many rows do not fit it: look at the file on the page Import, or give --mapping.',
+      )
+    }
     if (result.status !== 'done') throw failureOf(result)
   })
 }

@@ -66,7 +66,7 @@ export function guessMapping(columns: readonly string[], rows: readonly (readonl
   for (const column of joinBy) reasons.push({ field: 'joinBy', column, reason: 'name' })
   const draft: MappingInput = {
     header,
-    key,
+    key: withTimes(key, times),
     ...(joinBy.length === 0 ? {} : { joinBy }),
     ...times,
     ...(wait === undefined ? {} : { wait: { column: wait } }),
@@ -145,7 +145,7 @@ function guessTimes(
     const start = named('offeredAt', isClock) ?? columns.find((column) => isClock(sample(column)))
     if (start !== undefined) {
       if (!taken(reasons, start)) reasons.push({ field: 'offeredAt', column: start, reason: 'content' })
-      return splitTimes(date, start, format, named)
+      return splitTimes(date, start, format, sample, named)
     }
   }
   const byContent = columns.find((column) => formatOf(sample(column), true) !== undefined)
@@ -166,13 +166,36 @@ function wholeTimes(offered: string, sample: (column: string) => string[], named
   }
 }
 
-function splitTimes(date: string, start: string, format: TimeFormat, named: Named): Times {
+function splitTimes(
+  date: string,
+  start: string,
+  format: TimeFormat,
+  sample: (column: string) => string[],
+  named: Named,
+): Times {
   const moment = (column: string): NonNullable<Times['answeredAt']> => ({ anyOf: [[date, column]], format })
   const answered = named('answeredAt', isClock)
   const ended = named('endedAt', isClock)
+  const isOftenEmpty = share(sample(start), (value) => EMPTY_TIMES.includes(value)) > 0.05
   return {
-    offeredAt: moment(start),
+    // Who never queued has the time of service only.
+    offeredAt:
+      answered !== undefined && isOftenEmpty
+        ? {
+            anyOf: [
+              [date, start],
+              [date, answered],
+            ],
+            format,
+          }
+        : moment(start),
     ...(answered === undefined ? {} : { answeredAt: moment(answered) }),
     ...(ended === undefined ? {} : { endedAt: moment(ended) }),
   }
+}
+
+/** Where day and clock stand apart, ids are often counters that begin again: only with its times is such a one a key. */
+function withTimes(key: readonly string[], { offeredAt }: Times): string[] {
+  const columns = offeredAt.anyOf.filter((list) => list.length > 1).flat()
+  return key.length === 0 ? [] : [...new Set([...key, ...columns])].slice(0, 8)
 }

@@ -395,6 +395,27 @@ describe('a guess', () => {
     expect(guess(['start;wait', '1700000000000;17'])).toMatchObject({ offeredAt: { format: 'epochMs' } })
   })
 
+  it('takes the time of service where a call never queued, and a counter of calls only together with its times', () => {
+    expect(
+      guess([
+        'call_id;date;q_start;q_time;outcome;ser_start;ser_time',
+        '17;990131;6:55:26;17;AGENT;6:55:43;60',
+        '18;990131;0:00:00;0;AGENT;6:56:10;40',
+        '19;990131;0:00:00;0;HANG;0:00:00;0',
+      ]),
+    ).toMatchObject({
+      key: ['call_id', 'date', 'q_start', 'ser_start'],
+      offeredAt: {
+        anyOf: [
+          ['date', 'q_start'],
+          ['date', 'ser_start'],
+        ],
+        format: 'yymmdd',
+      },
+      emptyValues: ['0:00:00', '00:00:00'],
+    })
+  })
+
   it('is not misled by one wrong row', () => {
     const rows = Array.from({ length: 12 }, (_, index) => `0${1 + (index % 9)}.10.2025 09:00:00;3`)
     expect(guess(['start;wait', ...rows, '99.99.2025 09:00:00;3'])).toMatchObject({ offeredAt: { format: 'dmy' } })

@@ -163,6 +163,16 @@ describe('pult import csv', () => {
     })
   })
 
+  it('says so where many rows do not fit what was guessed', async () => {
+    const center = String(await pult.createCenter('Не та'))
+    const fine = rows.split('\n')[1] ?? ''
+    const odd = '32.10.2025 09:00:00;Заказы;Анна;0:00:12;0:02:30'
+    const lines = [HEAD, ...Array<string>(350).fill(fine), ...Array<string>(100).fill(odd)]
+    const path = await file('odd.csv', lines.join('\n'))
+    const { said, status } = await run('import', 'csv', path, '--center', center)
+    expect([status, said]).toEqual([0, expect.stringContaining('The mapping was guessed')])
+  })
+
   it('reads a mapping file, and says which column is not there or what is no mapping', async () => {
     const center = String(await pult.createCenter('Таблица с файлом'))
     const path = await file('calls.csv', rows)
