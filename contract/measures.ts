@@ -431,7 +431,7 @@ export const measures: MeasuresRoutes = {
     reply: MeasureReply,
   }),
   exportMeasures: route('POST', '/centers/:centerId/measures/export', {
-    summary: 'The same question as a file: xlsx or csv, as shown.',
+    summary: 'The same question as a file: xlsx or csv, as shown, shares and means with their interval.',
     may: 'exportMeasures',
     params: CenterParams,
     query: ExportQuery,

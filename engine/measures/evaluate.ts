@@ -69,7 +69,7 @@ export function evaluate(
     return { value: isEmpty ? null : numerator, numerator, denominator: 1, approximate, interval: null }
   }
   if (definition.kind === 'count') {
-    const interval = definition.unit === 'contacts' ? poissonInterval(numerator, CONFIDENCE) : null
+    const interval = carriesInterval(definition) ? poissonInterval(numerator, CONFIDENCE) : null
     return { value: numerator, numerator, denominator: 1, approximate, interval }
   }
   const value = denominator > 0 ? numerator / denominator : null
@@ -89,26 +89,34 @@ function sumTerms(terms: readonly Term[], values: CounterValues, parameters: Mea
   )
 }
 
+/**
+ * Whether chance among few contacts can be told of a measure: of shares of contacts, of contacts an hour, of counts, and of means
+ * whose squares are kept. Shares of time have no trials to count; means without squares no spread.
+ */
+export function carriesInterval({ kind, attribution, unit, numerator, squares }: MeasureDefinition): boolean {
+  if (kind === 'recall') return true
+  if (kind === 'mean') return squares !== undefined
+  if (kind === 'count') return unit === 'contacts'
+  const ofContacts = attribution !== 'time' && numerator.every((term) => counters[term.counter].unit !== 'ms')
+  return (kind === 'share' || kind === 'ratio') && ofContacts
+}
+
 function intervalOf(
   definition: MeasureDefinition,
   values: CounterValues,
   numerator: number,
   denominator: number,
 ): ConfidenceInterval | null {
-  if (denominator <= 0) return null
-  const ofContacts =
-    definition.attribution !== 'time' && definition.numerator.every((term) => counters[term.counter].unit !== 'ms')
-  if (definition.kind === 'share' && ofContacts && numerator >= 0 && numerator <= denominator)
-    return wilsonInterval(numerator, denominator, CONFIDENCE)
-  if (definition.kind === 'ratio' && ofContacts) {
+  if (denominator <= 0 || !carriesInterval(definition)) return null
+  if (definition.kind === 'share')
+    return numerator >= 0 && numerator <= denominator ? wilsonInterval(numerator, denominator, CONFIDENCE) : null
+  if (definition.kind === 'ratio') {
     // Contacts over hours: their number is chance, the hours are not.
     const { low, high } = poissonInterval(numerator, CONFIDENCE)
     return { low: low / denominator, high: high / denominator }
   }
-  if (definition.kind === 'mean' && definition.squares !== undefined) {
-    return meanInterval(denominator, numerator, values[definition.squares] ?? 0, CONFIDENCE) ?? null
-  }
-  return null
+  if (definition.squares === undefined) return null
+  return meanInterval(denominator, numerator, values[definition.squares] ?? 0, CONFIDENCE) ?? null
 }
 
 /** The wait that the asked share did not exceed, interpolated inside its bin. */

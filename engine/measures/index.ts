@@ -9,7 +9,15 @@ export {
   type Term,
   type Words,
 } from './definition.ts'
-export { counterKey, evaluate, neededCounters, thresholdOf, type CounterValues, type MeasureValue } from './evaluate.ts'
+export {
+  carriesInterval,
+  counterKey,
+  evaluate,
+  neededCounters,
+  thresholdOf,
+  type CounterValues,
+  type MeasureValue,
+} from './evaluate.ts'
 export { glossary } from './glossary.ts'
 export { liveServiceLevel, type LiveCounts } from './live-service-level.ts'
 export { normalizeCustomer, recallClusters, type CustomerContact } from './recall.ts'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import {
   boundIndex,
+  carriesInterval,
   counters,
   createRegistry,
   evaluate,
@@ -157,6 +158,31 @@ describe('values', () => {
     expect(evaluate(longest, { offered: 0, longestWaitMs: 0 }, parameters).value).toBeNull()
     expect(evaluate(longest, { offered: 3, longestWaitMs: 0 }, parameters).value).toBe(0)
     expect(evaluate(longest, { offered: 3, longestWaitMs: 7000 }, parameters).value).toBe(7)
+  })
+
+  it('carry an interval wherever chance can be told: every share of contacts, every mean whose squares are kept', () => {
+    const without = registry.current.filter((definition) => !carriesInterval(definition) && definition.kind !== 'count')
+    // Named one by one, so that a new measure does not lose its interval unnoticed. Shares of time have no trials to count.
+    expect(without.map(({ id, kind }) => `${kind} ${id}`)).toEqual([
+      'mean meanWaitSeconds',
+      'max longestWaitSeconds',
+      'percentile waitP50Seconds',
+      'percentile waitP90Seconds',
+      'mean meanTalkSeconds',
+      'mean meanHoldSeconds',
+      'mean meanHoldOfHeldSeconds',
+      'mean meanAcwSeconds',
+      'share acwShare',
+      'share activeTalkShare',
+      'share occupancy',
+      'share utilization',
+      'share occupancyOfSession',
+      'share availability',
+      'share shrinkageSignedIn',
+      'share pauseShare',
+      'ratio concurrency',
+      'mean ahtOutboundSeconds',
+    ])
   })
 
   it('carry an interval that holds them', () => {

@@ -46,6 +46,17 @@ describe('control limits of an answer', () => {
     )
   })
 
+  it('lie where the measure can: not below nothing, and a share of time not above all of it', () => {
+    const swings = [1, 0, 1, 0, 0, 1, 0, 1, 1, 0]
+    const wild = swings.map((value, index) => row(index, value))
+    for (const id of ['offered', 'asaSeconds', 'occupancy']) {
+      const marked = withControl(query({ control: true }), [findDefinition(id, 'here')], wild, lastDayNotOver)
+      const limits = marked.flatMap(({ figures }) => figures[0]?.control ?? [])
+      expect(limits).toHaveLength(10)
+      expect(limits.every(({ low, high }) => low === 0 && (id !== 'occupancy' || high === 1))).toBe(true)
+    }
+  })
+
   it('leave out gaps', () => {
     const withGap = rows.map((one, index) => (index === 3 ? row(3, null, true) : one))
     const marked = withControl(query({ control: true }), offered, withGap, lastDayNotOver)

@@ -1,5 +1,5 @@
 import type { MeasureQuery, MeasureRow } from '@pult/contract/measures'
-import { controlLimits, counters, type MeasureDefinition } from '@pult/engine/measures'
+import { controlLimits, counters, type ControlLimits, type MeasureDefinition } from '@pult/engine/measures'
 
 const series = new Set(['day', 'week', 'month', 'interval'])
 
@@ -27,8 +27,18 @@ export function withControl(
   )
   return rows.map((row, place) => ({
     ...row,
-    figures: row.figures.map((figure, index) => ({ ...figure, control: limits[index]?.[place] ?? null })),
+    figures: row.figures.map((figure, index) => ({
+      ...figure,
+      control: possible(definitions[index], limits[index]?.[place] ?? null),
+    })),
   }))
+}
+
+/** No measure is below nothing, no share above the whole. */
+function possible(definition: MeasureDefinition | undefined, limits: ControlLimits | null): ControlLimits | null {
+  if (limits === null) return null
+  const most = definition?.unit === 'fraction' ? 1 : Number.POSITIVE_INFINITY
+  return { ...limits, low: Math.max(0, limits.low), high: Math.min(most, limits.high) }
 }
 
 /** Shares of time have no trials to count. */

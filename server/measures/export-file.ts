@@ -1,4 +1,5 @@
-import type { MeasureColumn, MeasureReply, MeasureRow, Split } from '@pult/contract/measures'
+import type { MeasureColumn, MeasureFigure, MeasureReply, MeasureRow, Split } from '@pult/contract/measures'
+import { carriesInterval, registry } from '@pult/engine/measures'
 
 import { tableFile, type Cell, type Download, type FileLanguage as Language } from '../platform/index.ts'
 
@@ -28,24 +29,65 @@ const keyWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 }
 const nobody = { ru: 'нет', en: 'none' } as const
 
-/** The answer as a file, as it is shown, with the definitions' versions in the headings. */
+/** One column of the file: the value of a measure, or a bound of it. */
+interface FileColumn {
+  readonly heading: Readonly<Record<Language, string>>
+  readonly numberFormat: string
+  valueOf(figure: MeasureFigure): number | null
+}
+
+/**
+ * The answer as a file, as it is shown, with the definitions' versions in the headings. Beside each share and mean stands its 95 %
+ * interval where it has one, and beside a series in time its control limits, if asked for.
+ */
 export function exportFile(reply: MeasureReply, format: 'xlsx' | 'csv', language: Language): Download {
+  const columns = reply.measures.map((column, index) => fileColumnsOf(column, hasControl(reply, index)))
+  const cellsOf = (figures: readonly MeasureFigure[]): Cell[] =>
+    figures.flatMap((figure, index) => (columns[index] ?? []).map(({ valueOf }) => valueOf(figure)))
   const heading = [
     ...reply.splitBy.map((split) => splitWords[split][language]),
-    ...reply.measures.map((column) => headingOf(column, language)),
+    ...columns.flat().map((column) => column.heading[language]),
   ]
+  const rows = reply.rows.map((row): Cell[] => [...keysOf(row, reply.timeZone, language), ...cellsOf(row.figures)])
   const total: Cell[] = [
     ...reply.splitBy.map((_split, index) => (index === 0 ? { ru: 'Итого', en: 'Total' }[language] : '')),
-    ...reply.total.figures.map((figure) => figure.value),
+    ...cellsOf(reply.total.figures),
   ]
-  const lines: Cell[][] = [heading, ...reply.rows.map((row) => cellsOf(row, reply.timeZone, language)), total]
-  return tableFile(lines, {
+  return tableFile([heading, ...rows, total], {
     name: `pult-${daysOf(reply)}`,
     format,
     language,
-    numberFormats: [...reply.splitBy.map(() => undefined), ...reply.measures.map(formatOf)],
+    numberFormats: [...reply.splitBy.map(() => undefined), ...columns.flat().map((column) => column.numberFormat)],
     hasTotal: true,
   })
+}
+
+const hasControl = ({ rows }: MeasureReply, index: number): boolean =>
+  rows.some(({ figures }) => (figures[index]?.control ?? null) !== null)
+
+function fileColumnsOf(column: MeasureColumn, control: boolean): FileColumn[] {
+  const part = (ru: string, en: string, valueOf: FileColumn['valueOf'], numberFormat: string): FileColumn => ({
+    heading: { ru: `${headingOf(column, 'ru')}${ru}`, en: `${headingOf(column, 'en')}${en}` },
+    numberFormat,
+    valueOf,
+  })
+  const [own, between] = [formatOf(column), column.unit === 'contacts' ? '#,##0.0' : formatOf(column)]
+  const interval = column.kind !== 'count' && carriesInterval(registry.find(column.reference))
+  return [
+    part('', '', ({ value }) => value, own),
+    ...(interval
+      ? [
+          part(', 95 % от', ', 95 % from', ({ low }) => low, between),
+          part(', 95 % до', ', 95 % to', ({ high }) => high, between),
+        ]
+      : []),
+    ...(control
+      ? [
+          part(', нижняя граница ряда', ', lower control limit', (figure) => figure.control?.low ?? null, between),
+          part(', верхняя граница ряда', ', upper control limit', (figure) => figure.control?.high ?? null, between),
+        ]
+      : []),
+  ]
 }
 
 /** First and last day of the period on the centre's calendar, for the name of the file. */
@@ -62,12 +104,8 @@ function headingOf(column: MeasureColumn, language: Language): string {
   return `${column.name[language]}${within} (${column.reference})`
 }
 
-function cellsOf(row: MeasureRow, timeZone: string, language: Language): Cell[] {
-  return [
-    ...row.keys.map((key): Cell => (key.label === '' ? keyCell(key.split, key.key, timeZone, language) : key.label)),
-    ...row.figures.map((figure) => figure.value),
-  ]
-}
+const keysOf = (row: MeasureRow, timeZone: string, language: Language): Cell[] =>
+  row.keys.map((key): Cell => (key.label === '' ? keyCell(key.split, key.key, timeZone, language) : key.label))
 
 function keyCell(split: Split, key: string | number, timeZone: string, language: Language): Cell {
   if (split === 'queue' || split === 'agent' || split === 'team') return Number(key) === 0 ? nobody[language] : key

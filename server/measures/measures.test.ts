@@ -391,11 +391,43 @@ describe('an exported file', () => {
   it('is named after the days of the centre, and says everything in words and numbers of its language', async () => {
     const slots = await exported(['slot'], 'ru')
     expect(slots.name).toContain('pult-2026-10-05_2026-10-06.csv')
-    expect(slots.lines.slice(1)).toEqual(['09:00;0,25', '09:30;0,25', 'Итого;0,25'])
-    expect((await exported(['weekday'], 'ru')).lines[1]).toBe('понедельник;0,25')
-    expect((await exported(['channel'], 'ru')).lines[1]).toBe('Голос;0,25')
-    expect((await exported(['channel'], 'en')).lines[1]).toBe('Voice;0.25')
-    expect((await exported(['hour'], 'en')).lines[1]).toBe('09:00;0.25')
+    const first = (lines: string[]): string[] => lines.slice(1).map((line) => line.split(';').slice(0, 2).join(';'))
+    expect(first(slots.lines)).toEqual(['09:00;0,25', '09:30;0,25', 'Итого;0,25'])
+    expect(first((await exported(['weekday'], 'ru')).lines)[0]).toBe('понедельник;0,25')
+    expect(first((await exported(['channel'], 'ru')).lines)[0]).toBe('Голос;0,25')
+    expect(first((await exported(['channel'], 'en')).lines)[0]).toBe('Voice;0.25')
+    expect(first((await exported(['hour'], 'en')).lines)[0]).toBe('09:00;0.25')
+  })
+
+  it('gives shares and means with their interval, and a series with its control limits when asked', async () => {
+    const lines = async (body: object): Promise<string[][]> => {
+      const reply = await pult.system.send('POST', `/centers/${centerId}/measures/export?format=csv&language=en`, {
+        from: '2026-10-05',
+        to: '2026-10-06',
+        ...body,
+      })
+      return reply.body
+        .replace('\uFEFF', '')
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(';'))
+    }
+    const [heading, total] = await lines({ measures: ['offered', 'abandonRate', 'asaSeconds', 'meanTalkSeconds'] })
+    expect(heading).toEqual([
+      'Offered (offered@1)',
+      'Abandon rate (abandonRate@1)',
+      'Abandon rate (abandonRate@1), 95 % from',
+      'Abandon rate (abandonRate@1), 95 % to',
+      'Average speed of answer (asaSeconds@1)',
+      'Average speed of answer (asaSeconds@1), 95 % from',
+      'Average speed of answer (asaSeconds@1), 95 % to',
+      'Average talk time (meanTalkSeconds@1)',
+    ])
+    // Wilson for 10 of 40; everybody waited 8 s.
+    expect(total?.map(Number)).toEqual([40, 0.25, expect.closeTo(0.1419, 4), expect.closeTo(0.4019, 4), 8, 8, 8, 60])
+    // Two half-hours are no series yet: limits of so few would be noise themselves.
+    const short = await lines({ measures: ['offered'], splitBy: ['interval'], control: true })
+    expect(short[0]).toEqual(['Interval', 'Offered (offered@1)'])
   })
 
   it('runs no formula that a name smuggles in', async () => {
