@@ -12,10 +12,12 @@ import { Reply } from '../platform/Reply.tsx'
 import { keyOf, useAct, useReply } from '../platform/replies.ts'
 import { Cards } from '../ui/Cards.tsx'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
-import { useFormats, useText } from '../ui/language.tsx'
+import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { eventWords } from './event-words.ts'
+import { failureWords } from './failed-import.ts'
 import { FindingList } from './FindingList.tsx'
 import { importsText } from './imports-text.ts'
 import { statusColors } from './ImportsPage.tsx'
@@ -88,6 +90,7 @@ function Undo({ one }: { readonly one: Import }) {
 
 function Told({ one }: { readonly one: Import }) {
   const t = useText(importsText)
+  const language = useLanguage()
   const formats = useFormats()
   const { centerId } = useCenter()
   const cancel = useAct(imports.cancelImport)
@@ -106,7 +109,7 @@ function Told({ one }: { readonly one: Import }) {
       )}
       {one.problem !== null && (
         <Alert color="brick" role="alert">
-          {one.problem}
+          {failureWords(one.problem, language)}
         </Alert>
       )}
       {one.report !== null && <Report one={one} report={one.report} />}
@@ -165,12 +168,13 @@ function Report({ one, report }: { readonly one: Import; readonly report: Import
           )}
           {hasNew && (
             <Alert color="brass" title={t('created')}>
-              {queues.length > 0 && <Text>{t('createdQueues', { names: queues.join(', ') })}</Text>}
-              {agents > 0 && <Text>{t('createdAgents', { count: agents })}</Text>}
-              {pauseReasons.length > 0 && <Text>{t('createdReasons', { names: pauseReasons.join(', ') })}</Text>}
-              <Button mt="xs" size="xs" variant="default" component={Link} to={paths.settingsOf(centerId, 'queues')}>
-                {t('confirm')}
-              </Button>
+              {queues.length > 0 && (
+                <NewNames page="queues">{t('createdQueues', { names: queues.join(', ') })}</NewNames>
+              )}
+              {agents > 0 && <NewNames page="agents">{t('createdAgents', { count: agents })}</NewNames>}
+              {pauseReasons.length > 0 && (
+                <NewNames page="pause-reasons">{t('createdReasons', { names: pauseReasons.join(', ') })}</NewNames>
+              )}
             </Alert>
           )}
           {days !== null && one.status === 'done' && !one.dryRun && (
@@ -195,6 +199,22 @@ function Report({ one, report }: { readonly one: Import; readonly report: Import
   )
 }
 
+interface NewNamesProps {
+  readonly page: 'queues' | 'agents' | 'pause-reasons'
+  readonly children: string
+}
+
+/** New names of one kind, and the way to where they are confirmed. */
+function NewNames({ page, children }: NewNamesProps) {
+  const t = useText(importsText)
+  const { centerId } = useCenter()
+  return (
+    <Text style={{ overflowWrap: 'anywhere' }}>
+      {children} <Link to={paths.settingsOf(centerId, page)}>{t('confirm')}</Link>
+    </Text>
+  )
+}
+
 function ByQueue({ report }: { readonly report: ImportReport }) {
   const t = useText(importsText)
   const formats = useFormats()
@@ -202,11 +222,11 @@ function ByQueue({ report }: { readonly report: ImportReport }) {
   if (queues.length === 0) return null
   return (
     <Section title={t('byQueue')}>
-      <Table.ScrollContainer minWidth={460}>
+      <Table.ScrollContainer minWidth={330}>
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th />
+              <Table.Th>{t('queue')}</Table.Th>
               {(['offered', 'answered', 'abandoned', 'flowedOut'] as const).map((key) => (
                 <Table.Th key={key} ta="end">
                   {t(key)}
@@ -233,6 +253,7 @@ function ByQueue({ report }: { readonly report: ImportReport }) {
 
 function ByEvent({ report }: { readonly report: ImportReport }) {
   const t = useText(importsText)
+  const language = useLanguage()
   const formats = useFormats()
   const events = Object.entries(report.byEvent).toSorted(([, left], [, right]) => right - left)
   if (events.length === 0) return null
@@ -241,7 +262,10 @@ function ByEvent({ report }: { readonly report: ImportReport }) {
       <Group gap="lg">
         {events.map(([event, count]) => (
           <Text key={event} size="sm">
-            {event} <b>{formats.number(count)}</b>
+            {eventWords(event, language)} <b>{formats.number(count)}</b>{' '}
+            <Text span size="xs" c="dimmed">
+              {eventWords(event, language) === event || event !== event.toUpperCase() ? '' : event}
+            </Text>
           </Text>
         ))}
       </Group>

@@ -10,6 +10,11 @@ export const importProblems = defineText({
     isWorkbook: 'The file is a zip or a workbook, not a CSV.',
     binary: 'The file holds binary data, no table.',
     empty: 'The file holds no rows.',
+    quoteNotClosed:
+      'Quotation marks are opened and not closed again and again: this is another format. Nothing was kept.',
+    fileGone: 'The uploaded file is no longer there. Upload it again.',
+    noMapping: 'A table needs a mapping that says what its columns are.',
+    broken: 'Something went wrong in Pult itself; the log has the details. Nothing was kept.',
     noOutcome:
       'Nothing in the mapping tells answered from abandoned. Name the column of the outcome, the talk time, the time of answer or the agent.',
     mapping: '{detail}',
@@ -27,6 +32,10 @@ export const importProblems = defineText({
     isWorkbook: 'Это архив или книга Excel, а не CSV.',
     binary: 'В файле двоичные данные, а не таблица.',
     empty: 'В файле нет строк.',
+    quoteNotClosed: 'Кавычки раз за разом открываются и не закрываются: это другой формат. Ничего не сохранено.',
+    fileGone: 'Загруженного файла уже нет. Загрузите его снова.',
+    noMapping: 'Таблице нужно соответствие: что значат её столбцы.',
+    broken: 'Ошибка в самом Пульте, подробности в журнале сервера. Ничего не сохранено.',
     noOutcome:
       'По соответствию не отличить отвеченные от потерянных. Укажите столбец исхода, времени разговора, времени ответа или оператора.',
     mapping: 'Соответствие называет столбец, которого в файле нет: {detail}',
