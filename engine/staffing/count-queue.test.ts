@@ -82,6 +82,28 @@ describe('a queue counted by its kind of work', () => {
     expect(sum({ ...mail, maxOccupancy: 0.5 })).toBe(2 * sum(mail))
   })
 
+  it('gives letters slack where days are uncertain, and no more than it takes', () => {
+    const days = [0, 1, 2, 3, 4].flatMap((day) => Array.from({ length: 20 }, () => ({ ...load, offered: 12, day })))
+    const asked = { ...mail, targetLevel: 0.9 }
+    const sum = (rateShape: number | null): number =>
+      countQueue(
+        days.map((one) => ({ ...one, rateShape })),
+        asked,
+        1800,
+      ).reduce((total, { needed }) => total + (needed ?? 0), 0)
+    expect(sum(25)).toBeGreaterThan(1.03 * sum(null))
+    expect(sum(25)).toBeLessThan(1.5 * sum(null))
+    const shaped = days.map((one) => ({ ...one, rateShape: 25 }))
+    const needs = countQueue(shaped, asked, 1800)
+    const staffed = shaped.map((one, place) => ({ ...one, needed: needs[place]?.needed ?? null }))
+    const risk = queueRisk(staffed, [25, 25, 25, 25, 25], asked, {
+      intervalSeconds: 1800,
+      random: createRandom('other days'),
+    })
+    const mean = risk.days.reduce((total, one) => total + (one?.mean ?? 0), 0) / 5
+    expect(mean).toBeGreaterThan(0.86)
+  })
+
   it('starts with the letters that lie there', () => {
     const loads = Array.from({ length: 8 }, () => ({ ...load, offered: 0.001 }))
     const sum = (backlog: number): number =>

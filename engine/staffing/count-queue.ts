@@ -1,5 +1,7 @@
+import { createRandom } from '../numeric/index.ts'
 import { erlangsOf, MOST_AGENTS } from '../queueing/index.ts'
 import { queueAtAgents, type StaffingDemand } from './demand.ts'
+import { deferredRisk } from './deferred-risk.ts'
 import { workOff, type DeferredDemand } from './deferred-work.ts'
 import type { QueueWork } from './queue-work.ts'
 import { requiredAgents } from './required-agents.ts'
@@ -32,8 +34,10 @@ export interface QueueRule {
 export interface IntervalLoad {
   readonly offered: number
   readonly ahtSeconds: number
-  /** The rate is uncertain: gamma of this shape; null where it is taken as known. */
+  /** The rate is uncertain: gamma of this shape; null where it is taken as known. Of work that may wait, that of the whole day. */
   readonly rateShape: number | null
+  /** The day it lies in, from 0; for work that may wait, whose busy and quiet days are imagined. All are one day when left out. */
+  readonly day?: number
 }
 
 /** One interval of a queue counted. Null: not applicable, or no number of agents meets the target. */
@@ -87,16 +91,61 @@ const nothing = {
 function countDeferred(loads: readonly IntervalLoad[], rule: QueueRule, intervalSeconds: number): IntervalNeed[] {
   const demand = deferredDemandOf(loads, rule, intervalSeconds)
   if (demand === null) return loads.map(() => ({ ...nothing, needed: 0, backlog: 0, binding: [] }))
-  // Agents who are to be busy for four fifths of their time get five fourths of the work's time.
-  const found = wholeAgentsForDeferred({ ...demand, ahtSeconds: demand.ahtSeconds / (rule.maxOccupancy ?? 1) })
-  if (!found.possible) return loads.map(() => ({ ...nothing, binding: ['deadline'] }))
-  return workOff(demand, found.agents).map(({ backlog, occupancy }, interval) => ({
+  const agents = agentsForDeferred(demand, loads, rule)
+  if (agents === null) return loads.map(() => ({ ...nothing, binding: ['deadline'] }))
+  return workOff(demand, agents).map(({ backlog, occupancy }, interval) => ({
     ...nothing,
-    needed: found.agents[interval] ?? 0,
+    needed: agents[interval] ?? 0,
     backlog,
-    occupancy: (found.agents[interval] ?? 0) > 0 ? occupancy : null,
-    binding: (found.agents[interval] ?? 0) > 0 ? ['deadline'] : [],
+    occupancy: (agents[interval] ?? 0) > 0 ? occupancy : null,
+    binding: (agents[interval] ?? 0) > 0 ? ['deadline'] : [],
   }))
+}
+
+const MOST_EXTRA = 4
+const HALVINGS = 5
+const IMAGINED_HORIZONS = 60
+
+/**
+ * Agents who keep every deadline of the expected load. Where days are uncertain, as many times more work is planned for as it takes to do the
+ * asked share in time on average over imagined horizons: a plan without slack is late on every second day. Null where none will do.
+ */
+function agentsForDeferred(
+  demand: DeferredDemand,
+  loads: readonly IntervalLoad[],
+  { maxOccupancy, targetLevel, backlog }: QueueRule,
+): readonly number[] | null {
+  const plan = (times: number): readonly number[] | null => {
+    // Agents who are to be busy for four fifths of their time get five fourths of the work's time.
+    const found = wholeAgentsForDeferred({ ...demand, ahtSeconds: (demand.ahtSeconds * times) / (maxOccupancy ?? 1) })
+    return found.possible ? found.agents : null
+  }
+  const least = plan(1)
+  if (least === null || targetLevel === null || loads.every(({ rateShape }) => rateShape === null)) return least
+  const days = loads.map(({ day = 0 }) => day)
+  const dayShapes = Array.from(
+    { length: Math.max(...days) + 1 },
+    (_, day) => loads[days.indexOf(day)]?.rateShape ?? null,
+  )
+  const items = dayShapes.map((_, day) =>
+    demand.arrivals.reduce((sum, one, at) => sum + (days[at] === day ? one : 0), 0),
+  )
+  const total = items.reduce((sum, count) => sum + count, 0)
+  const suffices = (agents: readonly number[]): boolean => {
+    // The same imagined days for every plan.
+    const options = { fraction: targetLevel, random: createRandom('letters'), horizons: IMAGINED_HORIZONS }
+    const risk = deferredRisk({ ...demand, agents, days, dayShapes, backlogItems: backlog ?? 0 }, options)
+    return risk.reduce((sum, { mean }, day) => sum + mean * (items[day] ?? 0), 0) >= targetLevel * total
+  }
+  if (suffices(least)) return least
+  let [low, high, best] = [1, MOST_EXTRA, plan(MOST_EXTRA) ?? least]
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2
+    const tried = plan(middle) ?? least
+    if (suffices(tried)) [high, best] = [middle, tried]
+    else low = middle
+  }
+  return best
 }
 
 /** One day's work in hours of opening: what holds until somebody gives a deadline. */

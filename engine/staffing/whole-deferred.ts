@@ -10,8 +10,7 @@ interface Lot {
 
 /**
  * The calmest plan in whole agents: fractions of the even level are carried from interval to interval, so that 2.4 becomes 2, 2, 3, 2, 3,
- * and what is due before the next open interval is never left to them. Its agent-intervals exceed those of the even level by less than two,
- * where deadlines do not ask for more.
+ * and what is due before the next open interval is never left to them. The most agents at once are hardly more than the even level's (a test: one).
  */
 export function wholeAgentsForDeferred(demand: DeferredDemand): DeferredRequirement {
   const level = requiredForDeferred(demand)
@@ -30,8 +29,8 @@ export function wholeAgentsForDeferred(demand: DeferredDemand): DeferredRequirem
     const most = Math.ceil(agentsFor(lots, Infinity) * perItem - HAIR)
     const asked = Math.max(Math.ceil(urgent - HAIR), Math.floor(even - ahead + HAIR))
     const given = Math.max(0, Math.min(most, asked))
-    ahead += given - even
-    workOn(lots, given / perItem)
+    // Only work that was done counts: an agent who found none does not make up for later.
+    ahead += workOn(lots, given / perItem) * perItem - even
     return given
   })
   return { possible: true, agents }
@@ -47,14 +46,15 @@ function lastBeforeOpen(interval: number, end: number, isOpen: (interval: number
   return next - 1
 }
 
-/** The most urgent first. */
-function workOn(lots: Lot[], capacity: number): void {
+/** The most urgent first; the items done. */
+function workOn(lots: Lot[], capacity: number): number {
   let left = capacity
   while (left > 0 && lots[0] !== undefined) {
     const taken = Math.min(left, lots[0].items)
     lots[0].items -= taken
     left -= taken
-    if (lots[0].items <= HAIR) lots.shift()
-    else return
+    if (lots[0].items > HAIR) break
+    lots.shift()
   }
+  return capacity - left
 }

@@ -10,7 +10,7 @@ const columns = sql`
 
 export async function listSkillNeeds(tx: Tx, centerId: number): Promise<SkillNeed[]> {
   const { rows } = await sql<SkillNeed>`
-    select ${columns} from skill_need where center_id = ${centerId} order by skill_need_id desc limit 50`.execute(tx)
+    select ${columns} from skill_need where center_id = ${centerId} order by skill_need_id desc limit 20`.execute(tx)
   return rows
 }
 

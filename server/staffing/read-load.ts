@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 
 import type { Channel } from '@pult/engine/contacts'
 import { rateVariance, workOfChannel, type QueueWork } from '@pult/engine/staffing'
-import { addDays, createZone, type LocalDate, type Zone } from '@pult/engine/time'
+import { addDays, createZone, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { readForecastDays, readForecastLoad } from '../forecast/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { openLoads, readOpenAt } from './letters.ts'
+import { isOpenIn, openLoads, readOpenAt, readWorkedAt } from './open-loads.ts'
 import { PAST_INTERVAL_MINUTES, readPastLoad, type Load } from './past-load.ts'
 
 /** What is to be counted: days and the forecast, or null for the last four weeks. */
@@ -46,10 +46,21 @@ export async function readLoad(tx: Tx, centerId: number, asked: Asked, now: numb
     // Merged or archived away since the forecast was made.
     if (work === undefined) continue
     const dayVariance = dayVarianceOf(queueId)
-    if (work !== 'deferred') queues.push({ queueId, work, loads: ofQueue, dayVariance })
-    else {
-      const openAt = await readOpenAt(tx, centerId, queueId, timeZone, now)
-      queues.push({ queueId, work, loads: openLoads(ofQueue, openAt, asked, timeZone, intervalMinutes), dayVariance })
+    if (work === 'deferred') {
+      const openAt = await readWorkedAt(tx, centerId, queueId, timeZone, now)
+      const opened = openLoads(ofQueue, openAt, asked, timeZone, intervalMinutes)
+      // Its letters may lie for hours: what matters is how uncertain whole days are.
+      const ofDays = opened.map((load) => ({
+        ...load,
+        rateVariance: dayVariance(zone.localDate(Date.parse(load.at))),
+      }))
+      queues.push({ queueId, work, loads: ofDays, dayVariance })
+    } else {
+      // A forecast expects a stray contact at night; nobody is rostered for it while the queue is closed.
+      const openAt = await readOpenAt(tx, centerId, queueId, timeZone)
+      const length = intervalMinutes * MINUTE_MS
+      const loadsOpen = ofQueue.filter(({ at }) => isOpenIn(openAt, Date.parse(at), length))
+      queues.push({ queueId, work, loads: loadsOpen, dayVariance })
     }
   }
   return { intervalMinutes, queues, unknownDays }

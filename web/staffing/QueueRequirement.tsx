@@ -67,7 +67,10 @@ interface FiguresProps extends Omit<QueueRequirementProps, 'queueId'> {
 function Figures({ requirement, rule, intervals, days, view, setView }: FiguresProps) {
   const t = useText(staffingText)
   const formats = useFormats()
-  const wanted = useMemo(() => trialOf(requirement, rule, view), [requirement, rule, view])
+  const wanted = useMemo(
+    () => ({ ...trialOf(requirement, rule, view), dayOf: (at: string) => formats.today(Date.parse(at)) }),
+    [requirement, rule, view, formats],
+  )
   // A slider moves on while a month of half-hours is counted behind it.
   const trial = useDeferredValue(wanted)
   const counted = useMemo(() => countAgain(intervals, trial), [intervals, trial])
@@ -129,7 +132,7 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
   )
 }
 
-function trialOf({ assumptions, intervalMinutes }: Requirement, rule: AppliedRule, view: View): Trial {
+function trialOf({ assumptions, intervalMinutes }: Requirement, rule: AppliedRule, view: View): Omit<Trial, 'dayOf'> {
   return {
     rule: {
       ...rule,

@@ -10,11 +10,19 @@ export interface Trial {
   /** Share of rostered people who are not at their posts. */
   readonly shrinkage: number
   readonly intervalSeconds: number
+  /** The local day of an instant. */
+  readonly dayOf: (at: string) => string
 }
 
 /** The same intervals counted anew, as the server counts them; their chances are only known as they were assumed. */
 export function countAgain(intervals: readonly RequirementInterval[], trial: Trial): RequirementInterval[] {
-  const loads = intervals.map((interval) => loadOf(interval, trial))
+  const days = new Map<string, number>()
+  const loads = intervals.map((interval) => {
+    // A queue's days are told apart by the centre's clock; which is which does not matter.
+    const day = trial.dayOf(interval.at)
+    if (!days.has(day)) days.set(day, days.size)
+    return { ...loadOf(interval, trial), day: days.get(day) ?? 0 }
+  })
   return countQueue(loads, trial.rule, trial.intervalSeconds).map((need, place): RequirementInterval => {
     const interval = intervals[place] as RequirementInterval
     const { offered = 0, ahtSeconds = 0 } = loads[place] ?? {}

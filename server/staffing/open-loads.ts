@@ -17,44 +17,44 @@ import type { Load } from './past-load.ts'
 
 type Days = { readonly firstDay: LocalDate; readonly lastDay: LocalDate }
 
-/** Letters that lie unanswered now, by queue: of the last thirty days, older ones will hardly be answered any more. */
-export async function readBacklog(tx: Tx, centerId: number, now: number): Promise<ReadonlyMap<number, number>> {
-  const { rows } = await sql<{ queueId: number; items: number }>`
-    select queue_id as "queueId", count(*)::integer as items from contact_leg
-    where center_id = ${centerId} and queue_id is not null and direction = 'inbound' and outcome = 'open'
-      and offered_at >= ${new Date(now).toISOString()}::timestamptz - interval '30 days' and offered_at < ${new Date(now).toISOString()}::timestamptz
-    group by 1`.execute(tx)
-  return new Map(rows.map(({ queueId, items }) => [queueId, items]))
-}
-
-/** When a queue's letters can be worked on; null: at all times. */
+/** When a queue is open; null: at all times, or nobody said. */
 export type OpenAt = ((at: number) => boolean) | null
 
-/** Opening hours with the centre's own days; of a queue without any, the hours of the week in which its letters were lately answered. */
-export async function readOpenAt(
+/** Whether a queue is open at the beginning or the end of a stretch. */
+export const isOpenIn = (openAt: OpenAt, at: number, length: number): boolean =>
+  openAt === null || openAt(at) || openAt(at + length - MINUTE_MS)
+
+/** A queue's opening hours with the centre's own days; null where it has none. */
+export async function readOpenAt(tx: Tx, centerId: number, queueId: number, timeZone: string): Promise<OpenAt> {
+  const zone = createZone(timeZone)
+  const stated = await sql<{ weekly: Weekly; hoursId: number }>`
+    select weekly, opening_hours_id as "hoursId" from queue join opening_hours using (center_id, opening_hours_id)
+    where center_id = ${centerId} and queue_id = ${queueId}`.execute(tx)
+  const [found] = stated.rows
+  if (found === undefined) return null
+  const { rows } = await sql<{ day: LocalDate; periods: [string, string][] | null }>`
+      select distinct on (day) day, periods from calendar_day
+      where center_id = ${centerId} and opening_hours_id in (0, ${found.hoursId}) order by day, opening_hours_id desc`.execute(
+    tx,
+  )
+  const hours: OpeningHours = {
+    weekly: found.weekly,
+    exceptions: new Map(rows.map(({ day, periods }) => [day, periods])),
+  }
+  return (at) => isOpen(hours, at, zone)
+}
+
+/** When letters can be worked on: the opening hours; of a queue without any, the hours of the week in which they were lately answered. */
+export async function readWorkedAt(
   tx: Tx,
   centerId: number,
   queueId: number,
   timeZone: string,
   now: number,
 ): Promise<OpenAt> {
+  const stated = await readOpenAt(tx, centerId, queueId, timeZone)
+  if (stated !== null) return stated
   const zone = createZone(timeZone)
-  const stated = await sql<{ weekly: Weekly; hoursId: number }>`
-    select weekly, opening_hours_id as "hoursId" from queue join opening_hours using (center_id, opening_hours_id)
-    where center_id = ${centerId} and queue_id = ${queueId}`.execute(tx)
-  const [found] = stated.rows
-  if (found !== undefined) {
-    const { rows } = await sql<{ day: LocalDate; periods: [string, string][] | null }>`
-      select distinct on (day) day, periods from calendar_day
-      where center_id = ${centerId} and opening_hours_id in (0, ${found.hoursId}) order by day, opening_hours_id desc`.execute(
-      tx,
-    )
-    const hours: OpeningHours = {
-      weekly: found.weekly,
-      exceptions: new Map(rows.map(({ day, periods }) => [day, periods])),
-    }
-    return (at) => isOpen(hours, at, zone)
-  }
   const { rows } = await sql<{ weekday: number; hour: number }>`
     select distinct extract(isodow from at at time zone ${timeZone})::integer as weekday, extract(hour from at at time zone ${timeZone})::integer as hour
     from queue_interval where center_id = ${centerId} and queue_id = ${queueId} and answered_in > 0
@@ -87,7 +87,7 @@ export function openLoads(
       const load = byAt.get(at)
       items += load?.offered ?? 0
       work += (load?.offered ?? 0) * (load?.ahtSeconds ?? 0)
-      if (openAt !== null && !openAt(at)) continue
+      if (!isOpenIn(openAt, at, intervalMinutes * MINUTE_MS)) continue
       opened.push({
         queueId: first.queueId,
         at: new Date(at).toISOString(),
