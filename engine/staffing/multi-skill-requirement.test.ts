@@ -57,7 +57,7 @@ describe('the requirement of skill groups', () => {
       }),
     )
     expect(spare.length).toBeLessThanOrEqual(1)
-  })
+  }, 60_000)
 
   it('gives the same answer for the same seed', () => {
     expect(multiSkillRequirement({ model, target, costs, seed: 1 }).agents).toEqual(found.agents)
