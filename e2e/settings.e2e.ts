@@ -77,6 +77,44 @@ describe('the pages of Settings', () => {
     await visit.close()
   })
 
+  it('is worked by the keyboard alone: focus is seen, Escape closes, Enter saves', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/queues`, english)
+    const { page } = visit
+    for (const path of ['/today', '/measures', '/contacts', '/lost-callers', '/imports', '/settings/queues']) {
+      await visit.goTo(`/c/${pages.centerId}${path}`)
+      for (let step = 0; step < 18; step++) {
+        await page.keyboard.press('Tab')
+        const unseen = await page.evaluate(() => {
+          const { activeElement } = document
+          if (activeElement === null || activeElement === document.body) return ''
+          const isSeen = [activeElement, activeElement.closest('[class*="Input"], label, .mantine-Input-wrapper')].some(
+            (element) => {
+              if (element === null) return false
+              const { outlineStyle, boxShadow, borderColor } = getComputedStyle(element)
+              return outlineStyle !== 'none' || boxShadow !== 'none' || (element.matches('input') && borderColor !== '')
+            },
+          )
+          return isSeen ? '' : activeElement.outerHTML.slice(0, 200)
+        })
+        expect(unseen, path).toBe('')
+      }
+    }
+    const opener = page.getByRole('button', { name: 'New queue' })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByLabel('Name').fill('Given up')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByLabel('Name').fill('By the keyboard')
+    await page.keyboard.press('Enter')
+    await page.getByRole('cell', { name: 'By the keyboard' }).first().waitFor()
+    expect(await page.getByRole('cell', { name: 'Given up' }).count()).toBe(0)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
   it('closes a day of its own and gives it back to the calendar', async () => {
     const visit = await pages.visit(`/c/${pages.centerId}/settings/calendar?year=2026`, english)
     const { page } = visit
@@ -134,6 +172,12 @@ describe('the pages of Settings', () => {
     await visit.goTo(`/c/${pages.centerId}/settings/agents`)
     await page.getByText('Waiting to be confirmed: 3').waitFor()
     await keepPicture(page, 'to-confirm-en-light-wide')
+    await page.setViewportSize({ width: 390, height: 844 })
+    const badge = await page.getByText('to be confirmed', { exact: true }).first().boundingBox()
+    const button = await page.getByRole('button', { name: 'Confirm', exact: true }).first().boundingBox()
+    await keepPicture(page, 'to-confirm-en-light-phone')
+    expect((badge?.x ?? 0) + (badge?.width ?? 0)).toBeLessThanOrEqual(button?.x ?? 0)
+    await page.setViewportSize({ width: 1440, height: 900 })
     await page.getByRole('checkbox', { name: 'Pick: Новая Б' }).check()
     await page.getByRole('button', { name: 'Confirm the picked (1)' }).click()
     await page.getByText('Waiting to be confirmed: 2').waitFor()

@@ -59,7 +59,7 @@ interface NameToConfirmProps {
 export function NameToConfirm({ id, name, status, picked }: NameToConfirmProps) {
   const t = useText(uiText)
   return (
-    <Group gap={8} wrap="nowrap">
+    <Group gap={8}>
       {status === 'toConfirm' && picked !== undefined && (
         <Checkbox
           size="xs"
