@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { formName, forms, keepPicture, openPages, overflow, settled, wideRussian, type Pages } from './open-pages.ts'
@@ -13,6 +14,29 @@ beforeAll(async () => {
 afterAll(() => pages.close())
 
 const at = (path: string): string => `/c/${pages.centerId}${path}`
+
+/** A centre with so many calls on each day from the first of September. */
+async function centerOfDays(page: Page, calls: readonly number[]): Promise<number> {
+  const post = async (path: string, data: object): Promise<unknown> => {
+    const reply = await page.request.post(`${pages.address}/api/v1${path}`, { data })
+    expect(reply.ok()).toBe(true)
+    return reply.json()
+  }
+  const draft = { name: 'Дни', timeZone: 'Europe/Moscow', calendar: 'none' }
+  const { centerId } = (await post('/centers', draft)) as { centerId: number }
+  const contacts = calls.flatMap((count, day) =>
+    Array.from({ length: count }, (_, index) => ({
+      sourceKey: `${day}-${index}`,
+      channel: 'voice',
+      offeredAt: `2026-09-${String(day + 1).padStart(2, '0')}T09:00:00Z`,
+      outcome: 'abandoned',
+      waitMs: 1000,
+    })),
+  )
+  await post(`/centers/${centerId}/contacts/batch`, { source: 'АТС', contacts })
+  await pages.app.measures.settle(centerId)
+  return centerId
+}
 
 const looked = [
   ['today', '/today'],
@@ -186,6 +210,32 @@ describe('a head of the centre', () => {
       await keepPicture(page, `drilled-${column}-ru-light-wide`)
     }
     expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('tells on a chart of days which are more than noise, and hands the limits out with the file', async () => {
+    const visit = await pages.visit(at('/measures'), wideRussian)
+    const { page } = visit
+    const own = await centerOfDays(page, [20, 21, 19, 22, 20, 18, 60, 21, 19, 20, 22, 21])
+    for (const form of forms) {
+      const look = await pages.visit(
+        `/c/${own}/measures?period=2026-09-01..2026-09-12&by=day&tab=chart&measures=offered`,
+        form,
+      )
+      await look.page.getByText(form.language === 'ru' ? /◆ 1 точка не похожа/ : /◆ 1 point is more/).waitFor()
+      await settled(look.page)
+      expect(await overflow(look.page)).toBeLessThanOrEqual(0)
+      await keepPicture(look.page, `control-${formName(form)}`)
+      if (form === wideRussian) {
+        const file = look.page.waitForEvent('download')
+        await look.page.getByRole('button', { name: 'Excel / CSV' }).click()
+        await look.page.getByRole('menuitem', { name: 'CSV' }).click()
+        const [heading = ''] = (await readFile(await (await file).path(), 'utf8')).split('\r\n')
+        expect(heading).toContain('верхняя граница ряда')
+      }
+      expect(look.complaints).toEqual([])
+      await look.close()
+    }
     await visit.close()
   })
 

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 
 import type { MeasureColumn, MeasureReply, MeasureRow, Note } from '@pult/contract/measures'
 
@@ -9,6 +9,7 @@ import { useGo } from '../platform/Link.tsx'
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
+import { controlLinesOf, controlSeries, signalPoint } from './control-lines.ts'
 import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
@@ -49,9 +50,11 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
   const { centerId } = useCenter()
   const alongTime = data.splitBy.findIndex((split) => timeSplits.has(split))
   const axis = Math.max(0, alongTime)
+  const control = useMemo(() => controlLinesOf(data, index), [data, index])
   const option = useCallback(
     (colors: ChartColors) => {
       const { categories, series } = seriesOf(data, index, axis)
+      const controlNames = { low: t('controlLow'), center: t('controlCenter'), high: t('controlHigh') }
       const write = (value: unknown): string => writeFigure(column, typeof value === 'number' ? value : null, formats)
       const label = (category: string): string => {
         const row = data.rows.find((one) => String(one.keys[axis]?.key) === category)
@@ -70,23 +73,26 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
           axisLabel: { color: colors.text, fontSize: 11, formatter: write },
           max: column.unit === 'fraction' ? (range: { max: number }) => topOfShares(range.max) : undefined,
         },
-        series: series.map(({ name, values }, place) => ({
-          name: name === '' ? column.name[language] : name,
-          type: alongTime < 0 ? 'bar' : 'line',
-          showSymbol: categories.length < 40,
-          symbolSize: 5,
-          data: values,
-          connectNulls: false,
-          ...(place === 0 && data.splitBy[axis] === 'day'
-            ? {
-                markArea: noteAreas(notes, categories, label, colors),
-                markLine: noteLines(notes, categories, label, colors),
-              }
-            : {}),
-        })),
+        series: series
+          .map(({ name, values }, place): object => ({
+            name: name === '' ? column.name[language] : name,
+            type: alongTime < 0 ? 'bar' : 'line',
+            // Points that are more than noise are marked, so every point has its symbol then.
+            showSymbol: categories.length < 40 || control !== undefined,
+            symbolSize: categories.length < 40 ? 5 : 2,
+            data: values.map((value, at) => (control?.signals[at] === true ? signalPoint(value, colors) : value)),
+            connectNulls: false,
+            ...(place === 0 && data.splitBy[axis] === 'day'
+              ? {
+                  markArea: noteAreas(notes, categories, label, colors),
+                  markLine: noteLines(notes, categories, label, colors),
+                }
+              : {}),
+          }))
+          .concat(control === undefined ? [] : controlSeries(control, controlNames, colors)),
       }
     },
-    [data, index, axis, alongTime, column, formats, language, notes, t],
+    [data, index, axis, alongTime, column, control, formats, language, notes, t],
   )
   return (
     <Section title={column.name[language]}>
@@ -105,6 +111,11 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
           if (address !== null) go(address)
         }}
       />
+      {control !== undefined && (
+        <Text size="sm" c="dimmed">
+          {t('controlSignals', { count: control.signals.filter(Boolean).length })} {t('controlMeans')}
+        </Text>
+      )}
     </Section>
   )
 }

@@ -123,6 +123,15 @@ export const measuresText = defineText({
     truncated: 'Only the first 20,000 rows are shown. Ask for less at once.',
     notByAgent: 'Cannot be said of one agent: the abandoned had none.',
     notByQueue: 'Agents’ time belongs to no queue.',
+    controlLow: 'Lower control limit',
+    controlCenter: 'Middle of the series',
+    controlHigh: 'Upper control limit',
+    controlSignals: {
+      one: '◆ {count} point is more than noise.',
+      other: '◆ {count} points are more than noise.',
+    },
+    controlMeans:
+      'Between the dashed lines the series swings by itself. A point outside them, or the eighth in a row on one side of the middle, wants an explanation.',
     needsChartSplit: 'A chart needs a split by time: interval, day, week, month, hour or half-hour.',
     drill: 'Show the contacts behind this number',
     n: '{numerator} of {denominator}',
@@ -278,6 +287,17 @@ export const measuresText = defineText({
     truncated: 'Показаны первые 20 000 строк. Спросите поменьше за раз.',
     notByAgent: 'Нельзя сказать об одном операторе: у потерянных его не было.',
     notByQueue: 'Время операторов не принадлежит ни одной очереди.',
+    controlLow: 'Нижняя контрольная граница',
+    controlCenter: 'Середина ряда',
+    controlHigh: 'Верхняя контрольная граница',
+    controlSignals: {
+      one: '◆ {count} точка не похожа на случайность.',
+      few: '◆ {count} точки не похожи на случайность.',
+      many: '◆ {count} точек не похожи на случайность.',
+      other: '◆ {count} точки не похожи на случайность.',
+    },
+    controlMeans:
+      'Между пунктирными линиями ряд колеблется сам по себе. Объяснения просит точка вне их или восьмая подряд по одну сторону середины.',
     needsChartSplit: 'Для графика нужен разрез по времени: интервал, день, неделя, месяц, час или получас.',
     drill: 'Показать обращения за этим числом',
     n: '{numerator} из {denominator}',

@@ -59,14 +59,20 @@ export function filtersOf(state: MeasuresState): NonNullable<MeasureQueryInput['
   }
 }
 
+/** Splits along which a series swings by itself. Along a day it has a shape: half-hours outside the limits are its mornings and nights. */
+const seriesSplits = new Set<string>(['day', 'week', 'month'])
+
 /** The question that the page's state asks. */
 export function queryOf(state: MeasuresState, today: string): MeasureQueryInput {
   const splits = [state.by, state.by2].filter((split): split is Split => split !== 'none')
+  const splitBy = [...new Set(splits)]
+  const isSeries = splitBy.length === 1 && seriesSplits.has(splitBy[0] ?? '')
   return {
     ...spanOf(state, today),
     measures: [...state.measures],
-    splitBy: [...new Set(splits)],
+    splitBy,
     compare: state.compare,
+    ...(state.tab === 'chart' && isSeries ? { control: true } : {}),
     filters: filtersOf(state),
     ...(state.within === null ? {} : { withinSeconds: state.within }),
   }
