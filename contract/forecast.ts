@@ -146,6 +146,7 @@ interface ForecastRoutes {
     { readonly firstDay: string | null; readonly lastDay: string | null; readonly accuracy: ForecastAccuracy[] }
   >
   readonly exportForecast: Route<ForecastParams, ExportQuery, Nothing, unknown>
+  readonly cancelForecast: Route<ForecastParams, Nothing, Nothing, Done>
   readonly publishForecast: Route<ForecastParams, Nothing, Nothing, Done>
   readonly deleteForecast: Route<ForecastParams, Nothing, Nothing, Done>
 }
@@ -198,6 +199,12 @@ export const forecast: ForecastRoutes = {
     query: ExportQuery,
     reply: z.unknown(),
     transport: 'file',
+  }),
+  cancelForecast: route('POST', '/centers/:centerId/forecasts/:forecastId/cancel', {
+    summary: 'Stops a forecast that is waiting or being made.',
+    may: 'editForecast',
+    params: ForecastParams,
+    reply: Done,
   }),
   publishForecast: route('POST', '/centers/:centerId/forecasts/:forecastId/publish', {
     summary: 'Publishes a forecast: from then on it is never changed.',

@@ -45,6 +45,7 @@ export interface ForecastChange {
   readonly knownUntil?: string
 }
 
+/** While it waits or is made; what was stopped or thrown away meanwhile stays so. */
 export async function changeForecast(
   tx: Tx,
   centerId: number,
@@ -54,7 +55,16 @@ export async function changeForecast(
   await sql`
     update forecast set status = coalesce(${status ?? null}, status), progress = coalesce(${progress ?? null}::double precision, progress),
       problem = ${problem ?? null}, known_until = coalesce(${knownUntil ?? null}::date, known_until)
-    where center_id = ${centerId} and forecast_id = ${forecastId}
+    where center_id = ${centerId} and forecast_id = ${forecastId} and status in ('waiting', 'making')
+  `.execute(tx)
+}
+
+/** Its job looks before every queue and ends by itself. */
+export async function cancelForecast(tx: Tx, centerId: number, forecastId: number): Promise<void> {
+  const { status } = await readForecast(tx, centerId, forecastId)
+  if (status !== 'waiting' && status !== 'making') throw conflict('notRunning', 'This forecast is not being made.')
+  await sql`
+    update forecast set status = 'failed', problem = 'cancelled' where center_id = ${centerId} and forecast_id = ${forecastId}
   `.execute(tx)
 }
 

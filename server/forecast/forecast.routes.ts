@@ -6,6 +6,7 @@ import { conflict, invalid, type Platform } from '../platform/index.ts'
 import { readForecastAccuracy } from './forecast-accuracy.ts'
 import { forecastFile } from './forecast-file.ts'
 import {
+  cancelForecast,
   createForecast,
   deleteForecast,
   listForecasts,
@@ -81,6 +82,13 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
       const subject = `forecast ${params.forecastId}`
       await audit(tx, { act: 'forecast.forecast.export', subject, detail: { format: query.format } })
       return forecastFile(asked, intervals, await readQueueNames(tx, centerId), zone, query)
+    }),
+  )
+  http.serve(forecast.cancelForecast, ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await cancelForecast(tx, caller.centerId, params.forecastId)
+      await audit(tx, { act: 'forecast.forecast.cancel', subject: `forecast ${params.forecastId}` })
+      return done
     }),
   )
   http.serve(forecast.publishForecast, ({ caller, params, inCenter, audit }) =>

@@ -147,6 +147,22 @@ describe('a forecast', () => {
     expect(forecasts.map(({ forecastId: id, status }) => [id, status])).toEqual([[forecastId, 'published']])
   }, 120_000)
 
+  it('is stopped, or thrown away, while it is made', async () => {
+    const draft = { name: 'Не нужен', firstDay: today, lastDay: addDays(today, 6), intervalMinutes: 30 }
+    const make = async (): Promise<number> =>
+      done<{ forecastId: number }>(await pult.system.send('POST', path(), draft)).forecastId
+    const stopped = await make()
+    done(await pult.system.send('POST', path(`/${stopped}/cancel`), {}))
+    expect(await whenMade(stopped)).toMatchObject({ status: 'failed', problem: 'cancelled' })
+    expect((await pult.system.send('POST', path(`/${stopped}/cancel`), {})).statusCode).toBe(409)
+    const gone = await make()
+    done(await pult.system.send('DELETE', path(`/${gone}`)))
+    // Jobs of a kind run one after the other: when this one is done the former two have ended.
+    expect((await whenMade(await make())).status).toBe('draft')
+    expect(await whenMade(stopped)).toMatchObject({ status: 'failed', problem: 'cancelled' })
+    expect((await pult.system.get(path(`/${gone}`))).statusCode).toBe(404)
+  }, 120_000)
+
   it('refuses days that are known, lie backwards or too far, and a centre without history', async () => {
     const ask = async (firstDay: LocalDate, lastDay: LocalDate): Promise<unknown> =>
       (await pult.system.send('POST', path(), { name: 'x', firstDay, lastDay })).json()

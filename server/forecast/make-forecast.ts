@@ -31,6 +31,14 @@ export async function makeForecast(
     })
   const asked = await database.inCenter(scope, (tx) => readForecast(tx, centerId, forecastId)).catch(() => null)
   if (asked === null || (asked.status !== 'waiting' && asked.status !== 'making')) return
+  // Stopped or thrown away while it is made: there is nothing to do any more.
+  const isWanted = (): Promise<boolean> =>
+    database
+      .inCenter(scope, (tx) => readForecast(tx, centerId, forecastId))
+      .then(
+        ({ status }) => status === 'making',
+        () => false,
+      )
   await change({ status: 'making', progress: 0 })
   const thread = openForecastThread()
   try {
@@ -43,6 +51,7 @@ export async function makeForecast(
     const toCome = datesBetween(addDays(known, 1), addDays(asked.lastDay, 1))
     for (const [index, { queueId, rows: told }] of histories.entries()) {
       signal.throwIfAborted()
+      if (!(await isWanted())) return
       const open = openWeekdays(told, known)
       const rows = told.filter(({ date }) => open.has(isoWeekday(date)))
       // Every open day from the last known one on: the forecast of a day knows how far ahead it lies.
@@ -68,6 +77,7 @@ export async function makeForecast(
   } catch (error) {
     // Stopping the server is no failure: the job comes back.
     if (signal.aborted) throw error
+    if (!(await isWanted())) return
     log.error({ err: error, forecastId }, 'a forecast could not be made')
     await change({ status: 'failed', problem: 'broken' })
   } finally {

@@ -35,6 +35,7 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'measures.view.change': { ru: 'Изменён вид', en: 'Changed a view' },
   'measures.view.delete': { ru: 'Удалён вид', en: 'Deleted a view' },
   'forecast.forecast.create': { ru: 'Сделан прогноз', en: 'Made a forecast' },
+  'forecast.forecast.cancel': { ru: 'Остановлен расчёт прогноза', en: 'Stopped making a forecast' },
   'forecast.forecast.publish': { ru: 'Опубликован прогноз', en: 'Published a forecast' },
   'forecast.forecast.delete': { ru: 'Удалён прогноз', en: 'Deleted a forecast' },
   'forecast.forecast.export': { ru: 'Выгружен прогноз', en: 'Exported a forecast' },

@@ -60,7 +60,7 @@ export function ForecastPage() {
             {(chosen.status === 'draft' || chosen.status === 'published') && (
               <ForecastExport forecastId={chosen.forecastId} />
             )}
-            {mayEdit && chosen.status === 'draft' && <DraftActs forecast={chosen} />}
+            {mayEdit && (chosen.status === 'draft' || chosen.status === 'failed') && <DraftActs forecast={chosen} />}
           </>
         )
       }
@@ -108,7 +108,7 @@ function Made({ forecast: { createdByName, createdAt, knownUntil, status } }: { 
   )
 }
 
-function DraftActs({ forecast: { forecastId } }: { readonly forecast: Forecast }) {
+function DraftActs({ forecast: { forecastId, status } }: { readonly forecast: Forecast }) {
   const t = useText(forecastText)
   const { centerId } = useCenter()
   const touches = { touches: [forecast.listForecasts, forecast.readForecast] }
@@ -117,19 +117,21 @@ function DraftActs({ forecast: { forecastId } }: { readonly forecast: Forecast }
   const params = { centerId, forecastId }
   return (
     <>
-      <ConfirmAct
-        title={t('publishTitle')}
-        act={t('publish')}
-        isDangerous={false}
-        onAct={() => publish.mutateAsync({ params })}
-        trigger={(open) => (
-          <Button variant="light" onClick={open}>
-            {t('publish')}
-          </Button>
-        )}
-      >
-        {t('publishHint')}
-      </ConfirmAct>
+      {status === 'draft' && (
+        <ConfirmAct
+          title={t('publishTitle')}
+          act={t('publish')}
+          isDangerous={false}
+          onAct={() => publish.mutateAsync({ params })}
+          trigger={(open) => (
+            <Button variant="light" onClick={open}>
+              {t('publish')}
+            </Button>
+          )}
+        >
+          {t('publishHint')}
+        </ConfirmAct>
+      )}
       <ConfirmAct
         title={t('removeTitle')}
         act={t('remove')}
@@ -155,6 +157,10 @@ interface ChosenProps {
 
 function Chosen({ forecast: chosen, queueId, day, onDay }: ChosenProps) {
   const t = useText(forecastText)
+  const { centerId } = useCenter()
+  const mayEdit = useMay('editForecast')
+  const cancel = useAct(forecast.cancelForecast, { touches: [forecast.listForecasts, forecast.readForecast] })
+  if (chosen.problem === 'cancelled') return <Alert color="gray" title={t('stopped')} />
   if (chosen.status === 'failed')
     return (
       <Alert color="brick" title={t('failed')}>
@@ -163,7 +169,12 @@ function Chosen({ forecast: chosen, queueId, day, onDay }: ChosenProps) {
     )
   if (chosen.status === 'waiting' || chosen.status === 'making')
     return (
-      <ProgressPanel title={t('making', { name: chosen.name })} fraction={chosen.progress} detail={t('makingHint')} />
+      <ProgressPanel
+        title={t('making', { name: chosen.name })}
+        fraction={chosen.progress}
+        detail={t('makingHint')}
+        {...(mayEdit ? { onCancel: () => cancel.mutate({ params: { centerId, forecastId: chosen.forecastId } }) } : {})}
+      />
     )
   return (
     <Stack gap="md">
