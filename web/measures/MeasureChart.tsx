@@ -11,6 +11,7 @@ import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { controlLinesOf, controlSeries, signalPoint } from './control-lines.ts'
 import { drillOfMeasure } from './drill-of-measure.ts'
+import { durationScale } from './duration-scale.ts'
 import { writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
 import classes from './measures.module.css'
@@ -63,15 +64,27 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
       }
       return {
         color: [...colors.series],
-        grid: { left: 62, right: 16, top: series.length > 1 ? 38 : 16, bottom: 28 },
+        grid: { left: 62, right: 16, top: series.length > 1 ? 38 : 16, bottom: 34 },
         legend: { show: series.length > 1, type: 'scroll', textStyle: { color: colors.text }, itemHeight: 10 },
         tooltip: { trigger: 'axis', valueFormatter: write, ...tooltip(colors) },
-        xAxis: { type: 'category', data: categories.map(label), ...axes(colors), splitLine: { show: false } },
+        xAxis: {
+          type: 'category',
+          data: categories.map(label),
+          ...axes(colors),
+          // Clear of the 0 of the other axis, where the first day stands below it.
+          axisLabel: { ...axes(colors).axisLabel, margin: 15 },
+          splitLine: { show: false },
+        },
         yAxis: {
           type: 'value',
           ...axes(colors),
-          axisLabel: { color: colors.text, fontSize: 11, formatter: write },
+          axisLabel: {
+            color: colors.text,
+            fontSize: 11,
+            formatter: column.unit === 'fraction' ? (value: number) => formats.percent(value, digitsOf(value)) : write,
+          },
           max: column.unit === 'fraction' ? (range: { max: number }) => topOfShares(range.max) : undefined,
+          ...(column.unit === 'seconds' ? durationScale(series.flatMap(({ values }) => values)) : {}),
         },
         series: series
           .map(({ name, values }, place): object => ({
@@ -178,6 +191,8 @@ function seriesOf(data: MeasureReply, index: number, axis: number) {
   })
   return { categories, series, names }
 }
+
+const digitsOf = (fraction: number): number => (Math.abs(fraction * 100 - Math.round(fraction * 100)) < 1e-6 ? 0 : 1)
 
 const STEPS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2]
 
