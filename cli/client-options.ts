@@ -19,11 +19,11 @@ export function withServerFlags(command: Command): Command {
 
 export const clientOf = (flags: ServerFlags): Promise<Client> => connect(flags)
 
-/** A positive whole number. Throws BadInput that names the option. */
-export function wholeNumber(text: string, option: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new BadInput(`${option} must be a whole number from 1, not "${text}".`)
+/** A whole number from `least` on. Throws BadInput that names the option. */
+export function wholeNumber(text: string, option: string, least = 1): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new BadInput(`${option} must be a whole number from ${least}, not "${text}".`)
   return value
 }
 

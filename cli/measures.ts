@@ -92,7 +92,7 @@ function questionOf(flags: MeasuresFlags) {
     to,
     measures: ids,
     splitBy,
-    ...(within === undefined ? {} : { withinSeconds: wholeNumber(within, '--within') }),
+    ...(within === undefined ? {} : { withinSeconds: wholeNumber(within, '--within', 0) }),
   }
 }
 

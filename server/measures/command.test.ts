@@ -101,6 +101,9 @@ describe('pult measures', () => {
   it('takes a version of a definition and a threshold of the asker’s', async () => {
     const ended = await run(`measures ${asked()} --definition serviceLevelStrict@1 --within 7`)
     expect(linesOf(ended)).toEqual(['serviceLevelStrict@1', '0'])
+    // Answered without any wait: nobody was.
+    const atOnce = await run(`measures ${asked()} --measures serviceLevelStrict,abandonedWithin --within 0`)
+    expect(cellsOf(linesOf(atOnce).at(-1))).toEqual(['0', '0'])
   })
 
   it('writes "–" for what has nothing to divide by and for days without data, never 0 or 100 %', async () => {
