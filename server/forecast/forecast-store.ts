@@ -61,11 +61,12 @@ export async function changeForecast(
 
 /** Its job looks before every queue and ends by itself. */
 export async function cancelForecast(tx: Tx, centerId: number, forecastId: number): Promise<void> {
-  const { status } = await readForecast(tx, centerId, forecastId)
-  if (status !== 'waiting' && status !== 'making') throw conflict('notRunning', 'This forecast is not being made.')
-  await sql`
-    update forecast set status = 'failed', problem = 'cancelled' where center_id = ${centerId} and forecast_id = ${forecastId}
+  await readForecast(tx, centerId, forecastId)
+  const { numAffectedRows = 0n } = await sql`
+    update forecast set status = 'failed', problem = 'cancelled'
+    where center_id = ${centerId} and forecast_id = ${forecastId} and status in ('waiting', 'making')
   `.execute(tx)
+  if (numAffectedRows === 0n) throw conflict('notRunning', 'This forecast is not being made.')
 }
 
 export async function publishForecast(tx: Tx, caller: Caller, forecastId: number): Promise<void> {
