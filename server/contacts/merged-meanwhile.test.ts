@@ -129,4 +129,38 @@ describe('a file that is read while names are merged', () => {
     expect(stored.reduce((sum, [, keys]) => sum + keys, 0)).toBe(3000)
     for (const [, , queueIds] of stored.slice(0, -1)) expect(queueIds).not.toContain(1)
   })
+
+  it('ends with its error when names cannot be looked up again, and does not wait for ever', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pult-merged-'))
+    const path = join(folder, 'queue_log')
+    await writeFile(
+      path,
+      '1700000000|1.1|sales|NONE|ENTERQUEUE||79161234567|1\n1700000005|1.1|sales|NONE|ABANDON|1|1|5\n',
+    )
+    let asked = 0
+    const run = readInWorker(
+      {
+        path,
+        recordsAPiece: 1000,
+        onConflict: 'reject',
+        options: {
+          kind: 'queueLog',
+          mapping: null,
+          timeZone: 'UTC',
+          now: Date.parse('2026-10-05T00:00Z'),
+          unfinished: { legs: [], states: [] },
+        },
+      },
+      {
+        resolve: () =>
+          ++asked > 1
+            ? Promise.reject(new Error('the database went away'))
+            : Promise.resolve({ queues: new Map([['sales', 1]]), agents: new Map(), reasons: new Map() }),
+        store: () => Promise.reject(new MergedMeanwhile()),
+        told: () => Promise.resolve([]),
+      },
+    )
+    await expect(run).rejects.toThrow('the database went away')
+    await rm(folder, { recursive: true })
+  })
 })

@@ -380,10 +380,13 @@ function compareRows(left: MeasureRow, right: MeasureRow): number {
   return 0
 }
 
+// Made once: a comparison by itself makes one for every pair.
+const byName = new Intl.Collator('ru', { numeric: true })
+
 function compareKeys(left: RowKey, right: RowKey): number {
   // Whatever belongs to nobody comes last.
   if ((left.label === '') !== (right.label === '')) return left.label === '' ? 1 : -1
-  if (left.label !== '') return left.label.localeCompare(right.label, 'ru', { numeric: true })
+  if (left.label !== '') return byName.compare(left.label, right.label)
   if (typeof left.key === 'number' && typeof right.key === 'number') return left.key - right.key
   return left.key < right.key ? -1 : left.key > right.key ? 1 : 0
 }

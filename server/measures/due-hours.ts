@@ -23,7 +23,9 @@ export async function takeDueHours(tx: Tx, centerId: number, kind: DueKind): Pro
     with newest as (
       select greatest(
         date_trunc('month', max(hour) at time zone 'UTC') at time zone 'UTC', max(hour) - ${MOST_DAYS * 24 - 1} * interval '1 hour'
-      ) as from_hour from rollup_due where center_id = ${centerId} and kind = ${kind}
+      ) as from_hour from (
+        select hour from rollup_due where center_id = ${centerId} and kind = ${kind} order by hour desc limit 1 for update skip locked
+      ) free
     ),
     taken as (
       select hour from rollup_due where center_id = ${centerId} and kind = ${kind} and hour >= (select from_hour from newest) order by hour
@@ -34,12 +36,13 @@ export async function takeDueHours(tx: Tx, centerId: number, kind: DueKind): Pro
   return rows.map((row) => row.hour.getTime()).toSorted((left, right) => left - right)
 }
 
+/** Rows that are there already are locked: whoever computes them now must not take the mark away with them. */
 export async function markHours(tx: Tx, centerId: number, kind: RollupKind, hours: readonly number[]): Promise<void> {
   if (hours.length === 0) return
   await sql`
     insert into rollup_due (center_id, kind, hour)
     select ${centerId}::integer, ${kind}, hour from unnest(${hours.map(isoOf)}::timestamptz[]) as hour order by hour
-    on conflict (center_id, kind, hour) do nothing
+    on conflict (center_id, kind, hour) do update set hour = excluded.hour
   `.execute(tx)
 }
 

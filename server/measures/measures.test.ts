@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { CurveReply, DefinitionsReply, MeasureReply, RecomputeReport, TodayReply } from '@pult/contract/measures'
@@ -6,6 +7,7 @@ import { lineChannels } from '@pult/engine/contacts'
 
 import { fillCenter } from '../testing/fill-center.ts'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { markHours } from './due-hours.ts'
 
 let pult: TestApp
 let centerId: number
@@ -458,6 +460,41 @@ describe('an exported file', () => {
       splitBy: ['queue'],
     })
     expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK')
+  })
+})
+
+describe('roll-ups', () => {
+  it('of old hours are computed while an intake still holds the newest, and a mark made meanwhile is kept', async () => {
+    const own = await pult.createCenter('Рядом с приёмом')
+    const call = (day: string): object => ({
+      sourceKey: day,
+      channel: 'voice',
+      offeredAt: `${day}T09:00:00Z`,
+      outcome: 'abandoned',
+      waitMs: 1000,
+    })
+    const days = ['2026-06-02', '2026-06-20']
+    done(await pult.system.send('POST', `/centers/${own}/contacts/batch`, { source: 'АТС', contacts: days.map(call) }))
+    const due = async (): Promise<string[]> => {
+      const { rows } = await pult.app.database.inCenter({ centerId: own }, (tx) =>
+        sql<{
+          day: string
+        }>`select distinct hour::date::text as day from rollup_due where center_id = ${own} order by 1`.execute(tx),
+      )
+      return rows.map(({ day }) => day)
+    }
+    await pult.app.database.inCenter({ centerId: own }, async (tx) => {
+      await sql`select 1 from rollup_due where center_id = ${own} and hour >= '2026-06-20Z' for update`.execute(tx)
+      await pult.app.measures.settle(own)
+    })
+    expect(await due()).toEqual(['2026-06-20'])
+    await pult.app.database.inCenter({ centerId: own }, async (tx) => {
+      await markHours(tx, own, 'queue', [Date.parse('2026-06-20T09:00Z')])
+      await pult.app.measures.settle(own)
+    })
+    expect(await due()).toEqual(['2026-06-20'])
+    await pult.app.measures.settle(own)
+    expect(await due()).toEqual([])
   })
 })
 

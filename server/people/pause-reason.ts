@@ -69,7 +69,7 @@ export async function changePauseReason(
     insert into rollup_due (center_id, kind, hour)
     select distinct ${centerId}::integer, 'agentTime', h
     from agent_state, generate_series(date_trunc('hour', started_at), coalesce(ended_at, started_at), '1 hour') h
-    where center_id = ${centerId} and pause_reason_id = ${pauseReasonId} on conflict do nothing
+    where center_id = ${centerId} and pause_reason_id = ${pauseReasonId} on conflict (center_id, kind, hour) do update set hour = excluded.hour
   `.execute(tx)
 }
 

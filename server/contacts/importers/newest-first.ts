@@ -54,6 +54,8 @@ const BLOCK_BYTES = 1024 * 1024
 const LONGEST_KEPT = 5 * 1024 * 1024
 const NEWLINE = 0x0a
 
+const BYTE_ORDER_MARK = Buffer.of(0xef, 0xbb, 0xbf)
+
 async function* linesFromEnd(path: string, onLine: () => void): AsyncGenerator<Buffer> {
   const file = await open(path)
   try {
@@ -75,7 +77,9 @@ async function* linesFromEnd(path: string, onLine: () => void): AsyncGenerator<B
         to = at
       }
       for (let index = 0; index < lines.length; index += 2) onLine()
-      rest = Buffer.from(text.subarray(0, Math.min(to, LONGEST_KEPT)))
+      // A mark at the beginning of the file would stand inside the turned one, as part of its last line.
+      const marked = end === 0 && text.subarray(0, 3).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
+      rest = Buffer.from(text.subarray(marked, Math.min(to, LONGEST_KEPT)))
       if (lines.length > 0) yield Buffer.concat(lines)
     }
     onLine()

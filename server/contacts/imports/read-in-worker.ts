@@ -38,7 +38,7 @@ export function readInWorker(
     resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 72 },
   })
   const answer = (message: WorkerAnswer): void => worker.postMessage(message)
-  const stagedAgain = new Map<number, (piece: StagedPiece) => void>()
+  const stagedAgain = new Map<number, PromiseWithResolvers<StagedPiece>>()
   let storing: Promise<void> = Promise.resolve()
 
   async function store(piece: StagedPiece): Promise<void> {
@@ -47,9 +47,10 @@ export function readInWorker(
       await work.store(piece)
     } catch (error) {
       if (!(error instanceof MergedMeanwhile)) throw error
-      const again = new Promise<StagedPiece>((resolve) => stagedAgain.set(number, resolve))
+      const again = Promise.withResolvers<StagedPiece>()
+      stagedAgain.set(number, again)
       answer({ kind: 'again', number })
-      await store(await again)
+      await store(await again.promise)
       return
     }
     free(piece)
@@ -60,7 +61,7 @@ export function readInWorker(
     const waiting = stagedAgain.get(piece.number)
     if (waiting === undefined) return (storing = storing.then(() => store(piece)))
     stagedAgain.delete(piece.number)
-    waiting(piece)
+    waiting.resolve(piece)
     return storing
   }
 
@@ -89,6 +90,7 @@ export function readInWorker(
     })
   }).finally(async () => {
     await worker.terminate()
+    for (const { reject } of stagedAgain.values()) reject(new Error('reading ended'))
     // Whoever takes the import back must not meet a piece that is still on its way in.
     await storing.catch(() => undefined)
   })

@@ -110,7 +110,7 @@ async function main(): Promise<void> {
 
   /** What was read before is stored first; then what is stored of a contact and the rows that tell it further become one. */
   async function joinParts(progress: ReadProgress): Promise<void> {
-    const all = collector.takeParts()
+    const all = together(collector.takeParts())
     for (let from = 0; from < all.length; from += PARTS_AT_ONCE) {
       await send(progress)
       await untilFewer(1)
@@ -148,6 +148,23 @@ async function main(): Promise<void> {
     post({ kind: 'unreadable', code: error instanceof UnreadableFile ? error.code : 'broken', message: error.message })
   }
   parentPort?.close()
+}
+
+/** Parts of one contact that lay far apart in the file: stored one after the other, the second would take the first one's place. */
+function together(list: readonly ContactParts[]): ContactParts[] {
+  const merged: ContactParts[] = []
+  const at = new Map<string, number>()
+  for (const parts of list) {
+    const index = at.get(parts.ref)
+    const former = index === undefined ? undefined : merged[index]
+    if (index !== undefined && former !== undefined && areOneContact(parts, former.rows))
+      merged[index] = { ...former, rows: [...former.rows, ...parts.rows] }
+    else {
+      at.set(parts.ref, merged.length)
+      merged.push(parts)
+    }
+  }
+  return merged
 }
 
 const apart = <T>(list: readonly T[], test: (one: T) => boolean): [T[], T[]] => [
