@@ -1,4 +1,4 @@
-import { betaProbability, gammaProbability } from './gamma.ts'
+import { betaProbability, gammaProbability, logGamma } from './gamma.ts'
 
 /** Finds where a rising function reaches `goal`, by halving: slow and sure, for quantiles asked a few at a time. */
 export function solveRising(rising: (value: number) => number, goal: number, low: number, high: number): number {
@@ -17,10 +17,18 @@ export function normalProbability(value: number): number {
   return value >= 0 ? 1 - tail : tail
 }
 
+// The same few confidences are asked for every number of a table.
+const normalQuantiles = new Map<number, number>()
+const MOST_KEPT = 64
+
 /** Quantile of the standard normal distribution, 0 < probability < 1. */
 export function normalQuantile(probability: number): number {
+  const known = normalQuantiles.get(probability)
+  if (known !== undefined) return known
   requireProbability(probability)
-  return solveRising(normalProbability, probability, -40, 40)
+  const quantile = solveRising(normalProbability, probability, -40, 40)
+  if (normalQuantiles.size < MOST_KEPT) normalQuantiles.set(probability, quantile)
+  return quantile
 }
 
 /** Quantile of Student's t. */
@@ -32,11 +40,32 @@ export function studentQuantile(probability: number, degrees: number): number {
   return solveRising(cumulative, probability, 0, 1e6)
 }
 
-/** Quantile of the gamma distribution with scale 1. */
+/** Quantile of the gamma distribution with scale 1: Newton's steps from Wilson and Hilferty's cube, halving where they fail. */
 export function gammaQuantile(probability: number, shape: number): number {
   requireProbability(probability)
+  const cumulative = (value: number): number => gammaProbability(shape, value)
+  const logScale = logGamma(shape)
+  const density = (value: number): number => Math.exp((shape - 1) * Math.log(value) - value - logScale)
+  const start = shape * (1 - 1 / (9 * shape) + normalQuantile(probability) / (3 * Math.sqrt(shape))) ** 3
   const high = shape + 40 * Math.sqrt(shape) + 80
-  return solveRising((value) => gammaProbability(shape, value), probability, 0, high)
+  return stepTo(cumulative, density, probability, start) ?? solveRising(cumulative, probability, 0, high)
+}
+
+/** Newton's steps to where `rising` reaches `goal`; undefined where they leave the positive numbers or do not settle. */
+function stepTo(
+  rising: (value: number) => number,
+  slope: (value: number) => number,
+  goal: number,
+  start: number,
+): number | undefined {
+  let value = start
+  for (let step = 0; step < 20 && value > 0; step++) {
+    const change = (rising(value) - goal) / slope(value)
+    if (!Number.isFinite(change)) return undefined
+    value -= change
+    if (Math.abs(change) <= 1e-12 * Math.max(1, value)) return value > 0 ? value : undefined
+  }
+  return undefined
 }
 
 function requireProbability(probability: number): void {
