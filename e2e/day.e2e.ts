@@ -117,11 +117,15 @@ describe('today', () => {
   })
 })
 
+const SOON = { timeout: 5000 }
+
 describe('on paper', () => {
   for (const form of forms.filter(({ width }) => width === 'wide')) {
     it(`measures are one clean page, light whatever the theme: ${formName(form)}`, async () => {
       const visit = await pages.visit(at('/today'), form)
       const { page } = visit
+      const scheme = (): Promise<string | undefined> =>
+        page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])
       for (const tab of ['table', 'chart', 'heatmap', 'curve']) {
         await visit.goTo(at(`/measures?tab=${tab}&by=${tab === 'chart' ? 'day' : 'queue'}&period=this-month`))
         const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
@@ -133,11 +137,12 @@ describe('on paper', () => {
         expect(await acts.count(), tab).toBe(0)
         for (const hidden of ['navigation', 'textbox', 'tab'] as const)
           expect(await page.getByRole(hidden).filter({ visible: true }).count(), `${tab}: ${hidden}`).toBe(0)
-        expect(await page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])).toBe('light')
-        expect(await overflow(page), tab).toBeLessThanOrEqual(0)
+        // The page follows the paper when it hears of it: a moment later.
+        await expect.poll(scheme, SOON).toBe('light')
+        await expect.poll(() => overflow(page), { ...SOON, message: tab }).toBeLessThanOrEqual(0)
         await page.emulateMedia({ media: null, colorScheme: form.scheme })
         await page.setViewportSize({ width: 1440, height: 900 })
-        expect(await page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])).toBe(form.scheme)
+        await expect.poll(scheme, SOON).toBe(form.scheme)
       }
       expect(visit.complaints).toEqual([])
       await visit.close()
