@@ -20,8 +20,8 @@ function findNode() {
   return candidates.find((path) => existsSync(path))
 }
 
-/** `flags` are Node's own. */
-export function runWithNode(file, args, flags = []) {
+/** `flags` are Node's own; `settings` join the environment. */
+export function runWithNode(file, args, flags = [], settings = {}) {
   const node = findNode()
   if (node === undefined) {
     console.error(
@@ -31,6 +31,7 @@ export function runWithNode(file, args, flags = []) {
     process.exit(1)
   }
   const env = {
+    ...settings,
     ...process.env,
     PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
   }

@@ -69,7 +69,7 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   async function rollUp(tx: Tx, centerId: number, kind: RollupKind): Promise<number> {
     const zone = zoneOf((await readCenter(tx, centerId)).timeZone)
     const hours = await takeDueHours(tx, centerId, kind)
-    if (hours.length > 24) await sql`set local work_mem = '256MB'`.execute(tx)
+    if (hours.length > 24) await sql`set local work_mem = '96MB'`.execute(tx)
     if (hours.length > 0) {
       await rebuild(tx, { centerId, kind, zone, runs: runsOf(hours) })
       await live.announce(tx, { centerId, topic: 'measures' })

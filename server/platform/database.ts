@@ -61,6 +61,8 @@ function createPool(options: DatabaseOptions, max: number, role: string | undefi
     connectionString: options.connectionString,
     max,
     idleTimeoutMillis: 30_000,
+    // A session of PostgreSQL remembers every table it has met: an import of two years meets thousands of partitions.
+    maxLifetimeSeconds: 30,
     application_name: `pult ${name}`,
     ...(role === undefined ? {} : { options: `-c role=${role}` }),
   })
