@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { LaidLayer } from './forecast-layers.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 const LocalDate = z.iso.date()
@@ -43,6 +44,8 @@ export const ForecastInterval = z.object({
   at: Instant,
   /** Expected contacts. */
   offered: z.number(),
+  /** The same without layers. */
+  baseOffered: z.number(),
   /** Quantiles of the count: 80 % of intervals are expected between p10 and p90, 95 % between p025 and p975. */
   p025: z.number(),
   p10: z.number(),
@@ -57,6 +60,8 @@ export const ForecastDay = z.object({
   queueId: z.number().int(),
   day: LocalDate,
   offered: z.number(),
+  /** The same without layers. */
+  baseOffered: z.number(),
   p10: z.number(),
   p90: z.number(),
   /** Expected contacts times their handling time. */
@@ -131,7 +136,7 @@ interface ForecastRoutes {
     ForecastParams,
     Nothing,
     Nothing,
-    { readonly forecast: Forecast; readonly days: ForecastDay[] }
+    { readonly forecast: Forecast; readonly days: readonly ForecastDay[]; readonly layers: readonly LaidLayer[] }
   >
   readonly readForecastIntervals: Route<
     ForecastParams,
@@ -168,10 +173,11 @@ export const forecast: ForecastRoutes = {
     reply: z.object({ forecastId: z.number().int() }),
   }),
   readForecast: route('GET', '/centers/:centerId/forecasts/:forecastId', {
-    summary: 'One forecast: how far it is, and the totals of its days.',
+    summary:
+      'One forecast: how far it is, the totals of its days, and the layers over it: of now for a draft, as published after.',
     may: 'readForecast',
     params: ForecastParams,
-    reply: z.object({ forecast: Forecast, days: z.array(ForecastDay) }),
+    reply: z.object({ forecast: Forecast, days: z.array(ForecastDay), layers: z.array(LaidLayer) }),
   }),
   readForecastIntervals: route('GET', '/centers/:centerId/forecasts/:forecastId/intervals', {
     summary: 'The intervals of one forecast, with their bands.',

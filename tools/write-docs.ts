@@ -6,6 +6,7 @@ import { center } from '@pult/contract/center'
 import { contacts } from '@pult/contract/contacts'
 import { demo } from '@pult/contract/demo'
 import { forecast } from '@pult/contract/forecast'
+import { forecastLayers } from '@pult/contract/forecast-layers'
 import { imports } from '@pult/contract/imports'
 import { measures } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
@@ -39,6 +40,7 @@ const rooms: Readonly<Record<string, object>> = {
   imports,
   measures,
   forecast,
+  forecastLayers,
   staffing: { ...staffing, ...staffingSkills },
   intraday,
   simulation,

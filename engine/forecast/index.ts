@@ -15,5 +15,7 @@ export { backtestIntraday, type IntradayBacktest, type IntradayBacktestOptions }
 export { baselineMembers, defaultMembers } from './members.ts'
 export { drawDayTotals, forecastDays, type ForecastDay, type ForecastOptions } from './forecast-days.ts'
 export { learnQueue, type LeadModel, type LearnOptions, type QueueModel } from './queue-model.ts'
+export { applyLayers, type Layer, type LayeredDay } from './layers.ts'
+export { sizeOfEvent, type EventDay, type EventSize } from './past-event.ts'
 export { keptProbabilities, type Spread } from './spread.ts'
 export { renewDay } from './renew-day.ts'

@@ -127,9 +127,12 @@ async function markHoursOf(tx: Tx, centerId: number, queueId: number): Promise<v
   `.execute(tx)
 }
 
-/** Notes, targets where the other has none of its own, and former contents that an undone import brings back. */
+/** Notes, layers of forecasts, targets where the other has none of its own, and former contents that an undone import brings back. */
 async function moveWhatSpeaksOf(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
   await sql`update note set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from}`.execute(tx)
+  await sql`update forecast_layer set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from}`.execute(
+    tx,
+  )
   await sql`
     update target set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from} and not exists (
       select 1 from target own where own.center_id = ${centerId} and own.queue_id = ${into} and own.measure_id = target.measure_id)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Forecast, ForecastDay, ForecastDraft, ForecastInterval } from '@pult/contract/forecast'
+import type { LaidLayer } from '@pult/contract/forecast-layers'
 import type { QueueModel } from '@pult/engine/forecast'
 import type { LocalDate, Zone } from '@pult/engine/time'
 
@@ -69,13 +70,24 @@ export async function cancelForecast(tx: Tx, centerId: number, forecastId: numbe
   if (numAffectedRows === 0n) throw conflict('notRunning', 'This forecast is not being made.')
 }
 
-export async function publishForecast(tx: Tx, caller: Caller, forecastId: number): Promise<void> {
-  const { status } = await readForecast(tx, caller.centerId, forecastId)
-  if (status !== 'draft') throw conflict('notDraft', 'Only a finished draft can be published.')
+/** Its figures are written down by `publish-forecast`. */
+export async function markPublished(
+  tx: Tx,
+  caller: Caller,
+  forecastId: number,
+  layers: readonly LaidLayer[],
+): Promise<void> {
   await sql`
-    update forecast set status = 'published', published_at = now(), published_by_name = ${caller.name}
+    update forecast set status = 'published', published_at = now(), published_by_name = ${caller.name}, layers = ${JSON.stringify(layers)}::jsonb
     where center_id = ${caller.centerId} and forecast_id = ${forecastId}
   `.execute(tx)
+}
+
+/** The layers a forecast was published with. */
+export async function frozenLayers(tx: Tx, centerId: number, forecastId: number): Promise<LaidLayer[]> {
+  const { rows } = await sql<{ layers: LaidLayer[] }>`
+    select layers from forecast where center_id = ${centerId} and forecast_id = ${forecastId}`.execute(tx)
+  return rows[0]?.layers ?? []
 }
 
 export async function deleteForecast(tx: Tx, centerId: number, forecastId: number): Promise<void> {
@@ -126,9 +138,10 @@ export async function keepQueueForecast(
   `.execute(tx)
 }
 
-export async function readDays(tx: Tx, centerId: number, forecastId: number): Promise<ForecastDay[]> {
+/** As they are written down: of a draft without the layers of now. */
+export async function storedDays(tx: Tx, centerId: number, forecastId: number): Promise<ForecastDay[]> {
   const { rows } = await sql<ForecastDay>`
-    select queue_id as "queueId", day, offered, p10, p90, work_seconds as "workSeconds" from forecast_day
+    select queue_id as "queueId", day, offered, coalesce(base_offered, offered) as "baseOffered", p10, p90, work_seconds as "workSeconds" from forecast_day
     where center_id = ${centerId} and forecast_id = ${forecastId} order by queue_id, day
   `.execute(tx)
   return rows
@@ -141,7 +154,8 @@ export interface IntervalsWanted {
   readonly to?: number | undefined
 }
 
-export async function readIntervals(
+/** As they are written down: of a draft without the layers of now. */
+export async function storedIntervals(
   tx: Tx,
   centerId: number,
   forecastId: number,
@@ -149,7 +163,9 @@ export async function readIntervals(
 ): Promise<ForecastInterval[]> {
   const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
   const { rows } = await sql<ForecastInterval>`
-    select queue_id as "queueId", ${stamp('at')} as at, offered, p025, p10, p50, p90, p975, aht_seconds as "ahtSeconds" from forecast_interval
+    select queue_id as "queueId", ${stamp('at')} as at, offered, coalesce(base_offered, offered) as "baseOffered", p025, p10, p50, p90, p975,
+      aht_seconds as "ahtSeconds"
+    from forecast_interval
     where center_id = ${centerId} and forecast_id = ${forecastId} and (${queueId ?? null}::integer is null or queue_id = ${queueId ?? null})
       and (${iso(from)}::timestamptz is null or at >= ${iso(from)}::timestamptz) and (${iso(to)}::timestamptz is null or at < ${iso(to)}::timestamptz)
     order by queue_id, at

@@ -10,12 +10,11 @@ import {
   createForecast,
   deleteForecast,
   listForecasts,
-  publishForecast,
-  readDays,
   readForecast,
-  readIntervals,
   readQueueNames,
 } from './forecast-store.ts'
+import { readDays, readIntervals } from './layered-forecast.ts'
+import { publishForecast } from './publish-forecast.ts'
 import { lastKnownDay } from './queue-history.ts'
 
 const done = { done: true } as const
@@ -42,7 +41,7 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
   http.serve(forecast.readForecast, ({ caller, params, readCenter: read }) =>
     read(async (tx) => ({
       forecast: await readForecast(tx, caller.centerId, params.forecastId),
-      days: await readDays(tx, caller.centerId, params.forecastId),
+      ...(await readDays(tx, caller.centerId, params.forecastId, clock())),
     })),
   )
   http.serve(forecast.readForecastIntervals, ({ caller, params, query, readCenter: read }) =>
@@ -52,11 +51,13 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
       const startOf = (day: LocalDate | undefined, add: number): number | undefined =>
         day === undefined ? undefined : zone.startOfDay(addDays(day, add))
       return {
-        intervals: await readIntervals(tx, caller.centerId, params.forecastId, {
-          queueId: query.queueId,
-          from: startOf(query.firstDay, 0),
-          to: startOf(query.lastDay, 1),
-        }),
+        intervals: await readIntervals(
+          tx,
+          caller.centerId,
+          params.forecastId,
+          { queueId: query.queueId, from: startOf(query.firstDay, 0), to: startOf(query.lastDay, 1) },
+          clock(),
+        ),
       }
     }),
   )
@@ -78,7 +79,7 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
       const { centerId } = caller
       const asked = await readForecast(tx, centerId, params.forecastId)
       const zone = createZone((await readCenter(tx, centerId)).timeZone)
-      const intervals = await readIntervals(tx, centerId, params.forecastId, {})
+      const intervals = await readIntervals(tx, centerId, params.forecastId, {}, clock())
       const subject = `forecast ${params.forecastId}`
       await audit(tx, { act: 'forecast.forecast.export', subject, detail: { format: query.format } })
       return forecastFile(asked, intervals, await readQueueNames(tx, centerId), zone, query)
@@ -93,7 +94,7 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
   )
   http.serve(forecast.publishForecast, ({ caller, params, inCenter, audit }) =>
     inCenter(async (tx) => {
-      await publishForecast(tx, caller, params.forecastId)
+      await publishForecast(tx, caller, params.forecastId, clock())
       await audit(tx, { act: 'forecast.forecast.publish', subject: `forecast ${params.forecastId}` })
       return done
     }),

@@ -3,22 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 
 import type { Forecast, ForecastAccuracy, ForecastDay, ForecastInterval } from '@pult/contract/forecast'
-import type { ContactRecord } from '@pult/engine/contacts'
-import { createRandom } from '@pult/engine/numeric'
-import { addDays, createZone, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
+import { addDays, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
 
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { readForecastLoad } from './index.ts'
+import { AHT_SECONDS, BUSY, fillWeeks, today, zone } from './testing/ten-weeks.ts'
 
 // Through HTTP and a job, on a real database: ten weeks of a queue whose true load is known.
 
-const zone = createZone('Europe/Moscow')
-const today = zone.localDate(Date.now())
-const FIRST = addDays(today, -70)
 const lastWorkingDay = datesBetween(addDays(today, -7), today).findLast((day) => isoWeekday(day) <= 5)
-const AHT_SECONDS = 240
-/** Contacts an hour on working days, from 9 to 18. */
-const BUSY = 12
 
 let pult: TestApp
 let centerId: number
@@ -27,54 +20,9 @@ let forecastId: number
 beforeAll(async () => {
   pult = await openTestApp({ started: true })
   centerId = await pult.createCenter('Проверка')
-  await fillWeeks()
+  await fillWeeks(pult, centerId)
 })
 afterAll(() => pult.close())
-
-async function fillWeeks(): Promise<void> {
-  const random = createRandom('ten weeks')
-  const contacts = datesBetween(FIRST, today).flatMap((day) => contactsOf(day, random))
-  const { importId, sourceId } = await pult.app.database.inCenter({ centerId }, async (tx) => {
-    const source = await sql<{ id: number }>`
-      insert into source (center_id, name, kind) values (${centerId}, 'АТС', 'api') returning source_id as id`.execute(
-      tx,
-    )
-    const id = source.rows[0]?.id ?? 0
-    const made = await sql<{ id: number }>`
-      insert into import (center_id, source_id, kind, file_name, created_by) values (${centerId}, ${id}, 'api', 'x', 'test') returning import_id as id
-    `.execute(tx)
-    return { sourceId: id, importId: made.rows[0]?.id ?? 0 }
-  })
-  await pult.app.contacts.intake.add(
-    { centerId },
-    { importId, sourceId, onConflict: 'reject' },
-    { contacts, states: [] },
-  )
-  await pult.app.measures.settle(centerId)
-}
-
-function contactsOf(day: LocalDate, random: ReturnType<typeof createRandom>): ContactRecord[] {
-  const working = isoWeekday(day) <= 5
-  return Array.from({ length: 24 }, (_, hour) => hour).flatMap((hour) => {
-    const rate = working && hour >= 9 && hour < 18 ? BUSY : 0
-    return Array.from({ length: random.poisson(rate) }, (_, index): ContactRecord => {
-      const key = `${day} ${hour} ${index}`
-      return {
-        sourceKey: key,
-        contactRef: key,
-        leg: 1,
-        channel: 'voice',
-        direction: 'inbound',
-        queue: 'Продажи',
-        agent: 'Анна',
-        offeredAt: zone.startOfDay(day) + (hour * 3600 + random.integer(0, 3600)) * 1000,
-        waitMs: 5000,
-        outcome: 'answered',
-        talkMs: AHT_SECONDS * 1000,
-      }
-    })
-  })
-}
 
 const path = (rest = ''): string => `/centers/${centerId}/forecasts${rest}`
 
@@ -120,7 +68,9 @@ describe('a forecast', () => {
       expect([p025, p10, p50, p90, p975]).toEqual([p025, p10, p50, p90, p975].toSorted((left, right) => left - right))
       expect(p025).toBeGreaterThanOrEqual(0)
     }
-    const load = await pult.app.database.inCenter({ centerId }, (tx) => readForecastLoad(tx, centerId, forecastId, {}))
+    const load = await pult.app.database.inCenter({ centerId }, (tx) =>
+      readForecastLoad(tx, centerId, forecastId, {}, Date.now()),
+    )
     expect(load).toHaveLength(intervals.length)
     expect(load[0]).toMatchObject({ intervalMinutes: 30, queueId: intervals[0]?.queueId })
   })

@@ -1,20 +1,22 @@
-import type { Forecast, ForecastInterval } from '@pult/contract/forecast'
+import type { Forecast, ForecastDay, ForecastInterval } from '@pult/contract/forecast'
 import type { QueueModel } from '@pult/engine/forecast'
 import type { LocalDate } from '@pult/engine/time'
 
 import type { Platform, Tx } from '../platform/index.ts'
 import {
   publishedFor,
-  readDays,
   readForecast,
-  readIntervals,
   readModels,
+  storedDays,
+  storedIntervals,
   type IntervalsWanted,
 } from './forecast-store.ts'
 import { serveForecast } from './forecast.routes.ts'
+import { readDays, readIntervals } from './layered-forecast.ts'
+import { serveLayers } from './layer.routes.ts'
 import { makeForecast } from './make-forecast.ts'
 
-export { listForecasts as readForecasts, readDays as readForecastDays } from './forecast-store.ts'
+export { listForecasts as readForecasts } from './forecast-store.ts'
 
 interface JobData {
   readonly centerId: number
@@ -28,6 +30,7 @@ export function openForecast(platform: Platform, clock: () => number = Date.now)
     makeForecast(platform, { centerId }, forecastId, clock(), signal),
   )
   serveForecast(platform, clock)
+  serveLayers(platform, clock)
 }
 
 /** The load of each interval of a forecast, for whoever plans people from it. */
@@ -42,9 +45,10 @@ export async function readForecastLoad(
   centerId: number,
   forecastId: number,
   wanted: IntervalsWanted,
+  now: number,
 ): Promise<ForecastLoad[]> {
   const { intervalMinutes } = await readForecast(tx, centerId, forecastId)
-  const intervals = await readIntervals(tx, centerId, forecastId, wanted)
+  const intervals = await readIntervals(tx, centerId, forecastId, wanted, now)
   return intervals.map(({ queueId, at, offered, ahtSeconds, p10, p90 }) => ({
     queueId,
     at,
@@ -54,6 +58,16 @@ export async function readForecastLoad(
     offeredP90: p90,
     ahtSeconds,
   }))
+}
+
+/** The totals of a forecast's days, with its layers. */
+export async function readForecastDays(
+  tx: Tx,
+  centerId: number,
+  forecastId: number,
+  now: number,
+): Promise<readonly ForecastDay[]> {
+  return (await readDays(tx, centerId, forecastId, now)).days
 }
 
 /** The plan of one day: the forecast published last among those that cover it, with what was learnt about its queues. */
@@ -73,8 +87,8 @@ export async function readPlannedDay(
 ): Promise<PlannedDay | null> {
   const covering = await publishedFor(tx, centerId, day)
   if (covering === undefined) return null
-  const intervals = await readIntervals(tx, centerId, covering.forecastId, { from, to })
-  const days = await readDays(tx, centerId, covering.forecastId)
+  const intervals = await storedIntervals(tx, centerId, covering.forecastId, { from, to })
+  const days = await storedDays(tx, centerId, covering.forecastId)
   return {
     forecast: covering,
     intervals,

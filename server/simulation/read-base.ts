@@ -59,7 +59,7 @@ export async function readBase(
   const loads =
     draft.forecastId === null
       ? came.map(loadThatCame)
-      : await forecastLoads(tx, centerId, draft.forecastId, span, rings)
+      : await forecastLoads(tx, centerId, draft.forecastId, span, rings, now)
   if (!loads.some(({ offered, queueId }) => offered > 0 && queueIds.includes(queueId))) return 'noLoad'
   const agentsDay = draft.requirementId === null ? (draft.agentsDay ?? likeDay(draft, today)) : null
   const staffed =
@@ -106,8 +106,9 @@ async function forecastLoads(
   forecastId: number,
   span: DaySpan,
   rings: ReadonlyMap<number, number>,
+  now: number,
 ): Promise<SlotLoad[]> {
-  const told = await readForecastLoad(tx, centerId, forecastId, span)
+  const told = await readForecastLoad(tx, centerId, forecastId, span, now)
   const cells = told.flatMap(({ queueId, at, intervalMinutes, offered, ahtSeconds }) => {
     const slot = Math.floor((Date.parse(at) - span.from) / HALF_HOUR_MS)
     const halves = Math.max(1, intervalMinutes / 30)

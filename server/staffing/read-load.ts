@@ -38,7 +38,7 @@ export async function readLoad(tx: Tx, centerId: number, asked: Asked, now: numb
   const { loads, intervalMinutes, unknownDays, dayVarianceOf } =
     asked.forecastId === null
       ? await pastLoad(tx, centerId, zone, timeZone, asked, now)
-      : await forecastLoad(tx, centerId, zone, asked, asked.forecastId)
+      : await forecastLoad(tx, centerId, zone, asked, asked.forecastId, now)
   const works = await readWorks(tx, centerId)
   const queues: QueueLoad[] = []
   for (const [queueId, ofQueue] of Map.groupBy(loads, (load) => load.queueId)) {
@@ -90,10 +90,17 @@ async function pastLoad(
   }
 }
 
-async function forecastLoad(tx: Tx, centerId: number, zone: Zone, asked: Asked, forecastId: number): Promise<AnyLoad> {
-  const intervals = await readForecastLoad(tx, centerId, forecastId, spanOf(zone, asked))
+async function forecastLoad(
+  tx: Tx,
+  centerId: number,
+  zone: Zone,
+  asked: Asked,
+  forecastId: number,
+  now: number,
+): Promise<AnyLoad> {
+  const intervals = await readForecastLoad(tx, centerId, forecastId, spanOf(zone, asked), now)
   const days = new Map(
-    (await readForecastDays(tx, centerId, forecastId)).map((one) => [
+    (await readForecastDays(tx, centerId, forecastId, now)).map((one) => [
       `${one.queueId} ${one.day}`,
       rateVariance({ mean: one.offered, p10: one.p10, p90: one.p90 }),
     ]),
