@@ -15,6 +15,7 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
+import { LayersHelped } from './LayersHelped.tsx'
 import { forecastText } from './forecast-text.ts'
 import { accuracyPeriods, accuracyView } from './forecast-view.ts'
 import { QueueSelect } from './QueueSelect.tsx'
@@ -84,6 +85,7 @@ export function AccuracyPage() {
                   />
                 </Section>
               )}
+              <LayersHelped days={Number(view.days)} queueId={view.queue} />
               <Reading />
             </>
           )
@@ -101,7 +103,7 @@ function Totals({ total }: { readonly total: ForecastAccuracy }) {
       <NumberCard
         label={t('dayWape')}
         value={formats.percent(total.dayWape, 1)}
-        beside={t('ofDays', { count: total.days })}
+        beside={t('ofQueueDays', { count: total.days })}
       />
       <NumberCard label={t('bias')} value={signedPercent(formats, total.bias)} />
       <NumberCard
@@ -112,7 +114,7 @@ function Totals({ total }: { readonly total: ForecastAccuracy }) {
       <NumberCard
         label={t('workWape')}
         value={formats.percent(total.workWape, 1)}
-        beside={t('ofDays', { count: total.workDays })}
+        beside={t('ofQueueDays', { count: total.workDays })}
       />
     </Cards>
   )

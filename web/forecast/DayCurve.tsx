@@ -11,6 +11,7 @@ import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { addDays } from '../ui/period.ts'
+import { baseSeries } from './base-series.ts'
 import { bandSeries } from '../ui/band-series.ts'
 import { forecastText } from './forecast-text.ts'
 
@@ -65,13 +66,14 @@ function Curve({ intervals, came }: CurveProps) {
     (colors: ChartColors) => {
       const [main = '', second = ''] = colors.series
       const pick = (name: 'p025' | 'p10' | 'p90' | 'p975' | 'offered'): number[] => intervals.map((one) => one[name])
+      const isLayered = intervals.some(({ offered, baseOffered }) => offered !== baseOffered)
       const happened = intervals.map(({ at }) => came.get(Date.parse(at)) ?? null)
       return {
         grid: { left: 44, right: 12, top: 12, bottom: 48 },
         legend: {
           bottom: 0,
           textStyle: { color: colors.text },
-          data: [t('expected'), t('came'), t('band80'), t('band95')],
+          data: [t('expected'), t('came'), t('band80'), t('band95'), ...(isLayered ? [t('withoutLayers')] : [])],
         },
         tooltip: {
           ...tooltip(colors),
@@ -92,6 +94,15 @@ function Curve({ intervals, came }: CurveProps) {
           ...bandSeries(t('band95'), pick('p025'), pick('p975'), main, 0.12),
           ...bandSeries(t('band80'), pick('p10'), pick('p90'), main, 0.2),
           { type: 'line', name: t('expected'), data: pick('offered'), symbol: 'none', color: main },
+          ...(isLayered
+            ? [
+                baseSeries(
+                  t('withoutLayers'),
+                  intervals.map(({ baseOffered }) => baseOffered),
+                  colors.text,
+                ),
+              ]
+            : []),
           { type: 'line', name: t('came'), data: happened, symbolSize: 5, color: second, connectNulls: false },
         ],
       }

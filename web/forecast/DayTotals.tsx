@@ -6,6 +6,7 @@ import type { ForecastDay } from '@pult/contract/forecast'
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
+import { baseSeries } from './base-series.ts'
 import { bandSeries } from '../ui/band-series.ts'
 import { forecastText } from './forecast-text.ts'
 
@@ -22,9 +23,14 @@ export function DayTotals({ days, onPick }: DayTotalsProps) {
   const option = useCallback(
     (colors: ChartColors) => {
       const main = colors.series[0] ?? ''
+      const isLayered = sums.some(({ offered, baseOffered }) => offered !== baseOffered)
       return {
         grid: { left: 50, right: 12, top: 12, bottom: 48 },
-        legend: { bottom: 0, textStyle: { color: colors.text }, data: [t('expected'), t('band80')] },
+        legend: {
+          bottom: 0,
+          textStyle: { color: colors.text },
+          data: [t('expected'), t('band80'), ...(isLayered ? [t('withoutLayers')] : [])],
+        },
         tooltip: {
           ...tooltip(colors),
           trigger: 'axis',
@@ -45,6 +51,15 @@ export function DayTotals({ days, onPick }: DayTotalsProps) {
             0.22,
           ),
           { type: 'line', name: t('expected'), data: sums.map(({ offered }) => offered), symbolSize: 7, color: main },
+          ...(isLayered
+            ? [
+                baseSeries(
+                  t('withoutLayers'),
+                  sums.map(({ baseOffered }) => baseOffered),
+                  colors.text,
+                ),
+              ]
+            : []),
         ],
       }
     },
@@ -71,6 +86,7 @@ function sumOfDays(days: readonly ForecastDay[]): ForecastDay[] {
         : {
             ...sum,
             offered: sum.offered + day.offered,
+            baseOffered: sum.baseOffered + day.baseOffered,
             p10: sum.p10 + day.p10,
             p90: sum.p90 + day.p90,
             workSeconds: sum.workSeconds + day.workSeconds,

@@ -18,6 +18,7 @@ import { ForecastExport } from './ForecastExport.tsx'
 import { ForecastFigures } from './ForecastFigures.tsx'
 import { forecastText } from './forecast-text.ts'
 import { forecastView } from './forecast-view.ts'
+import { LayersSection } from './LayersSection.tsx'
 import { NewForecastDialog } from './NewForecastDialog.tsx'
 import { QueueSelect } from './QueueSelect.tsx'
 
@@ -179,6 +180,7 @@ function Chosen({ forecast: chosen, queueId, day, onDay }: ChosenProps) {
   return (
     <Stack gap="md">
       <ForecastFigures forecast={chosen} queueId={queueId} day={day} onDay={onDay} />
+      <LayersSection forecast={chosen} />
     </Stack>
   )
 }

@@ -9,9 +9,12 @@ import { forecastText } from './forecast-text.ts'
 
 /** One queue, or all of them when nothing is chosen. */
 export function QueueSelect({
+  label,
   value,
   onChange,
 }: {
+  /** Seen above the field; unseen, its name for screen readers. */
+  readonly label?: string
   readonly value: number | null
   readonly onChange: (id: number | null) => void
 }) {
@@ -20,9 +23,8 @@ export function QueueSelect({
   const queues = useReply(center.listQueues, { params: { centerId } })
   return (
     <Select
-      aria-label={t('queue')}
+      {...(label === undefined ? { 'aria-label': t('queue'), w: 220 } : { label })}
       placeholder={t('allQueues')}
-      w={220}
       clearable
       searchable
       value={value === null ? null : String(value)}

@@ -9,6 +9,10 @@ export const forecastProblems = defineText({
     tooFar: 'At most eighteen months can be forecast.',
     notDraft: 'Only a finished draft can be published.',
     published: 'A published forecast stays: plans were made from it.',
+    layerUndone: 'Somebody has undone this layer already.',
+    layerIsPast: 'The last day has passed: a layer is laid over days to come.',
+    hoursBackwards: 'The hours end before they begin.',
+    eventTooLong: 'At most a quarter can be measured at once.',
   },
   ru: {
     noHistory: 'Прогнозировать пока не из чего. Сначала загрузите обращения.',
@@ -17,5 +21,9 @@ export const forecastProblems = defineText({
     tooFar: 'Прогноз строится не больше чем на полтора года.',
     notDraft: 'Опубликовать можно только готовый черновик.',
     published: 'Опубликованный прогноз остаётся: по нему строили планы.',
+    layerUndone: 'Этот слой уже кто-то снял.',
+    layerIsPast: 'Последний день уже прошёл: слой ложится на дни впереди.',
+    hoursBackwards: 'Часы кончаются раньше, чем начинаются.',
+    eventTooLong: 'За раз измеряется не больше квартала.',
   },
 })

@@ -1,0 +1,78 @@
+import { Text } from '@mantine/core'
+
+import { center } from '@pult/contract/center'
+import { forecastLayers, type LayerAccuracy } from '@pult/contract/forecast-layers'
+
+import { useCenter } from '../platform/center.tsx'
+import { Reply } from '../platform/Reply.tsx'
+import { useReply } from '../platform/replies.ts'
+import { useFormats, useText } from '../ui/language.tsx'
+import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
+import { Section } from '../ui/Page.tsx'
+import { layerText } from './layer-text.ts'
+
+/** Days with layers, with them and without: did they help? */
+export function LayersHelped({ days, queueId }: { readonly days: number; readonly queueId: number | null }) {
+  const t = useText(layerText)
+  const formats = useFormats()
+  const { centerId } = useCenter()
+  const reply = useReply(
+    forecastLayers.readLayerAccuracy,
+    { params: { centerId }, query: { days } },
+    { keepFormer: true },
+  )
+  const queues = useReply(center.listQueues, { params: { centerId } })
+  const nameOf = ({ queueId: id }: LayerAccuracy): string =>
+    id === null ? t('allQueues') : (queues.data?.queues.find((one) => one.queueId === id)?.name ?? String(id))
+  const percent = (
+    key: 'dayWape' | 'dayWapeWithout' | 'dayCovered80' | 'dayCovered80Without',
+  ): ListColumn<LayerAccuracy> => ({
+    key,
+    title: t(key),
+    isNumber: true,
+    cell: (row) => formats.percent(row[key], 1),
+  })
+  const bias = (key: 'bias' | 'biasWithout'): ListColumn<LayerAccuracy> => ({
+    key,
+    title: t(key),
+    isNumber: true,
+    cell: (row) => formats.points(row[key]),
+  })
+  const columns: ListColumn<LayerAccuracy>[] = [
+    { key: 'queue', title: t('queue'), cell: nameOf },
+    { key: 'days', title: t('queueDays'), isNumber: true, cell: ({ queueDays }) => formats.number(queueDays) },
+    percent('dayWape'),
+    percent('dayWapeWithout'),
+    {
+      key: 'difference',
+      title: t('difference'),
+      isNumber: true,
+      cell: ({ difference, differenceLow: low, differenceHigh: high }) =>
+        low === null || high === null
+          ? formats.points(difference)
+          : `${formats.points(difference)} (${formats.points(low)} … ${formats.points(high)})`,
+    },
+    bias('bias'),
+    bias('biasWithout'),
+    percent('dayCovered80'),
+    percent('dayCovered80Without'),
+  ]
+  return (
+    <Section title={t('helped')}>
+      <Text size="sm" c="dimmed" mb="sm" maw={880}>
+        {t('helpedHint')}
+      </Text>
+      <Reply reply={reply}>
+        {({ accuracy }) => (
+          <ListTable
+            label={t('helped')}
+            columns={columns}
+            rows={queueId === null ? accuracy : accuracy.filter((one) => one.queueId === queueId)}
+            rowKey={({ queueId: id }) => id ?? 0}
+            empty={<Text size="sm">{t('helpedNone')}</Text>}
+          />
+        )}
+      </Reply>
+    </Section>
+  )
+}
