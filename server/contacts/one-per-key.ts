@@ -48,12 +48,13 @@ export function onePerKey<Record extends { readonly sourceKey: string }>(
       byKey.set(sourceKey, given)
       counts.told.push({ kind, sourceKey, status: 'corrected' })
     } else {
+      const field = firstDifference(first.record, given.record)
       counts.conflicts.push({
         sourceKey,
         kind,
-        field: firstDifference(first.record, given.record),
-        stored: '',
-        given: '',
+        field,
+        stored: shortOf(first.record, field),
+        given: shortOf(given.record, field),
       })
     }
   }
@@ -62,4 +63,10 @@ export function onePerKey<Record extends { readonly sourceKey: string }>(
 function firstDifference<Record extends object>(first: Record, given: Record): string {
   const fields = new Set([...Object.keys(first), ...Object.keys(given)]) as Set<keyof Record & string>
   return [...fields].find((field) => field !== 'flags' && first[field] !== given[field]) ?? 'sourceKey'
+}
+
+/** A short text of a field; a customer's number is cut. */
+function shortOf(record: object, field: string): string {
+  const value = (record as Readonly<Record<string, unknown>>)[field] ?? ''
+  return field === 'customer' ? `…${String(value).slice(-2)}` : String(value).slice(0, 100)
 }

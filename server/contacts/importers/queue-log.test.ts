@@ -193,11 +193,14 @@ describe('agents', () => {
       '3620 a1 sales SIP/1 COMPLETECALLER 20|3600|1',
     ])
     expect(contacts).toMatchObject([
-      { contactRef: 'a1', talkMs: 120_000, flags: ['implausibleTalk'] },
+      { contactRef: 'a1', talkMs: 120_000, flags: ['agentInTwoPlaces', 'implausibleTalk'] },
       { contactRef: 'b1', talkMs: 60_000 },
     ])
     expect(contacts).toHaveLength(2)
-    expect(findings).toMatchObject([{ kind: 'repaired', rowNumber: 4, field: 'talk', code: 'implausibleTalk' }])
+    expect(findings).toMatchObject([
+      { kind: 'flagged', rowNumber: 4, field: 'agent', code: 'agentInTwoPlaces', details: { agent: 'SIP/1' } },
+      { kind: 'repaired', rowNumber: 4, field: 'talk', code: 'implausibleTalk' },
+    ])
   })
 })
 

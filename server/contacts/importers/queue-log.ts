@@ -325,6 +325,14 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   function cutGhost(leg: Leg, row: Row): void {
     if (legs.get(idOf(leg)) !== leg || leg.connectedAt === undefined) return
     const talk = Math.max(0, row.instant - leg.connectedAt)
+    leg.flags.push('agentInTwoPlaces')
+    sink.finding({
+      kind: 'flagged',
+      rowNumber: row.rowNumber,
+      field: 'agent',
+      code: 'agentInTwoPlaces',
+      details: { agent: row.agent },
+    })
     tellCut(leg, row, talk)
     finishAnswered(leg, talk, {})
   }

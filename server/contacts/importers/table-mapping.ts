@@ -9,9 +9,10 @@ import {
   type Outcome,
   type QualityFlag,
 } from '@pult/engine/contacts'
-import type { Zone } from '@pult/engine/time'
+import { HOUR_MS, type Zone } from '@pult/engine/time'
 
 import { digestOf } from '../digest.ts'
+import { createAgentPlaces } from './agent-places.ts'
 import { locate, readDuration, readMoment } from './moments.ts'
 import { createJoinedRows } from './joined-rows.ts'
 import { createOccurrences, type Occurrences } from './occurrences.ts'
@@ -49,12 +50,20 @@ export function createRowMapper(
   }
   const empty = new Set(mapping.emptyValues)
   const occurrences = createOccurrences()
-  const tell = (record: ContactRecord): void => {
+  const places = createAgentPlaces()
+  const tell = (record: ContactRecord, rowNumber: number | null = null): void => {
     sink.event(record.outcome)
-    sink.contact(record)
+    if (!places.isTaken(record)) {
+      sink.contact(record)
+      return
+    }
+    const details = { agent: record.agent ?? '' }
+    sink.finding({ kind: 'flagged', rowNumber, field: 'agent', code: 'agentInTwoPlaces', details })
+    sink.contact({ ...record, flags: [...(record.flags ?? []), 'agentInTwoPlaces'] })
   }
   const joined = createJoinedRows(sink, mapping.agent !== undefined, tell)
   let lastInstant = 0
+  let doubledAt = 0
 
   return {
     row({ number, cells }) {
@@ -69,9 +78,14 @@ export function createRowMapper(
       const context = { mapping, read, cells, number, zone, now, lastInstant, occurrences, sink }
       const record = mapRow(context)
       if (record === undefined) return
+      if (record.flags?.includes('doubledHour') === true && Math.abs(record.offeredAt - doubledAt) > 3 * HOUR_MS) {
+        // Said once for the night, not for every row of it.
+        doubledAt = record.offeredAt
+        sink.finding({ kind: 'flagged', rowNumber: number, field: 'offeredAt', code: 'doubledHour', details: {} })
+      }
       lastInstant = record.offeredAt
       const ref = (mapping.joinBy ?? []).map(read)
-      if (ref.every((part) => part === '')) tell(record)
+      if (ref.every((part) => part === '')) tell(record, number)
       else joined.add(joinedRef(ref), { ...record, reached: textOf(context, mapping.agent) }, number)
     },
     end: () => joined.end(),

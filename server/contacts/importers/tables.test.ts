@@ -326,7 +326,7 @@ describe('a mapping', () => {
       [40, 290],
       [30, 3030],
     ])
-    expect(findings).toEqual([])
+    expect(findings.map(({ code }) => code)).toEqual(['doubledHour'])
   })
 
   it('keeps formulas and markup as the text they are', () => {

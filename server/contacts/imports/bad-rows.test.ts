@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { findingWords } from '@pult/contract/finding-words'
+import type { Finding, Import, MappingInput } from '@pult/contract/imports'
+
+import { bringInto, factsStored } from '../../testing/bring-in.ts'
+import { done, openTestApp, type TestApp } from '../../testing/test-app.ts'
+
+// Rows that cannot be true: the import ends, what is right is stored, and a sentence says what was wrong and where.
+
+let pult: TestApp
+
+beforeAll(async () => {
+  pult = await openTestApp({ started: true })
+})
+afterAll(() => pult.close())
+
+const mapping: MappingInput = {
+  key: ['id'],
+  timeZone: 'Europe/Berlin',
+  offeredAt: { anyOf: [['start']], format: 'ymd' },
+  wait: { column: 'wait' },
+  talk: { column: 'talk' },
+  queue: { column: 'queue' },
+  agent: { column: 'agent' },
+}
+
+async function readRows(rows: readonly string[]): Promise<{ one: Import; said: string[]; centerId: number }> {
+  const centerId = await pult.createCenter('Плохие строки', 'Europe/Berlin')
+  const text = ['id,start,wait,talk,queue,agent', ...rows].join('\n')
+  const one = await bringInto(pult, centerId, text, { kind: 'csv', fileName: 'calls.csv', mapping })
+  return { one, said: await sentences(centerId, one), centerId }
+}
+
+/** As the page says them: the row, the field, and what is wrong. */
+async function sentences(centerId: number, { importId }: Import): Promise<string[]> {
+  const path = `/centers/${centerId}/imports/${importId}/findings`
+  const { findings } = done<{ findings: Finding[] }>(await pult.system.get(path))
+  const words: Readonly<Record<string, string>> = findingWords.en
+  return findings.map(({ rowNumber, field, code, details }) => {
+    const sentence = (words[`code_${code}`] ?? '').replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
+      String(details[name]),
+    )
+    return `${rowNumber ?? '–'} ${field ?? '–'}: ${sentence}`
+  })
+}
+
+describe('a table', () => {
+  it('with times that cannot be says each and stores the others', async () => {
+    const { one, said, centerId } = await readRows([
+      'a,2025-10-01 09:00:00,5,60,Sales,Ann',
+      'b,1970-01-01 00:00:00,5,60,Sales,Ann',
+      'c,2100-01-01 09:00:00,5,60,Sales,Ann',
+      'd,-1,5,60,Sales,Ann',
+      'e,2025-02-30 09:00:00,5,60,Sales,Ann',
+      'f,2025-10-01 10:00:00,5,60,Sales,Ann',
+    ])
+    expect(one).toMatchObject({ status: 'done', report: { read: 6, accepted: 2 } })
+    expect(said).toEqual([
+      '3 offeredAt: a time that cannot be: 1970-01-01 00:00:00',
+      '4 offeredAt: a time that cannot be: 2100-01-01 09:00:00',
+      '5 offeredAt: no time could be read: “-1”',
+      '6 offeredAt: no time could be read: “2025-02-30 09:00:00”',
+    ])
+    expect(await factsStored(pult, centerId)).toMatchObject({ legs: { length: 2 } })
+  })
+
+  it('with durations that cannot be says each; a negative one is taken as 0', async () => {
+    const { one, said } = await readRows([
+      'a,2025-10-01 09:00:00,5,99999999,Sales,Ann',
+      'b,2025-10-01 10:00:00,-5,60,Sales,Ann',
+      'c,2025-10-01 11:00:00,soon,60,Sales,Ann',
+    ])
+    expect(one.report).toMatchObject({ accepted: 1, rejected: { impossibleDuration: 1, notDuration: 1 } })
+    expect(said).toEqual([
+      '2 talk: a duration that cannot be: “99999999”',
+      '3 wait: a negative duration, taken as 0',
+      '4 wait: is no duration: “soon”',
+    ])
+  })
+
+  it('that goes through the autumn clock change keeps both hours and says so once', async () => {
+    const { one, said, centerId } = await readRows([
+      'a,2025-10-26 02:10:00,5,60,Sales,Ann',
+      'b,2025-10-26 02:50:00,5,60,Sales,Ann',
+      'c,2025-10-26 02:05:00,5,60,Sales,Ann',
+      'd,2025-10-26 03:05:00,5,60,Sales,Ann',
+    ])
+    expect(one.report).toMatchObject({ accepted: 4, flagged: { doubledHour: 1 }, rejected: {} })
+    expect(said).toEqual(['2 offeredAt: an hour that comes twice in autumn: taken in the order of the rows'])
+    const { legs } = (await factsStored(pult, centerId)) as { legs: { offered_at: Date }[] }
+    expect(legs.map((leg) => leg.offered_at.toISOString().slice(11, 16))).toEqual(['00:10', '00:50', '01:05', '02:05'])
+  })
+
+  it('with an agent in two calls at once keeps both and says which', async () => {
+    const { one, said } = await readRows([
+      'a,2025-10-01 09:00:00,0,600,Sales,Ann',
+      'b,2025-10-01 09:05:00,0,600,Sales,Ann',
+      'c,2025-10-01 09:06:00,0,600,Sales,Ben',
+    ])
+    expect(one.report).toMatchObject({ accepted: 3, flagged: { agentInTwoPlaces: 1 } })
+    expect(said).toEqual(['3 agent: Ann was in two calls at once'])
+  })
+
+  it('with one key of two contents keeps the first and says how they differ', async () => {
+    const { one, said, centerId } = await readRows([
+      'a,2025-10-01 09:00:00,5,60,Sales,Ann',
+      'a,2025-10-01 09:00:00,5,61,Sales,Ann',
+    ])
+    expect(one.report).toMatchObject({ accepted: 1, conflicts: 1 })
+    expect(said).toEqual(['– talkMs: key a is stored with another content: “60000”, not “61000”'])
+    expect(await factsStored(pult, centerId)).toMatchObject({ legs: [{ talk_ms: 60_000 }] })
+  })
+})
+
+describe('a log whose clock goes back an hour', () => {
+  it('keeps its calls and says where, and by how much', async () => {
+    const centerId = await pult.createCenter('Часы', 'Europe/Berlin')
+    const call = (id: string, at: number): string =>
+      `${at}|${id}|support|NONE|ENTERQUEUE||1|1\n${at + 20}|${id}|support|NONE|ABANDON|1|1|20`
+    // 26 October 2025, 02:50 summer time, then 02:05 by a clock that was put back.
+    const log = [call('a', 1_761_440_400), call('b', 1_761_443_400), call('c', 1_761_440_700)].join('\n')
+    const one = await bringInto(pult, centerId, `${log}\n`)
+    expect(one).toMatchObject({ status: 'done', report: { accepted: 3, flagged: { clockStep: 1 } } })
+    expect(await sentences(centerId, one)).toEqual(['5 time: the clock stepped back by 2720 s'])
+  })
+})
