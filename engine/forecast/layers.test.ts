@@ -51,10 +51,28 @@ describe('layers over a day', () => {
     expect(applyLayers(day, [hour]).intervals.map(({ offered }) => offered)).toEqual([10, 33, 66, 0])
   })
 
-  it('move the bands of intervals and of the day along', () => {
+  it('move the bands of intervals and of the day along: chance grows with the root of the load', () => {
     const doubled = applyLayers(day, [layer('times', 2)])
-    expect(doubled.intervals[2]).toMatchObject({ p10: 84, p90: 156 })
-    expect(doubled).toMatchObject({ p10: 170, p90: 236 })
+    const sixty = doubled.intervals[2]
+    // 42 to 78 around 60: 18 apart, of which chance alone is 1.28 √60.
+    const chance = 1.2816 ** 2 * 60
+    expect(sixty?.p90).toBeCloseTo(120 + Math.sqrt(4 * (18 ** 2 - chance) + 2 * chance), 6)
+    expect(sixty?.p10).toBeCloseTo(120 - Math.sqrt(4 * (18 ** 2 - chance) + 2 * chance), 6)
+    expect(doubled.p10).toBeGreaterThan(170)
+    expect(doubled.p90).toBeGreaterThan(200 + 18)
+    expect(doubled.p90).toBeLessThan(236)
+  })
+
+  it('keep the band above a median of zero', () => {
+    const tiny = { minuteOfDay: 60, offered: 0.3, p025: 0, p10: 0, p50: 0, p90: 1, p975: 2, ahtSeconds: 200 }
+    const night = { intervals: [tiny], p10: 0, p90: 1 }
+    const same = applyLayers(night, [layer('times', 1)]).intervals[0]
+    expect(same?.p90).toBeCloseTo(1, 9)
+    expect(same?.p975).toBeCloseTo(2, 9)
+    const five = applyLayers(night, [layer('set', 5)]).intervals[0]
+    expect(five?.p50).toBeGreaterThan(3)
+    expect(five?.p90).toBeGreaterThan(6)
+    expect(five?.p90).toBeLessThan(12)
   })
 
   it('widen by what is not known of their size', () => {

@@ -40,8 +40,8 @@ const Z95 = 1.96
 
 /**
  * Lays layers over one day of one queue, one after the other in the order given. Contacts that are added are spread as the day itself is;
- * evenly where nothing was expected. Bands keep their width relative to the median, and widen by what is not known of the layer's size, which
- * is taken to miss all intervals of a day alike. Without layers the day comes back as it was.
+ * evenly where nothing was expected. Bands move along, chance by the root of the load and the rest with it, and widen by what is not known of the
+ * layer's size, which is taken to miss all intervals of a day alike. Without layers the day comes back as it was.
  *
  * Throws a RangeError for amounts that cannot be.
  */
@@ -74,10 +74,7 @@ function applyLayer<Interval extends LayeredInterval>(day: LayeredDay<Interval>,
   const laid = intervals.map((one) => (isIn(one) ? widened(one, changed(one), unsure(one), layer.ahtTimes) : one))
   const after = laid.reduce((sum, { offered }) => sum + offered, 0)
   const unsureDay = within.reduce((sum, one) => sum + unsure(one), 0)
-  const [p10 = 0, p90 = 0] = bandOf(before, after, unsureDay, [
-    [day.p10, -Z80],
-    [day.p90, Z80],
-  ])
+  const [p10 = 0, p90 = 0] = moved([day.p10, day.p90], [-Z80, Z80], { before, after, unsure: unsureDay })
   return { intervals: laid, p10, p90 }
 }
 
@@ -87,30 +84,40 @@ function widened<Interval extends LayeredInterval>(
   unsure: number,
   ahtTimes: number,
 ): Interval {
-  const { p025, p10, p90, p975 } = one
-  const p50 = one.offered > 0 ? (one.p50 * offered) / one.offered : offered
-  const [low95 = 0, low80 = 0, high80 = 0, high95 = 0] = bandOf(one.offered > 0 ? one.p50 : 0, p50, unsure, [
-    [p025, -Z95],
-    [p10, -Z80],
-    [p90, Z80],
-    [p975, Z95],
-  ])
-  const ahtSeconds = one.ahtSeconds * ahtTimes
-  return { ...one, offered, p025: low95, p10: low80, p50, p90: high80, p975: high95, ahtSeconds }
+  const [p025 = 0, p10 = 0, p50 = 0, p90 = 0, p975 = 0] = moved(
+    [one.p025, one.p10, one.p50, one.p90, one.p975],
+    [-Z95, -Z80, 0, Z80, Z95],
+    { before: one.offered, after: offered, unsure },
+  )
+  return { ...one, offered, p025, p10, p50, p90, p975, ahtSeconds: one.ahtSeconds * ahtTimes }
 }
 
-/** Quantiles around a middle that has moved from `before` to `after`; a count of which nothing was known scatters as chance alone would have it. */
-function bandOf(
-  before: number,
-  after: number,
-  unsure: number,
-  quantiles: readonly (readonly [value: number, z: number])[],
-): number[] {
-  return quantiles.map(([value, z]) => {
-    const own = before > 0 ? ((value - before) * after) / before : z * Math.sqrt(after)
-    const apart = Math.hypot(own, z * unsure)
-    // Nothing widens: what was skewed stays as skewed as it was.
-    return Math.max(0, unsure === 0 ? after + own : z < 0 ? after - apart : after + apart)
+interface Move {
+  /** Expected before and after. */
+  readonly before: number
+  readonly after: number
+  /** One standard deviation of what the layer brings. */
+  readonly unsure: number
+}
+
+/**
+ * Quantiles around an expectation that has moved. A count's variance is its mean, by chance alone, and a share of the mean's square: the first
+ * grows with the load, the second with its square. Around an expectation of nothing there is chance alone.
+ */
+function moved(quantiles: readonly number[], scores: readonly number[], { before, after, unsure }: Move): number[] {
+  const times = before > 0 ? after / before : 0
+  let least = 0
+  return quantiles.map((value, place) => {
+    const score = scores[place] as number
+    const apart = value - before
+    const chance = score === 0 ? apart ** 2 : Math.min(apart ** 2, score ** 2 * before)
+    const own =
+      before > 0
+        ? Math.sign(apart) * Math.sqrt(times ** 2 * (apart ** 2 - chance) + times * chance)
+        : score * Math.sqrt(after)
+    const wider = Math.hypot(own, score * unsure) - Math.abs(own)
+    least = Math.max(least, after + own + Math.sign(score) * wider)
+    return least
   })
 }
 

@@ -64,7 +64,8 @@ function createPool(options: DatabaseOptions, max: number, role: string | undefi
     // A session of PostgreSQL remembers every table it has met: an import of two years meets thousands of partitions.
     maxLifetimeSeconds: 30,
     application_name: `pult ${name}`,
-    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    // Hours and days are cut in UTC, whatever zone the server of somebody else keeps.
+    options: `-c timezone=UTC${role === undefined ? '' : ` -c role=${role}`}`,
   })
   // A connection lost in the middle of a transaction tells its client, and a client without a listener would end the server.
   pool.on('connect', (client) => client.on('error', () => undefined))

@@ -15,7 +15,7 @@ const MIGRATION_LOCK = 7_700_001
  * may start at once: one migrates, the others wait. Throws an Error that names the file when a step fails.
  */
 export async function migrate(connectionString: string, log: Log): Promise<string[]> {
-  const client = new pg.Client({ connectionString, application_name: 'pult migrations' })
+  const client = new pg.Client({ connectionString, application_name: 'pult migrations', options: '-c timezone=UTC' })
   await client.connect().catch((error: Error) => {
     throw new Error(
       `PostgreSQL at ${client.host}:${client.port} cannot be reached: ${error.message}. Look at DATABASE_URL and whether the server runs.`,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ContactRecord } from '@pult/engine/contacts'
 
 import { createCollector } from '../imports/collector.ts'
-import { createJoinedRows, joinRows } from './joined-rows.ts'
+import { createJoinedRows, joinRows, toldOnlyThere } from './joined-rows.ts'
 import type { AttemptRow } from './reading.ts'
 
 const START = Date.UTC(2026, 0, 15, 12)
@@ -92,5 +92,30 @@ describe('joining', () => {
         expect(essence(whole(left, whole(right)))).toEqual(essence(once))
       }),
     )
+  })
+
+  it('with a longer telling of two stored conversations keeps the two', () => {
+    const told = whole([row(1, 0, 5, 20), row(2, 30, 5, 20)])
+    expect(told).toHaveLength(2)
+    expect(essence(whole([row(3, 0, 4, 60)], told))).toEqual(essence(told))
+  })
+})
+
+describe('replacing', () => {
+  const told = joinRows({ ref: '7', rows: [row(1, 0, 5, 20), row(2, 30, 5, 20)], namesAgents: true })
+
+  it('keeps the conversations that only the former file had', () => {
+    const parts = { ref: '7', rows: [row(2, 30, 6, 25)], namesAgents: true }
+    const kept = toldOnlyThere(parts, told)
+    expect(kept.map(({ talkMs }) => talkMs)).toEqual([20_000])
+    expect(joinRows(parts, kept).map(({ leg, talkMs }) => [leg, talkMs])).toEqual([
+      [1, 20_000],
+      [2, 25_000],
+    ])
+  })
+
+  it('takes the place of what it tells anew', () => {
+    const parts = { ref: '7', rows: [row(1, 0, 6, 10), row(2, 30, 6, 25)], namesAgents: true }
+    expect(toldOnlyThere(parts, told)).toEqual([])
   })
 })

@@ -105,6 +105,20 @@ export const keysOfJoined = (ref: string): string[] =>
 export const areOneContact = ({ rows }: ContactParts, told: readonly ContactRecord[]): boolean =>
   told.every((leg) => rows.every((row) => isNear(leg, row)))
 
+/** Of what is stored only that which these rows do not tell anew: the half of a call that another file had. */
+export const toldOnlyThere = ({ rows }: ContactParts, told: readonly ContactRecord[]): ContactRecord[] =>
+  told.filter((leg) => leg.outcome === 'answered' && !withoutSpanning(rows, told).some((row) => isSameTalk(row, leg)))
+
+/** A row about the minutes of several stored conversations is left out: they are known better, and each keeps its key. */
+const withoutSpanning = (rows: readonly AttemptRow[], told: readonly ContactRecord[]): readonly AttemptRow[] =>
+  rows.filter((row) => told.filter((leg) => isSameTalk(row, leg)).length < 2)
+
+const isSameTalk = (row: ContactRecord, leg: ContactRecord): boolean =>
+  row.outcome === 'answered' &&
+  leg.outcome === 'answered' &&
+  answeredAt(row) < endedAt(leg) &&
+  answeredAt(leg) < endedAt(row)
+
 const answeredAt = (row: ContactRecord): number => row.offeredAt + row.waitMs
 const endedAt = (row: ContactRecord): number =>
   answeredAt(row) + (row.talkMs ?? 0) + (row.holdMs ?? 0) + (row.acwMs ?? 0)
@@ -138,7 +152,7 @@ export function joinRows(
   told: readonly ContactRecord[] = [],
 ): ContactRecord[] {
   const stored = told.map(({ transferredTo: _to, ...leg }): AttemptRow => ({ ...leg, reached: leg.agent ?? '' }))
-  const all = [...rows, ...stored].toSorted(
+  const all = [...withoutSpanning(rows, told), ...stored].toSorted(
     (left, right) => left.offeredAt - right.offeredAt || (left.sourceKey < right.sourceKey ? -1 : 1),
   )
   // The caller's own row, which says what was dialled; rows about inner channels say what those dialled.

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import type { ContactRecord } from '@pult/engine/contacts'
 
-import { areOneContact, keysOfJoined } from '../importers/joined-rows.ts'
+import { areOneContact, keysOfJoined, toldOnlyThere } from '../importers/joined-rows.ts'
 import type { ContactParts, Finding } from '../importers/reading.ts'
 import { UnreadableFile } from '../importers/reading.ts'
 import { addNames, findNames, noNames, unknownNames, type NamesFound, type ResolvedNames } from '../names-found.ts'
@@ -115,11 +115,14 @@ async function main(): Promise<void> {
       await send(progress)
       await untilFewer(1)
       const some = all.slice(from, from + PARTS_AT_ONCE)
-      const told = asked === 'replace' ? new Map<string, ContactRecord[]>() : await toldOf(some)
+      const told = await toldOf(some)
       const [one, another] = apart(some, (parts) => areOneContact(parts, told.get(parts.ref) ?? []))
       for (const parts of another) collector.join(parts)
       if (another.length > 0) await send(progress)
-      for (const parts of one) collector.join(parts, told.get(parts.ref))
+      for (const parts of one) {
+        const stored = told.get(parts.ref) ?? []
+        collector.join(parts, asked === 'replace' ? toldOnlyThere(parts, stored) : stored)
+      }
       await send(progress, 'replace')
     }
   }
@@ -144,8 +147,9 @@ async function main(): Promise<void> {
     await untilFewer(1)
     post({ kind: 'end', counts: collector.counts, rows: progress.rows })
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    post({ kind: 'unreadable', code: error instanceof UnreadableFile ? error.code : 'broken', message: error.message })
+    // Anything else is a fault of ours: it goes to the server's log, and the import says where to look.
+    if (!(error instanceof UnreadableFile)) throw error
+    post({ kind: 'unreadable', code: error.code, message: error.message })
   }
   parentPort?.close()
 }
