@@ -107,6 +107,22 @@ export const ForecastAccuracy = z.object({
 })
 export type ForecastAccuracy = z.infer<typeof ForecastAccuracy>
 
+/** How methods did in the back-tests that a queue was learnt from: each day forecast from its own past only. */
+export const MethodAccuracy = z.object({
+  queueId: z.number().int(),
+  intervalMinutes: z.number().int(),
+  learntAt: Instant,
+  leadDays: z.number().int(),
+  /** Open days tried. */
+  days: z.number().int(),
+  /** Contacts that came in them. */
+  came: z.number(),
+  /** Sums of absolute errors by interval, in contacts: of the forecast as it is made, and of each method. */
+  chosen: z.number(),
+  byMethod: z.record(z.string(), z.object({ absolute: z.number(), weight: z.number() })),
+})
+export type MethodAccuracy = z.infer<typeof MethodAccuracy>
+
 const AccuracyQuery = z.object({
   /** How many days back from the last known one. */
   days: z.coerce.number().int().min(1).max(731).default(90),
@@ -150,6 +166,7 @@ interface ForecastRoutes {
     Nothing,
     { readonly firstDay: string | null; readonly lastDay: string | null; readonly accuracy: ForecastAccuracy[] }
   >
+  readonly readMethodAccuracy: Route<CenterParams, Nothing, Nothing, { readonly methods: MethodAccuracy[] }>
   readonly exportForecast: Route<ForecastParams, ExportQuery, Nothing, unknown>
   readonly cancelForecast: Route<ForecastParams, Nothing, Nothing, Done>
   readonly publishForecast: Route<ForecastParams, Nothing, Nothing, Done>
@@ -197,6 +214,13 @@ export const forecast: ForecastRoutes = {
       lastDay: LocalDate.nullable(),
       accuracy: z.array(ForecastAccuracy),
     }),
+  }),
+  readMethodAccuracy: route('GET', '/centers/:centerId/forecast-accuracy/methods', {
+    summary:
+      'How each method did in the back-tests that queues were last learnt from, by how far ahead, and what it weighs now.',
+    may: 'readForecast',
+    params: CenterParams,
+    reply: z.object({ methods: z.array(MethodAccuracy) }),
   }),
   exportForecast: route('POST', '/centers/:centerId/forecasts/:forecastId/export', {
     summary: 'A forecast as a file: a row an interval and queue, with its bands and handling time.',

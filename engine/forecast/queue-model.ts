@@ -22,6 +22,17 @@ export interface LeadModel {
   readonly weights: Readonly<Record<string, number>>
   readonly spread: Spread
   readonly correlation: DayCorrelation
+  /** How the back-tests ended; unknown of models learnt before this was kept. */
+  readonly backtest?: LeadBacktest
+}
+
+/** Over the days tried, in contacts: what came, and sums of absolute errors by interval. Every day was forecast from its own past. */
+export interface LeadBacktest {
+  readonly days: number
+  readonly came: number
+  /** Of the forecast as it is made: the blend, or the four-week average where the blend loses to it. */
+  readonly chosen: number
+  readonly byMember: Readonly<Record<string, number>>
 }
 
 export interface LearnOptions {
@@ -61,7 +72,7 @@ export function learnQueue(series: PreparedSeries, options: LearnOptions = {}): 
 
 function learnLead(
   series: PreparedSeries,
-  { leadDays, days, weightsNow }: RolledLead,
+  { leadDays, days, weightsNow, errors }: RolledLead,
   members: readonly Member[],
 ): { readonly model: LeadModel; readonly scored: readonly ScoredRoots[] } {
   const slots = series.grid.slotSeconds.length
@@ -75,6 +86,12 @@ function learnLead(
     weights: Object.fromEntries(members.map(({ name }, index) => [name, weightsNow[index] as number])),
     spread,
     correlation: learnCorrelation(scored, spread, slots),
+    backtest: {
+      days: days.length,
+      came: errors.came,
+      chosen: errors.chosen,
+      byMember: Object.fromEntries(members.map(({ name }, index) => [name, errors.byMember[index] ?? 0])),
+    },
   }
   return { model, scored }
 }

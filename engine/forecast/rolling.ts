@@ -16,6 +16,16 @@ export interface RolledLead {
   readonly days: readonly RolledDay[]
   /** What the next forecast at this lead is to be made with: all on the four-week average where the blend loses to it. */
   readonly weightsNow: Float64Array
+  /** Over the days whose outcome is known, in contacts: what came, and sums of absolute errors by interval. */
+  readonly errors: RolledErrors
+}
+
+export interface RolledErrors {
+  readonly came: number
+  /** Of what was chosen: the blend, or the average it gave way to. */
+  readonly chosen: number
+  /** In the order of the members. */
+  readonly byMember: readonly number[]
 }
 
 export interface RollingOptions {
@@ -58,6 +68,9 @@ interface Scored {
   readonly products: ErrorProducts | null
   readonly blendLoss: number
   readonly anchorLoss: number
+  readonly came: number
+  readonly chosenLoss: number
+  readonly memberLosses: readonly number[]
 }
 
 /** The forecasts of one lead: made at an origin, scored when their day has come, then learnt from. */
@@ -65,19 +78,28 @@ function createTrack(series: PreparedSeries, members: readonly Member[], leadDay
   const { grid } = series
   const slots = grid.slotSeconds.length
   const anchor = members.findIndex(({ name }) => name === ANCHOR)
-  const waiting: { readonly day: number; readonly roots: readonly Float64Array[]; readonly blend: Float64Array }[] = []
+  const waiting: {
+    readonly day: number
+    readonly roots: readonly Float64Array[]
+    readonly blend: Float64Array
+    readonly chosen: Float64Array
+  }[] = []
   const scored: Scored[] = []
   const days: RolledDay[] = []
 
   const score = (upTo: number): void => {
     while (waiting[0] !== undefined && waiting[0].day <= upTo) {
-      const { day, roots, blend } = waiting.shift() as (typeof waiting)[number]
+      const { day, roots, blend, chosen } = waiting.shift() as (typeof waiting)[number]
       const actual = actualRoots(series, day, upTo)
-      const anchorRoots = roots[anchor] ?? blend
+      const memberLosses = roots.map((values) => absoluteError(actual, values))
+      const blendLoss = absoluteError(actual, blend)
       scored.push({
         products: errorProducts(actual, roots),
-        blendLoss: absoluteError(actual, blend),
-        anchorLoss: absoluteError(actual, anchorRoots),
+        blendLoss,
+        anchorLoss: memberLosses[anchor] ?? blendLoss,
+        came: totalCame(actual),
+        chosenLoss: absoluteError(actual, chosen),
+        memberLosses,
       })
     }
   }
@@ -100,15 +122,20 @@ function createTrack(series: PreparedSeries, members: readonly Member[], leadDay
       const roots = members.map((member) => member.forecast(history, target).map(rootOfMean))
       const { weights, isBlend } = weigh()
       const blend = blendRoots(roots, weights)
-      waiting.push({ day, roots, blend })
       const chosen = silenceShut(isBlend ? blend : (roots[anchor] as Float64Array), series, origin, weekday)
+      waiting.push({ day, roots, blend, chosen })
       days.push({ day, roots: chosen, isBlend })
     },
     finish() {
       score(grid.dates.length - 1)
       const { weights, isBlend } = weigh()
       const anchorOnly = weights.map((_, member) => (member === anchor ? 1 : 0))
-      return { leadDays, days, weightsNow: isBlend ? weights : anchorOnly }
+      return {
+        leadDays,
+        days,
+        weightsNow: isBlend ? weights : anchorOnly,
+        errors: summedErrors(scored, members.length),
+      }
     },
   }
 
@@ -149,6 +176,21 @@ function absoluteError(actualRoots: Float64Array, forecastRoots: Float64Array): 
   for (const [slot, root] of actualRoots.entries())
     if (!Number.isNaN(root)) sum += Math.abs(root * root - 0.25 - meanOfRoot(forecastRoots[slot] as number))
   return sum
+}
+
+function totalCame(actualRoots: Float64Array): number {
+  let sum = 0
+  for (const root of actualRoots) if (!Number.isNaN(root)) sum += root * root - 0.25
+  return sum
+}
+
+function summedErrors(scored: readonly Scored[], members: number): RolledErrors {
+  const total = (of: (one: Scored) => number): number => scored.reduce((sum, one) => sum + of(one), 0)
+  return {
+    came: total(({ came }) => came),
+    chosen: total(({ chosenLoss }) => chosenLoss),
+    byMember: Array.from({ length: members }, (_, member) => total(({ memberLosses }) => memberLosses[member] ?? 0)),
+  }
 }
 
 function losesToAnchor(scored: readonly Scored[]): boolean {

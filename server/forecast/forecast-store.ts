@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Forecast, ForecastDay, ForecastDraft, ForecastInterval } from '@pult/contract/forecast'
+import type { Forecast, ForecastDay, ForecastDraft, ForecastInterval, MethodAccuracy } from '@pult/contract/forecast'
 import type { LaidLayer } from '@pult/contract/forecast-layers'
 import type { QueueModel } from '@pult/engine/forecast'
 import type { LocalDate, Zone } from '@pult/engine/time'
@@ -224,4 +224,22 @@ export async function readModels(tx: Tx, centerId: number, minutes: number): Pro
     select queue_id as "queueId", model from forecast_model where center_id = ${centerId} and interval_minutes = ${minutes}
   `.execute(tx)
   return new Map(rows.map(({ queueId, model }) => [queueId, model]))
+}
+
+/** How the back-tests of each queue ended, the leads in their order. */
+export async function readMethodAccuracy(tx: Tx, centerId: number): Promise<MethodAccuracy[]> {
+  const { rows } = await sql<{ queueId: number; intervalMinutes: number; learntAt: string; model: QueueModel }>`
+    select queue_id as "queueId", interval_minutes as "intervalMinutes", ${stamp('learnt_at')} as "learntAt", model
+    from forecast_model where center_id = ${centerId} order by queue_id, interval_minutes
+  `.execute(tx)
+  return rows.flatMap(({ model, ...learnt }) =>
+    model.leads.flatMap(({ leadDays, weights, backtest }): MethodAccuracy[] => {
+      if (backtest === undefined) return []
+      const { days, came, chosen, byMember } = backtest
+      const byMethod = Object.fromEntries(
+        Object.entries(byMember).map(([name, absolute]) => [name, { absolute, weight: weights[name] ?? 0 }]),
+      )
+      return [{ ...learnt, leadDays, days, came, chosen, byMethod }]
+    }),
+  )
 }

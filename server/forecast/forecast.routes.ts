@@ -11,6 +11,7 @@ import {
   deleteForecast,
   listForecasts,
   readForecast,
+  readMethodAccuracy,
   readQueueNames,
 } from './forecast-store.ts'
 import { readDays, readIntervals } from './layered-forecast.ts'
@@ -74,6 +75,9 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
       }
     }),
   )
+  http.serve(forecast.readMethodAccuracy, async ({ caller, readCenter: read }) => ({
+    methods: await read((tx) => readMethodAccuracy(tx, caller.centerId)),
+  }))
   http.serve(forecast.exportForecast, ({ caller, params, query, inCenter, audit }) =>
     inCenter(async (tx) => {
       const { centerId } = caller

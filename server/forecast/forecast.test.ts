@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { sql } from 'kysely'
 
-import type { Forecast, ForecastAccuracy, ForecastDay, ForecastInterval } from '@pult/contract/forecast'
+import type { Forecast, ForecastAccuracy, ForecastDay, ForecastInterval, MethodAccuracy } from '@pult/contract/forecast'
 import { addDays, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
 
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
@@ -73,6 +73,19 @@ describe('a forecast', () => {
     )
     expect(load).toHaveLength(intervals.length)
     expect(load[0]).toMatchObject({ intervalMinutes: 30, queueId: intervals[0]?.queueId })
+  })
+
+  it('says how each method did in the back-tests, and that what is chosen is no worse than the four-week average', async () => {
+    const { methods } = done<{ methods: MethodAccuracy[] }>(
+      await pult.system.get(`/centers/${centerId}/forecast-accuracy/methods`),
+    )
+    expect(methods.map(({ leadDays }) => leadDays)).toEqual([1, 2, 5, 10, 20, 40])
+    for (const { came, chosen, byMethod, days } of methods) {
+      expect(days).toBeGreaterThan(5)
+      expect(came).toBeGreaterThan(0)
+      expect(chosen).toBeLessThanOrEqual((byMethod['average4w']?.absolute ?? 0) * 1.1)
+      expect(Object.values(byMethod).reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 6)
+    }
   })
 
   it('is handed out as a file with its bands, decimals as the language writes them', async () => {

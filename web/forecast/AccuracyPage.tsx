@@ -16,6 +16,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { LayersHelped } from './LayersHelped.tsx'
+import { MethodsSection } from './MethodsSection.tsx'
 import { forecastText } from './forecast-text.ts'
 import { accuracyPeriods, accuracyView } from './forecast-view.ts'
 import { QueueSelect } from './QueueSelect.tsx'
@@ -65,7 +66,10 @@ export function AccuracyPage() {
           const shown = accuracy.filter(({ queueId }) => queueId === view.queue)
           const total = shown.find(({ reach }) => reach === null)
           return total === undefined ? (
-            <EmptyState title={t('accuracyNone')}>{t('accuracyNoneHint')}</EmptyState>
+            <>
+              <EmptyState title={t('accuracyNone')}>{t('accuracyNoneHint')}</EmptyState>
+              <MethodsSection queueId={view.queue} />
+            </>
           ) : (
             <>
               <Totals total={total} />
@@ -85,6 +89,7 @@ export function AccuracyPage() {
                   />
                 </Section>
               )}
+              <MethodsSection queueId={view.queue} />
               <LayersHelped days={Number(view.days)} queueId={view.queue} />
               <Reading />
             </>
