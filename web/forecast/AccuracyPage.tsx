@@ -108,7 +108,7 @@ function Totals({ total }: { readonly total: ForecastAccuracy }) {
       <NumberCard
         label={t('dayWape')}
         value={formats.percent(total.dayWape, 1)}
-        beside={t('ofQueueDays', { count: total.days })}
+        footer={<Small>{t('ofQueueDays', { count: total.days })}</Small>}
       />
       <NumberCard label={t('bias')} value={signedPercent(formats, total.bias)} />
       <NumberCard
@@ -119,11 +119,17 @@ function Totals({ total }: { readonly total: ForecastAccuracy }) {
       <NumberCard
         label={t('workWape')}
         value={formats.percent(total.workWape, 1)}
-        beside={t('ofQueueDays', { count: total.workDays })}
+        footer={<Small>{t('ofQueueDays', { count: total.workDays })}</Small>}
       />
     </Cards>
   )
 }
+
+const Small = ({ children }: { readonly children: string }) => (
+  <Text size="xs" c="dimmed">
+    {children}
+  </Text>
+)
 
 /** Fewer days than this may still be chance. */
 const FEW_DAYS = 10

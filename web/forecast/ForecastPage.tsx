@@ -32,6 +32,7 @@ export function ForecastPage() {
   const forecasts = list.data?.forecasts ?? []
   const chosen = forecasts.find(({ forecastId }) => forecastId === view.forecast) ?? forecasts[0]
   const mayEdit = useMay('editForecast')
+  const mayStaff = useMay('editStaffing')
   const open = (forecastId: number): void => setView({ forecast: forecastId, day: '' })
   return (
     <Page
@@ -60,6 +61,11 @@ export function ForecastPage() {
             <QueueSelect value={view.queue} onChange={(queue) => setView({ queue })} />
             {(chosen.status === 'draft' || chosen.status === 'published') && (
               <ForecastExport forecastId={chosen.forecastId} />
+            )}
+            {mayStaff && (chosen.status === 'draft' || chosen.status === 'published') && (
+              <Button component={Link} to={paths.newRequirement(centerId, chosen.forecastId)}>
+                {t('howMany')}
+              </Button>
             )}
             {mayEdit && (chosen.status === 'draft' || chosen.status === 'failed') && <DraftActs forecast={chosen} />}
           </>

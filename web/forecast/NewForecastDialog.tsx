@@ -7,7 +7,7 @@ import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
-import { addDays } from '../ui/period.ts'
+import { monthAfter } from '../ui/period.ts'
 import { forecastText } from './forecast-text.ts'
 
 interface NewForecastProps {
@@ -15,19 +15,18 @@ interface NewForecastProps {
   readonly onMade: (forecastId: number) => void
 }
 
-const WEEKS_DAYS = 28
 const lengths = [15, 30, 60] as const
 
-/** Which days to forecast; the next four weeks unless said. */
+/** Which days to forecast; up to the end of next month unless said, which is what rosters are made for. */
 export function NewForecastDialog({ onClose, onMade }: NewForecastProps) {
   const t = useText(forecastText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const today = formats.today(Date.now())
   const [firstDay, setFirstDay] = useState(today)
-  const [lastDay, setLastDay] = useState(addDays(today, WEEKS_DAYS - 1))
+  const [lastDay, setLastDay] = useState(monthAfter(today).to)
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>(30)
-  const [name, setName] = useState(t('nameStart', { from: formats.date(today) }))
+  const [name, setName] = useState(t('nameStart', { days: formats.dateRange(today, monthAfter(today).to) }))
   const create = useAct(forecast.createForecast, {
     problem: 'self',
     touches: [forecast.listForecasts],

@@ -22,6 +22,7 @@ export const paths = {
   forecast: (centerId: number) => `${center(centerId)}/forecast`,
   forecastAccuracy: (centerId: number) => `${center(centerId)}/forecast/accuracy`,
   staffing: (centerId: number) => `${center(centerId)}/staffing`,
+  newRequirement: (centerId: number, forecastId: number) => `${center(centerId)}/staffing?from=${forecastId}`,
   staffingSkills: (centerId: number) => `${center(centerId)}/staffing/skills`,
 
   settings: (centerId: number) => `${center(centerId)}/settings`,

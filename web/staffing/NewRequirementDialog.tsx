@@ -1,43 +1,72 @@
 import { Checkbox, Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-import { forecast } from '@pult/contract/forecast'
+import { forecast, type Forecast } from '@pult/contract/forecast'
 import { staffing } from '@pult/contract/staffing'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
-import { addDays } from '../ui/period.ts'
+import { addDays, monthAfter, type Days } from '../ui/period.ts'
 import { staffingText } from './staffing-text.ts'
 
 interface NewRequirementProps {
+  /** To begin with; null: the newest that has days to come. */
+  readonly forecastId: number | null
   readonly onClose: () => void
   readonly onMade: (requirementId: number) => void
 }
 
 const PAST = 'past'
 
-/** Which days to count agents for, and from which load. */
-export function NewRequirementDialog({ onClose, onMade }: NewRequirementProps) {
+/** Which days to count agents for, and from which load: from the forecast made last, where there is one. */
+export function NewRequirementDialog(props: NewRequirementProps) {
+  const { centerId } = useCenter()
+  const made = useReply(forecast.listForecasts, { params: { centerId } })
+  if (made.data === undefined) return null
+  const usable = made.data.forecasts.filter(({ status }) => status === 'draft' || status === 'published')
+  return <RequirementForm {...props} usable={usable} />
+}
+
+/** Next month where the forecast has it, else all the days that it has still to come; a week where there is no forecast. */
+function daysFrom(one: Forecast | undefined, today: string): Days {
+  const tomorrow = addDays(today, 1)
+  if (one === undefined) return { from: tomorrow, to: addDays(today, 7) }
+  const month = monthAfter(today)
+  if (one.firstDay <= month.from && month.to <= one.lastDay) return month
+  return { from: one.firstDay > tomorrow ? one.firstDay : tomorrow, to: one.lastDay }
+}
+
+function RequirementForm({
+  forecastId: asked,
+  usable,
+  onClose,
+  onMade,
+}: NewRequirementProps & { readonly usable: readonly Forecast[] }) {
   const t = useText(staffingText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const today = formats.today(Date.now())
-  const [firstDay, setFirstDay] = useState(addDays(today, 1))
-  const [lastDay, setLastDay] = useState(addDays(today, 7))
-  const [name, setName] = useState(t('nameStart', { from: formats.date(firstDay) }))
-  const [basis, setBasis] = useState(PAST)
+  const start = usable.find(({ forecastId }) => forecastId === asked) ?? usable.find(({ lastDay }) => lastDay > today)
+  const [days, setDays] = useState(daysFrom(start, today))
+  const nameOf = ({ from, to }: Days): string => t('nameStart', { days: formats.dateRange(from, to) })
+  const [name, setName] = useState(nameOf(days))
+  const [basis, setBasis] = useState(start === undefined ? PAST : String(start.forecastId))
   const [isRateUncertain, setRateUncertain] = useState(true)
-  const made = useReply(forecast.listForecasts, { params: { centerId } })
-  const usable = (made.data?.forecasts ?? []).filter(({ status }) => status === 'draft' || status === 'published')
+  const choose = (value: string): void => {
+    const next = daysFrom(
+      usable.find(({ forecastId }) => String(forecastId) === value),
+      today,
+    )
+    setBasis(value)
+    setDays(next)
+    if (name === nameOf(days)) setName(nameOf(next))
+  }
   const create = useAct(staffing.createRequirement, {
     problem: 'self',
     touches: [staffing.listRequirements],
-    onDone: ({ requirementId }) => {
-      onMade(requirementId)
-      onClose()
-    },
+    onDone: ({ requirementId }) => onMade(requirementId),
   })
   const forecastId = basis === PAST ? null : Number(basis)
   return (
@@ -47,7 +76,10 @@ export function NewRequirementDialog({ onClose, onMade }: NewRequirementProps) {
       saving={create}
       onClose={onClose}
       onSave={() =>
-        create.mutate({ params: { centerId }, body: { name, firstDay, lastDay, forecastId, isRateUncertain } })
+        create.mutate({
+          params: { centerId },
+          body: { name, firstDay: days.from, lastDay: days.to, forecastId, isRateUncertain },
+        })
       }
     >
       <TextInput
@@ -61,7 +93,7 @@ export function NewRequirementDialog({ onClose, onMade }: NewRequirementProps) {
         label={t('basis')}
         allowDeselect={false}
         value={basis}
-        onChange={(value) => setBasis(value ?? PAST)}
+        onChange={(value) => choose(value ?? PAST)}
         data={[
           { value: PAST, label: t('pastWeeks') },
           ...usable.map((one) => ({ value: String(one.forecastId), label: one.name })),
@@ -72,15 +104,15 @@ export function NewRequirementDialog({ onClose, onMade }: NewRequirementProps) {
           type="date"
           label={t('firstDay')}
           required
-          value={firstDay}
-          onChange={(event) => setFirstDay(event.currentTarget.value)}
+          value={days.from}
+          onChange={(event) => setDays({ ...days, from: event.currentTarget.value })}
         />
         <TextInput
           type="date"
           label={t('lastDay')}
           required
-          value={lastDay}
-          onChange={(event) => setLastDay(event.currentTarget.value)}
+          value={days.to}
+          onChange={(event) => setDays({ ...days, to: event.currentTarget.value })}
         />
       </Group>
       <Checkbox

@@ -110,10 +110,17 @@ export function StaffingPage() {
       </Reply>
       {edits === 'rules' && <RuleDialog queueId={queueId} onClose={() => setEdits(null)} />}
       {edits === 'shrinkage' && <ShrinkageDialog onClose={() => setEdits(null)} />}
-      {isMaking && (
+      {(isMaking || (view.from !== null && mayEdit)) && (
         <NewRequirementDialog
-          onClose={() => setMaking(false)}
-          onMade={(requirement) => setView({ requirement, day: '' })}
+          forecastId={view.from}
+          onClose={() => {
+            setMaking(false)
+            if (view.from !== null) setView({ from: null })
+          }}
+          onMade={(requirement) => {
+            setMaking(false)
+            setView({ requirement, day: '', from: null })
+          }}
         />
       )}
     </Page>

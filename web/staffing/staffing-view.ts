@@ -3,6 +3,8 @@ import { defineView, inAddress } from '../platform/view.ts'
 /** What the address of the Staffing page holds; sliders at their start are not in it. */
 export const staffingView = defineView({
   requirement: inAddress.maybeNumber(),
+  /** A forecast from which a requirement is about to be counted. */
+  from: inAddress.maybeNumber(),
   queue: inAddress.maybeNumber(),
   /** The day looked at closely. */
   day: inAddress.text(),

@@ -24,6 +24,13 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The whole month after the one of this day. */
+export function monthAfter(day: string): Days {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  const from = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
+  return { from, to: endOfMonth(from) }
+}
+
 /** How many days there are, both ends included. */
 export function lengthOf({ from, to }: Days): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1
