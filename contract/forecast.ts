@@ -13,6 +13,8 @@ export const ForecastDraft = z
     firstDay: LocalDate,
     lastDay: LocalDate,
     intervalMinutes: z.union([z.literal(15), z.literal(30), z.literal(60)]).default(30),
+    /** For how many of its days, from the first one on, intervals are kept; totals of days and weeks are kept for all. Thirteen weeks unless said. */
+    intervalDays: z.number().int().min(0).max(560).default(91),
   })
   .strict()
 export type ForecastDraft = z.infer<typeof ForecastDraft>
@@ -25,6 +27,8 @@ export const Forecast = z.object({
   name: z.string(),
   status: z.enum(forecastStatuses),
   intervalMinutes: z.number().int(),
+  /** Intervals are kept for so many days from the first one on. */
+  intervalDays: z.number().int(),
   firstDay: LocalDate,
   lastDay: LocalDate,
   /** The last day of history it was made from. */
@@ -68,6 +72,27 @@ export const ForecastDay = z.object({
   workSeconds: z.number(),
 })
 export type ForecastDay = z.infer<typeof ForecastDay>
+
+/** A week from Monday; the first and the last of a forecast may have fewer days. The sum of its days, with a band of its own. */
+export const ForecastWeek = z.object({
+  queueId: z.number().int(),
+  week: LocalDate,
+  offered: z.number(),
+  p10: z.number(),
+  p90: z.number(),
+  workSeconds: z.number(),
+})
+export type ForecastWeek = z.infer<typeof ForecastWeek>
+
+/** What a queue's forecast was made from. */
+export const ForecastQueue = z.object({
+  queueId: z.number().int(),
+  /** Days of its own that were learnt from. */
+  historyDays: z.number().int(),
+  /** A new queue is lent weekdays, hours and calendar by one like it; null: its own history was enough, or there was nobody to lend. */
+  borrowedFrom: z.number().int().nullable(),
+})
+export type ForecastQueue = z.infer<typeof ForecastQueue>
 
 /** How far ahead a day lay when it was forecast, in days from the last known one: these and all between, the last one open. */
 export const forecastReaches = ['1', '2-5', '6-10', '11-28', '29+'] as const
@@ -140,7 +165,12 @@ const IntervalsQuery = z.object({
 })
 type IntervalsQuery = z.infer<typeof IntervalsQuery>
 
-const ExportQuery = z.object({ format: z.enum(['xlsx', 'csv']), language: z.enum(['ru', 'en']).default('ru') })
+const ExportQuery = z.object({
+  format: z.enum(['xlsx', 'csv']),
+  language: z.enum(['ru', 'en']).default('ru'),
+  /** What a row is. */
+  grain: z.enum(['interval', 'day', 'week']).default('interval'),
+})
 type ExportQuery = z.infer<typeof ExportQuery>
 
 type Nothing = Record<string, never>
@@ -152,7 +182,13 @@ interface ForecastRoutes {
     ForecastParams,
     Nothing,
     Nothing,
-    { readonly forecast: Forecast; readonly days: readonly ForecastDay[]; readonly layers: readonly LaidLayer[] }
+    {
+      readonly forecast: Forecast
+      readonly days: readonly ForecastDay[]
+      readonly weeks: readonly ForecastWeek[]
+      readonly queues: readonly ForecastQueue[]
+      readonly layers: readonly LaidLayer[]
+    }
   >
   readonly readForecastIntervals: Route<
     ForecastParams,
@@ -191,10 +227,16 @@ export const forecast: ForecastRoutes = {
   }),
   readForecast: route('GET', '/centers/:centerId/forecasts/:forecastId', {
     summary:
-      'One forecast: how far it is, the totals of its days, and the layers over it: of now for a draft, as published after.',
+      'One forecast: how far it is, the totals of its days and weeks, what they were made from, and the layers over it: of now for a draft, as published after.',
     may: 'readForecast',
     params: ForecastParams,
-    reply: z.object({ forecast: Forecast, days: z.array(ForecastDay), layers: z.array(LaidLayer) }),
+    reply: z.object({
+      forecast: Forecast,
+      days: z.array(ForecastDay),
+      weeks: z.array(ForecastWeek),
+      queues: z.array(ForecastQueue),
+      layers: z.array(LaidLayer),
+    }),
   }),
   readForecastIntervals: route('GET', '/centers/:centerId/forecasts/:forecastId/intervals', {
     summary: 'The intervals of one forecast, with their bands.',
@@ -223,7 +265,7 @@ export const forecast: ForecastRoutes = {
     reply: z.object({ methods: z.array(MethodAccuracy) }),
   }),
   exportForecast: route('POST', '/centers/:centerId/forecasts/:forecastId/export', {
-    summary: 'A forecast as a file: a row an interval and queue, with its bands and handling time.',
+    summary: 'A forecast as a file: a row an interval, a day or a week and queue, with its bands and handling time.',
     may: 'readForecast',
     params: ForecastParams,
     query: ExportQuery,

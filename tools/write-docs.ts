@@ -7,6 +7,7 @@ import { contacts } from '@pult/contract/contacts'
 import { demo } from '@pult/contract/demo'
 import { forecast } from '@pult/contract/forecast'
 import { forecastLayers } from '@pult/contract/forecast-layers'
+import { forecastLeftOut } from '@pult/contract/forecast-left-out'
 import { imports } from '@pult/contract/imports'
 import { measures } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
@@ -41,6 +42,7 @@ const rooms: Readonly<Record<string, object>> = {
   measures,
   forecast,
   forecastLayers,
+  forecastLeftOut,
   staffing: { ...staffing, ...staffingSkills },
   intraday,
   simulation,

@@ -29,7 +29,7 @@ export interface ForecastOptions {
 
 // The blend of intervals knows the last weeks; the season and the trend of the year are the long range's. Between the two the
 // day's total goes over from one to the other.
-const BLEND_ALONE_DAYS = 28
+export const BLEND_ALONE_DAYS = 28
 const LONG_RANGE_ALONE_DAYS = 84
 /** Beyond the farthest lead that was tried, over-dispersion grows with the lead, up to so many times. */
 const WIDEST = 4

@@ -24,8 +24,9 @@ const LEVEL_HALF_LIFE_DAYS = 21
  */
 export function longRangeTotals(series: PreparedSeries, history: History): Float64Array | null {
   const { dates } = series
-  const totals = logTotals(history)
-  const known = [...totals.keys()].filter((day) => !Number.isNaN(totals[day] as number))
+  const totals = knownTotals(history).map(Math.log)
+  // Days without any contacts are closed, and no part of the level.
+  const known = [...totals.keys()].filter((day) => Number.isFinite(totals[day]))
   if (known.length === 0) return null
   const numbers = Float64Array.from(dates, dayNumber)
   const layout = layoutOf(numbers, known)
@@ -52,7 +53,8 @@ interface Layout {
   readonly penalties: Float64Array
 }
 
-function logTotals(history: History): Float64Array {
+/** What came on each day; one with holes is scaled by what its known intervals usually hold, NaN for one with little known. */
+export function knownTotals(history: History): Float64Array {
   const { slots } = history
   const typical = typicalShares(history)
   return Float64Array.from({ length: history.days }, (_, day) => {
@@ -65,8 +67,7 @@ function logTotals(history: History): Float64Array {
       sum += value
       share += shares[slot] as number
     }
-    // A day with holes is scaled by what its known intervals usually hold; one with little known is not used.
-    return sum > 0 && share > 0.5 ? Math.log(sum / share) : Number.NaN
+    return share > 0.5 ? sum / share : Number.NaN
   })
 }
 

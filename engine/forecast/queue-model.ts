@@ -1,6 +1,7 @@
 import { learnCorrelation, type DayCorrelation } from './day-correlation.ts'
 import type { Member, PreparedSeries } from './history.ts'
 import { learnGains } from './intraday-gain.ts'
+import { learnLongSpread, type LongSpread } from './long-spread.ts'
 import { defaultMembers } from './members.ts'
 import { rollForecasts, type RolledLead } from './rolling.ts'
 import { knownRoots } from './scored-roots.ts'
@@ -14,6 +15,8 @@ export interface QueueModel {
   readonly leads: readonly LeadModel[]
   /** How much of a running day's shift comes true once the first n intervals are over, by n. */
   readonly gains: readonly number[]
+  /** How far days and weeks far ahead stray; missing in what was learnt before this was. */
+  readonly long?: LongSpread
 }
 
 export interface LeadModel {
@@ -63,6 +66,7 @@ export function learnQueue(series: PreparedSeries, options: LearnOptions = {}): 
   const next = learnt[0]
   return {
     leads: learnt.map(({ model }) => model),
+    long: learnLongSpread(series),
     gains:
       next === undefined
         ? []

@@ -1,3 +1,4 @@
 export { createCenter, readCenter } from './center.ts'
 export { serveCenter } from './center.routes.ts'
+export { readQueueHours } from './queue-hours.ts'
 export { ensureQueues } from './queue.ts'

@@ -130,6 +130,9 @@ async function markHoursOf(tx: Tx, centerId: number, queueId: number): Promise<v
 /** Notes, layers of forecasts, targets where the other has none of its own, and former contents that an undone import brings back. */
 async function moveWhatSpeaksOf(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
   await sql`update note set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from}`.execute(tx)
+  await sql`update forecast_left_out set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from}`.execute(
+    tx,
+  )
   await sql`update forecast_layer set queue_id = ${into} where center_id = ${centerId} and queue_id = ${from}`.execute(
     tx,
   )

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 
-import type { Forecast, ForecastDay, ForecastDraft, ForecastInterval, MethodAccuracy } from '@pult/contract/forecast'
+import type {
+  Forecast,
+  ForecastDay,
+  ForecastDraft,
+  ForecastInterval,
+  ForecastQueue,
+  ForecastWeek,
+  MethodAccuracy,
+} from '@pult/contract/forecast'
 import type { LaidLayer } from '@pult/contract/forecast-layers'
 import type { QueueModel } from '@pult/engine/forecast'
 import type { LocalDate, Zone } from '@pult/engine/time'
@@ -12,7 +20,7 @@ const stamp = (column: string): ReturnType<typeof sql> =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const columns = sql`
-  forecast_id as "forecastId", name, status, interval_minutes as "intervalMinutes", first_day as "firstDay", last_day as "lastDay",
+  forecast_id as "forecastId", name, status, interval_minutes as "intervalMinutes", interval_days as "intervalDays", first_day as "firstDay", last_day as "lastDay",
   known_until as "knownUntil", progress, problem, created_by_name as "createdByName", ${stamp('created_at')} as "createdAt",
   ${stamp('published_at')} as "publishedAt", published_by_name as "publishedByName"`
 
@@ -32,8 +40,8 @@ export async function readForecast(tx: Tx, centerId: number, forecastId: number)
 
 export async function createForecast(tx: Tx, caller: Caller, draft: ForecastDraft): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into forecast (center_id, name, interval_minutes, first_day, last_day, created_by, created_by_name)
-    values (${caller.centerId}, ${draft.name}, ${draft.intervalMinutes}, ${draft.firstDay}, ${draft.lastDay}, ${caller.userId}, ${caller.name})
+    insert into forecast (center_id, name, interval_minutes, interval_days, first_day, last_day, created_by, created_by_name)
+    values (${caller.centerId}, ${draft.name}, ${draft.intervalMinutes}, ${draft.intervalDays}, ${draft.firstDay}, ${draft.lastDay}, ${caller.userId}, ${caller.name})
     returning forecast_id as id
   `.execute(tx)
   return rows[0]?.id ?? 0
@@ -96,30 +104,36 @@ export async function deleteForecast(tx: Tx, centerId: number, forecastId: numbe
   await sql`delete from forecast where center_id = ${centerId} and forecast_id = ${forecastId}`.execute(tx)
 }
 
+export interface KeptForecast extends Omit<QueueForecast, 'model' | 'hasBorrowed'> {
+  readonly borrowedFrom: number | null
+}
+
 /** Puts one queue's forecast in the place of what a former attempt left. */
 export async function keepQueueForecast(
   tx: Tx,
   key: { readonly centerId: number; readonly forecastId: number; readonly queueId: number },
   zone: Zone,
-  { days, slotSeconds }: QueueForecast,
+  { days, weeks, slotSeconds, historyDays, borrowedFrom }: KeptForecast,
 ): Promise<void> {
   const { centerId, forecastId, queueId } = key
-  for (const table of ['forecast_interval', 'forecast_day'])
+  for (const table of ['forecast_interval', 'forecast_day', 'forecast_week', 'forecast_queue'])
     await sql`delete from ${sql.table(table)} where center_id = ${centerId} and forecast_id = ${forecastId} and queue_id = ${queueId}`.execute(
       tx,
     )
   const cells = days.flatMap((day) =>
-    slotSeconds.flatMap((second, slot) => {
+    (day.offered.length === 0 ? [] : slotSeconds).flatMap((second, slot) => {
       const [year = 0, month = 0, date = 0] = day.date.split('-').map(Number)
       const wall = { year, month, day: date, hour: Math.floor(second / 3600), minute: Math.floor(second / 60) % 60 }
-      const { instant, kind } = zone.localToInstant({ ...wall, second: 0 })
-      const [p025 = 0, p10 = 0, p50 = 0, p90 = 0, p975 = 0] = day.quantiles[slot] ?? []
-      const offered = day.offered[slot] ?? 0
+      const local = { ...wall, second: 0 }
+      const { instant, kind } = zone.localToInstant(local)
+      // Spring's hour that never comes has no contacts; autumn's that comes twice shares its own between its passes.
+      if (kind === 'skipped') return []
+      const instants = kind === 'doubled' ? [instant, zone.localToInstant(local, 'later').instant] : [instant]
+      const share = (value: number | undefined): number => (value ?? 0) / instants.length
+      const [p025 = 0, p10 = 0, p50 = 0, p90 = 0, p975 = 0] = (day.quantiles[slot] ?? []).map(share)
+      const offered = share(day.offered[slot])
       const ahtSeconds = day.ahtSeconds[slot] ?? 0
-      // Spring's hour that never comes has no contacts.
-      return kind === 'skipped'
-        ? []
-        : [{ at: new Date(instant).toISOString(), offered, p025, p10, p50, p90, p975, ahtSeconds }]
+      return instants.map((at) => ({ at: new Date(at).toISOString(), offered, p025, p10, p50, p90, p975, ahtSeconds }))
     }),
   )
   const pick = <Key extends keyof (typeof cells)[number]>(name: Key): (typeof cells)[number][Key][] =>
@@ -136,6 +150,33 @@ export async function keepQueueForecast(
       ${days.map(({ date }) => date)}::date[], ${days.map(({ total }) => total)}::double precision[], ${days.map(({ p10 }) => p10)}::double precision[],
       ${days.map(({ p90 }) => p90)}::double precision[], ${days.map(({ workSeconds }) => workSeconds)}::double precision[])
   `.execute(tx)
+  await sql`
+    insert into forecast_week (center_id, forecast_id, queue_id, week, offered, p10, p90, work_seconds)
+    select ${centerId}::integer, ${forecastId}::bigint, ${queueId}::integer, * from unnest(
+      ${weeks.map(({ monday }) => monday)}::date[], ${weeks.map(({ total }) => total)}::double precision[], ${weeks.map(({ p10 }) => p10)}::double precision[],
+      ${weeks.map(({ p90 }) => p90)}::double precision[], ${weeks.map(({ workSeconds }) => workSeconds)}::double precision[])
+  `.execute(tx)
+  await sql`
+    insert into forecast_queue (center_id, forecast_id, queue_id, history_days, borrowed_from)
+    values (${centerId}, ${forecastId}, ${queueId}, ${historyDays}, ${borrowedFrom})`.execute(tx)
+}
+
+/** As they are written down, without layers. */
+export async function storedWeeks(tx: Tx, centerId: number, forecastId: number): Promise<ForecastWeek[]> {
+  const { rows } = await sql<ForecastWeek>`
+    select queue_id as "queueId", week, offered, p10, p90, work_seconds as "workSeconds" from forecast_week
+    where center_id = ${centerId} and forecast_id = ${forecastId} order by queue_id, week
+  `.execute(tx)
+  return rows
+}
+
+/** What each queue's forecast was made from. */
+export async function readForecastQueues(tx: Tx, centerId: number, forecastId: number): Promise<ForecastQueue[]> {
+  const { rows } = await sql<ForecastQueue>`
+    select queue_id as "queueId", history_days as "historyDays", borrowed_from as "borrowedFrom" from forecast_queue
+    where center_id = ${centerId} and forecast_id = ${forecastId} order by queue_id
+  `.execute(tx)
+  return rows
 }
 
 /** As they are written down: of a draft without the layers of now. */

@@ -4,7 +4,7 @@ import { addDays, createZone, datesBetween, type LocalDate } from '@pult/engine/
 import { readCenter } from '../center/index.ts'
 import { conflict, invalid, type Platform } from '../platform/index.ts'
 import { readForecastAccuracy } from './forecast-accuracy.ts'
-import { forecastFile } from './forecast-file.ts'
+import { forecastFile, totalsFile } from './forecast-file.ts'
 import {
   cancelForecast,
   createForecast,
@@ -12,11 +12,14 @@ import {
   listForecasts,
   readForecast,
   readMethodAccuracy,
+  readForecastQueues,
   readQueueNames,
+  storedWeeks,
 } from './forecast-store.ts'
 import { readDays, readIntervals } from './layered-forecast.ts'
 import { publishForecast } from './publish-forecast.ts'
 import { lastKnownDay } from './queue-history.ts'
+import { weeksWithLayers } from './total-weeks.ts'
 
 const done = { done: true } as const
 
@@ -40,10 +43,14 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
     return { forecastId }
   })
   http.serve(forecast.readForecast, ({ caller, params, readCenter: read }) =>
-    read(async (tx) => ({
-      forecast: await readForecast(tx, caller.centerId, params.forecastId),
-      ...(await readDays(tx, caller.centerId, params.forecastId, clock())),
-    })),
+    read(async (tx) => {
+      const { centerId } = caller
+      const { forecastId } = params
+      const asked = await readForecast(tx, centerId, forecastId)
+      const { days, layers } = await readDays(tx, centerId, forecastId, clock())
+      const weeks = weeksWithLayers(await storedWeeks(tx, centerId, forecastId), days)
+      return { forecast: asked, days, weeks, queues: await readForecastQueues(tx, centerId, forecastId), layers }
+    }),
   )
   http.serve(forecast.readForecastIntervals, ({ caller, params, query, readCenter: read }) =>
     read(async (tx) => {
@@ -83,10 +90,16 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
       const { centerId } = caller
       const asked = await readForecast(tx, centerId, params.forecastId)
       const zone = createZone((await readCenter(tx, centerId)).timeZone)
-      const intervals = await readIntervals(tx, centerId, params.forecastId, {}, clock())
+      const names = await readQueueNames(tx, centerId)
       const subject = `forecast ${params.forecastId}`
       await audit(tx, { act: 'forecast.forecast.export', subject, detail: { format: query.format } })
-      return forecastFile(asked, intervals, await readQueueNames(tx, centerId), zone, query)
+      if (query.grain === 'interval') {
+        const intervals = await readIntervals(tx, centerId, params.forecastId, {}, clock())
+        return forecastFile(asked, intervals, names, zone, query)
+      }
+      const { days } = await readDays(tx, centerId, params.forecastId, clock())
+      if (query.grain === 'day') return totalsFile(asked, days, names, query)
+      return totalsFile(asked, weeksWithLayers(await storedWeeks(tx, centerId, params.forecastId), days), names, query)
     }),
   )
   http.serve(forecast.cancelForecast, ({ caller, params, inCenter, audit }) =>

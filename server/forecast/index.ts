@@ -14,6 +14,7 @@ import {
 import { serveForecast } from './forecast.routes.ts'
 import { readDays, readIntervals } from './layered-forecast.ts'
 import { serveLayers } from './layer.routes.ts'
+import { serveLeftOut } from './left-out.routes.ts'
 import { makeForecast } from './make-forecast.ts'
 
 export { listForecasts as readForecasts } from './forecast-store.ts'
@@ -31,6 +32,7 @@ export function openForecast(platform: Platform, clock: () => number = Date.now)
   )
   serveForecast(platform, clock)
   serveLayers(platform, clock)
+  serveLeftOut(platform, clock)
 }
 
 /** The load of each interval of a forecast, for whoever plans people from it. */

@@ -1,7 +1,7 @@
 import type { Forecast, ForecastDay, ForecastInterval } from '@pult/contract/forecast'
 import type { ForecastLayer, LaidLayer } from '@pult/contract/forecast-layers'
 import { applyLayers, type Layer, type LayeredDay } from '@pult/engine/forecast'
-import { addDays, createZone, type LocalDate, type Zone } from '@pult/engine/time'
+import { MINUTE_MS, addDays, createZone, isoWeekday, type LocalDate, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -37,7 +37,33 @@ export async function layOver(tx: Tx, centerId: number, asked: Forecast, now: nu
   const span = { from: zone.startOfDay(firstDay), to: zone.startOfDay(addDays(lastDay, 1)) }
   const intervals = await storedIntervals(tx, centerId, asked.forecastId, span)
   const days = await storedDays(tx, centerId, asked.forecastId)
-  return layAll(intervals, days, layers, zone)
+  const until = addDays(asked.firstDay, asked.intervalDays - 1)
+  const far = days.filter(({ day }) => day > until && day >= firstDay && day <= lastDay)
+  if (far.length === 0) return layAll(intervals, days, layers, zone)
+  const lastWeek = { from: zone.startOfDay(addDays(until, -6)), to: zone.startOfDay(addDays(until, 1)) }
+  const known = await storedIntervals(tx, centerId, asked.forecastId, lastWeek)
+  return layAll([...intervals, ...likeLastWeek(far, known, zone)], days, layers, zone)
+}
+
+/** Days whose intervals are not kept are given those of the last week that has them, in their own size: layers know hours. */
+function likeLastWeek(
+  days: readonly ForecastDay[],
+  known: readonly ForecastInterval[],
+  zone: Zone,
+): ForecastInterval[] {
+  const byWeekday = Map.groupBy(known, ({ queueId, at }) => `${queueId} ${isoWeekday(zone.localDate(Date.parse(at)))}`)
+  return days.flatMap(({ queueId, day, offered }) => {
+    const shape = byWeekday.get(`${queueId} ${isoWeekday(day)}`) ?? []
+    const sum = sumOf(shape)
+    const times = sum > 0 ? offered / sum : 0
+    const midnight = zone.startOfDay(day)
+    return shape.map((one) => ({
+      ...one,
+      at: new Date(midnight + minuteOf(one, zone) * MINUTE_MS).toISOString(),
+      offered: one.offered * times,
+      baseOffered: one.offered * times,
+    }))
+  })
 }
 
 function layAll(

@@ -1,8 +1,8 @@
 import type { IntervalRow } from '@pult/engine/forecast'
-import { addDays, createZone, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
+import { addDays, createZone, datesBetween, isoWeekday, type LocalDate, type OpeningHours } from '@pult/engine/time'
 
-import { readCenter } from '../center/index.ts'
-import type { Platform, Scope } from '../platform/index.ts'
+import { readCenter, readQueueHours } from '../center/index.ts'
+import type { Platform, Scope, Tx } from '../platform/index.ts'
 import {
   changeForecast,
   keepModel,
@@ -12,7 +12,9 @@ import {
   type ForecastChange,
 } from './forecast-store.ts'
 import { openForecastThread } from './forecast-thread.ts'
+import { findLender } from './find-lender.ts'
 import { lastKnownDay, QUARTER_SECONDS, readHistories } from './queue-history.ts'
+import { slotHours } from './slot-hours.ts'
 
 /** Makes a forecast that was asked for, queue by queue; begun again after a crash it makes every queue anew. */
 export async function makeForecast(
@@ -49,13 +51,18 @@ export async function makeForecast(
     const histories = await database.readCenter(scope, (tx) => readHistories(tx, centerId, zone, known))
     if (histories.length === 0) return await change({ status: 'failed', problem: 'noHistory' })
     const toCome = datesBetween(addDays(known, 1), addDays(asked.lastDay, 1))
-    for (const [index, { queueId, rows: told }] of histories.entries()) {
+    for (const [index, history] of histories.entries()) {
       signal.throwIfAborted()
       if (!(await isWanted())) return
-      const open = openWeekdays(told, known)
-      const rows = told.filter(({ date }) => open.has(isoWeekday(date)))
+      const { queueId, rows: told } = history
+      const busy = openWeekdays(told, known)
+      const rows = told.filter(({ date }) => busy.has(isoWeekday(date)))
+      const hours = await database.inCenter(scope, (tx) => readLiveHours(tx, centerId, queueId, history.channel))
       // Every open day from the last known one on: the forecast of a day knows how far ahead it lies.
-      const dates = toCome.filter((date) => open.has(isoWeekday(date)))
+      const days = toCome
+        .map((date) => ({ date, open: slotHours(hours, zone, date, asked.intervalMinutes * 60) }))
+        .filter(({ date, open }) => (hours === null ? busy.has(isoWeekday(date)) : open.some((share) => share > 0)))
+      const lender = findLender(history, histories)
       const model = await database.inCenter(scope, (tx) => readModel(tx, centerId, queueId, asked.intervalMinutes))
       const made = await thread.forecast({
         queueId,
@@ -63,12 +70,17 @@ export async function makeForecast(
         spacingSeconds: QUARTER_SECONDS,
         intervalSeconds: asked.intervalMinutes * 60,
         calendar: center.calendar,
-        dates,
+        dates: days.map(({ date }) => date),
+        open: days.map(({ open }) => open),
+        hasHours: hours !== null,
+        firstDay: asked.firstDay,
+        intervalsUntil: addDays(asked.firstDay, asked.intervalDays - 1),
+        lender: lender?.rows ?? null,
         model,
       })
-      const days = made.days.filter(({ date }) => date >= asked.firstDay)
       await database.inCenter(scope, async (tx) => {
-        await keepQueueForecast(tx, { centerId, forecastId, queueId }, zone, { ...made, days })
+        const borrowedFrom = made.hasBorrowed ? (lender?.queueId ?? null) : null
+        await keepQueueForecast(tx, { centerId, forecastId, queueId }, zone, { ...made, borrowedFrom })
         if (model === null) await keepModel(tx, centerId, queueId, asked.intervalMinutes, made.model)
       })
       await change({ progress: (index + 1) / histories.length })
@@ -83,6 +95,11 @@ export async function makeForecast(
   } finally {
     await thread.close()
   }
+}
+
+/** When a queue takes contacts; letters come at any time, and are not shut out by opening hours. */
+async function readLiveHours(tx: Tx, centerId: number, queueId: number, channel: string): Promise<OpeningHours | null> {
+  return channel === 'voice' || channel === 'chat' ? readQueueHours(tx, centerId, queueId) : null
 }
 
 const RECENT_DAYS = 56

@@ -16,6 +16,7 @@ interface QuarterRow {
 
 export interface QueueHistory {
   readonly queueId: number
+  readonly channel: string
   readonly rows: readonly IntervalRow[]
 }
 
@@ -37,25 +38,39 @@ export async function readHistories(tx: Tx, centerId: number, zone: Zone, lastDa
     where center_id = ${centerId} and queue_id > 0 and direction = 'inbound' and at >= ${iso(span.from)} and at < ${iso(span.to)}
     group by 1, 2
   `.execute(tx)
+  const channels = await sql<{ id: number; channel: string }>`
+    select queue_id as id, channel from queue where center_id = ${centerId}`.execute(tx)
+  const channelOf = new Map(channels.rows.map(({ id, channel }) => [id, channel]))
   const gaps = await readGaps(tx, centerId)
   const told = new Set(rows.map(({ at }) => zone.localDate(at.getTime())))
   const byQueue = Map.groupBy(rows, ({ queueId }) => queueId)
   return [...byQueue].map(([queueId, quarters]) => ({
     queueId,
-    rows: everyQuarter(quarters, zone, told, gaps, span.to),
+    channel: channelOf.get(queueId) ?? 'voice',
+    rows: everyQuarter(
+      quarters,
+      zone,
+      told,
+      gaps.filter((gap) => gap.queueId === null || gap.queueId === queueId),
+      span.to,
+    ),
   }))
 }
 
 interface Stretch {
+  /** Null: every queue. */
+  readonly queueId: number | null
   readonly from: number
   readonly to: number
 }
 
+/** What no source told, and what somebody marked as not to be learnt from. */
 async function readGaps(tx: Tx, centerId: number): Promise<Stretch[]> {
-  const { rows } = await sql<{ from: Date; to: Date }>`
-    select started_at as from, ended_at as to from data_gap where center_id = ${centerId}
+  const { rows } = await sql<{ queueId: number | null; from: Date; to: Date }>`
+    select null::integer as "queueId", started_at as from, ended_at as to from data_gap where center_id = ${centerId}
+    union all select nullif(queue_id, 0), started_at, ended_at from forecast_left_out where center_id = ${centerId}
   `.execute(tx)
-  return rows.map(({ from, to }) => ({ from: from.getTime(), to: to.getTime() }))
+  return rows.map(({ queueId, from, to }) => ({ queueId, from: from.getTime(), to: to.getTime() }))
 }
 
 /** From the queue's first day on, zeros put in where nothing came. */
@@ -68,11 +83,12 @@ function everyQuarter(
 ): IntervalRow[] {
   const known = new Map(quarters.map((row) => [row.at.getTime(), row]))
   const first = zone.startOfDay(zone.localDate(Math.min(...known.keys())))
-  const isMissing = (at: number): boolean => gaps.some(({ from, to }) => at >= from && at < to)
   const rows: IntervalRow[] = []
   for (let day = first; day < end;) {
     const date = zone.localDate(day)
     const next = zone.startOfDay(addDays(date, 1))
+    const ofDay = gaps.filter(({ from, to }) => from < next && to > day)
+    const isMissing = (at: number): boolean => ofDay.some(({ from, to }) => at < to && from < at + QUARTER_MS)
     if (told.has(date))
       for (let at = day; at < next; at += QUARTER_MS)
         if (!isMissing(at)) rows.push(rowAt(zone, date, at, known.get(at)))

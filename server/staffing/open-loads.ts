@@ -1,17 +1,8 @@
 import { sql } from 'kysely'
 
-import type { Weekly } from '@pult/contract/center'
-import {
-  addDays,
-  createZone,
-  datesBetween,
-  isoWeekday,
-  isOpen,
-  MINUTE_MS,
-  type LocalDate,
-  type OpeningHours,
-} from '@pult/engine/time'
+import { addDays, createZone, datesBetween, isoWeekday, isOpen, MINUTE_MS, type LocalDate } from '@pult/engine/time'
 
+import { readQueueHours } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Load } from './past-load.ts'
 
@@ -27,20 +18,8 @@ export const isOpenIn = (openAt: OpenAt, at: number, length: number): boolean =>
 /** A queue's opening hours with the centre's own days; null where it has none. */
 export async function readOpenAt(tx: Tx, centerId: number, queueId: number, timeZone: string): Promise<OpenAt> {
   const zone = createZone(timeZone)
-  const stated = await sql<{ weekly: Weekly; hoursId: number }>`
-    select weekly, opening_hours_id as "hoursId" from queue join opening_hours using (center_id, opening_hours_id)
-    where center_id = ${centerId} and queue_id = ${queueId}`.execute(tx)
-  const [found] = stated.rows
-  if (found === undefined) return null
-  const { rows } = await sql<{ day: LocalDate; periods: [string, string][] | null }>`
-      select distinct on (day) day, periods from calendar_day
-      where center_id = ${centerId} and opening_hours_id in (0, ${found.hoursId}) order by day, opening_hours_id desc`.execute(
-    tx,
-  )
-  const hours: OpeningHours = {
-    weekly: found.weekly,
-    exceptions: new Map(rows.map(({ day, periods }) => [day, periods])),
-  }
+  const hours = await readQueueHours(tx, centerId, queueId)
+  if (hours === null) return null
   return (at) => isOpen(hours, at, zone)
 }
 

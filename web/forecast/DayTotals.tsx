@@ -1,25 +1,32 @@
-import { Text } from '@mantine/core'
-import { useCallback, useMemo } from 'react'
+import { Button, SegmentedControl, Text } from '@mantine/core'
+import { useCallback, useMemo, useState } from 'react'
 
-import type { ForecastDay } from '@pult/contract/forecast'
+import type { ForecastDay, ForecastWeek } from '@pult/contract/forecast'
 
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
+import { addDays } from '../ui/period.ts'
 import { baseSeries } from './base-series.ts'
 import { bandSeries } from '../ui/band-series.ts'
 import { forecastText } from './forecast-text.ts'
+import { grains, type Grain } from './forecast-view.ts'
 
 interface DayTotalsProps {
   readonly days: readonly ForecastDay[]
+  readonly weeks: readonly ForecastWeek[]
+  readonly grain: Grain
+  readonly onGrain: (grain: Grain) => void
   readonly onPick: (day: string) => void
 }
 
-/** Expected contacts of each day with the band of the day; a click looks at the day closely. */
-export function DayTotals({ days, onPick }: DayTotalsProps) {
+/** Expected contacts of each day or week with its band; a click on a day looks at it closely. */
+export function DayTotals({ days, weeks, grain, onGrain, onPick }: DayTotalsProps) {
   const t = useText(forecastText)
   const formats = useFormats()
-  const sums = useMemo(() => sumOfDays(days), [days])
+  const [isTable, setTable] = useState(false)
+  const sums = useMemo(() => sumOfDays(grain === 'day' ? days : withoutLayers(weeks, days)), [days, weeks, grain])
   const option = useCallback(
     (colors: ChartColors) => {
       const main = colors.series[0] ?? ''
@@ -65,15 +72,79 @@ export function DayTotals({ days, onPick }: DayTotalsProps) {
     },
     [sums, formats, t],
   )
+  const title = t(grain === 'day' ? 'days' : 'weeks')
   return (
-    <Section title={t('days')}>
-      <Chart label={t('days')} option={option} onPick={({ dataIndex }) => onPick(sums[dataIndex]?.day ?? '')} />
+    <Section
+      title={title}
+      actions={
+        <>
+          <Button variant="subtle" color="gray" size="xs" onClick={() => setTable(!isTable)}>
+            {t(isTable ? 'asChart' : 'asTable')}
+          </Button>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('grain')}
+            value={grain}
+            onChange={(value) => onGrain(value === 'week' ? 'week' : 'day')}
+            data={grains.map((one) => ({ value: one, label: t(`grain_${one}`) }))}
+          />
+        </>
+      }
+    >
+      {isTable ? (
+        <TotalsTable label={title} sums={sums} />
+      ) : (
+        <Chart
+          label={title}
+          option={option}
+          onPick={({ dataIndex }) => grain === 'day' && onPick(sums[dataIndex]?.day ?? '')}
+        />
+      )}
       <Text size="sm" c="dimmed">
-        {t('daysHint')}
+        {t(grain === 'day' ? 'daysHint' : 'weeksHint')}
       </Text>
     </Section>
   )
 }
+
+function TotalsTable({ label, sums }: { readonly label: string; readonly sums: readonly ForecastDay[] }) {
+  const t = useText(forecastText)
+  const formats = useFormats()
+  const number = (key: string, title: string, value: (sum: ForecastDay) => string): ListColumn<ForecastDay> => ({
+    key,
+    title,
+    isNumber: true,
+    cell: value,
+  })
+  const columns: ListColumn<ForecastDay>[] = [
+    { key: 'day', title: t('from_day'), cell: ({ day }) => formats.date(day) },
+    number('offered', t('total'), ({ offered }) => formats.number(offered, 0)),
+    number('p10', t('from'), ({ p10 }) => formats.number(p10, 0)),
+    number('p90', t('to'), ({ p90 }) => formats.number(p90, 0)),
+    number('aht', t('aht'), ({ offered, workSeconds }) => formats.duration(offered > 0 ? workSeconds / offered : null)),
+    number('work', t('work'), ({ workSeconds }) => formats.number(workSeconds / 3600, 1)),
+  ]
+  return <ListTable label={label} columns={columns} rows={sums} rowKey={({ day }) => day} empty={null} />
+}
+
+/** Weeks as days that begin on their Mondays, each with what it would be without layers. */
+function withoutLayers(weeks: readonly ForecastWeek[], days: readonly ForecastDay[]): ForecastDay[] {
+  const base = new Map<string, number>()
+  for (const { queueId, day, baseOffered } of days) {
+    const key = `${queueId} ${mondayOf(day)}`
+    base.set(key, (base.get(key) ?? 0) + baseOffered)
+  }
+  return weeks.map(({ week, ...one }) => ({
+    ...one,
+    day: week,
+    // Sums of the same numbers in another order may differ in the last digit.
+    baseOffered: nearOr(one.offered, base.get(`${one.queueId} ${week}`)),
+  }))
+}
+
+const nearOr = (offered: number, base = offered): number => (Math.abs(base - offered) < 1e-6 ? offered : base)
+
+const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7))
 
 function sumOfDays(days: readonly ForecastDay[]): ForecastDay[] {
   const byDay = new Map<string, ForecastDay>()

@@ -17,8 +17,9 @@ import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { ForecastExport } from './ForecastExport.tsx'
 import { ForecastFigures } from './ForecastFigures.tsx'
 import { forecastText } from './forecast-text.ts'
-import { forecastView } from './forecast-view.ts'
+import { forecastView, type Grain } from './forecast-view.ts'
 import { LayersSection } from './LayersSection.tsx'
+import { LeftOutSection } from './LeftOutSection.tsx'
 import { NewForecastDialog } from './NewForecastDialog.tsx'
 import { QueueSelect } from './QueueSelect.tsx'
 
@@ -87,6 +88,8 @@ export function ForecastPage() {
               queueId={view.queue}
               day={view.day}
               onDay={(day) => setView({ day }, { asStep: true })}
+              grain={view.grain}
+              onGrain={(grain) => setView({ grain })}
             />
           )
         }
@@ -160,9 +163,11 @@ interface ChosenProps {
   readonly queueId: number | null
   readonly day: string
   readonly onDay: (day: string) => void
+  readonly grain: Grain
+  readonly onGrain: (grain: Grain) => void
 }
 
-function Chosen({ forecast: chosen, queueId, day, onDay }: ChosenProps) {
+function Chosen({ forecast: chosen, queueId, day, onDay, grain, onGrain }: ChosenProps) {
   const t = useText(forecastText)
   const { centerId } = useCenter()
   const mayEdit = useMay('editForecast')
@@ -185,8 +190,9 @@ function Chosen({ forecast: chosen, queueId, day, onDay }: ChosenProps) {
     )
   return (
     <Stack gap="md">
-      <ForecastFigures forecast={chosen} queueId={queueId} day={day} onDay={onDay} />
+      <ForecastFigures forecast={chosen} queueId={queueId} day={day} onDay={onDay} grain={grain} onGrain={onGrain} />
       <LayersSection forecast={chosen} />
+      <LeftOutSection />
     </Stack>
   )
 }

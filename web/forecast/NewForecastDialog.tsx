@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, TextInput } from '@mantine/core'
+import { Checkbox, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { forecast } from '@pult/contract/forecast'
@@ -15,6 +15,11 @@ interface NewForecastProps {
   readonly onMade: (forecastId: number) => void
 }
 
+/** Four weeks, a quarter, eighteen months. */
+const reaches = [28, 91, 548] as const
+/** Beyond, intervals are kept only if asked for. */
+const INTERVAL_DAYS = 91
+const MOST_DAYS = 560
 const lengths = [15, 30, 60] as const
 
 /** Which days to forecast; up to the end of next month unless said, which is what rosters are made for. */
@@ -27,6 +32,9 @@ export function NewForecastDialog({ onClose, onMade }: NewForecastProps) {
   const [lastDay, setLastDay] = useState(monthAfter(today).to)
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>(30)
   const [name, setName] = useState(t('nameStart', { days: formats.dateRange(today, monthAfter(today).to) }))
+  const [keepsAll, setKeepsAll] = useState(false)
+  const reach = reaches.find((days) => addDays(firstDay, days - 1) === lastDay)
+  const isLong = lastDay > addDays(firstDay, INTERVAL_DAYS - 1)
   const create = useAct(forecast.createForecast, {
     problem: 'self',
     touches: [forecast.listForecasts],
@@ -42,7 +50,16 @@ export function NewForecastDialog({ onClose, onMade }: NewForecastProps) {
       saving={create}
       onClose={onClose}
       onSave={() =>
-        create.mutate({ params: { centerId }, body: { name, firstDay, lastDay, intervalMinutes: minutes } })
+        create.mutate({
+          params: { centerId },
+          body: {
+            name,
+            firstDay,
+            lastDay,
+            intervalMinutes: minutes,
+            intervalDays: isLong && keepsAll ? MOST_DAYS : INTERVAL_DAYS,
+          },
+        })
       }
     >
       <TextInput
@@ -68,6 +85,20 @@ export function NewForecastDialog({ onClose, onMade }: NewForecastProps) {
           onChange={(event) => setLastDay(event.currentTarget.value)}
         />
       </Group>
+      <SegmentedControl
+        aria-label={t('howFar')}
+        value={String(reach ?? '')}
+        onChange={(value) => setLastDay(addDays(firstDay, Number(value) - 1))}
+        data={reaches.map((days) => ({ value: String(days), label: t(`reach_${days}`) }))}
+      />
+      {isLong && (
+        <Checkbox
+          label={t('keepAll')}
+          description={t('keepAllHint')}
+          checked={keepsAll}
+          onChange={(event) => setKeepsAll(event.currentTarget.checked)}
+        />
+      )}
       <SegmentedControl
         aria-label={t('interval')}
         value={String(minutes)}

@@ -12,6 +12,9 @@ export const forecastProblems = defineText({
     layerUndone: 'Somebody has undone this layer already.',
     layerIsPast: 'The last day has passed: a layer is laid over days to come.',
     hoursBackwards: 'The hours end before they begin.',
+    stretchBackwards: 'The stretch ends before it begins.',
+    stretchAhead: 'The stretch lies ahead; only what has been can be left out.',
+    stretchTooLong: 'At most a quarter can be left out at once.',
     eventTooLong: 'At most a quarter can be measured at once.',
   },
   ru: {
@@ -24,6 +27,9 @@ export const forecastProblems = defineText({
     layerUndone: 'Этот слой уже кто-то снял.',
     layerIsPast: 'Последний день уже прошёл: слой ложится на дни впереди.',
     hoursBackwards: 'Часы кончаются раньше, чем начинаются.',
+    stretchBackwards: 'Отрезок кончается раньше, чем начинается.',
+    stretchAhead: 'Отрезок ещё впереди; исключить можно только то, что было.',
+    stretchTooLong: 'За раз исключается не больше квартала.',
     eventTooLong: 'За раз измеряется не больше квартала.',
   },
 })
