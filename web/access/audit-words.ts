@@ -41,7 +41,10 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'forecast.layer.create': { ru: 'Добавлен слой прогноза', en: 'Added a layer of forecasts' },
   'forecast.layer.undo': { ru: 'Снят слой прогноза', en: 'Undid a layer of forecasts' },
   'forecast.leftOut.create': { ru: 'Отрезок исключён из обучения прогноза', en: 'Left a stretch out of forecasting' },
-  'forecast.leftOut.delete': { ru: 'Отрезок снова учитывается в прогнозе', en: 'Let forecasts learn from a stretch again' },
+  'forecast.leftOut.delete': {
+    ru: 'Отрезок снова учитывается в прогнозе',
+    en: 'Let forecasts learn from a stretch again',
+  },
   'forecast.forecast.export': { ru: 'Выгружен прогноз', en: 'Exported a forecast' },
   'simulation.whatIf.create': { ru: 'Заведён расчёт «Что если»', en: 'Started a what-if' },
   'simulation.whatIf.change': { ru: 'Изменён расчёт «Что если»', en: 'Changed a what-if' },

@@ -7,7 +7,7 @@ import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
-import { monthAfter } from '../ui/period.ts'
+import { addDays, monthAfter } from '../ui/period.ts'
 import { forecastText } from './forecast-text.ts'
 
 interface NewForecastProps {
