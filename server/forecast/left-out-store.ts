@@ -54,10 +54,10 @@ export async function deleteLeftOut(tx: Tx, centerId: number, leftOutId: number)
   await forgetLearnt(tx, centerId, gone.queueId)
 }
 
-/** What was learnt with other days is learnt anew by the next forecast; a running day goes on with the old until then. */
+/** What was learnt with other days counts as old: the next forecast learns anew, and a running day goes on with it until then. */
 async function forgetLearnt(tx: Tx, centerId: number, queueId: number | null): Promise<void> {
   await sql`
-    update forecast_model set learnt_at = '-infinity'
+    update forecast_model set learnt_at = least(learnt_at, now() - interval '7 days')
     where center_id = ${centerId} and (${queueId}::integer is null or queue_id = ${queueId})
   `.execute(tx)
 }
