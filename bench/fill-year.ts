@@ -46,7 +46,7 @@ export async function fillYear(client: pg.ClientBase, year: YearOfContacts): Pro
   }
   await fillContacts(client, year)
   await fillStates(client, year)
-  for (const kind of ['queue', 'agent']) {
+  for (const kind of ['queue', 'agent', 'agentTime']) {
     await client.query(
       `insert into rollup_due (center_id, kind, hour) select $1, $2, $3::timestamptz + n * interval '1 hour' from generate_series(0, $4 * 24 - 1) n`,
       [centerId, kind, `${firstDay}T00:00:00Z`, days],

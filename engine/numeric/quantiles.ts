@@ -31,13 +31,18 @@ export function normalQuantile(probability: number): number {
   return quantile
 }
 
-/** Quantile of Student's t. */
+/** Quantile of Student's t: Newton's steps from Fisher and Cornish's series around the normal one, halving where they fail. */
 export function studentQuantile(probability: number, degrees: number): number {
   requireProbability(probability)
   if (probability < 0.5) return -studentQuantile(1 - probability, degrees)
   const cumulative = (value: number): number =>
     1 - betaProbability(degrees / 2, 0.5, degrees / (degrees + value * value)) / 2
-  return solveRising(cumulative, probability, 0, 1e6)
+  const scale = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - Math.log(degrees * Math.PI) / 2
+  const density = (value: number): number =>
+    Math.exp(scale - ((degrees + 1) / 2) * Math.log1p((value * value) / degrees))
+  const z = normalQuantile(probability)
+  const start = z + (z ** 3 + z) / (4 * degrees) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees ** 2)
+  return stepTo(cumulative, density, probability, start) ?? solveRising(cumulative, probability, 0, 1e6)
 }
 
 /** Quantile of the gamma distribution with scale 1: Newton's steps from Wilson and Hilferty's cube, halving where they fail. */

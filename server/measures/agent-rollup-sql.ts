@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { bucketOf, HALF_HOUR, rollupFromLegs } from './leg-rollup-sql.ts'
 import type { Fragment } from './legs-sql.ts'
 import { agentColumns } from './rollup-columns.ts'
-import { localTime, type Span } from './zone-sql.ts'
+import { summedHistogram } from './summed-histogram.ts'
+import { addMonths, localTime, type Span } from './zone-sql.ts'
 
 export const agentDayColumns: readonly string[] = [
   'center_id',
@@ -30,6 +31,21 @@ export const agentDayFromLegs = (centerId: number, zone: Zone, days: Span): Frag
     where: hasAgent,
     columns: agentColumns,
   })
+
+const dayKeys = ['agent_id', 'queue_id', 'channel', 'direction']
+export const agentMonthColumns: readonly string[] = ['center_id', 'month', ...dayKeys, ...agentColumns]
+
+/** Rows of `agent_month` of one local month, from its days. `month` is its first day. */
+export function agentMonthFromDays(centerId: number, month: string): Fragment {
+  const keys = sql.join(dayKeys.map((name) => sql`r.${sql.ref(name)}`))
+  const sums = agentColumns
+    .filter((name) => name !== 'answered_cum')
+    .map((name) => sql`sum(r.${sql.ref(name)}) as ${sql.ref(name)}`)
+  return sql`
+    select r.center_id, ${month}::date as month, ${keys}, ${sql.join(sums)}, ${summedHistogram(['answered_cum', 'answered'])}
+    from agent_day r where r.center_id = ${centerId} and r.day >= ${month}::date and r.day < ${addMonths(month, 1)}::date
+    group by r.center_id, ${keys}`
+}
 
 /** Rows of `agent_interval` of whole hours. */
 export const agentIntervalFromLegs = (centerId: number, span: Span): Fragment =>

@@ -182,7 +182,10 @@ function queuePieces(query: GroupQuery): Piece[] {
 function agentPieces(query: GroupQuery): Piece[] {
   const { zone, period, splitBy, filters, centerId } = query
   if (period.wholeDays && !withinDay(splitBy)) {
-    return [{ table: sql`agent_day r`, grain: 'day', span: period, where: dayIn(zone, period) }]
+    const days = (span: Span): Piece => ({ table: sql`agent_day r`, grain: 'day', span, where: dayIn(zone, span) })
+    const { months, edges } = splitByMonths(zone, period)
+    const monthsSuffice = splitBy.every((split) => split !== 'day' && split !== 'week' && split !== 'weekday')
+    return !monthsSuffice || months === null ? [days(period)] : [wholeMonths(zone, months), ...edges.map(days)]
   }
   const halfHours = query.intervalMinutes >= 30 || !splitBy.includes('interval')
   if (halfHours && !isAboutQueues(splitBy, filters)) {
@@ -190,6 +193,14 @@ function agentPieces(query: GroupQuery): Piece[] {
   }
   return [{ table: sql`(${agentsFromFacts(centerId, period)}) r`, grain: 'interval', span: period, where: sql`true` }]
 }
+
+/** A month is its first day. */
+const wholeMonths = (zone: Zone, span: Span): Piece => ({
+  table: sql`(select m.*, m.month as day from agent_month m) r`,
+  grain: 'day',
+  span,
+  where: dayIn(zone, span),
+})
 
 function exactPiece({ centerId, period }: GroupQuery, wanted: readonly WantedCounter[], agents: boolean): Piece {
   return {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 
-import { waitBounds } from '@pult/engine/measures'
 import { isoWeekday, MINUTE_MS, type Zone } from '@pult/engine/time'
 
 import { bucketOf, QUARTER, rollupFromLegs } from './leg-rollup-sql.ts'
 import type { Fragment } from './legs-sql.ts'
 import { queueColumns, queueHistograms, queueSums } from './rollup-columns.ts'
+import { summedHistogram } from './summed-histogram.ts'
 import { addMonths, instant, localTime, monthOf, type Span } from './zone-sql.ts'
 
 export const queueIntervalColumns: readonly string[] = [
@@ -30,16 +30,6 @@ export const queueIntervalFromLegs = (centerId: number, span: Span): Fragment =>
   })
 
 const dimensions = ['queue_id', 'channel', 'direction']
-
-/**
- * A histogram summed over rows. Every bound is a sum of its own: one pass over the rows, where taking the arrays apart and
- * putting them together again makes a row of every element and takes fifty times as long.
- */
-const summedHistogram = ([name, total]: readonly [string, string]): Fragment => {
-  const column = sql`r.${sql.ref(name)}`
-  const bounds = waitBounds.map((_, index) => sql`sum(coalesce(${column}[${sql.lit(index + 1)}], r.${sql.ref(total)}))`)
-  return sql`(array[${sql.join(bounds)}]::integer[])[1:max(cardinality(${column}))] as ${sql.ref(name)}`
-}
 
 /** Sums rows of `queue_interval` into coarser ones; `keys` are name and expression over a row `r`. */
 function resum(centerId: number, from: Fragment, keys: readonly (readonly [string, Fragment])[]): Fragment {

@@ -10,6 +10,7 @@ import { dueHoursIn, markHours, rollupKinds, type RollupKind } from './due-hours
 import type { Fragment } from './legs-sql.ts'
 import { periodOf } from './period.ts'
 import {
+  agentMonthSteps,
   daySteps,
   hourAfter,
   hourBefore,
@@ -108,6 +109,7 @@ function* checksOf(centerId: number, zone: Zone, period: Span): Generator<Check>
       yield* daySteps(kind, centerId, zone, [days], storedTables).map(of(kind))
     }
     yield* slotSteps(centerId, zone, [days], storedTables.queueInterval).map(of('queue'))
+    yield* agentMonthSteps(centerId, zone, [days]).map(of('agent'))
     from = span.to
   }
 }

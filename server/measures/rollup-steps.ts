@@ -3,7 +3,14 @@ import { sql } from 'kysely'
 import { HOUR_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
-import { agentDayColumns, agentDayFromLegs, agentIntervalColumns, agentIntervalFromLegs } from './agent-rollup-sql.ts'
+import {
+  agentDayColumns,
+  agentDayFromLegs,
+  agentIntervalColumns,
+  agentIntervalFromLegs,
+  agentMonthColumns,
+  agentMonthFromDays,
+} from './agent-rollup-sql.ts'
 import {
   agentTimeDayColumns,
   agentTimeDayFromIntervals,
@@ -84,6 +91,15 @@ export function daySteps(
     }
   })
 }
+
+/** The months of agents that the spans touch, once their days stand. */
+export const agentMonthSteps = (centerId: number, zone: Zone, spans: readonly Span[]): RollupStep[] =>
+  monthsOf(zone, spans).map((month) => ({
+    table: 'agent_month',
+    columns: agentMonthColumns,
+    where: sql`month = ${month}`,
+    rows: agentMonthFromDays(centerId, month),
+  }))
 
 const FEW_HOURS = 72
 

@@ -5,7 +5,7 @@ import type { Zone } from '@pult/engine/time'
 import { readCenter } from '../center/index.ts'
 import { againAfterDeadlock, type Platform, type Tx } from '../platform/index.ts'
 import { countDue, markHours, rollupKinds, runsOf, takeDueHours, type DueKind, type RollupKind } from './due-hours.ts'
-import { daySteps, intervalSteps, runStep, slotSteps, storedTables } from './rollup-steps.ts'
+import { agentMonthSteps, daySteps, intervalSteps, runStep, slotSteps, storedTables } from './rollup-steps.ts'
 import { noteSourcesSeen, retellSource } from './source-seen.ts'
 import { zoneOf, type Span } from './zone-sql.ts'
 
@@ -162,6 +162,7 @@ async function rebuild(tx: Tx, { centerId, kind, zone, runs }: Work): Promise<vo
   for (const step of daySteps(kind, centerId, zone, runs, storedTables)) await runStep(tx, centerId, step)
   if (kind === 'queue')
     for (const step of slotSteps(centerId, zone, runs, storedTables.queueInterval)) await runStep(tx, centerId, step)
+  if (kind === 'agent') for (const step of agentMonthSteps(centerId, zone, runs)) await runStep(tx, centerId, step)
 }
 
 const INTERVALS: Readonly<Record<RollupKind, string>> = {
@@ -186,6 +187,6 @@ async function followZone(tx: Tx, centerId: number, timeZone: string): Promise<v
     `.execute(tx)
     await markHours(tx, centerId, kind, known.map((row) => row.hour.getTime()).toSorted())
   }
-  for (const table of ['queue_day', 'queue_slot', 'agent_day', 'agent_time_day'])
+  for (const table of ['queue_day', 'queue_slot', 'agent_day', 'agent_month', 'agent_time_day'])
     await sql`delete from ${sql.table(table)} where center_id = ${centerId}`.execute(tx)
 }
