@@ -47,6 +47,8 @@ export function learnWeights(days: readonly (ErrorProducts | null)[], members: n
   const scored = days.filter((products) => products !== null).length
   if (scored < DAYS_BEFORE_LEARNING) return equal
   const mean = decayedMean(days, members)
+  // Members that are right as a rule, on a queue to which nothing comes say: no error tells one from another.
+  if (!(mean.weight > 0)) return equal
   let trace = 0
   for (let member = 0; member < members; member++) trace += mean.products[member * members + member] as number
   const pull = (EQUAL_DAYS * trace) / members / mean.weight

@@ -35,7 +35,7 @@ export function handlingTime(grid: DayGrid, lastKnownDay: number, weekday: numbe
   const level = weightedMean(cells, ({ age }) => 0.5 ** (age / LEVEL_HALF_LIFE_DAYS))
   if (level === null) return new Float64Array(slots).fill(UNKNOWN_AHT_SECONDS)
   const byDay = levelByDay(cells)
-  const ratio = (cell: Cell): number => cell.aht / (byDay.get(cell.day) ?? cell.aht)
+  const ratio = ({ day, aht }: Cell): number => ratioTo(aht, byDay.get(day))
   const shape = Float64Array.from({ length: slots }, (_, slot) =>
     drawnRatio(
       cells.filter((cell) => cell.slot === slot),
@@ -45,8 +45,13 @@ export function handlingTime(grid: DayGrid, lastKnownDay: number, weekday: numbe
   )
   const onWeekday = cells.filter(({ day }) => grid.weekdays[day] === weekday)
   const around = smoothedLevels(byDay)
-  const weekdayRatio = drawnRatio(onWeekday, ({ day, aht }) => aht / (around.get(day) ?? aht), WEEKDAY_CONTACTS)
+  const weekdayRatio = drawnRatio(onWeekday, ({ day, aht }) => ratioTo(aht, around.get(day)), WEEKDAY_CONTACTS)
   return shape.map((value) => level * value * weekdayRatio)
+}
+
+/** Beside a level that is nothing, nothing is more than usual. */
+function ratioTo(aht: number, level = aht): number {
+  return level > 0 ? aht / level : 1
 }
 
 interface Cell {

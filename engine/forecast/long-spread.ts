@@ -1,4 +1,4 @@
-import { dayNumber, type LocalDate } from '../time/index.ts'
+import { dayNumber } from '../time/index.ts'
 import { historyAt, type PreparedSeries } from './history.ts'
 import { knownTotals, longRangeTotals } from './long-range.ts'
 
@@ -62,8 +62,9 @@ export function sharedVariance({ levelVariance, driftPerDay }: LongSpread, daysA
 }
 
 function unseenDrift({ grid }: PreparedSeries): number {
-  const first = grid.dates[0] as LocalDate
-  const last = grid.dates.at(-1) as LocalDate
+  const [first] = grid.dates
+  const last = grid.dates.at(-1)
+  if (first === undefined || last === undefined) return USUAL_DRIFT
   const seen = Math.min(1, (dayNumber(last) - dayNumber(first)) / YEAR_DAYS)
   return USUAL_DRIFT + ((1 - seen) * SEASON_VARIANCE * 2) / YEAR_DAYS
 }
