@@ -64,6 +64,8 @@ const ReasonParams = CenterParams.extend({ pauseReasonId: Id })
 const TeamChange = z.object({ name: Name, supervisorIds: z.array(z.string().max(100)).max(50), version: Version })
 const NewAgent = z.object({ name: Name, teamId: Id.nullable() })
 
+const SkillParams = CenterParams.extend({ skillId: Id })
+
 interface PeopleRoutes {
   readonly listTeams: Route<CenterParams, None, None, { teams: Team[] }>
   readonly createTeam: Route<CenterParams, None, { name: string }, { teamId: number }>
@@ -75,6 +77,8 @@ interface PeopleRoutes {
   readonly mergeAgent: Route<z.infer<typeof AgentParams>, None, { into: number }, Done>
   readonly listSkills: Route<CenterParams, None, None, { skills: Skill[] }>
   readonly createSkill: Route<CenterParams, None, { name: string }, { skillId: number }>
+  readonly changeSkill: Route<z.infer<typeof SkillParams>, None, { name: string }, Done>
+  readonly deleteSkill: Route<z.infer<typeof SkillParams>, None, None, Done>
   readonly listPauseReasons: Route<CenterParams, None, None, { pauseReasons: PauseReason[] }>
   readonly confirmPauseReasons: Route<CenterParams, None, ToConfirm, Confirmed>
   readonly changePauseReason: Route<z.infer<typeof ReasonParams>, None, PauseReasonChange, Done>
@@ -148,6 +152,19 @@ export const people: PeopleRoutes = {
     params: CenterParams,
     body: z.object({ name: Name }),
     reply: z.object({ skillId: z.number() }),
+  }),
+  changeSkill: route('PATCH', '/centers/:centerId/skills/:skillId', {
+    summary: 'Renames a skill.',
+    may: 'editPeople',
+    params: SkillParams,
+    body: z.object({ name: Name }),
+    reply: Done,
+  }),
+  deleteSkill: route('DELETE', '/centers/:centerId/skills/:skillId', {
+    summary: 'Deletes a skill, and takes it from the agents who have it.',
+    may: 'editPeople',
+    params: SkillParams,
+    reply: Done,
   }),
   listPauseReasons: route('GET', '/centers/:centerId/pause-reasons', {
     summary: 'Pause reasons, those to be confirmed first.',

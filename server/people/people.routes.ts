@@ -3,7 +3,7 @@ import { people } from '@pult/contract/people'
 import type { Http } from '../platform/index.ts'
 import { changeAgent, confirmAgents, createAgent, listAgents, mergeAgent } from './agent.ts'
 import { changePauseReason, confirmPauseReasons, listPauseReasons } from './pause-reason.ts'
-import { changeTeam, createSkill, createTeam, listSkills, listTeams } from './team.ts'
+import { changeSkill, changeTeam, createSkill, createTeam, deleteSkill, listSkills, listTeams } from './team.ts'
 
 const done = { done: true } as const
 
@@ -60,6 +60,20 @@ function serveTeams(http: Http): void {
       const skillId = await createSkill(tx, caller.centerId, body.name)
       await audit(tx, { act: 'people.skill.create', subject: `skill ${skillId}`, detail: body })
       return { skillId }
+    }),
+  )
+  http.serve(people.changeSkill, ({ caller, params, body, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await changeSkill(tx, caller.centerId, params.skillId, body.name)
+      await audit(tx, { act: 'people.skill.change', subject: `skill ${params.skillId}`, detail: body })
+      return done
+    }),
+  )
+  http.serve(people.deleteSkill, ({ caller, params, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await deleteSkill(tx, caller.centerId, params.skillId)
+      await audit(tx, { act: 'people.skill.delete', subject: `skill ${params.skillId}` })
+      return done
     }),
   )
 }

@@ -88,6 +88,24 @@ describe('a change', () => {
     )
   })
 
+  it('of a skill renames it; deleted, nobody has it any more', async () => {
+    const { skillId } = done<{ skillId: number }>(await pult.system.send('POST', path('/skills'), { name: 'Возраты' }))
+    const names = async (): Promise<unknown[]> =>
+      done<{ skills: { skillId: number; name: string }[] }>(await pult.system.get(path('/skills')))
+        .skills.filter((skill) => skill.skillId === skillId)
+        .map(({ name }) => name)
+    done(await pult.system.send('PATCH', path(`/skills/${skillId}`), { name: 'Возвраты товара' }))
+    expect(await names()).toEqual(['Возвраты товара'])
+    const found = (await agents()).find(({ agentId }) => agentId === boris)
+    if (found === undefined) throw new Error('Борис is gone')
+    done(await pult.system.send('PATCH', path(`/agents/${boris}`), { ...changeOf(found), skillIds: [skillId] }))
+    done(await pult.system.send('DELETE', path(`/skills/${skillId}`)))
+    expect(await names()).toEqual([])
+    expect((await agents()).find(({ agentId }) => agentId === boris)?.skillIds).toEqual([])
+    expect((await pult.system.send('DELETE', path(`/skills/${skillId}`))).statusCode).toBe(404)
+    expect((await pult.system.send('PATCH', path(`/skills/${skillId}`), { name: 'x' })).statusCode).toBe(404)
+  })
+
   it('from a page that is out of date is refused, and nothing is lost', async () => {
     const found = (await agents()).find(({ agentId }) => agentId === boris)
     if (found === undefined) throw new Error('Борис is gone')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Skill, Team } from '@pult/contract/people'
 
-import { staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
+import { notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
 
 export async function listTeams(tx: Tx, caller: Caller): Promise<Team[]> {
   const { rows } = await sql<Team>`
@@ -56,4 +56,16 @@ export async function createSkill(tx: Tx, centerId: number, name: string): Promi
     skill_id: number
   }>`insert into skill (center_id, name) values (${centerId}, ${name}) returning skill_id`.execute(tx)
   return rows[0]?.skill_id ?? 0
+}
+
+export async function changeSkill(tx: Tx, centerId: number, skillId: number, name: string): Promise<void> {
+  const { numAffectedRows } = await sql`
+    update skill set name = ${name} where center_id = ${centerId} and skill_id = ${skillId}`.execute(tx)
+  if (numAffectedRows === 0n) throw notFound('skill')
+}
+
+export async function deleteSkill(tx: Tx, centerId: number, skillId: number): Promise<void> {
+  const { numAffectedRows } = await sql`
+    delete from skill where center_id = ${centerId} and skill_id = ${skillId}`.execute(tx)
+  if (numAffectedRows === 0n) throw notFound('skill')
 }

@@ -67,6 +67,8 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'people.pauseReason.change': { ru: 'Изменена причина паузы', en: 'Changed a pause reason' },
   'people.pauseReason.confirm': { ru: 'Подтверждена причина паузы', en: 'Confirmed a pause reason' },
   'people.skill.create': { ru: 'Заведён навык', en: 'Made a skill' },
+  'people.skill.change': { ru: 'Переименован навык', en: 'Renamed a skill' },
+  'people.skill.delete': { ru: 'Удалён навык', en: 'Deleted a skill' },
   'people.team.create': { ru: 'Заведена группа', en: 'Made a team' },
   'people.team.change': { ru: 'Изменена группа', en: 'Changed a team' },
 }

@@ -46,6 +46,9 @@ export const peopleText = defineText({
 
     skillsHint: 'What an agent can do: a language, a product, a line.',
     newSkill: 'New skill',
+    delete: 'Delete',
+    deleteSkillTitle: 'Delete “{name}”?',
+    deleteSkillHint: 'It is taken from every agent who has it. What contacts were handled with stays as it was.',
     noSkills: 'No skills yet',
     noSkillsHint: 'Make one, then give it to agents.',
     skilled: 'Agents',
@@ -107,6 +110,9 @@ export const peopleText = defineText({
 
     skillsHint: 'Что оператор умеет: язык, продукт, линия.',
     newSkill: 'Новый навык',
+    delete: 'Удалить',
+    deleteSkillTitle: 'Удалить «{name}»?',
+    deleteSkillHint: 'Он снимется со всех операторов, у которых отмечен. Прошлые обращения не изменятся.',
     noSkills: 'Навыков пока нет',
     noSkillsHint: 'Заведите навык и отметьте его у операторов.',
     skilled: 'Операторов',
