@@ -5,7 +5,8 @@ import type { QueueForecast, QueueTask } from './forecast-worker.ts'
 
 /** A thread that forecasts one queue at a time. */
 export interface ForecastThread {
-  forecast(task: QueueTask): Promise<QueueForecast>
+  /** Null for a queue of which no day can be learnt from. */
+  forecast(task: QueueTask): Promise<QueueForecast | null>
   close(): Promise<void>
 }
 

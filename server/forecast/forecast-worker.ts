@@ -16,26 +16,38 @@ import {
   type QueueModel,
 } from '@pult/engine/forecast'
 import { createRandom } from '@pult/engine/numeric'
-import { addDays, isoWeekday, type LocalDate } from '@pult/engine/time'
+import {
+  addDays,
+  createZone,
+  datesBetween,
+  isoWeekday,
+  type LocalDate,
+  type OpeningHours,
+  type Zone,
+} from '@pult/engine/time'
+
+import { everyQuarter, openWeekdays, QUARTER_SECONDS, type Quarters } from './history-rows.ts'
+import type { Past } from './queue-history.ts'
+import { slotHours } from './slot-hours.ts'
 
 // Forecasts one queue for each message, so that the server goes on answering meanwhile.
 
 export interface QueueTask {
   readonly queueId: number
-  readonly rows: readonly IntervalRow[]
-  readonly spacingSeconds: number
-  readonly intervalSeconds: number
+  readonly quarters: Quarters
+  /** What a queue like this one had; null: its own history is enough. */
+  readonly lender: Quarters | null
+  readonly past: Pick<Past, 'told' | 'gaps' | 'to'>
+  readonly timeZone: string
   readonly calendar: string
-  readonly dates: readonly LocalDate[]
-  /** By date, what share of each interval of the wall clock is open. */
-  readonly open: readonly (readonly number[])[]
-  /** Whether that is stated: then hours that were silent until now are new ones, and not quiet ones. */
-  readonly hasHours: boolean
-  /** The first day that was asked for, and the last one whose intervals are. */
+  readonly intervalSeconds: number
+  /** Stated opening hours; null: open on the weekdays on which it lately had contacts. */
+  readonly hours: OpeningHours | null
+  /** The last day that is known, the first one that was asked for, the last whose intervals are, and the last. */
+  readonly known: LocalDate
   readonly firstDay: LocalDate
   readonly intervalsUntil: LocalDate
-  /** What a queue like this one had; null: its own history is enough. */
-  readonly lender: readonly IntervalRow[] | null
+  readonly lastDay: LocalDate
   /** Learnt before; null: learn now. */
   readonly model: QueueModel | null
 }
@@ -74,24 +86,38 @@ export interface PresentedDay {
 const BANDS = [0.025, 0.1, 0.5, 0.9, 0.975] as const
 const DRAWS = 400
 
-function forecastQueue(task: QueueTask): QueueForecast {
-  const { rows, spacingSeconds, intervalSeconds, calendar, dates } = task
-  const own = buildDayGrid(rows, { intervalSeconds, spacingSeconds })
-  const lent = borrow(own, task)
+/** Null where every day of the queue's past is left out. */
+function forecastQueue(task: QueueTask): QueueForecast | null {
+  const { calendar, hours, intervalSeconds, known, queueId } = task
+  const zone = createZone(task.timeZone)
+  const told = rowsOf(task.quarters, task, zone)
+  const busy = openWeekdays(told, known)
+  const own = gridOf(
+    told.filter(({ date }) => busy.has(isoWeekday(date))),
+    task,
+  )
+  if (own.dates.length === 0) return null
+  const lent = borrow(own, task, zone)
   const grid = lent ?? own
+  // Every open day from the last known one on: the forecast of a day knows how far ahead it lies.
+  const toCome = datesBetween(addDays(known, 1), addDays(task.lastDay, 1))
+    .map((date) => ({ date, open: slotHours(hours, zone, date, intervalSeconds) }))
+    .filter(({ date, open }) => (hours === null ? busy.has(isoWeekday(date)) : open.some((share) => share > 0)))
+  const dates = toCome.map(({ date }) => date)
   const series = prepareSeries(grid, calendar, dates)
   const model = task.model ?? learnQueue(series)
-  const silent = task.hasHours ? silentSlots(grid) : []
-  const places = grid.slotSeconds.map((second) => Math.floor(second / intervalSeconds))
+  // Hours stated as open that were silent until now are new ones; without a statement they are quiet ones.
+  const silent = hours === null ? [] : silentSlots(grid)
+  const openSlots = grid.slotSeconds.map((second) => Math.floor(second / intervalSeconds))
   const forecast = forecastDays(series, model).map((day, index) =>
     withinHours(
       day,
       grid,
-      places.map((place) => task.open[index]?.[place] ?? 1),
+      openSlots.map((slot) => toCome[index]?.open[slot] ?? 1),
       silent,
     ),
   )
-  const futures = drawJointTotals(series, forecast, model, createRandom(`${task.queueId} ${dates[0]}`), DRAWS)
+  const futures = drawJointTotals(series, forecast, model, createRandom(`${queueId} ${dates[0]}`), DRAWS)
   const asked = [...forecast.keys()].filter((index) => (dates[index] as LocalDate) >= task.firstDay)
   const days = asked.map((index) => ({ day: forecast[index] as ForecastDay, totals: futures[index] as Float64Array }))
   return {
@@ -106,12 +132,17 @@ function forecastQueue(task: QueueTask): QueueForecast {
   }
 }
 
+const rowsOf = (quarters: Quarters, { past }: QueueTask, zone: Zone): IntervalRow[] =>
+  everyQuarter(quarters, zone, new Set(past.told), past.gaps, past.to)
+
+const gridOf = (rows: readonly IntervalRow[], { intervalSeconds }: QueueTask): DayGrid =>
+  buildDayGrid(rows, { intervalSeconds, spacingSeconds: QUARTER_SECONDS })
+
 /** Null where nobody lends, or too little is known to tell the size of the queue. */
-function borrow(own: DayGrid, { lender, intervalSeconds, spacingSeconds, queueId }: QueueTask): DayGrid | null {
-  if (lender === null) return null
-  const theirs = buildDayGrid(lender, { intervalSeconds, spacingSeconds })
+function borrow(own: DayGrid, task: QueueTask, zone: Zone): DayGrid | null {
+  if (task.lender === null) return null
   try {
-    return borrowHistory(own, theirs, createRandom(`lent to ${queueId}`))
+    return borrowHistory(own, gridOf(rowsOf(task.lender, task, zone), task), createRandom(`lent to ${task.queueId}`))
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

@@ -1,5 +1,6 @@
-import type { IntervalRow } from '@pult/engine/forecast'
-import { addDays, createZone, datesBetween, isoWeekday, type LocalDate, type OpeningHours } from '@pult/engine/time'
+import { availableParallelism } from 'node:os'
+
+import { addDays, createZone, type OpeningHours } from '@pult/engine/time'
 
 import { readCenter, readQueueHours } from '../center/index.ts'
 import type { Platform, Scope, Tx } from '../platform/index.ts'
@@ -11,10 +12,12 @@ import {
   readModel,
   type ForecastChange,
 } from './forecast-store.ts'
-import { openForecastThread } from './forecast-thread.ts'
+import { openForecastThread, type ForecastThread } from './forecast-thread.ts'
 import { findLender } from './find-lender.ts'
-import { lastKnownDay, QUARTER_SECONDS, readHistories } from './queue-history.ts'
-import { slotHours } from './slot-hours.ts'
+import { lastKnownDay, readPast, readQuarters, type QueueWithPast } from './queue-history.ts'
+
+/** Each holds one queue's history and takes a core; the server goes on answering beside them. */
+const MOST_THREADS = 2
 
 /** Makes a forecast that was asked for, queue by queue; begun again after a crash it makes every queue anew. */
 export async function makeForecast(
@@ -42,49 +45,67 @@ export async function makeForecast(
         () => false,
       )
   await change({ status: 'making', progress: 0 })
-  const thread = openForecastThread()
+  const threads: ForecastThread[] = []
   try {
     const center = await database.inCenter(scope, (tx) => readCenter(tx, centerId))
     const zone = createZone(center.timeZone)
     const known = await database.inCenter(scope, (tx) => lastKnownDay(tx, centerId, zone, now))
     if (known === null) return await change({ status: 'failed', problem: 'noHistory' })
-    const histories = await database.readCenter(scope, (tx) => readHistories(tx, centerId, zone, known))
-    if (histories.length === 0) return await change({ status: 'failed', problem: 'noHistory' })
-    const toCome = datesBetween(addDays(known, 1), addDays(asked.lastDay, 1))
-    for (const [index, history] of histories.entries()) {
-      signal.throwIfAborted()
-      if (!(await isWanted())) return
-      const { queueId, rows: told } = history
-      const busy = openWeekdays(told, known)
-      const rows = told.filter(({ date }) => busy.has(isoWeekday(date)))
-      const hours = await database.inCenter(scope, (tx) => readLiveHours(tx, centerId, queueId, history.channel))
-      // Every open day from the last known one on: the forecast of a day knows how far ahead it lies.
-      const days = toCome
-        .map((date) => ({ date, open: slotHours(hours, zone, date, asked.intervalMinutes * 60) }))
-        .filter(({ date, open }) => (hours === null ? busy.has(isoWeekday(date)) : open.some((share) => share > 0)))
-      const lender = findLender(history, histories)
-      const model = await database.inCenter(scope, (tx) => readModel(tx, centerId, queueId, asked.intervalMinutes))
+    const past = await database.readCenter(scope, (tx) => readPast(tx, centerId, zone, known))
+    const { queues } = past
+    if (queues.length === 0) return await change({ status: 'failed', problem: 'noHistory' })
+    const forecastOne = async (thread: ForecastThread, queue: QueueWithPast): Promise<void> => {
+      const { queueId, channel } = queue
+      const read = await database.readCenter(scope, async (tx) => ({
+        quarters: await readQuarters(tx, centerId, queueId, past),
+        lender: await findLender(tx, centerId, queue, past, zone),
+        hours: await readLiveHours(tx, centerId, queueId, channel),
+        model: await readModel(tx, centerId, queueId, asked.intervalMinutes),
+      }))
       const made = await thread.forecast({
+        ...read,
         queueId,
-        rows,
-        spacingSeconds: QUARTER_SECONDS,
-        intervalSeconds: asked.intervalMinutes * 60,
+        past: { told: past.told, gaps: past.gaps, to: past.to },
+        timeZone: center.timeZone,
         calendar: center.calendar,
-        dates: days.map(({ date }) => date),
-        open: days.map(({ open }) => open),
-        hasHours: hours !== null,
+        intervalSeconds: asked.intervalMinutes * 60,
+        known,
         firstDay: asked.firstDay,
         intervalsUntil: addDays(asked.firstDay, asked.intervalDays - 1),
-        lender: lender?.rows ?? null,
-        model,
+        lastDay: asked.lastDay,
       })
+      if (made === null) return
       await database.inCenter(scope, async (tx) => {
-        const borrowedFrom = made.hasBorrowed ? (lender?.queueId ?? null) : null
+        const borrowedFrom = made.hasBorrowed ? (read.lender?.queueId ?? null) : null
         await keepQueueForecast(tx, { centerId, forecastId, queueId }, zone, { ...made, borrowedFrom })
-        if (model === null) await keepModel(tx, centerId, queueId, asked.intervalMinutes, made.model)
+        if (read.model === null) await keepModel(tx, centerId, queueId, asked.intervalMinutes, made.model)
       })
-      await change({ progress: (index + 1) / histories.length })
     }
+    const waiting = [...queues]
+    let done = 0
+    const work = async (thread: ForecastThread): Promise<void> => {
+      for (let queue = waiting.shift(); queue !== undefined; queue = waiting.shift()) {
+        signal.throwIfAborted()
+        if (!(await isWanted())) return
+        await forecastOne(thread, queue)
+        done += 1
+        await change({ progress: done / queues.length })
+      }
+    }
+    for (let thread = 0; thread < Math.min(MOST_THREADS, availableParallelism(), queues.length); thread++)
+      threads.push(openForecastThread())
+    const ended = await Promise.allSettled(
+      threads.map((thread) =>
+        work(thread).catch((error: unknown) => {
+          // The others finish the queue they are at.
+          waiting.length = 0
+          throw error
+        }),
+      ),
+    )
+    const broken = ended.find((one) => one.status === 'rejected')
+    if (broken !== undefined) throw broken.reason
+    if (done < queues.length) return
     await change({ status: 'draft', progress: 1, knownUntil: known })
   } catch (error) {
     // Stopping the server is no failure: the job comes back.
@@ -93,28 +114,11 @@ export async function makeForecast(
     log.error({ err: error, forecastId }, 'a forecast could not be made')
     await change({ status: 'failed', problem: 'broken' })
   } finally {
-    await thread.close()
+    await Promise.all(threads.map((thread) => thread.close()))
   }
 }
 
 /** When a queue takes contacts; letters come at any time, and are not shut out by opening hours. */
 async function readLiveHours(tx: Tx, centerId: number, queueId: number, channel: string): Promise<OpeningHours | null> {
   return channel === 'voice' || channel === 'chat' ? readQueueHours(tx, centerId, queueId) : null
-}
-
-const RECENT_DAYS = 56
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
-
-/**
- * Weekdays on which the queue is open: those on which it has lately had anything at all, and those that its history has not met twice.
- * On the others it is closed, and nothing is forecast.
- */
-function openWeekdays(rows: readonly IntervalRow[], known: LocalDate): ReadonlySet<number> {
-  const first = rows[0]?.date ?? known
-  const since = addDays(known, -RECENT_DAYS)
-  const seen = datesBetween(first > since ? first : since, addDays(known, 1)).map(isoWeekday)
-  const busy = new Set(
-    rows.filter(({ date, offered }) => offered > 0 && date >= since).map(({ date }) => isoWeekday(date)),
-  )
-  return new Set(WEEKDAYS.filter((weekday) => busy.has(weekday) || seen.filter((one) => one === weekday).length < 2))
 }

@@ -1,67 +1,74 @@
 import { sql } from 'kysely'
 
-import type { IntervalRow } from '@pult/engine/forecast'
-import { DAY_MS, HOUR_MS, MINUTE_MS, addDays, type LocalDate, type Zone } from '@pult/engine/time'
+import { DAY_MS, addDays, type LocalDate, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
+import type { Quarters, Stretch } from './history-rows.ts'
 
-/** Quarters of an hour in which a queue was offered or handled something. */
-interface QuarterRow {
-  readonly queueId: number
-  readonly at: Date
-  readonly offered: number
-  readonly answered: number
-  readonly handleMs: number
-}
-
-export interface QueueHistory {
+/** A queue with a past. */
+export interface QueueWithPast {
   readonly queueId: number
   readonly channel: string
-  readonly rows: readonly IntervalRow[]
+  readonly firstDay: LocalDate
 }
 
-const QUARTER_MS = 15 * MINUTE_MS
-export const QUARTER_SECONDS = 900
+/** What is known of a centre's past, whichever queue. */
+export interface Past {
+  readonly queues: readonly QueueWithPast[]
+  /** Days of which the centre has told anything, in order. */
+  readonly told: readonly LocalDate[]
+  readonly gaps: readonly Stretch[]
+  /** Epoch milliseconds, half-open. */
+  readonly from: number
+  readonly to: number
+}
 
 /** Two years show the year's shape twice; older history says little about next month. */
 const HISTORY_DAYS = 731
 
-/**
- * What came to each queue up to the end of `lastDay`, by quarters of an hour on the wall clock. A quarter without contacts is zero
- * while the centre told of others that day; days and gaps of which nothing was told are missing.
- */
-export async function readHistories(tx: Tx, centerId: number, zone: Zone, lastDay: LocalDate): Promise<QueueHistory[]> {
-  const span = { from: zone.startOfDay(addDays(lastDay, 1 - HISTORY_DAYS)), to: zone.startOfDay(addDays(lastDay, 1)) }
-  const { rows } = await sql<QuarterRow>`
-    select queue_id as "queueId", at, sum(offered) as offered, sum(answered) as answered, sum(talk_ms + hold_ms + acw_ms) as "handleMs"
-    from queue_interval
-    where center_id = ${centerId} and queue_id > 0 and direction = 'inbound' and at >= ${iso(span.from)} and at < ${iso(span.to)}
-    group by 1, 2
+/** Which queues have a past up to the end of `lastDay`, and which days and stretches nothing was told of. */
+export async function readPast(tx: Tx, centerId: number, zone: Zone, lastDay: LocalDate): Promise<Past> {
+  const from = zone.startOfDay(addDays(lastDay, 1 - HISTORY_DAYS))
+  const to = zone.startOfDay(addDays(lastDay, 1))
+  const queues = await sql<{ queueId: number; channel: string; first: Date }>`
+    select queue_id as "queueId", channel, first from queue join (
+      select center_id, queue_id, min(at) as first from queue_interval
+      where center_id = ${centerId} and queue_id > 0 and direction = 'inbound' and at >= ${iso(from)} and at < ${iso(to)} group by 1, 2
+    ) past using (center_id, queue_id) order by queue_id
   `.execute(tx)
-  const channels = await sql<{ id: number; channel: string }>`
-    select queue_id as id, channel from queue where center_id = ${centerId}`.execute(tx)
-  const channelOf = new Map(channels.rows.map(({ id, channel }) => [id, channel]))
-  const gaps = await readGaps(tx, centerId)
-  const told = new Set(rows.map(({ at }) => zone.localDate(at.getTime())))
-  const byQueue = Map.groupBy(rows, ({ queueId }) => queueId)
-  return [...byQueue].map(([queueId, quarters]) => ({
-    queueId,
-    channel: channelOf.get(queueId) ?? 'voice',
-    rows: everyQuarter(
-      quarters,
-      zone,
-      told,
-      gaps.filter((gap) => gap.queueId === null || gap.queueId === queueId),
-      span.to,
-    ),
-  }))
+  const told = await sql<{ day: LocalDate }>`
+    select distinct (at at time zone ${zone.timeZone})::date as day from queue_interval
+    where center_id = ${centerId} and queue_id > 0 and direction = 'inbound' and at >= ${iso(from)} and at < ${iso(to)} order by day
+  `.execute(tx)
+  return {
+    queues: queues.rows.map(({ first, ...queue }) => ({ ...queue, firstDay: zone.localDate(first.getTime()) })),
+    told: told.rows.map(({ day }) => day),
+    gaps: await readGaps(tx, centerId),
+    from,
+    to,
+  }
 }
 
-interface Stretch {
-  /** Null: every queue. */
-  readonly queueId: number | null
-  readonly from: number
-  readonly to: number
+/** Quarters of an hour in which a queue was offered or handled something, by all its channels. */
+export async function readQuarters(
+  tx: Tx,
+  centerId: number,
+  queueId: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<Quarters> {
+  const { rows } = await sql<{ at: Date; offered: number; answered: number; handleMs: number }>`
+    select at, sum(offered) as offered, sum(answered) as answered, sum(talk_ms + hold_ms + acw_ms) as "handleMs"
+    from queue_interval
+    where center_id = ${centerId} and queue_id = ${queueId} and direction = 'inbound' and at >= ${iso(from)} and at < ${iso(to)}
+    group by 1 order by 1
+  `.execute(tx)
+  return {
+    queueId,
+    at: Float64Array.from(rows, ({ at }) => at.getTime()),
+    offered: Float64Array.from(rows, ({ offered }) => offered),
+    answered: Float64Array.from(rows, ({ answered }) => answered),
+    handleMs: Float64Array.from(rows, ({ handleMs }) => handleMs),
+  }
 }
 
 /** What no source told, and what somebody marked as not to be learnt from. */
@@ -72,46 +79,6 @@ async function readGaps(tx: Tx, centerId: number): Promise<Stretch[]> {
   `.execute(tx)
   return rows.map(({ queueId, from, to }) => ({ queueId, from: from.getTime(), to: to.getTime() }))
 }
-
-/** From the queue's first day on, zeros put in where nothing came. */
-function everyQuarter(
-  quarters: readonly QuarterRow[],
-  zone: Zone,
-  told: ReadonlySet<LocalDate>,
-  gaps: readonly Stretch[],
-  end: number,
-): IntervalRow[] {
-  const known = new Map(quarters.map((row) => [row.at.getTime(), row]))
-  const first = zone.startOfDay(zone.localDate(Math.min(...known.keys())))
-  const rows: IntervalRow[] = []
-  for (let day = first; day < end;) {
-    const date = zone.localDate(day)
-    const next = zone.startOfDay(addDays(date, 1))
-    const ofDay = gaps.filter(({ from, to }) => from < next && to > day)
-    const isMissing = (at: number): boolean => ofDay.some(({ from, to }) => at < to && from < at + QUARTER_MS)
-    if (told.has(date))
-      for (let at = day; at < next; at += QUARTER_MS)
-        if (!isMissing(at)) rows.push(rowAt(zone, date, at, known.get(at)))
-    day = next
-  }
-  return rows
-}
-
-function rowAt(zone: Zone, date: LocalDate, at: number, row: QuarterRow | undefined): IntervalRow {
-  const { hour, minute } = zone.instantToLocal(at)
-  const offered = row?.offered ?? 0
-  const answered = row?.answered ?? 0
-  return {
-    date,
-    secondOfDay: hour * 3600 + minute * 60,
-    offered,
-    ...(row === undefined || answered === 0 ? {} : { ahtSeconds: row.handleMs / 1000 / answered, handled: answered }),
-    // The wall clock said the same an hour before: autumn's second pass.
-    ...(saysAgain(zone, at) ? { again: true } : {}),
-  }
-}
-
-const saysAgain = (zone: Zone, at: number): boolean => zone.offsetAt(at - HOUR_MS) - zone.offsetAt(at) === HOUR_MS
 
 const iso = (at: number): string => new Date(at).toISOString()
 
