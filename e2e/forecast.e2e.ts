@@ -49,6 +49,42 @@ describe('a planner', () => {
   }
 })
 
+describe('a year and a half ahead', () => {
+  it('shows weeks as a chart and a table, and leaves a stretch out', async () => {
+    const { page, complaints, close } = await pages.visit(at('/forecast'), wideRussian)
+    await page.getByRole('button', { name: 'Сделать прогноз' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('18 месяцев').click()
+    await dialog.getByLabel('Хранить интервалы всех дней').waitFor()
+    await keepPicture(page, 'forecast-long-dialog')
+    await dialog.getByRole('button', { name: 'Сделать', exact: true }).click()
+    await page.getByText('черновик').waitFor({ timeout: 60_000 })
+    await page.getByText('Недели', { exact: true }).click()
+    const weeks = page.getByRole('region', { name: 'Обращения по неделям' })
+    await weeks.waitFor()
+    expect(page.url()).toContain('grain=week')
+    await settled(page)
+    await page.waitForTimeout(1200)
+    await keepPicture(page, 'forecast-long-weeks')
+    await weeks.getByRole('button', { name: 'Таблицей' }).click()
+    expect(await weeks.getByRole('row').count()).toBeGreaterThan(70)
+    const leftOut = page.getByRole('region', { name: 'Не учитывается в обучении' })
+    await leftOut.getByRole('button', { name: 'Исключить отрезок' }).click()
+    await page.getByRole('dialog').getByLabel('Причина').fill('Авария на линии')
+    await page.getByRole('dialog').getByRole('button', { name: 'Исключить отрезок' }).click()
+    await leftOut.getByText('Авария на линии').waitFor()
+    await keepPicture(page, 'forecast-left-out')
+    await leftOut.getByRole('button', { name: 'Учитывать снова' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Учитывать снова' }).click()
+    await leftOut.getByText('Ничего не исключено.').waitFor()
+    await page.getByRole('button', { name: 'Удалить' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click()
+    await page.getByText('опубликован', { exact: true }).waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
 describe('layers over a forecast', () => {
   it('change the draft, and stay on what was published with them', async () => {
     const { page, complaints, close } = await pages.visit(at('/forecast'), wideRussian)

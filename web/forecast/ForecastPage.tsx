@@ -123,7 +123,8 @@ function DraftActs({ forecast: { forecastId, status } }: { readonly forecast: Fo
   const { centerId } = useCenter()
   const touches = { touches: [forecast.listForecasts, forecast.readForecast] }
   const publish = useAct(forecast.publishForecast, touches)
-  const remove = useAct(forecast.deleteForecast, touches)
+  // The one that is gone is not asked for again.
+  const remove = useAct(forecast.deleteForecast, { touches: [forecast.listForecasts] })
   const params = { centerId, forecastId }
   return (
     <>

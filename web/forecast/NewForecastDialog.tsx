@@ -31,7 +31,9 @@ export function NewForecastDialog({ onClose, onMade }: NewForecastProps) {
   const [firstDay, setFirstDay] = useState(today)
   const [lastDay, setLastDay] = useState(monthAfter(today).to)
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>(30)
-  const [name, setName] = useState(t('nameStart', { days: formats.dateRange(today, monthAfter(today).to) }))
+  // The name tells the days until somebody writes another.
+  const [written, setWritten] = useState<string | null>(null)
+  const name = written ?? t('nameStart', { days: formats.dateRange(firstDay, lastDay) })
   const [keepsAll, setKeepsAll] = useState(false)
   const reach = reaches.find((days) => addDays(firstDay, days - 1) === lastDay)
   const isLong = lastDay > addDays(firstDay, INTERVAL_DAYS - 1)
@@ -67,7 +69,7 @@ export function NewForecastDialog({ onClose, onMade }: NewForecastProps) {
         required
         maxLength={200}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => setWritten(event.currentTarget.value)}
       />
       <Group grow>
         <TextInput

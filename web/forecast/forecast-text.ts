@@ -46,7 +46,7 @@ export const forecastText = defineText({
       'The line is what is expected; the band holds four days of five. Bands of several queues are summed, which is on the wide side.',
     weeks: 'Contacts by week',
     weeksHint:
-      'Weeks from Monday, each the sum of its days. The band holds four weeks of five; days go astray together, so it is wider than days apart would have it.',
+      'Weeks from Monday, each the sum of its days. The band holds four weeks of five; days go astray together, so it is wider than days apart would have it. Bands of several queues are summed.',
     grain: 'Grain',
     grain_day: 'Days',
     grain_week: 'Weeks',
@@ -176,7 +176,7 @@ export const forecastText = defineText({
       'Линия — ожидание, в полосу попадают четыре дня из пяти. Полосы нескольких очередей сложены, это с запасом.',
     weeks: 'Обращения по неделям',
     weeksHint:
-      'Недели с понедельника, каждая — сумма своих дней. В полосу попадают четыре недели из пяти; дни отклоняются вместе, поэтому она шире, чем у дней порознь.',
+      'Недели с понедельника, каждая — сумма своих дней. В полосу попадают четыре недели из пяти; дни отклоняются вместе, поэтому она шире, чем у дней порознь. Полосы нескольких очередей сложены.',
     grain: 'Шаг',
     grain_day: 'Дни',
     grain_week: 'Недели',
