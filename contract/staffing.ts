@@ -82,6 +82,11 @@ export type Shrinkage = z.infer<typeof Shrinkage>
 const ShrinkageKinds = z.object({ kinds: z.array(Shrinkage).max(50) }).strict()
 type ShrinkageKinds = z.infer<typeof ShrinkageKinds>
 
+const Backlog = z
+  .object({ queueId: z.number().int().positive().max(2_147_483_647), items: z.number().int().min(0).max(1_000_000) })
+  .strict()
+export type Backlog = z.infer<typeof Backlog>
+
 export const RequirementDraft = z
   .object({
     name: z.string().trim().min(1).max(200),
@@ -92,6 +97,8 @@ export const RequirementDraft = z
     forecastId: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable(),
     /** Whether rates are taken as uncertain as the forecast (or the last weeks) shows them, or as known; uncertain when left out. */
     isRateUncertain: z.boolean().optional(),
+    /** Items that lie there at the start, of queues whose work may wait; counted from the log where left out and the start is near. */
+    backlogs: z.array(Backlog).max(200).optional(),
   })
   .strict()
 export type RequirementDraft = z.infer<typeof RequirementDraft>
@@ -144,6 +151,8 @@ export const Requirement = z.object({
     isRateUncertain: z.boolean(),
     /** Days of which the load is not known (a weekday the last four weeks tell nothing of): agents there are not known, not zero. */
     unknownDays: z.array(LocalDate),
+    /** What was said to lie there at the start. */
+    backlogs: z.array(Backlog),
   }),
   madeByName: z.string(),
   madeAt: Instant,

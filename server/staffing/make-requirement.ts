@@ -48,24 +48,24 @@ export async function makeRequirement(
   try {
     await change({ status: 'making', progress: 0 })
     const asked = await database.inCenter(scope, (tx) => readRequirement(tx, centerId, requirementId))
-    const { isRateUncertain } = asked.assumptions
+    const { isRateUncertain, backlogs } = asked.assumptions
     const zone = createZone((await database.inCenter(scope, (tx) => readCenter(tx, centerId))).timeZone)
     const known = await database.readCenter(scope, async (tx) => ({
       load: await readLoad(tx, centerId, asked, now),
       stated: await listRules(tx, centerId),
       patience: await readPatience(tx, centerId, now),
       chatsAtOnce: await readChatsAtOnce(tx, centerId, now),
-      // What lies there now says nothing of a later day.
-      backlog:
-        asked.firstDay <= addDays(zone.localDate(now), 1)
-          ? await readBacklog(tx, centerId, now)
-          : new Map<number, number>(),
+      backlog: new Map([
+        // What lies there now says nothing of a later day.
+        ...(asked.firstDay <= addDays(zone.localDate(now), 1) ? await readBacklog(tx, centerId, now) : []),
+        ...backlogs.map(({ queueId, items }) => [queueId, items] as const),
+      ]),
       shrinkage: await listShrinkage(tx, centerId),
     }))
     const { queues, intervalMinutes, unknownDays } = known.load
     if (queues.every(({ loads }) => loads.length === 0)) return await change({ status: 'failed', problem: 'noLoad' })
     const rules = appliedRules(queues, known.stated, known)
-    const assumptions = { rules, shrinkage: known.shrinkage, isRateUncertain, unknownDays: [...unknownDays] }
+    const assumptions = { rules, shrinkage: known.shrinkage, isRateUncertain, backlogs, unknownDays: [...unknownDays] }
     await changing((tx) => beginRequirement(tx, centerId, requirementId, { intervalMinutes, assumptions }))
     for (const [index, queue] of queues.entries()) {
       signal.throwIfAborted()

@@ -38,9 +38,10 @@ function whole(kept: KeptRequirement): KeptRequirement {
     shrinkage = [],
     unknownDays = [],
     isRateUncertain = false,
+    backlogs = [],
   } = kept.assumptions as Partial<Requirement['assumptions']>
   const filled = rules.map((rule: Partial<AppliedRule>) => ({ ...formerly, ...rule }) as AppliedRule)
-  return { ...kept, assumptions: { rules: filled, shrinkage, unknownDays, isRateUncertain } }
+  return { ...kept, assumptions: { rules: filled, shrinkage, unknownDays, isRateUncertain, backlogs } }
 }
 
 export async function listRequirements(tx: Tx, centerId: number): Promise<KeptRequirement[]> {
@@ -68,7 +69,8 @@ export async function publishedFor(tx: Tx, centerId: number, day: LocalDate): Pr
 
 /** Asked for; it is yet to be counted. */
 export async function createRequirement(tx: Tx, caller: Caller, draft: RequirementDraft): Promise<number> {
-  const assumptions = JSON.stringify({ isRateUncertain: draft.isRateUncertain ?? true })
+  const { isRateUncertain = true, backlogs = [] } = draft
+  const assumptions = JSON.stringify({ isRateUncertain, backlogs })
   const { rows } = await sql<{ id: number }>`
     insert into requirement (center_id, name, status, progress, basis, forecast_id, interval_minutes, first_day, last_day, assumptions, made_by, made_by_name)
     values (${caller.centerId}, ${draft.name}, 'waiting', 0, ${draft.forecastId === null ? 'pastWeeks' : 'forecast'}, ${draft.forecastId}, 30,

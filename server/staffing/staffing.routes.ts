@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { staffing, type RequirementDraft, type Shrinkage } from '@pult/contract/staffing'
+import { staffing, type Backlog, type RequirementDraft, type Shrinkage } from '@pult/contract/staffing'
 import { createZone, datesBetween, type LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
@@ -71,6 +71,7 @@ function serveRequirements({ http, jobs }: Platform): void {
   }))
   const begin = async (tx: Tx, caller: Caller, draft: RequirementDraft): Promise<number> => {
     if (draft.forecastId !== null) await refuseUnfinished(tx, caller.centerId, draft.forecastId)
+    await refuseUnknownQueues(tx, caller.centerId, draft.backlogs ?? [])
     return createRequirement(tx, caller, draft)
   }
   http.serve(staffing.createRequirement, async ({ caller, body, inCenter, audit }) => {
@@ -94,6 +95,7 @@ function serveRequirements({ http, jobs }: Platform): void {
         lastDay: former.lastDay,
         forecastId: newest?.forecastId ?? former.forecastId,
         isRateUncertain: former.assumptions.isRateUncertain,
+        backlogs: former.assumptions.backlogs,
       })
       const detail = { name: former.name, from: params.requirementId }
       await audit(tx, { act: 'staffing.requirement.create', subject: `requirement ${made}`, detail })
@@ -151,6 +153,12 @@ async function refuseUnfinished(tx: Tx, centerId: number, forecastId: number): P
   if (found === undefined) throw notFound('forecast')
   if (found.status !== 'draft' && found.status !== 'published')
     throw conflict('forecastUnfinished', 'This forecast is not made yet: wait until it is, then count agents from it.')
+}
+
+async function refuseUnknownQueues(tx: Tx, centerId: number, backlogs: readonly Backlog[]): Promise<void> {
+  if (backlogs.length === 0) return
+  const known = new Set((await readQueues(tx, centerId)).map(({ queueId }) => queueId))
+  if (backlogs.some(({ queueId }) => !known.has(queueId))) throw notFound('queue')
 }
 
 async function readQueues(tx: Tx, centerId: number): Promise<NamedQueue[]> {

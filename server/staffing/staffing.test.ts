@@ -245,6 +245,22 @@ describe('chats and letters', () => {
   const ofQueue = async (id: number, queue: number): Promise<Read> =>
     done<Read>(await pult.system.get(path(`/requirements/${id}?queueId=${queue}`)))
 
+  it('begin with the letters that are said to lie there', async () => {
+    const usual = await ofQueue(await count(centerId, { name: 'Без остатка', ...week }), mail)
+    const draft = { name: 'С остатком', ...week, backlogs: [{ queueId: mail, items: 400 }] }
+    const id = await count(centerId, draft)
+    const behind = await ofQueue(id, mail)
+    expect(behind.requirement.assumptions.backlogs).toEqual(draft.backlogs)
+    expect(behind.requirement.assumptions.rules.find((one) => one.queueId === mail)?.backlog).toBe(400)
+    const hours = (read: Read): number => read.intervals.reduce((sum, { needed }) => sum + (needed ?? 0), 0)
+    // All of it is work that somebody does.
+    expect(hours(behind) - hours(usual)).toBeGreaterThan((0.8 * 400 * AHT_SECONDS) / 1800)
+    const wrong = { name: 'x', ...week, forecastId: null, backlogs: [{ queueId: 999_999, items: 1 }] }
+    expect((await pult.system.send('POST', path('/requirements'), wrong)).statusCode).toBe(404)
+    const less = { ...wrong, backlogs: [{ queueId: mail, items: -1 }] }
+    expect((await pult.system.send('POST', path('/requirements'), less)).statusCode).toBe(400)
+  })
+
   it('are counted by their kind of work', async () => {
     const id = await count(centerId, { name: 'Все каналы', ...week })
     const chats = await ofQueue(id, chat)

@@ -1,8 +1,10 @@
-import { Checkbox, Group, Select, TextInput } from '@mantine/core'
+import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
+import { center } from '@pult/contract/center'
 import { forecast, type Forecast } from '@pult/contract/forecast'
 import { staffing } from '@pult/contract/staffing'
+import { workOfChannel } from '@pult/engine/staffing'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
@@ -54,6 +56,12 @@ function RequirementForm({
   const [name, setName] = useState(nameOf(days))
   const [basis, setBasis] = useState(start === undefined ? PAST : String(start.forecastId))
   const [isRateUncertain, setRateUncertain] = useState(true)
+  const [lying, setLying] = useState<ReadonlyMap<number, number>>(new Map())
+  const backlogs = [...lying].map(([queueId, items]) => ({ queueId, items }))
+  const queues = useReply(center.listQueues, { params: { centerId } }).data?.queues ?? []
+  const deferred = queues.filter(
+    ({ channel, status }) => status !== 'archived' && workOfChannel(channel) === 'deferred',
+  )
   const choose = (value: string): void => {
     const next = daysFrom(
       usable.find(({ forecastId }) => String(forecastId) === value),
@@ -78,7 +86,7 @@ function RequirementForm({
       onSave={() =>
         create.mutate({
           params: { centerId },
-          body: { name, firstDay: days.from, lastDay: days.to, forecastId, isRateUncertain },
+          body: { name, firstDay: days.from, lastDay: days.to, forecastId, isRateUncertain, backlogs },
         })
       }
     >
@@ -115,6 +123,18 @@ function RequirementForm({
           onChange={(event) => setDays({ ...days, to: event.currentTarget.value })}
         />
       </Group>
+      {deferred.map(({ queueId, name: queue }) => (
+        <NumberInput
+          key={queueId}
+          label={t('lyingIn', { queue })}
+          description={t('lyingHint')}
+          min={0}
+          max={1_000_000}
+          allowDecimal={false}
+          value={lying.get(queueId) ?? ''}
+          onChange={(value) => setLying(withItems(lying, queueId, value === '' ? null : Number(value)))}
+        />
+      ))}
       <Checkbox
         label={t('rateUncertain')}
         description={t('rateUncertainHint')}
@@ -123,4 +143,11 @@ function RequirementForm({
       />
     </SaveDialog>
   )
+}
+
+function withItems(lying: ReadonlyMap<number, number>, queueId: number, items: number | null): Map<number, number> {
+  const next = new Map(lying)
+  if (items === null) next.delete(queueId)
+  else next.set(queueId, items)
+  return next
 }
