@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Forecast, ForecastDay, ForecastInterval, ForecastQueue, ForecastWeek } from '@pult/contract/forecast'
 import type { ContactRecord } from '@pult/engine/contacts'
 import { createRandom } from '@pult/engine/numeric'
-import { addDays, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
+import { addDays, createZone, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
 
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { BUSY, fillWeeks, today, zone } from './testing/ten-weeks.ts'
@@ -217,5 +217,45 @@ describe('opening hours', () => {
       // Half past six was never open before.
       if (of === queueId && hour === 18) expect(offered).toBeGreaterThan(BUSY / 3)
     }
+  }, 120_000)
+})
+
+describe('days on which the clock changes', () => {
+  it('have 23 and 25 hours, and add up all the same', async () => {
+    await pult.app.database.inCenter({ centerId }, async (tx) => {
+      await sql`update center set time_zone = 'Europe/Berlin' where center_id = ${centerId}`.execute(tx)
+      await sql`
+        update queue set opening_hours_id = (select opening_hours_id from opening_hours where center_id = ${centerId} and name = '24/7')
+        where center_id = ${centerId} and queue_id = ${queueId}`.execute(tx)
+    })
+    const berlin = createZone('Europe/Berlin')
+    for (const hours of [23, 25]) {
+      const day = datesBetween(addDays(today, 1), addDays(today, 500)).find(
+        (one) => berlin.dayLength(one) === hours * 3_600_000,
+      )
+      const read = await make({ firstDay: day, lastDay: day })
+      const intervals = (await intervalsOf(read)).filter((one) => one.queueId === queueId)
+      expect(new Set(intervals.map(({ at }) => at)).size).toBe(hours)
+      expect(total(intervals)).toBeCloseTo(read.days.find((one) => one.queueId === queueId)?.offered ?? Number.NaN, 6)
+    }
+  }, 120_000)
+})
+
+describe('a past of which everything is left out', () => {
+  it('is said to be none, and one queue without a past does not stop the others', async () => {
+    const leaveOut = async (of: number | null): Promise<void> => {
+      const stretch = { queueId: of, from: `${addDays(today, -80)}T00:00`, to: `${today}T00:00`, reason: 'Проверка' }
+      done(await pult.system.send('POST', `/centers/${centerId}/forecast-left-out`, stretch))
+    }
+    await leaveOut(queueId)
+    const read = await make({ lastDay: addDays(today, 13) })
+    expect(read.forecast.status).toBe('draft')
+    expect(read.queues.map((one) => one.queueId)).not.toContain(queueId)
+    expect(read.queues.length).toBeGreaterThan(0)
+    await leaveOut(null)
+    expect((await make({ lastDay: addDays(today, 13) })).forecast).toMatchObject({
+      status: 'failed',
+      problem: 'noHistory',
+    })
   }, 120_000)
 })

@@ -54,6 +54,7 @@ export async function makeForecast(
     const past = await database.readCenter(scope, (tx) => readPast(tx, centerId, zone, known))
     const { queues } = past
     if (queues.length === 0) return await change({ status: 'failed', problem: 'noHistory' })
+    let made = 0
     const forecastOne = async (thread: ForecastThread, queue: QueueWithPast): Promise<void> => {
       const { queueId, channel } = queue
       const read = await database.readCenter(scope, async (tx) => ({
@@ -62,7 +63,7 @@ export async function makeForecast(
         hours: await readLiveHours(tx, centerId, queueId, channel),
         model: await readModel(tx, centerId, queueId, asked.intervalMinutes),
       }))
-      const made = await thread.forecast({
+      const figures = await thread.forecast({
         ...read,
         queueId,
         past: { told: past.told, gaps: past.gaps, to: past.to },
@@ -74,11 +75,12 @@ export async function makeForecast(
         intervalsUntil: addDays(asked.firstDay, asked.intervalDays - 1),
         lastDay: asked.lastDay,
       })
-      if (made === null) return
+      if (figures === null) return
+      made += 1
       await database.inCenter(scope, async (tx) => {
-        const borrowedFrom = made.hasBorrowed ? (read.lender?.queueId ?? null) : null
-        await keepQueueForecast(tx, { centerId, forecastId, queueId }, zone, { ...made, borrowedFrom })
-        if (read.model === null) await keepModel(tx, centerId, queueId, asked.intervalMinutes, made.model)
+        const borrowedFrom = figures.hasBorrowed ? (read.lender?.queueId ?? null) : null
+        await keepQueueForecast(tx, { centerId, forecastId, queueId }, zone, { ...figures, borrowedFrom })
+        if (read.model === null) await keepModel(tx, centerId, queueId, asked.intervalMinutes, figures.model)
       })
     }
     const waiting = [...queues]
@@ -106,6 +108,7 @@ export async function makeForecast(
     const broken = ended.find((one) => one.status === 'rejected')
     if (broken !== undefined) throw broken.reason
     if (done < queues.length) return
+    if (made === 0) return await change({ status: 'failed', problem: 'noHistory' })
     await change({ status: 'draft', progress: 1, knownUntil: known })
   } catch (error) {
     // Stopping the server is no failure: the job comes back.
