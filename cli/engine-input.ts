@@ -20,6 +20,6 @@ export function askEngine<Answer>(ask: () => Answer): Answer {
       /\b(?:offered|agents|withinSeconds|[a-z]+Seconds|mostAgents|rateShape|contactsAtOnce|stretchPerExtra)\b/g,
       (name) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     )
-    throw new BadInput(`${words}.`)
+    throw new BadInput(words.endsWith('.') ? words : `${words}.`)
   }
 }

@@ -96,6 +96,42 @@ describe('pult staffing required', () => {
     })
   })
 
+  it('says each part that no number can meet, with what was asked', () => {
+    const { json, said } = pult(
+      `staffing required ${half} 240 --patience-seconds 180 --target 0.8/20 --max-asa-seconds 0 --max-abandon 0 --max-occupancy 0`,
+    )
+    expect(json).toMatchObject({ requiredAgents: null, unreachable: ['asa', 'abandonRate', 'occupancy'] })
+    expect(said).toBe(
+      'No number of agents can meet the speed of answer of 0 s (--max-asa-seconds) and the abandon rate of 0 (--max-abandon) and ' +
+        'the occupancy of 0 (--max-occupancy): it is approached and never reached.',
+    )
+  })
+
+  it('says that the queue is unstable where there are fewer seats than work', () => {
+    expect(pult(`staffing required ${half} 180 --target 0.8/20 --most-agents 9`)).toMatchObject({
+      status: 2,
+      json: { requiredAgents: null, unreachable: ['balance'] },
+      said: '9 agents are too few: more work than agents, and nobody hangs up, so the queue grows without end. Raise --most-agents, or give --patience-seconds.',
+    })
+  })
+
+  it('names absurd patience in one sentence, or counts with it', () => {
+    for (const command of ['staffing required --target 0.8/20', 'erlang --model a --agents 10']) {
+      const { status, json, said } = pult(`${command} ${half} 180 --patience-seconds 1e-300`)
+      expect([status, json]).toEqual([2, undefined])
+      expect(said).toBe('--patience-seconds is too short: 5.6e-303 handling times; nobody would ever wait.')
+    }
+    const { said } = pult(`erlang --model a --agents 10 ${half} 180 --patience-seconds 1e300`)
+    expect(said).toMatch(/^--patience-seconds is too long .* if nobody hangs up\.$/)
+    const endless = pult(`staffing required --target 0.8/20 ${half} 180 --patience-seconds 1e300`)
+    expect(endless).toMatchObject({ status: 0, json: { requiredAgents: 14, abandonRate: expect.closeTo(0, 6) } })
+    for (const patience of ['-5', 'Infinity', 'NaN'])
+      expect(pult(`erlang --model a --agents 10 ${half} 180 --patience-seconds=${patience}`)).toMatchObject({
+        status: 2,
+        said: expect.stringMatching(/^--patience-seconds must be /),
+      })
+  })
+
   it('names the option that cannot be', () => {
     const problems: readonly (readonly [string, RegExp])[] = [
       ['--target 80/20', /^--target must be a share/],

@@ -170,7 +170,9 @@ function whyNot(requirement: StaffingRequirement & { readonly possible: false },
   const parts = unreachable.map((part) => `${partNames[part]}${wanted[part](target)}`).join(' and ')
   return mostAgents === undefined
     ? `No number of agents can meet ${parts}: it is approached and never reached.`
-    : `${mostAgents} agents do not meet ${parts}.`
+    : unreachable.includes('balance')
+      ? `${mostAgents} agents are too few: more work than agents, and nobody hangs up, so the queue grows without end. Raise --most-agents, or give --patience-seconds.`
+      : `${mostAgents} agents do not meet ${parts}.`
 }
 
 const wanted = {

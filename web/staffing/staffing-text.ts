@@ -129,7 +129,7 @@ export const staffingText = defineText({
     whyChance:
       'With these agents the half-hour meets the target in {chance} of days; one more would answer {more} more in time.',
     whyLeast: 'A single agent is the least there can be.',
-    impossible: 'No number of agents meets: {parts}.',
+    impossible: 'No number of agents meets: {parts}. Ease this in the rules of the queue and count anew.',
     part_serviceLevel: 'the service level',
     part_asa: 'the mean wait',
     part_abandonRate: 'the abandonment',
@@ -274,7 +274,7 @@ export const staffingText = defineText({
       'Работу, которая может подождать, распределили на {hours} рабочих часов: сейчас нужно {needed}, в конце останется лежать {backlog}.',
     whyChance: 'С таким числом интервал выдерживает цель в {chance} дней; ещё один принял бы вовремя на {more} больше.',
     whyLeast: 'Меньше одного оператора не бывает.',
-    impossible: 'Никакое число операторов не выдержит: {parts}.',
+    impossible: 'Никакое число операторов не выдержит: {parts}. Смягчите это в правилах очереди и посчитайте заново.',
     part_serviceLevel: 'уровень сервиса',
     part_asa: 'среднее ожидание',
     part_abandonRate: 'долю потерянных',
