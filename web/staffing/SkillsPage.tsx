@@ -150,6 +150,9 @@ function Result({ need: { draft }, result }: { readonly need: SkillNeed; readonl
         <NumberCard label={t('hours')} value={formats.number(result.agentHours, 0)} />
         <NumberCard label={t('cells')} value={t('ofCells', { met: cells.length - missed.length, all: cells.length })} />
       </Cards>
+      <Text size="sm" c="dimmed">
+        {t('callsOnly')}
+      </Text>
       <Section title={t('agentsMap')}>
         <AgentsMapBySkill label={t('agentsMap')} result={result} nameOf={nameOf} />
         <Groups result={result} nameOf={nameOf} />

@@ -41,6 +41,8 @@ export const skillsText = defineText({
     missedBounded:
       'There are not enough people with these skills at these times: train others, move shifts, or lower the target.',
     leftOut: 'Left out, with no agents, contacts or handling time known: {queues}.',
+    callsOnly:
+      'Agents at their posts, for queues of calls alone: add those away as your shrinkage says. Chats are held several at once and letters may wait, which this search does not know; both are counted by queue.',
     group: 'Group',
     peak: 'Most at once',
     groupHours: 'Hours',
@@ -87,6 +89,8 @@ export const skillsText = defineText({
     missedMore: 'и ещё {count}',
     missedBounded: 'В это время не хватает людей с такими навыками: обучите других, сдвиньте смены или снизьте цель.',
     leftOut: 'Не учтены — неизвестны операторы, обращения или время обработки: {queues}.',
+    callsOnly:
+      'Это операторы на линии и только для очередей звонков: прибавьте тех, кого нет на месте, по вашим потерям времени. Чаты ведут по нескольку сразу, а письма могут подождать — этот поиск такого не умеет; их считает расчёт по очередям.',
     group: 'Группа',
     peak: 'Больше всего сразу',
     groupHours: 'Часы',
