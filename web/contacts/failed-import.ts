@@ -14,6 +14,8 @@ const beginnings: readonly (readonly [string, keyof typeof importProblems.ru])[]
   ['The file holds no rows', 'empty'],
   ['The uploaded file', 'fileGone'],
   ['A table needs a mapping', 'noMapping'],
+  ['The packed file', 'damaged'],
+  ['The mapping names a column', 'columnMissing'],
   ['Something went wrong in Pult', 'broken'],
 ]
 

@@ -14,6 +14,8 @@ export const importProblems = defineText({
       'Quotation marks are opened and not closed again and again: this is another format. Nothing was kept.',
     fileGone: 'The uploaded file is no longer there. Upload it again.',
     noMapping: 'A table needs a mapping that says what its columns are.',
+    damaged: 'The packed file is cut short or damaged. Send it again whole, or unpacked. Nothing was kept.',
+    columnMissing: 'The mapping names a column that the file does not have. Look at the mapping again.',
     broken: 'Something went wrong in Pult itself; the log has the details. Nothing was kept.',
     noOutcome:
       'Nothing in the mapping tells answered from abandoned. Name the column of the outcome, the talk time, the time of answer or the agent.',
@@ -35,6 +37,8 @@ export const importProblems = defineText({
     quoteNotClosed: 'Кавычки раз за разом открываются и не закрываются: это другой формат. Ничего не сохранено.',
     fileGone: 'Загруженного файла уже нет. Загрузите его снова.',
     noMapping: 'Таблице нужно соответствие: что значат её столбцы.',
+    damaged: 'Сжатый файл обрезан или повреждён. Пришлите его снова целиком или без сжатия. Ничего не сохранено.',
+    columnMissing: 'Соответствие называет столбец, которого в файле нет. Проверьте соответствие. Ничего не сохранено.',
     broken: 'Ошибка в самом Пульте, подробности в журнале сервера. Ничего не сохранено.',
     noOutcome:
       'По соответствию не отличить отвеченные от потерянных. Укажите столбец исхода, времени разговора, времени ответа или оператора.',

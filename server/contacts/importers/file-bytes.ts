@@ -55,7 +55,7 @@ export interface OpenedBytes {
   readonly bytesRead: () => number
 }
 
-/** The file's bytes, unpacked as they are read. A file that unpacks to absurdly much ends with an UnreadableFile. */
+/** The file's bytes, unpacked as they are read. A file that unpacks to absurdly much, or not to its end, ends with an UnreadableFile. */
 export function openBytes(path: string, gzip: boolean): OpenedBytes {
   const file = createReadStream(path, { highWaterMark: 256 * 1024 })
   const bytesRead = (): number => file.bytesRead
@@ -78,6 +78,13 @@ export function openBytes(path: string, gzip: boolean): OpenedBytes {
   })
   const gunzip = createGunzip()
   file.on('error', (error) => guard.destroy(error))
-  gunzip.on('error', (error) => guard.destroy(error))
+  gunzip.on('error', () =>
+    guard.destroy(
+      new UnreadableFile(
+        'damaged',
+        'The packed file is cut short or damaged. Send it again whole, or unpacked. Nothing was kept.',
+      ),
+    ),
+  )
   return { stream: file.pipe(gunzip).pipe(guard), bytesRead }
 }

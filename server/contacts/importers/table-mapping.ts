@@ -16,7 +16,7 @@ import { createAgentPlaces } from './agent-places.ts'
 import { locate, readDuration, readMoment } from './moments.ts'
 import { createJoinedRows } from './joined-rows.ts'
 import { createOccurrences, type Occurrences } from './occurrences.ts'
-import { isPossibleInstant, type Sink } from './reading.ts'
+import { isPossibleInstant, UnreadableFile, type Sink } from './reading.ts'
 import type { TableRow } from './csv-rows.ts'
 
 /** Leaves room for the number of the leg in a key. */
@@ -44,7 +44,8 @@ export function createRowMapper(
   const indexByColumn = new Map(columns.map((column, index) => [column, index]))
   for (const column of columnsOf(mapping)) {
     if (!indexByColumn.has(column))
-      throw new Error(
+      throw new UnreadableFile(
+        'columnMissing',
         `The mapping names a column "${column}" that the file does not have. It has: ${columns.join(', ')}.`,
       )
   }
