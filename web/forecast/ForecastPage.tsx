@@ -53,7 +53,7 @@ export function ForecastPage() {
           <>
             <Select
               aria-label={t('chosen')}
-              w={280}
+              w={320}
               allowDeselect={false}
               value={String(chosen.forecastId)}
               onChange={(value) => open(Number(value))}

@@ -72,7 +72,7 @@ export function StaffingPage() {
           <>
             <Select
               aria-label={t('chosen')}
-              w={260}
+              w={320}
               allowDeselect={false}
               value={String(chosen.requirementId)}
               onChange={(value) => setView({ requirement: Number(value), day: '' })}
