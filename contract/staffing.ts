@@ -10,7 +10,7 @@ const Instant = z.iso.datetime({ offset: true })
 export const staffingRules = ['strict', 'answered', 'neutral', 'positive'] as const
 export const bindingParts = ['serviceLevel', 'asa', 'abandonRate', 'occupancy', 'balance', 'deadline'] as const
 export const requirementStatuses = ['waiting', 'making', 'draft', 'published', 'failed'] as const
-export const staleReasons = ['newerForecast', 'rules', 'shrinkage'] as const
+export const staleReasons = ['newerForecast', 'layers', 'rules', 'shrinkage'] as const
 
 const PositiveSeconds = z.number().positive().max(86_400)
 const Share = z.number().positive().max(1)

@@ -18,6 +18,7 @@ import { serveLeftOut } from './left-out.routes.ts'
 import { makeForecast } from './make-forecast.ts'
 
 export { listForecasts as readForecasts } from './forecast-store.ts'
+export { layersChangedAt } from './layer-store.ts'
 
 interface JobData {
   readonly centerId: number

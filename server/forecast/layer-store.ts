@@ -39,6 +39,19 @@ export async function layersInForce(
   return rows
 }
 
+/** When a layer over these days was last laid or taken off; null when there was none. */
+export async function layersChangedAt(
+  tx: Tx,
+  centerId: number,
+  { firstDay, lastDay }: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
+): Promise<string | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(greatest(created_at, undone_at)) as at from forecast_layer
+    where center_id = ${centerId} and first_day <= ${lastDay}::date and last_day >= ${firstDay}::date
+  `.execute(tx)
+  return rows[0]?.at?.toISOString() ?? null
+}
+
 export async function createLayer(tx: Tx, caller: Caller, draft: LayerDraft): Promise<number> {
   const { centerId } = caller
   if (draft.queueId !== null) {

@@ -1,7 +1,7 @@
 import type { Forecast } from '@pult/contract/forecast'
 import type { Requirement, Shrinkage } from '@pult/contract/staffing'
 
-import { readForecasts } from '../forecast/index.ts'
+import { layersChangedAt, readForecasts } from '../forecast/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { rulesChanged } from './applied-rules.ts'
 import type { KeptRequirement } from './requirement-store.ts'
@@ -12,6 +12,8 @@ export async function withSource(tx: Tx, centerId: number, kept: readonly KeptRe
   const forecasts = await readForecasts(tx, centerId)
   const rules = await listRules(tx, centerId)
   const shrinkage = await listShrinkage(tx, centerId)
+  const relaid = new Set<number>()
+  for (const one of kept) if (await hasNewLayers(tx, centerId, one, forecasts)) relaid.add(one.requirementId)
   return kept.map((requirement) => {
     const { forecastId, assumptions, status } = requirement
     const used = forecasts.find((one) => one.forecastId === forecastId)
@@ -19,6 +21,7 @@ export async function withSource(tx: Tx, centerId: number, kept: readonly KeptRe
     const isCounted = status === 'draft' || status === 'published'
     const reasons = [
       newest !== undefined && newest.forecastId !== forecastId && 'newerForecast',
+      relaid.has(requirement.requirementId) && 'layers',
       rulesChanged(assumptions.rules, rules) && 'rules',
       !sameShrinkage(assumptions.shrinkage, shrinkage) && 'shrinkage',
     ] as const
@@ -31,6 +34,19 @@ export async function withSource(tx: Tx, centerId: number, kept: readonly KeptRe
       stale: isCounted ? reasons.filter((reason) => reason !== false) : [],
     }
   })
+}
+
+/** A published forecast keeps its layers; what was counted from a draft is of the layers of then. */
+async function hasNewLayers(
+  tx: Tx,
+  centerId: number,
+  { forecastId, firstDay, lastDay, madeAt }: KeptRequirement,
+  forecasts: readonly Forecast[],
+): Promise<boolean> {
+  const used = forecasts.find((one) => one.forecastId === forecastId)
+  if (used?.status !== 'draft') return false
+  const changedAt = await layersChangedAt(tx, centerId, { firstDay, lastDay })
+  return changedAt !== null && changedAt > madeAt
 }
 
 /** The forecast published last among those that cover all the days; a draft that was counted from is newer than those published before. */

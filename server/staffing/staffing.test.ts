@@ -189,6 +189,31 @@ describe('a requirement', () => {
     expect(intervals[0]?.rateShape).toBeGreaterThan(1)
   })
 
+  it('counted from a draft, knows that a layer was laid over it since', async () => {
+    await publishForecast(addDays(today, 1), addDays(today, 7))
+    const forecastId = await pult.app.database.inCenter({ centerId }, async (tx) => {
+      const { rows } = await sql<{ id: number }>`
+        update forecast set status = 'draft', published_at = null where center_id = ${centerId}
+          and forecast_id = (select max(forecast_id) from forecast where center_id = ${centerId}) returning forecast_id as id`.execute(
+        tx,
+      )
+      return rows[0]?.id ?? 0
+    })
+    const id = await count(centerId, { name: 'По черновику', ...week, forecastId })
+    const read = async () => done<Read>(await pult.system.get(path(`/requirements/${id}`))).requirement
+    expect((await read()).stale).toEqual([])
+    const days = { firstDay: addDays(today, 1), lastDay: addDays(today, 2) }
+    const layer = { kind: 'campaign', ...days, change: 'times', amount: 1.5, reason: 'Рассылка' }
+    done(await pult.system.send('POST', path('/forecast-layers'), layer))
+    expect((await read()).stale).toEqual(['layers'])
+    const renewed = await pult.system.send('POST', path(`/requirements/${id}/renew`))
+    await whenCounted(centerId, done<{ requirementId: number }>(renewed).requirementId)
+    done(await pult.system.send('DELETE', path(`/requirements/${id}`)))
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`delete from forecast where center_id = ${centerId} and forecast_id = ${forecastId}`.execute(tx),
+    )
+  })
+
   it('that has no load says so, and one that is being counted can be thrown away', async () => {
     const empty = await pult.createCenter('Пустой')
     const id = await count(empty, { name: 'Ничего', ...week })
