@@ -47,14 +47,24 @@ export const SkillNeedResult = z.object({
       people: z.number().int(),
       /** Agents at their posts by half-hour. */
       agents: z.array(z.number().int()),
+      /**
+       * People on the roster by half-hour, so that `agents` are at their posts: by the shrinkage as it is now and the availability of the
+       * main queue's rule. Not rounded.
+       */
+      scheduled: z.array(z.number()),
       occupancy: z.number().nullable(),
     }),
   ),
   queues: z.array(z.object({ queueId: z.number().int(), cells: z.array(SkillNeedCell) })),
+  /** Hours at posts, without shrinkage. */
   agentHours: z.number(),
+  /** Hours on the roster, with shrinkage and availability. */
+  rosterHours: z.number(),
+  /** Share of the rostered who are not at their posts, all kinds together; 0 where no kind was given. */
+  shrinkage: z.number(),
   /** Days simulated to verify it, with another seed than the search's. */
   verifiedDays: z.number().int(),
-  /** Queues without agents, handling time or contacts. */
+  /** Queues of calls without agents, handling time or contacts. Chats and work that may wait are never counted here. */
   leftOut: z.array(z.number().int()),
 })
 export type SkillNeedResult = z.infer<typeof SkillNeedResult>
@@ -90,7 +100,8 @@ interface SkillNeedRoutes {
 /** How many agents of each skill group are needed. */
 export const staffingSkills: SkillNeedRoutes = {
   listSkillNeeds: route('GET', '/centers/:centerId/skill-needs', {
-    summary: 'Requirements by skill group with what came of them, the newest first.',
+    summary:
+      'Requirements by skill group with what came of them, the newest first: agents at posts, and people on the roster by the shrinkage and rules of now. Of queues of calls alone.',
     may: 'readStaffing',
     params: CenterParams,
     reply: z.object({ skillNeeds: z.array(SkillNeed) }),
@@ -110,7 +121,8 @@ export const staffingSkills: SkillNeedRoutes = {
     reply: Done,
   }),
   exportSkillNeed: route('POST', '/centers/:centerId/skill-needs/:skillNeedId/export', {
-    summary: 'A requirement by skill group as a file: a row a half-hour and group.',
+    summary:
+      'A requirement by skill group as a file: a row a half-hour and group, with agents at their posts and people on the roster.',
     may: 'readStaffing',
     params: SkillNeedParams,
     query: ExportQuery,

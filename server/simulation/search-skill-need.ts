@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import type { SkillNeedDraft, SkillNeedResult } from '@pult/contract/staffing-skills'
+import type { SkillNeedDraft } from '@pult/contract/staffing-skills'
 
 import type { Platform, Scope } from '../platform/index.ts'
 import { readBase, type ReadBase } from './read-base.ts'
-import { changeSkillNeed, readSkillNeed, type SkillNeedChange } from './skill-need-store.ts'
+import { changeSkillNeed, readSkillNeed, type SearchResult, type SkillNeedChange } from './skill-need-store.ts'
 import type { FoundSkillNeed, SkillNeedTask, SkillNeedWord } from './skill-need-worker.ts'
 
 /** Thrown away while it was searched. */
@@ -109,7 +109,7 @@ async function searchInThread(
   return found
 }
 
-function present({ base, model }: ReadBase, found: FoundSkillNeed): SkillNeedResult {
+function present({ base, model }: ReadBase, found: FoundSkillNeed): SearchResult {
   const hours = model.periods.map(({ lengthSeconds }) => lengthSeconds / 3600)
   return {
     intervals: base.intervals,

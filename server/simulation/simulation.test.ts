@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { AuditLine } from '@pult/contract/access'
 import type { WhatIf, WhatIfHead } from '@pult/contract/simulation'
+import type { StaffingRule } from '@pult/contract/staffing'
 import type { SkillNeed } from '@pult/contract/staffing-skills'
 
 import { fillCenter } from '../testing/fill-center.ts'
@@ -138,8 +139,33 @@ describe('agents by skill group', () => {
     expect(result?.verifiedDays).toBe(300)
     expect(JSON.stringify(result)).not.toContain('NaN')
     const file = await pult.system.send('POST', needs(`/${skillNeedId}/export?format=csv&language=en`))
-    expect(file.body).toContain('Date;Start;Skill group;Required')
+    expect(file.body).toContain('Date;Start;Skill group;Required;Scheduled')
   }, 60_000)
+
+  it('are told on the roster too, by the shrinkage and the availability of now', async () => {
+    const [before] = done<{ skillNeeds: SkillNeed[] }>(await pult.system.get(needs())).skillNeeds
+    const { result, skillNeedId = 0 } = before ?? {}
+    expect(result).toMatchObject({ shrinkage: 0, rosterHours: result?.agentHours })
+    const kinds = [
+      { kind: 'Отпуска', planned: true, paid: true, share: 0.2 },
+      { kind: 'Болезни', planned: false, paid: true, share: 0.1 },
+    ]
+    done(await pult.system.send('PUT', `/centers/${centerId}/staffing/shrinkage`, { kinds }))
+    const after = (await find(skillNeedId))?.result
+    expect(after?.shrinkage).toBeCloseTo(0.28, 12)
+    // 20 % planned and 10 % unplanned leave 72 %.
+    expect(after?.rosterHours).toBeCloseTo((result?.agentHours ?? 0) / 0.72, 9)
+    const rules = `/centers/${centerId}/staffing/rules`
+    const calls = done<{ rules: StaffingRule[] }>(await pult.system.get(rules)).rules.find(
+      ({ work, queueId }) => work === 'calls' && queueId === null,
+    )
+    done(await pult.system.send('PUT', rules, { ...calls, availability: 0.9 }))
+    const [group] = (await find(skillNeedId))?.result?.groups ?? []
+    const busiest = group?.agents.findIndex((agents) => agents > 0) ?? -1
+    expect(group?.scheduled[busiest]).toBeCloseTo((group?.agents[busiest] ?? 0) / 0.72 / 0.9, 9)
+    const file = await pult.system.send('POST', needs(`/${skillNeedId}/export?format=csv&language=en`))
+    expect(file.body).toContain(`;${Math.round((group?.scheduled[busiest] ?? 0) * 100) / 100}`)
+  })
 
   it('within the people there are say where the target is missed', async () => {
     const { result } = await whenFound({ ...asked, targetLevel: 0.99, withinSeconds: 0, isBounded: true })

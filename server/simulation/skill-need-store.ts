@@ -4,18 +4,29 @@ import type { SkillNeed, SkillNeedDraft, SkillNeedResult } from '@pult/contract/
 
 import { notFound, type Caller, type Tx } from '../platform/index.ts'
 
+type FoundGroup = Omit<SkillNeedResult['groups'][number], 'scheduled'>
+
+/** What a search found: agents at their posts. */
+export interface SearchResult extends Omit<SkillNeedResult, 'groups' | 'rosterHours' | 'shrinkage'> {
+  readonly groups: FoundGroup[]
+}
+
+export interface KeptSkillNeed extends Omit<SkillNeed, 'result'> {
+  readonly result: SearchResult | null
+}
+
 const columns = sql`
   skill_need_id as "skillNeedId", status, progress, problem, draft, result, made_by_name as "madeByName",
   to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt"`
 
-export async function listSkillNeeds(tx: Tx, centerId: number): Promise<SkillNeed[]> {
-  const { rows } = await sql<SkillNeed>`
+export async function listSkillNeeds(tx: Tx, centerId: number): Promise<KeptSkillNeed[]> {
+  const { rows } = await sql<KeptSkillNeed>`
     select ${columns} from skill_need where center_id = ${centerId} order by skill_need_id desc limit 20`.execute(tx)
   return rows
 }
 
-export async function readSkillNeed(tx: Tx, centerId: number, skillNeedId: number): Promise<SkillNeed> {
-  const { rows } = await sql<SkillNeed>`
+export async function readSkillNeed(tx: Tx, centerId: number, skillNeedId: number): Promise<KeptSkillNeed> {
+  const { rows } = await sql<KeptSkillNeed>`
     select ${columns} from skill_need where center_id = ${centerId} and skill_need_id = ${skillNeedId}`.execute(tx)
   const [found] = rows
   if (found === undefined) throw notFound('skill need')
@@ -34,7 +45,7 @@ export interface SkillNeedChange {
   readonly status?: SkillNeed['status']
   readonly progress?: number
   readonly problem?: string
-  readonly result?: SkillNeedResult
+  readonly result?: SearchResult
 }
 
 /** False where it was thrown away, or has come to its end. */

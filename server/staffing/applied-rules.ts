@@ -38,7 +38,8 @@ export function appliedRules(
 const seenPatience = (seconds: number | undefined): number | null =>
   seconds === undefined ? null : Math.min(86_400, Math.max(1, seconds))
 
-function ruleOf(rules: readonly StaffingRule[], queueId: number, work: QueueWork): StaffingRule {
+/** A queue's own rule, or the common one of its kind of work. */
+export function ruleOf(rules: readonly StaffingRule[], queueId: number | undefined, work: QueueWork): StaffingRule {
   const ofWork = rules.filter((rule) => rule.work === work)
   return (
     ofWork.find((rule) => rule.queueId === queueId) ?? ofWork.find((rule) => rule.queueId === null) ?? usualRules[work]

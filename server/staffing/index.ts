@@ -14,6 +14,8 @@ import {
 } from './requirement-store.ts'
 import { serveStaffing } from './staffing.routes.ts'
 
+export { readCallRoster, type CallRoster } from './roster-per-post.ts'
+
 interface JobData {
   readonly centerId: number
   readonly requirementId: number

@@ -1,5 +1,4 @@
 import type { AppliedRule, RequirementDay, RequirementInterval, Shrinkage } from '@pult/contract/staffing'
-import { shrunkNeeds } from '@pult/engine/staffing'
 import { addDays, createZone, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
@@ -16,6 +15,7 @@ import {
   readRequirement,
   type RequirementChange,
 } from './requirement-store.ts'
+import { rosterPerPost } from './roster-per-post.ts'
 import { listRules, listShrinkage } from './rule-store.ts'
 import { openStaffingThread } from './staffing-thread.ts'
 import type { CountedQueue } from './staffing-worker.ts'
@@ -124,8 +124,7 @@ function intervalsOf(
   { availability }: AppliedRule,
   shrinkage: readonly Shrinkage[],
 ): RequirementInterval[] {
-  const kinds = shrinkage.map(({ kind, planned, paid, share }) => ({ id: kind, planned, paid, fraction: share }))
-  const perAgent = (shrunkNeeds([1], kinds)[0]?.scheduled ?? 1) / availability
+  const perPost = rosterPerPost(shrinkage, availability)
   return needs.map((need, place): RequirementInterval => {
     const { at = '', offered = 0, ahtSeconds = 0 } = loads[place] ?? {}
     return {
@@ -134,7 +133,7 @@ function intervalsOf(
       at,
       offered,
       ahtSeconds,
-      scheduled: need.needed === null ? null : need.needed * perAgent,
+      scheduled: need.needed === null ? null : need.needed * perPost,
       binding: [...need.binding],
       rateShape: rateShapes[place] ?? null,
       risk: risk.intervals[place] ?? null,

@@ -148,9 +148,11 @@ function Result({ need: { draft }, result }: { readonly need: SkillNeed; readonl
       )}
       <Cards>
         <NumberCard label={t('hours')} value={formats.number(result.agentHours, 0)} />
+        <NumberCard label={t('rosterHours')} value={formats.number(result.rosterHours, 0)} />
         <NumberCard label={t('cells')} value={t('ofCells', { met: cells.length - missed.length, all: cells.length })} />
       </Cards>
       <Text size="sm" c="dimmed">
+        {t(result.shrinkage > 0 ? 'posts' : 'postsOnly', { share: formats.percent(result.shrinkage, 1) })}{' '}
         {t('callsOnly')}
       </Text>
       <Section title={t('agentsMap')}>
@@ -175,6 +177,9 @@ function Result({ need: { draft }, result }: { readonly need: SkillNeed; readonl
   )
 }
 
+/** Of numbers by half-hour. */
+const hoursOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / 2
+
 interface GroupsProps {
   readonly result: SkillNeedResult
   readonly nameOf: (queueIds: readonly number[]) => string
@@ -184,12 +189,12 @@ function Groups({ result, nameOf }: GroupsProps) {
   const t = useText(skillsText)
   const formats = useFormats()
   return (
-    <Table.ScrollContainer minWidth={520}>
+    <Table.ScrollContainer minWidth={640}>
       <Table>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('group')}</Table.Th>
-            {(['peak', 'people', 'groupHours', 'occupancy'] as const).map((name) => (
+            {(['peak', 'people', 'hours', 'rosterHours', 'occupancy'] as const).map((name) => (
               <Table.Th key={name} ta="right">
                 {t(name)}
               </Table.Th>
@@ -197,12 +202,13 @@ function Groups({ result, nameOf }: GroupsProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {result.groups.map(({ groupId, queueIds, agents, people, occupancy }) => (
+          {result.groups.map(({ groupId, queueIds, agents, scheduled, people, occupancy }) => (
             <Table.Tr key={groupId}>
               <Table.Td>{nameOf(queueIds)}</Table.Td>
               <Table.Td ta="right">{formats.number(Math.max(0, ...agents))}</Table.Td>
               <Table.Td ta="right">{formats.number(people)}</Table.Td>
-              <Table.Td ta="right">{formats.number(agents.reduce((sum, number) => sum + number, 0) / 2, 1)}</Table.Td>
+              <Table.Td ta="right">{formats.number(hoursOf(agents), 1)}</Table.Td>
+              <Table.Td ta="right">{formats.number(hoursOf(scheduled), 1)}</Table.Td>
               <Table.Td ta="right">{formats.percent(occupancy, 0)}</Table.Td>
             </Table.Tr>
           ))}

@@ -29,7 +29,8 @@ export const skillsText = defineText({
     remove: 'Delete',
     removeTitle: 'Delete this search?',
     removeHint: 'Its result is thrown away.',
-    hours: 'Agent-hours at posts',
+    hours: 'Hours at posts',
+    rosterHours: 'Hours on the roster',
     cells: 'Cells that keep the target',
     ofCells: '{met} of {all}',
     people: 'People with these skills',
@@ -41,11 +42,14 @@ export const skillsText = defineText({
     missedBounded:
       'There are not enough people with these skills at these times: train others, move shifts, or lower the target.',
     leftOut: 'Left out, with no agents, contacts or handling time known: {queues}.',
+    posts:
+      'The search counts agents at their posts. The roster has more people: so many that the posts are filled when {share} of the rostered time is lost to your shrinkage and agents take contacts as the main queue’s rule says.',
+    postsOnly:
+      'The search counts agents at their posts. No shrinkage was given, so hours on the roster have nobody away: give it under Staffing → Shrinkage.',
     callsOnly:
-      'Agents at their posts, for queues of calls alone: add those away as your shrinkage says. Chats are held several at once and letters may wait, which this search does not know; both are counted by queue.',
+      'Both figures are of queues of calls alone: chats are held several at once and letters may wait, which this search does not know. They are counted by queue.',
     group: 'Group',
     peak: 'Most at once',
-    groupHours: 'Hours',
     occupancy: 'Occupancy',
     toQueues: 'By queue',
   },
@@ -78,6 +82,7 @@ export const skillsText = defineText({
     removeTitle: 'Удалить этот поиск?',
     removeHint: 'Результат исчезнет.',
     hours: 'Часов на линии',
+    rosterHours: 'Часов в графике',
     cells: 'Клеток, где цель выдержана',
     ofCells: '{met} из {all}',
     people: 'Людей с этими навыками',
@@ -89,11 +94,14 @@ export const skillsText = defineText({
     missedMore: 'и ещё {count}',
     missedBounded: 'В это время не хватает людей с такими навыками: обучите других, сдвиньте смены или снизьте цель.',
     leftOut: 'Не учтены — неизвестны операторы, обращения или время обработки: {queues}.',
+    posts:
+      'Поиск считает операторов на линии. В графике людей больше: столько, чтобы на линии их хватило, когда потери времени отнимают {share} смены, а обращения принимают, как сказано в правиле главной очереди.',
+    postsOnly:
+      'Поиск считает операторов на линии. Потери времени не заданы, поэтому в графике никто не отсутствует: задайте их на странице «Численность», кнопка «Потери времени».',
     callsOnly:
-      'Это операторы на линии и только для очередей звонков: прибавьте тех, кого нет на месте, по вашим потерям времени. Чаты ведут по нескольку сразу, а письма могут подождать — этот поиск такого не умеет; их считает расчёт по очередям.',
+      'Обе цифры — только для очередей звонков: чаты ведут по нескольку сразу, а письма могут подождать, этот поиск такого не умеет. Их считает расчёт по очередям.',
     group: 'Группа',
     peak: 'Больше всего сразу',
-    groupHours: 'Часы',
     occupancy: 'Занятость',
     toQueues: 'По очередям',
   },
