@@ -106,7 +106,10 @@ describe('a planner', () => {
     await page.getByText('Потребность устарела').waitFor({ state: 'detached' })
     await page.getByRole('combobox', { name: 'Очередь' }).click()
     await page.getByRole('option', { name: 'Продажи' }).click()
-    await page.getByText('Никакое число операторов не выдержит: занятость.').waitFor()
+    await page.getByText('Недостижимо ни при каком числе операторов: занятость не выше 0,0000001 %.').waitFor()
+    // No axes around nothing.
+    await page.getByText('Число операторов неизвестно').waitFor()
+    expect(await page.getByRole('heading', { name: 'Операторы по дням недели и времени' }).count()).toBe(0)
     await keepPicture(page, 'staffing-impossible')
     expect(await page.getByText('NaN').count()).toBe(0)
     expect(complaints).toEqual([])

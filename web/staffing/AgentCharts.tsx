@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react'
 import type { RequirementInterval } from '@pult/contract/staffing'
 
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { staffingText } from './staffing-text.ts'
@@ -42,7 +43,13 @@ export function AgentsByDay({ title, intervals, onPick }: AgentsByDayProps) {
   )
   return (
     <Section title={title}>
-      <Chart label={title} option={option} onPick={({ dataIndex }) => onPick(intervals[dataIndex]?.at ?? '')} />
+      {intervals.some(({ needed }) => needed !== null) ? (
+        <Chart label={title} option={option} onPick={({ dataIndex }) => onPick(intervals[dataIndex]?.at ?? '')} />
+      ) : (
+        <EmptyState title={t('nothingOnDay')}>
+          {t(intervals.length > 0 ? 'nothingKnownTarget' : 'nothingOnDayHint')}
+        </EmptyState>
+      )}
     </Section>
   )
 }
@@ -72,7 +79,11 @@ export function DayHours({ intervals, hours, onPick }: DayHoursProps) {
       series: (['needed', 'scheduled'] as const).map((name, place) => ({
         type: 'bar',
         name: t(name),
-        data: days.map(([, ofDay]) => ofDay.reduce((sum, one) => sum + (one[name] ?? 0) * hours, 0)),
+        data: days.map(([, ofDay]) =>
+          ofDay.every((one) => one[name] === null)
+            ? null
+            : ofDay.reduce((sum, one) => sum + (one[name] ?? 0) * hours, 0),
+        ),
         color: colors.series[place],
       })),
     }),
@@ -93,9 +104,11 @@ export function AgentsMap({ intervals }: { readonly intervals: Intervals }) {
     (colors: ChartColors) => {
       const most = new Map<string, number>()
       for (const { at, needed } of intervals) {
+        // Where no number is enough, none is known: that is not zero.
+        if (needed === null) continue
         const date = new Date(`${formats.today(Date.parse(at))}T00:00Z`)
         const key = `${formats.time(at)} ${(date.getUTCDay() + 6) % 7}`
-        most.set(key, Math.max(most.get(key) ?? 0, needed ?? 0))
+        most.set(key, Math.max(most.get(key) ?? 0, needed))
       }
       const times = [...new Set(intervals.map(({ at }) => formats.time(at)))].toSorted()
       const cells = [...most].map(([key, value]) => {

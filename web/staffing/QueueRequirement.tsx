@@ -13,6 +13,7 @@ import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { Cards } from '../ui/Cards.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Section } from '../ui/Page.tsx'
@@ -21,6 +22,7 @@ import { Certainty } from './Certainty.tsx'
 import { countAgain, neighbours, shrinkageOf, type Outcome, type Trial } from './count-again.ts'
 import { staffingText } from './staffing-text.ts'
 import type { staffingView } from './staffing-view.ts'
+import { wantedParts } from './target-words.ts'
 
 type View = typeof staffingView.start
 
@@ -91,7 +93,7 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
   return (
     <Stack gap="md">
       {missed.length > 0 && (
-        <Alert color="brick">{t('impossible', { parts: missed.map((part) => t(`part_${part}`)).join(', ') })}</Alert>
+        <Alert color="brick">{t('impossible', { parts: wantedParts(missed, trial.rule, t, formats) })}</Alert>
       )}
       <Cards>
         <NumberCard
@@ -115,8 +117,18 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
         {rule.work === 'deferred' && <NumberCard label={t('lying')} value={formats.number(rule.backlog ?? 0)} />}
       </Cards>
       <Sliders trial={wanted} view={view} setView={setView} />
-      <DayHours intervals={counted} hours={hours} onPick={(picked) => setView({ day: picked })} />
-      <AgentsByDay title={t('day', { day: formats.date(day) })} intervals={ofDay} onPick={setChosenAt} />
+      {isKnown ? (
+        <>
+          <DayHours intervals={counted} hours={hours} onPick={(picked) => setView({ day: picked })} />
+          <AgentsByDay title={t('day', { day: formats.date(day) })} intervals={ofDay} onPick={setChosenAt} />
+        </>
+      ) : (
+        <Section title={t('perDay')}>
+          <EmptyState title={t('nothingKnown')}>
+            {t(missed.length > 0 ? 'nothingKnownTarget' : 'nothingKnownLoad')}
+          </EmptyState>
+        </Section>
+      )}
       {place !== undefined && <Why asked={intervals[place]} counted={counted[place]} trial={trial} />}
       {days.length > 0 && (
         <Certainty
@@ -127,7 +139,7 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
           onPick={(picked) => setView({ day: picked })}
         />
       )}
-      <AgentsMap intervals={counted} />
+      {isKnown && <AgentsMap intervals={counted} />}
     </Stack>
   )
 }
@@ -284,8 +296,9 @@ function Reasons({ counted, needed, trial: { rule, intervalSeconds } }: ReasonsP
     if (rule.seenAtOnce !== null) sentences.push(t('whySeen', { seen: formats.number(rule.seenAtOnce, 1) }))
   }
   if (rateShape !== null) sentences.push(t('whyUnsure', { spread: formats.percent(1 / Math.sqrt(rateShape), 0) }))
-  const parts = binding.map((part) => t(`part_${part}`)).join(', ')
-  sentences.push(parts === '' ? t('whyLeast') : t('whyBinding', { parts }))
+  sentences.push(
+    binding.length === 0 ? t('whyLeast') : t('whyBinding', { parts: wantedParts(binding, rule, t, formats) }),
+  )
   if (risk !== null)
     sentences.push(
       t('whyChance', { chance: formats.percent(risk.chance, 0), more: formats.number(risk.oneMore.answeredWithin, 1) }),
