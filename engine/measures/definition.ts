@@ -39,8 +39,8 @@ export interface MeasureDefinition {
   readonly unit: 'contacts' | 'fraction' | 'seconds' | 'times'
   readonly better: 'high' | 'low' | 'neither'
   readonly attribution: Attribution
-  /** For means: the counter of squares that gives them an interval. */
-  readonly squares?: CounterId
+  /** For means: the counters of squares that give them an interval; of contacts told apart, one for each part. */
+  readonly squares?: readonly CounterId[]
   /** For percentiles: 0.9. */
   readonly quantile?: number
   /** What to beware of when reading or comparing it. */

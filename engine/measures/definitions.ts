@@ -317,7 +317,7 @@ const waiting = draft('waiting', [
     [term('answered')],
     {
       short: words('ASA', 'ASA'),
-      squares: 'waitAnsweredS2',
+      squares: ['waitAnsweredS2'],
       source: 'Amazon Connect, average queue answer time; waits of 0 s are in it',
       beware: words(
         'письма ждут часами: по всем каналам вместе среднее говорит только о них, поэтому страница «Сегодня» считает его без почты и мессенджеров; разбейте по каналам',
@@ -333,7 +333,7 @@ const waiting = draft('waiting', [
     [term('abandoned')],
     {
       short: words('ATA', 'ATA'),
-      squares: 'waitAbandonedS2',
+      squares: ['waitAbandonedS2'],
       better: 'neither',
       source: 'Amazon Connect, average queue abandon time',
       beware: words(
@@ -351,7 +351,7 @@ const waiting = draft('waiting', [
     ),
     [term('waitAnsweredMs'), term('waitAbandonedMs'), term('waitFlowedOutMs')],
     settled,
-    { source: 'Koole, glossary' },
+    { squares: ['waitAnsweredS2', 'waitAbandonedS2', 'waitFlowedOutS2'], source: 'Koole, glossary' },
   ),
   {
     id: 'longestWaitSeconds',
@@ -433,7 +433,7 @@ const handlingTimes = draft('handling', [
     [term('handled')],
     {
       short: words('AHT', 'AHT'),
-      squares: 'handleS2',
+      squares: ['handleS2'],
       better: 'neither',
       source: 'Genesys Cloud; inbound only',
     },
@@ -444,7 +444,7 @@ const handlingTimes = draft('handling', [
     words('разговор ÷ обработанные', 'talk ÷ handled'),
     [term('talkMs')],
     [term('handled')],
-    { short: words('ATT', 'ATT'), better: 'neither', source: 'Genesys Cloud' },
+    { short: words('ATT', 'ATT'), squares: ['talkS2'], better: 'neither', source: 'Genesys Cloud' },
   ),
   mean(
     'meanHoldSeconds',
@@ -452,7 +452,7 @@ const handlingTimes = draft('handling', [
     words('удержание ÷ обработанные', 'hold ÷ handled'),
     [term('holdMs')],
     [term('handled')],
-    { source: 'Amazon Connect, all contacts' },
+    { squares: ['holdS2'], source: 'Amazon Connect, all contacts' },
   ),
   mean(
     'meanHoldOfHeldSeconds',
@@ -460,7 +460,7 @@ const handlingTimes = draft('handling', [
     words('удержание ÷ обращения с удержанием', 'hold ÷ contacts put on hold'),
     [term('holdMs')],
     [term('held')],
-    { source: 'Amazon Connect, held contacts' },
+    { squares: ['holdS2'], source: 'Amazon Connect, held contacts' },
   ),
   mean(
     'meanAcwSeconds',
@@ -468,7 +468,7 @@ const handlingTimes = draft('handling', [
     words('поствызывная обработка ÷ обработанные', 'after-contact work ÷ handled'),
     [term('acwMs')],
     [term('handled')],
-    { short: words('ACW', 'ACW'), source: 'Genesys Cloud' },
+    { short: words('ACW', 'ACW'), squares: ['acwS2'], source: 'Genesys Cloud' },
   ),
   share(
     'acwShare',
@@ -715,6 +715,7 @@ const outbound = draft('outbound', [
     [term('outboundHandleMs')],
     [term('outboundReached')],
     {
+      squares: ['outboundHandleS2'],
       better: 'neither',
       source: 'Genesys Cloud',
     },

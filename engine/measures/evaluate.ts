@@ -47,7 +47,7 @@ export function neededCounters(
   }))
   // A maximum over nobody is 0 in the roll-ups: only the count tells it from a wait of 0 s.
   if (definition.kind === 'max') return [...terms, { counter: 'offered', threshold: undefined }]
-  return definition.squares === undefined ? terms : [...terms, { counter: definition.squares, threshold: undefined }]
+  return [...terms, ...(definition.squares ?? []).map((counter) => ({ counter, threshold: undefined }))]
 }
 
 /** A measure's value from its counters. Recall measures are computed from the facts instead. */
@@ -91,7 +91,7 @@ function sumTerms(terms: readonly Term[], values: CounterValues, parameters: Mea
 
 /**
  * Whether chance among few contacts can be told of a measure: of shares of contacts, of contacts an hour, of counts, and of means
- * whose squares are kept. Shares of time have no trials to count; means without squares no spread.
+ * whose squares are kept. Shares of time have no trials to count.
  */
 export function carriesInterval({ kind, attribution, unit, numerator, squares }: MeasureDefinition): boolean {
   if (kind === 'recall') return true
@@ -116,7 +116,8 @@ function intervalOf(
     return { low: low / denominator, high: high / denominator }
   }
   if (definition.squares === undefined) return null
-  return meanInterval(denominator, numerator, values[definition.squares] ?? 0, CONFIDENCE) ?? null
+  const squares = definition.squares.reduce((sum, counter) => sum + (values[counter] ?? 0), 0)
+  return meanInterval(denominator, numerator, squares, CONFIDENCE) ?? null
 }
 
 /** The wait that the asked share did not exceed, interpolated inside its bin. */

@@ -28,14 +28,17 @@ export function poissonInterval(count: number, confidence: number): ConfidenceIn
   }
 }
 
-/** Student's interval for a mean, from count, sum and sum of squares; undefined for fewer than two values. */
+/**
+ * Student's interval for a mean, from count, sum and sum of squares; undefined for fewer than two values, and where the squares
+ * are not known (NaN).
+ */
 export function meanInterval(
   count: number,
   sum: number,
   squares: number,
   confidence: number,
 ): ConfidenceInterval | undefined {
-  if (count < 2) return undefined
+  if (count < 2 || Number.isNaN(squares)) return undefined
   const mean = sum / count
   const variance = Math.max(0, (squares - count * mean * mean) / (count - 1))
   const half = studentQuantile((1 + confidence) / 2, count - 1) * Math.sqrt(variance / count)

@@ -307,7 +307,9 @@ function figureOf(
   const now = knownValue(asked, definition, values, parameters)
   const before = former === undefined ? null : knownValue(asked, definition, former, parameters)
   const { interval, ...figure } = now
-  const bounds = { low: interval?.low ?? null, high: interval?.high ?? null }
+  // Student's interval knows no zero; nothing lasts less.
+  const low = interval !== null && definition.kind === 'mean' ? Math.max(0, interval.low) : (interval?.low ?? null)
+  const bounds = { low, high: interval?.high ?? null }
   return {
     ...figure,
     ...bounds,

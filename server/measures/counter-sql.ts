@@ -23,9 +23,6 @@ const renamed: Readonly<Partial<Record<CounterId, string>>> = {
   handled: 'answered',
   answeredInInterval: 'answered_in',
   handledInInterval: 'handled_in',
-  handleS2: 'handle_s2',
-  waitAnsweredS2: 'wait_answered_s2',
-  waitAbandonedS2: 'wait_abandoned_s2',
 }
 
 const columnOf = (counter: CounterId): string =>

@@ -424,9 +424,12 @@ describe('an exported file', () => {
       'Average speed of answer (asaSeconds@1), 95 % from',
       'Average speed of answer (asaSeconds@1), 95 % to',
       'Average talk time (meanTalkSeconds@1)',
+      'Average talk time (meanTalkSeconds@1), 95 % from',
+      'Average talk time (meanTalkSeconds@1), 95 % to',
     ])
-    // Wilson for 10 of 40; everybody waited 8 s.
-    expect(total?.map(Number)).toEqual([40, 0.25, expect.closeTo(0.1419, 4), expect.closeTo(0.4019, 4), 8, 8, 8, 60])
+    // Wilson for 10 of 40; everybody waited 8 s and talked for a minute.
+    const wilson = [0.25, expect.closeTo(0.1419, 4), expect.closeTo(0.4019, 4)]
+    expect(total?.map(Number)).toEqual([40, ...wilson, 8, 8, 8, 60, 60, 60])
     // Two half-hours are no series yet: limits of so few would be noise themselves.
     const short = await lines({ measures: ['offered'], splitBy: ['interval'], control: true })
     expect(short[0]).toEqual(['Interval', 'Offered (offered@1)'])

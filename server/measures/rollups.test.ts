@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 
 import type { MeasureReply, RecomputeReport } from '@pult/contract/measures'
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
-import { createRandom, type Random } from '@pult/engine/numeric'
+import { createRandom, studentQuantile, type Random } from '@pult/engine/numeric'
 import { HOUR_MS, MINUTE_MS } from '@pult/engine/time'
 
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
@@ -74,6 +74,7 @@ function drawContact(random: Random, key: string, from = FROM, hours = HOURS): C
     outcome: 'answered',
     ringMs: Math.min(base.waitMs, 4000),
     talkMs: random.integer(1, long) * 1000,
+    ...(random.chance(0.3) ? { holdMs: random.integer(1, 90) * 1000 } : {}),
     acwMs: random.integer(0, 60) * 1000,
   }
 }
@@ -145,6 +146,47 @@ async function answered(splitBy: readonly string[], ofAgents: boolean): Promise<
 
 const ask = async (body: object): Promise<MeasureReply> =>
   done(await pult.system.send('POST', `/centers/${centerId}/measures/query`, { ...PERIOD, ...body }))
+
+const means = [
+  'asaSeconds',
+  'meanWaitSeconds',
+  'ahtSeconds',
+  'meanTalkSeconds',
+  'meanHoldSeconds',
+  'meanHoldOfHeldSeconds',
+  'meanAcwSeconds',
+  'ahtOutboundSeconds',
+]
+
+/** The seconds that a mean is the mean of, contact by contact. */
+function secondsOf(mean: string): number[] {
+  const inbound = [...contacts.values()].filter((record) => record.direction === 'inbound')
+  const answered = inbound.filter((record) => record.outcome === 'answered')
+  const reached = [...contacts.values()].filter(
+    (record) => record.direction === 'outbound' && record.outcome === 'answered',
+  )
+  const held = answered.filter((record) => (record.holdMs ?? 0) > 0)
+  const handling = ({ talkMs = 0, holdMs = 0, acwMs = 0 }: ContactRecord): number => talkMs + holdMs + acwMs
+  const of: Partial<Record<string, number[]>> = {
+    asaSeconds: answered.map((record) => record.waitMs),
+    meanWaitSeconds: inbound.map((record) => record.waitMs),
+    ahtSeconds: answered.map(handling),
+    meanTalkSeconds: answered.map(({ talkMs = 0 }) => talkMs),
+    meanHoldSeconds: answered.map(({ holdMs = 0 }) => holdMs),
+    meanHoldOfHeldSeconds: held.map(({ holdMs = 0 }) => holdMs),
+    meanAcwSeconds: answered.map(({ acwMs = 0 }) => acwMs),
+    ahtOutboundSeconds: reached.map((record) => record.waitMs + handling(record)),
+  }
+  return (of[mean] ?? []).map((ms) => ms / 1000)
+}
+
+/** From the differences to the mean, not from sums of squares. */
+function intervalOf(values: readonly number[]): { low: number; high: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const half = studentQuantile(0.975, values.length - 1) * Math.sqrt(squares / (values.length - 1) / values.length)
+  return { low: Math.max(0, mean - half), high: mean + half }
+}
 
 /** Who did what in each second signed in; the first of the words that applies. */
 function naiveTime(timeZone: string): Record<string, number> {
@@ -257,6 +299,30 @@ describe('roll-ups equal a recomputation that knows nothing of them', () => {
     expect(figure).toMatchObject({ numerator: within.length, approximate: false })
     const usual = await ask({ measures: ['serviceLevelStrict'], withinSeconds: ODD_THRESHOLD })
     expect(usual.total.figures[0]?.approximate).toBe(true)
+  })
+
+  it('holds the squares from which means have their intervals, in every grain', async () => {
+    for (const splitBy of [
+      [],
+      ['interval'],
+      ['weekday', 'slot'],
+      ['agent'],
+      ['agent', 'interval'],
+      ['agent', 'month'],
+    ]) {
+      const total = (await ask({ measures: means, splitBy })).total.figures
+      const known = splitBy.includes('agent') ? means.filter((mean) => mean !== 'meanWaitSeconds') : means
+      for (const mean of known) {
+        const figure = total[means.indexOf(mean)]
+        const { low, high } = intervalOf(secondsOf(mean))
+        expect([splitBy, mean, figure?.low, figure?.high]).toEqual([
+          splitBy,
+          mean,
+          expect.closeTo(low, 6),
+          expect.closeTo(high, 6),
+        ])
+      }
+    }
   })
 
   it('after the centre moved to a zone of half hours', async () => {

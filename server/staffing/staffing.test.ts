@@ -44,7 +44,7 @@ afterAll(() => pult.close())
 
 function interval(at: number): object {
   const zeros = Object.fromEntries(
-    `flowed_out callback_requested still_open wait_answered_s2 wait_abandoned_s2 wait_flowed_out_ms longest_wait_ms hold_ms acw_ms handle_s2
+    `flowed_out callback_requested still_open wait_answered_s2 wait_abandoned_s2 wait_flowed_out_ms wait_flowed_out_s2 talk_s2 hold_s2 acw_s2 outbound_handle_s2 longest_wait_ms hold_ms acw_ms handle_s2
     held transferred_out agent_no_answers hung_up_by_agent answered_in handled_in outbound_attempts outbound_reached outbound_handle_ms wait_abandoned_ms`
       .split(/\s+/)
       .map((name) => [name, 0]),
