@@ -41,7 +41,12 @@ export const AgentChange = z.object({
 })
 export type AgentChange = z.infer<typeof AgentChange>
 
-export const Skill = z.object({ skillId: z.number(), name: Name })
+export const Skill = z.object({
+  skillId: z.number(),
+  name: Name,
+  /** Queues whose contacts agents with this skill take. */
+  queueIds: z.array(z.number()),
+})
 export type Skill = z.infer<typeof Skill>
 
 export const PauseReason = z.object({
@@ -64,6 +69,9 @@ const ReasonParams = CenterParams.extend({ pauseReasonId: Id })
 const TeamChange = z.object({ name: Name, supervisorIds: z.array(z.string().max(100)).max(50), version: Version })
 const NewAgent = z.object({ name: Name, teamId: Id.nullable() })
 
+/** Queues stay as they are where left out. */
+const SkillChange = z.object({ name: Name, queueIds: z.array(Id).max(500).optional() })
+type SkillChange = z.infer<typeof SkillChange>
 const SkillParams = CenterParams.extend({ skillId: Id })
 
 interface PeopleRoutes {
@@ -77,7 +85,7 @@ interface PeopleRoutes {
   readonly mergeAgent: Route<z.infer<typeof AgentParams>, None, { into: number }, Done>
   readonly listSkills: Route<CenterParams, None, None, { skills: Skill[] }>
   readonly createSkill: Route<CenterParams, None, { name: string }, { skillId: number }>
-  readonly changeSkill: Route<z.infer<typeof SkillParams>, None, { name: string }, Done>
+  readonly changeSkill: Route<z.infer<typeof SkillParams>, None, SkillChange, Done>
   readonly deleteSkill: Route<z.infer<typeof SkillParams>, None, None, Done>
   readonly listPauseReasons: Route<CenterParams, None, None, { pauseReasons: PauseReason[] }>
   readonly confirmPauseReasons: Route<CenterParams, None, ToConfirm, Confirmed>
@@ -154,10 +162,10 @@ export const people: PeopleRoutes = {
     reply: z.object({ skillId: z.number() }),
   }),
   changeSkill: route('PATCH', '/centers/:centerId/skills/:skillId', {
-    summary: 'Renames a skill.',
+    summary: 'Renames a skill, or says for which queues it is needed.',
     may: 'editPeople',
     params: SkillParams,
-    body: z.object({ name: Name }),
+    body: SkillChange,
     reply: Done,
   }),
   deleteSkill: route('DELETE', '/centers/:centerId/skills/:skillId', {

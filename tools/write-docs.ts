@@ -11,7 +11,12 @@ import { forecastLeftOut } from '@pult/contract/forecast-left-out'
 import { imports } from '@pult/contract/imports'
 import { measures } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
+import { peopleAgreements } from '@pult/contract/people-agreements'
+import { peopleTime } from '@pult/contract/people-time'
 import { intraday } from '@pult/contract/intraday'
+import { schedule } from '@pult/contract/schedule'
+import { scheduleReports } from '@pult/contract/schedule-reports'
+import { scheduleSettings } from '@pult/contract/schedule-settings'
 import { simulation } from '@pult/contract/simulation'
 import { staffing } from '@pult/contract/staffing'
 import { staffingSkills } from '@pult/contract/staffing-skills'
@@ -36,7 +41,7 @@ export const glossaryText = (): string => glossaryHead + glossary(registry.all)
 const rooms: Readonly<Record<string, object>> = {
   access,
   center,
-  people,
+  people: { ...people, ...peopleAgreements, ...peopleTime },
   contacts,
   imports,
   measures,
@@ -44,6 +49,7 @@ const rooms: Readonly<Record<string, object>> = {
   forecastLayers,
   forecastLeftOut,
   staffing: { ...staffing, ...staffingSkills },
+  schedule: { ...schedule, ...scheduleSettings, ...scheduleReports },
   intraday,
   simulation,
   demo,

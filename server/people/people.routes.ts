@@ -64,7 +64,7 @@ function serveTeams(http: Http): void {
   )
   http.serve(people.changeSkill, ({ caller, params, body, inCenter, audit }) =>
     inCenter(async (tx) => {
-      await changeSkill(tx, caller.centerId, params.skillId, body.name)
+      await changeSkill(tx, caller.centerId, params.skillId, body)
       await audit(tx, { act: 'people.skill.change', subject: `skill ${params.skillId}`, detail: body })
       return done
     }),

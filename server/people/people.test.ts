@@ -106,6 +106,27 @@ describe('a change', () => {
     expect((await pult.system.send('PATCH', path(`/skills/${skillId}`), { name: 'x' })).statusCode).toBe(404)
   })
 
+  it('of a skill says for which queues it is needed; a rename leaves them', async () => {
+    const { skillId } = done<{ skillId: number }>(await pult.system.send('POST', path('/skills'), { name: 'Продажа' }))
+    const { queueId } = done<{ queueId: number }>(
+      await pult.system.send('POST', path('/queues'), { name: 'Заказы', channel: 'voice' }),
+    )
+    const queues = async (): Promise<unknown> =>
+      done<{ skills: { skillId: number; queueIds: number[] }[] }>(await pult.system.get(path('/skills'))).skills.find(
+        (skill) => skill.skillId === skillId,
+      )?.queueIds
+    done(await pult.system.send('PATCH', path(`/skills/${skillId}`), { name: 'Продажа', queueIds: [queueId] }))
+    done(await pult.system.send('PATCH', path(`/skills/${skillId}`), { name: 'Продажи' }))
+    expect(await queues()).toEqual([queueId])
+    const unknown = await pult.system.send('PATCH', path(`/skills/${skillId}`), {
+      name: 'Продажи',
+      queueIds: [999_999],
+    })
+    expect(unknown.statusCode).toBe(404)
+    done(await pult.system.send('PATCH', path(`/skills/${skillId}`), { name: 'Продажи', queueIds: [] }))
+    expect(await queues()).toEqual([])
+  })
+
   it('from a page that is out of date is refused, and nothing is lost', async () => {
     const found = (await agents()).find(({ agentId }) => agentId === boris)
     if (found === undefined) throw new Error('Борис is gone')

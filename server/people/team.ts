@@ -44,10 +44,11 @@ export async function changeTeam(
 }
 
 export async function listSkills(tx: Tx, centerId: number): Promise<Skill[]> {
-  const { rows } =
-    await sql<Skill>`select skill_id as "skillId", name from skill where center_id = ${centerId} order by name collate names`.execute(
-      tx,
-    )
+  const { rows } = await sql<Skill>`
+    select skill_id as "skillId", name,
+      array(select q.queue_id from skill_queue q where q.center_id = s.center_id and q.skill_id = s.skill_id order by 1) as "queueIds"
+    from skill s where center_id = ${centerId} order by name collate names
+  `.execute(tx)
   return rows
 }
 
@@ -58,10 +59,25 @@ export async function createSkill(tx: Tx, centerId: number, name: string): Promi
   return rows[0]?.skill_id ?? 0
 }
 
-export async function changeSkill(tx: Tx, centerId: number, skillId: number, name: string): Promise<void> {
+/** Renames it; with `queueIds` those queues alone are the ones it is needed for. */
+export async function changeSkill(
+  tx: Tx,
+  centerId: number,
+  skillId: number,
+  { name, queueIds }: { readonly name: string; readonly queueIds?: readonly number[] | undefined },
+): Promise<void> {
   const { numAffectedRows } = await sql`
     update skill set name = ${name} where center_id = ${centerId} and skill_id = ${skillId}`.execute(tx)
   if (numAffectedRows === 0n) throw notFound('skill')
+  if (queueIds === undefined) return
+  const known = await sql`
+    select 1 from queue where center_id = ${centerId} and queue_id = any(${queueIds}::integer[])`.execute(tx)
+  if (known.rows.length < new Set(queueIds).size) throw notFound('queue')
+  await sql`delete from skill_queue where center_id = ${centerId} and skill_id = ${skillId}`.execute(tx)
+  await sql`
+    insert into skill_queue (center_id, skill_id, queue_id)
+    select distinct ${centerId}::integer, ${skillId}::integer, unnest(${queueIds}::integer[])
+  `.execute(tx)
 }
 
 export async function deleteSkill(tx: Tx, centerId: number, skillId: number): Promise<void> {
