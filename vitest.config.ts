@@ -1,4 +1,9 @@
+import { join } from 'node:path'
+
 import { defineConfig } from 'vitest/config'
+
+// Our worker threads and programs that tests start find stripped TypeScript where `bin/with-node.mjs` keeps it.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules', '.cache', 'pult-compiled')
 
 // Three projects, so that a person can run one floor at a time: `npx vitest run --project units`.
 export default defineConfig({

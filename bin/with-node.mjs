@@ -20,6 +20,12 @@ function findNode() {
   return candidates.find((path) => existsSync(path))
 }
 
+/**
+ * Where Node keeps what it made of our TypeScript, so that neither a process nor a thread strips types again: the WebAssembly that
+ * does it is slow to load and, anew in every thread, has been seen to crash. See docs/decisions/0010-stripped-once.md.
+ */
+export const compiledFolder = join(root, 'node_modules', '.cache', 'pult-compiled')
+
 /** `flags` are Node's own; `settings` join the environment. */
 export function runWithNode(file, args, flags = [], settings = {}) {
   const node = findNode()
@@ -31,6 +37,7 @@ export function runWithNode(file, args, flags = [], settings = {}) {
     process.exit(1)
   }
   const env = {
+    NODE_COMPILE_CACHE: compiledFolder,
     ...settings,
     ...process.env,
     PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 
 import type { Command } from 'commander'
@@ -34,6 +35,8 @@ export function registerServe(program: Command): void {
         { webFolder: join(import.meta.dirname, '..', 'web', 'dist'), say },
       )
       announce(served.address, served.oneTimeLink)
+      // Now rather than at the end, which a crash or a kill leaves out: threads find what this process has stripped.
+      flushCompileCache()
       await untilSignal()
       console.error('Stopping…')
       await served.stop()
