@@ -7,6 +7,7 @@ import { BadInput, sayFailure } from './failure.ts'
 import { registerForecast } from './forecast.ts'
 import { registerImport } from './import.ts'
 import { registerMeasures } from './measures.ts'
+import { registerRoster } from './roster.ts'
 import { registerServe } from './serve.ts'
 import { registerSimulate } from './simulate.ts'
 import { registerStaffing } from './staffing.ts'
@@ -27,6 +28,7 @@ registerForecast(program)
 registerErlang(program)
 registerStaffing(program)
 registerSimulate(program)
+registerRoster(program)
 registerDemo(program)
 
 try {
