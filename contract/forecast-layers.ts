@@ -90,10 +90,15 @@ export const EventSize = z.object({
 })
 export type EventSize = z.infer<typeof EventSize>
 
+/** How far ahead a day lay when it was forecast, in days from the last known one: these and all between, the last one open. */
+export const forecastReaches = ['1', '2-5', '6-10', '11-28', '29+'] as const
+
 /** Days of published forecasts with layers over them, with the layers and without. Differences below zero: the layers helped. */
 export const LayerAccuracy = z.object({
   /** Null: all queues. */
   queueId: z.number().int().nullable(),
+  /** Null: however far ahead. */
+  reach: z.enum(forecastReaches).nullable(),
   /** Days of queues that a layer lay over and of which the centre has told. */
   queueDays: z.number().int(),
   came: z.number(),
@@ -177,7 +182,8 @@ export const forecastLayers: ForecastLayerRoutes = {
     reply: z.object({ size: EventSize.nullable() }),
   }),
   readLayerAccuracy: route('GET', '/centers/:centerId/forecast-accuracy/layers', {
-    summary: 'Whether layers helped: days of published forecasts that had some, with and without them.',
+    summary:
+      'Whether layers helped: days of published forecasts that had some, with and without them, by queue, by how far ahead, and by both.',
     may: 'readForecast',
     params: CenterParams,
     query: AccuracyQuery,

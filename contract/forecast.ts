@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { LaidLayer } from './forecast-layers.ts'
+import { forecastReaches, LaidLayer } from './forecast-layers.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 const LocalDate = z.iso.date()
@@ -84,6 +84,32 @@ export const ForecastWeek = z.object({
 })
 export type ForecastWeek = z.infer<typeof ForecastWeek>
 
+/** A total of all queues, with the band of 80 % of the total itself. */
+const SharedTotal = z.object({
+  offered: z.number(),
+  /** The same without layers. */
+  baseOffered: z.number(),
+  p10: z.number(),
+  p90: z.number(),
+  workSeconds: z.number(),
+})
+
+/**
+ * All queues of a forecast as one. `learnt`: their bands are joined by the correlation of their errors in back-tests on common days, drawn to the
+ * mean of all pairs. `summed`: too few days in common (or an older forecast), so bands are added up, which is too wide.
+ */
+export const ForecastTogether = z.object({
+  how: z.enum(['learnt', 'summed']),
+  /** The mean over all pairs of queues, of the next days and of weeks; null when summed, or for a single queue. */
+  dayCorrelation: z.number().nullable(),
+  weekCorrelation: z.number().nullable(),
+  /** Days two queues could be compared on: the median of pairs. */
+  commonDays: z.number(),
+  days: z.array(SharedTotal.extend({ day: LocalDate })),
+  weeks: z.array(SharedTotal.extend({ week: LocalDate })),
+})
+export type ForecastTogether = z.infer<typeof ForecastTogether>
+
 /** What a queue's forecast was made from. */
 export const ForecastQueue = z.object({
   queueId: z.number().int(),
@@ -94,8 +120,7 @@ export const ForecastQueue = z.object({
 })
 export type ForecastQueue = z.infer<typeof ForecastQueue>
 
-/** How far ahead a day lay when it was forecast, in days from the last known one: these and all between, the last one open. */
-export const forecastReaches = ['1', '2-5', '6-10', '11-28', '29+'] as const
+export { forecastReaches }
 
 /**
  * How published forecasts stood against what came. Only days count that began no earlier than the day of publishing and of which the
@@ -186,6 +211,7 @@ interface ForecastRoutes {
       readonly forecast: Forecast
       readonly days: readonly ForecastDay[]
       readonly weeks: readonly ForecastWeek[]
+      readonly together: ForecastTogether
       readonly queues: readonly ForecastQueue[]
       readonly layers: readonly LaidLayer[]
     }
@@ -227,13 +253,14 @@ export const forecast: ForecastRoutes = {
   }),
   readForecast: route('GET', '/centers/:centerId/forecasts/:forecastId', {
     summary:
-      'One forecast: how far it is, the totals of its days and weeks, what they were made from, and the layers over it: of now for a draft, as published after.',
+      'One forecast: how far it is, the totals of its days and weeks by queue and of all queues together, what they were made from, and the layers over it: of now for a draft, as published after.',
     may: 'readForecast',
     params: ForecastParams,
     reply: z.object({
       forecast: Forecast,
       days: z.array(ForecastDay),
       weeks: z.array(ForecastWeek),
+      together: ForecastTogether,
       queues: z.array(ForecastQueue),
       layers: z.array(LaidLayer),
     }),
@@ -265,7 +292,8 @@ export const forecast: ForecastRoutes = {
     reply: z.object({ methods: z.array(MethodAccuracy) }),
   }),
   exportForecast: route('POST', '/centers/:centerId/forecasts/:forecastId/export', {
-    summary: 'A forecast as a file: a row an interval, a day or a week and queue, with its bands and handling time.',
+    summary:
+      'A forecast as a file: a row an interval, a day or a week and queue, with its bands and handling time; of days and weeks all queues together too.',
     may: 'readForecast',
     params: ForecastParams,
     query: ExportQuery,

@@ -19,6 +19,7 @@ describe('a planner', () => {
     await page.getByRole('button', { name: 'Сделать', exact: true }).click()
     await page.getByText('черновик').waitFor({ timeout: 60_000 })
     await page.getByRole('region', { name: 'Обращения по дням' }).waitFor()
+    await page.getByText('Полосы очередей', { exact: false }).waitFor()
     await page.getByRole('combobox', { name: 'Очередь' }).click()
     await page.getByRole('option', { name: 'Продажи' }).click()
     await settled(page)
@@ -35,6 +36,10 @@ describe('a planner', () => {
   for (const form of forms) {
     it(`sees it calm and fitting: ${formName(form)}`, async () => {
       const visit = await pages.visit(at('/forecast'), form)
+      await visit.page.getByText(form.language === 'ru' ? 'Полосы очередей' : 'Bands of the queues').waitFor()
+      await settled(visit.page)
+      expect(await overflow(visit.page)).toBeLessThanOrEqual(0)
+      await keepPicture(visit.page, `forecast-together-${formName(form)}`)
       const queue = visit.page.getByRole('combobox', { name: form.language === 'ru' ? 'Очередь' : 'Queue' })
       await queue.click()
       await visit.page.getByRole('option', { name: 'Продажи' }).click()

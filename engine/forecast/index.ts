@@ -22,3 +22,14 @@ export { applyLayers, type Layer, type LayeredDay } from './layers.ts'
 export { sizeOfEvent, type EventDay, type EventSize } from './past-event.ts'
 export { keptProbabilities, type Spread } from './spread.ts'
 export { renewDay } from './renew-day.ts'
+export {
+  allTogether,
+  correlationAt,
+  learnQueueCorrelation,
+  sumBands,
+  type PairCorrelation,
+  type QueueBand,
+  type QueueCorrelation,
+  type QueueTried,
+  type TriedDay,
+} from './queue-correlation.ts'

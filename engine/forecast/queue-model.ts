@@ -3,9 +3,10 @@ import type { Member, PreparedSeries } from './history.ts'
 import { learnGains } from './intraday-gain.ts'
 import { learnLongSpread, type LongSpread } from './long-spread.ts'
 import { defaultMembers } from './members.ts'
+import type { TriedDay } from './queue-correlation.ts'
 import { rollForecasts, type RolledLead } from './rolling.ts'
 import { knownRoots } from './scored-roots.ts'
-import { learnSpread, type ScoredRoots, type Spread } from './spread.ts'
+import { expectedCount, learnSpread, type ScoredRoots, type Spread } from './spread.ts'
 
 /**
  * What rolling back-tests taught about a queue: learnt now and then (weekly will do), stored, and used for every forecast between.
@@ -27,6 +28,8 @@ export interface LeadModel {
   readonly correlation: DayCorrelation
   /** How the back-tests ended; unknown of models learnt before this was kept. */
   readonly backtest?: LeadBacktest
+  /** Totals of the days tried: what queues have in common is learnt from them. Unknown of models learnt before this was kept. */
+  readonly tried?: readonly TriedDay[]
 }
 
 /** Over the days tried, in contacts: what came, and sums of absolute errors by interval. Every day was forecast from its own past. */
@@ -96,6 +99,23 @@ function learnLead(
       chosen: errors.chosen,
       byMember: Object.fromEntries(members.map(({ name }, index) => [name, errors.byMember[index] ?? 0])),
     },
+    tried: days.map(({ day }, place) => triedDay(series, day, scored[place] as ScoredRoots, spread)),
   }
   return { model, scored }
+}
+
+/** Of the intervals whose outcome is known; a tenth of a contact is exact enough for what is learnt from it. */
+function triedDay(
+  { grid }: PreparedSeries,
+  day: number,
+  { forecastRoots, actualRoots }: ScoredRoots,
+  spread: Spread,
+): TriedDay {
+  let [expected, came] = [0, 0]
+  for (const [slot, actual] of actualRoots.entries()) {
+    if (Number.isNaN(actual)) continue
+    expected += expectedCount(spread, slot, forecastRoots[slot] as number)
+    came += actual * actual - 0.25
+  }
+  return { date: grid.dates[day] as string, expected: Math.round(expected * 10) / 10, came: Math.round(came) }
 }

@@ -7,6 +7,12 @@ export interface ComparedDays {
   readonly lastDay: LocalDate
 }
 
+/** What part of {@link forecastReaches} days so far ahead lie in, of a column that counts days from the last known one. */
+export const reachOf = (lead: string): RawBuilder<unknown> => {
+  const column = sql.ref(lead)
+  return sql`case when ${column} <= 1 then '1' when ${column} <= 5 then '2-5' when ${column} <= 10 then '6-10' when ${column} <= 28 then '11-28' else '29+' end`
+}
+
 /**
  * The beginning of a question about accuracy: `scored` has the intervals of published forecasts of these days beside what came in them. What
  * counts is told at ForecastAccuracy in the contract.

@@ -4,7 +4,7 @@ import type { ForecastAccuracy } from '@pult/contract/forecast'
 import type { LocalDate, Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
-import { comparedCells } from './compared-cells.ts'
+import { comparedCells, reachOf } from './compared-cells.ts'
 
 /** Contacts. The intervals of a whole day add up to the day, but for rounding. */
 const SAME = 1e-6
@@ -29,7 +29,7 @@ export async function readForecastAccuracy(
     ),
     judged as (
       select s.*, abs(s.expected - d.offered) < ${SAME} as is_whole, s.came between d.p10 and d.p90 as is_in,
-        case when lead <= 1 then '1' when lead <= 5 then '2-5' when lead <= 10 then '6-10' when lead <= 28 then '11-28' else '29+' end as reach
+        ${reachOf('lead')} as reach
       from daily s
       join forecast_day d on d.center_id = ${centerId} and d.forecast_id = s.forecast_id and d.queue_id = s.queue_id and d.day = s.day
     )

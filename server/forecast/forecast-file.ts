@@ -1,5 +1,5 @@
-import type { Forecast, ForecastDay, ForecastInterval, ForecastWeek } from '@pult/contract/forecast'
-import { MINUTE_MS, type Zone } from '@pult/engine/time'
+import type { Forecast, ForecastDay, ForecastInterval, ForecastTogether, ForecastWeek } from '@pult/contract/forecast'
+import { MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
 
 import { tableFile, type Cell, type Download, type FileLanguage } from '../platform/index.ts'
 
@@ -45,37 +45,82 @@ export function forecastFile(
   })
 }
 
-const totalHeadings: Readonly<Record<FileLanguage, Readonly<Record<'day' | 'week', readonly string[]>>>> = {
+const totalWords: Readonly<
+  Record<
+    FileLanguage,
+    {
+      readonly headings: readonly string[]
+      readonly day: string
+      readonly week: string
+      readonly all: string
+      readonly own: string
+      readonly summed: string
+      readonly learnt: (correlation: string, days: number) => string
+    }
+  >
+> = {
   ru: {
-    day: ['Дата', 'Очередь', 'Обращения', '10 %', '90 %', 'Время обработки, с', 'Работа, ч'],
-    week: ['Неделя с', 'Очередь', 'Обращения', '10 %', '90 %', 'Время обработки, с', 'Работа, ч'],
+    headings: ['Очередь', 'Обращения', '10 %', '90 %', 'Время обработки, с', 'Работа, ч', 'Как получена полоса'],
+    day: 'Дата',
+    week: 'Неделя с',
+    all: 'Все очереди вместе',
+    own: 'по ошибкам прогнозов очереди на её прошлом',
+    summed: 'полосы очередей сложены, с запасом: общих дней для корреляции мало',
+    learnt: (correlation, days) =>
+      `полосы очередей сведены по корреляции ошибок прогнозов на прошлом: в среднем ${correlation}, общих дней ${days}`,
   },
   en: {
-    day: ['Date', 'Queue', 'Offered', '10 %', '90 %', 'AHT, s', 'Work, h'],
-    week: ['Week from', 'Queue', 'Offered', '10 %', '90 %', 'AHT, s', 'Work, h'],
+    headings: ['Queue', 'Offered', '10 %', '90 %', 'AHT, s', 'Work, h', 'How the band was made'],
+    day: 'Date',
+    week: 'Week from',
+    all: 'All queues together',
+    own: 'from errors of the queue’s own back-tests',
+    summed: 'bands of queues added up, on the wide side: too few days in common for a correlation',
+    learnt: (correlation, days) =>
+      `bands of queues joined by the correlation of their errors in back-tests: ${correlation} on average, ${days} days in common`,
   },
 }
 
-/** A row a day or a week and queue. */
+interface TotalsAsked {
+  readonly format: 'xlsx' | 'csv'
+  readonly language: FileLanguage
+  readonly grain: string
+}
+
+/** A row a day or a week and queue, then a row a day or a week of all queues together. */
 export function totalsFile(
   { firstDay, lastDay }: Forecast,
   totals: readonly (ForecastDay | ForecastWeek)[],
+  together: ForecastTogether,
   queueNames: ReadonlyMap<number, string>,
-  {
-    format,
-    language,
-    grain,
-  }: { readonly format: 'xlsx' | 'csv'; readonly language: FileLanguage; readonly grain: string },
+  { format, language, grain }: TotalsAsked,
 ): Download {
-  const lines = totals.map((one): Cell[] => {
-    const { queueId, offered, p10, p90, workSeconds } = one
+  const words = totalWords[language]
+  const lineOf = (date: LocalDate, queue: string, one: Total, how: string): Cell[] => {
+    const { offered, p10, p90, workSeconds } = one
     const figures = [offered, p10, p90, offered > 0 ? workSeconds / offered : 0, workSeconds / 3600]
-    const rounded = figures.map((value) => Math.round(value * 100) / 100)
-    return ['week' in one ? one.week : one.day, queueNames.get(queueId) ?? String(queueId), ...rounded]
-  })
-  return tableFile([[...totalHeadings[language][grain === 'week' ? 'week' : 'day']], ...lines], {
+    return [date, queue, ...figures.map((value) => Math.round(value * 100) / 100), how]
+  }
+  const lines = totals.map((one) =>
+    lineOf('week' in one ? one.week : one.day, queueNames.get(one.queueId) ?? String(one.queueId), one, words.own),
+  )
+  const correlation = grain === 'week' ? together.weekCorrelation : together.dayCorrelation
+  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  const how =
+    correlation === null
+      ? words.summed
+      : words.learnt(correlation.toLocaleString(language, decimals), together.commonDays)
+  const all =
+    grain === 'week'
+      ? together.weeks.map((one) => lineOf(one.week, words.all, one, how))
+      : together.days.map((one) => lineOf(one.day, words.all, one, how))
+  const isOne = new Set(totals.map(({ queueId }) => queueId)).size < 2
+  const heading = [words[grain === 'week' ? 'week' : 'day'], ...words.headings]
+  return tableFile([heading, ...lines, ...(isOne ? [] : all)], {
     name: `pult-forecast-${firstDay}-${lastDay}-by-${grain}`,
     format,
     language,
   })
 }
+
+type Total = Pick<ForecastWeek, 'offered' | 'p10' | 'p90' | 'workSeconds'>

@@ -10,7 +10,7 @@ import type {
   MethodAccuracy,
 } from '@pult/contract/forecast'
 import type { LaidLayer } from '@pult/contract/forecast-layers'
-import type { QueueModel } from '@pult/engine/forecast'
+import type { QueueCorrelation, QueueModel } from '@pult/engine/forecast'
 import type { LocalDate, Zone } from '@pult/engine/time'
 
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
@@ -66,6 +66,28 @@ export async function changeForecast(
       problem = ${problem ?? null}, known_until = coalesce(${knownUntil ?? null}::date, known_until)
     where center_id = ${centerId} and forecast_id = ${forecastId} and status in ('waiting', 'making')
   `.execute(tx)
+}
+
+/** How its queues go astray together; null where too little is known. */
+export async function keepCorrelation(
+  tx: Tx,
+  centerId: number,
+  forecastId: number,
+  correlation: QueueCorrelation | null,
+): Promise<void> {
+  const json = correlation === null ? null : JSON.stringify(correlation)
+  await sql`
+    update forecast set queue_correlation = ${json}::jsonb where center_id = ${centerId} and forecast_id = ${forecastId}`.execute(
+    tx,
+  )
+}
+
+export async function readCorrelation(tx: Tx, centerId: number, forecastId: number): Promise<QueueCorrelation | null> {
+  const { rows } = await sql<{ correlation: QueueCorrelation | null }>`
+    select queue_correlation as correlation from forecast where center_id = ${centerId} and forecast_id = ${forecastId}`.execute(
+    tx,
+  )
+  return rows[0]?.correlation ?? null
 }
 
 /** Its job looks before every queue and ends by itself. */

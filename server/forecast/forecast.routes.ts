@@ -10,12 +10,14 @@ import {
   createForecast,
   deleteForecast,
   listForecasts,
+  readCorrelation,
   readForecast,
   readMethodAccuracy,
   readForecastQueues,
   readQueueNames,
   storedWeeks,
 } from './forecast-store.ts'
+import { togetherOf } from './forecast-together.ts'
 import { readDays, readIntervals } from './layered-forecast.ts'
 import { publishForecast } from './publish-forecast.ts'
 import { lastKnownDay } from './queue-history.ts'
@@ -49,7 +51,15 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
       const asked = await readForecast(tx, centerId, forecastId)
       const { days, layers } = await readDays(tx, centerId, forecastId, clock())
       const weeks = weeksWithLayers(await storedWeeks(tx, centerId, forecastId), days)
-      return { forecast: asked, days, weeks, queues: await readForecastQueues(tx, centerId, forecastId), layers }
+      const together = togetherOf(await readCorrelation(tx, centerId, forecastId), asked.knownUntil, days, weeks)
+      return {
+        forecast: asked,
+        days,
+        weeks,
+        together,
+        queues: await readForecastQueues(tx, centerId, forecastId),
+        layers,
+      }
     }),
   )
   http.serve(forecast.readForecastIntervals, ({ caller, params, query, readCenter: read }) =>
@@ -98,8 +108,10 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
         return forecastFile(asked, intervals, names, zone, query)
       }
       const { days } = await readDays(tx, centerId, params.forecastId, clock())
-      if (query.grain === 'day') return totalsFile(asked, days, names, query)
-      return totalsFile(asked, weeksWithLayers(await storedWeeks(tx, centerId, params.forecastId), days), names, query)
+      const weeks = weeksWithLayers(await storedWeeks(tx, centerId, params.forecastId), days)
+      const correlation = await readCorrelation(tx, centerId, params.forecastId)
+      const together = togetherOf(correlation, asked.knownUntil, days, weeks)
+      return totalsFile(asked, query.grain === 'day' ? days : weeks, together, names, query)
     }),
   )
   http.serve(forecast.cancelForecast, ({ caller, params, inCenter, audit }) =>

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 
+import { forecastReaches } from '@pult/contract/forecast'
 import type { LayerAccuracy } from '@pult/contract/forecast-layers'
 import { createRandom, type Random } from '@pult/engine/numeric'
 import type { LocalDate, Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
-import { comparedCells, type ComparedDays } from './compared-cells.ts'
+import { comparedCells, reachOf, type ComparedDays } from './compared-cells.ts'
 
 /** A day of a queue of a published forecast, layers over it: what came, and what was expected with the layers and without. */
 interface LayeredDay {
   readonly queueId: number
   readonly day: LocalDate
+  readonly reach: Reach
   readonly came: number
   readonly expected: number
   readonly base: number
@@ -21,7 +23,9 @@ interface LayeredDay {
   readonly isInBase: boolean | null
 }
 
-/** Whether layers helped: all queues first, then each. Empty where no day with a layer has passed. */
+type Reach = (typeof forecastReaches)[number]
+
+/** Whether layers helped: all queues first, then each, and of both first all days, then by how far ahead they lay. Empty where no day with a layer has passed. */
 export async function readLayerAccuracy(
   tx: Tx,
   centerId: number,
@@ -31,11 +35,11 @@ export async function readLayerAccuracy(
   const { rows } = await sql<LayeredDay>`
     ${comparedCells(centerId, zone, days)},
     daily as (
-      select forecast_id, queue_id, day, sum(came) as came, sum(expected) as expected, sum(base) as base,
+      select forecast_id, queue_id, day, min(lead) as lead, sum(came) as came, sum(expected) as expected, sum(base) as base,
         sum(abs(expected - came)) as absolute, sum(abs(base - came)) as base_absolute
       from scored group by 1, 2, 3 having bool_or(is_layered)
     )
-    select s.queue_id as "queueId", s.day, s.came, s.expected, s.base, s.absolute, s.base_absolute as "baseAbsolute",
+    select s.queue_id as "queueId", s.day, ${reachOf('s.lead')} as reach, s.came, s.expected, s.base, s.absolute, s.base_absolute as "baseAbsolute",
       case when abs(s.expected - d.offered) < 1e-6 then s.came between d.p10 and d.p90 end as "isIn",
       case when abs(s.expected - d.offered) < 1e-6 then s.came between coalesce(d.base_p10, d.p10) and coalesce(d.base_p90, d.p90) end as "isInBase"
     from daily s
@@ -44,27 +48,28 @@ export async function readLayerAccuracy(
   `.execute(tx)
   if (rows.length === 0) return []
   const queues = [...new Set(rows.map(({ queueId }) => queueId))].toSorted((left, right) => left - right)
-  return [
-    summed(null, rows),
-    ...queues.map((queueId) =>
-      summed(
-        queueId,
-        rows.filter((one) => one.queueId === queueId),
-      ),
-    ),
-  ]
+  return [null, ...queues].flatMap((queueId) => {
+    const ofQueue = rows.filter((one) => queueId === null || one.queueId === queueId)
+    const byReach = forecastReaches.map((reach) => ({ reach, days: ofQueue.filter((one) => one.reach === reach) }))
+    return [
+      summed({ queueId, reach: null }, ofQueue),
+      ...byReach
+        .filter(({ days: some }) => some.length > 0)
+        .map(({ reach, days: some }) => summed({ queueId, reach }, some)),
+    ]
+  })
 }
 
-function summed(queueId: number | null, days: readonly LayeredDay[]): LayerAccuracy {
+function summed(key: Pick<LayerAccuracy, 'queueId' | 'reach'>, days: readonly LayeredDay[]): LayerAccuracy {
   const came = total(days, (one) => one.came)
   const over = (value: number): number | null => (came > 0 ? value / came : null)
   const covered = (pick: (one: LayeredDay) => boolean | null): number | null => {
     const tried = days.map(pick).filter((inside) => inside !== null)
     return tried.length === 0 ? null : tried.filter(Boolean).length / tried.length
   }
-  const { difference, low, high } = differenceOf(days, queueId)
+  const { difference, low, high } = differenceOf(days, `layers ${key.queueId} ${key.reach}`)
   return {
-    queueId,
+    ...key,
     queueDays: days.length,
     came,
     dayWape: over(total(days, withLayers)),
@@ -92,7 +97,7 @@ const DRAWS = 2000
 /** Whole calendar days are drawn, since what moves one queue of a day moves the others: Efron's percentile interval. */
 function differenceOf(
   days: readonly LayeredDay[],
-  queueId: number | null,
+  seed: string,
 ): { readonly difference: number | null; readonly low: number | null; readonly high: number | null } {
   const dates = [...Map.groupBy(days, ({ day }) => day).values()].map((members) => ({
     came: total(members, (one) => one.came),
@@ -104,7 +109,7 @@ function differenceOf(
   }
   if (!dates.some(({ came }) => came > 0)) return { difference: null, low: null, high: null }
   if (dates.length < FEWEST_DAYS) return { difference: ratio(dates), low: null, high: null }
-  const random = createRandom(`layers ${queueId}`)
+  const random = createRandom(seed)
   const drawn = Array.from({ length: DRAWS }, () => ratio(drawAnew(dates, random))).toSorted((a, b) => a - b)
   return {
     difference: ratio(dates),

@@ -201,7 +201,9 @@ describe('whether layers helped', () => {
           values (${centerId}, ${id}, ${queueId}, ${day}, 99, 0, 1000, 1, 72, 0, 1)`.execute(tx)
       }
     })
-    const [all, ...queues] = await read()
+    const accuracy = await read()
+    const [all] = accuracy
+    const queues = accuracy.filter((one) => one.queueId !== null && one.reach === null)
     expect(all?.queueDays).toBeGreaterThanOrEqual(8)
     expect(all).toMatchObject({ queueId: null, dayCovered80: 1, dayCovered80Without: 0 })
     expect(all?.dayWape).toBeLessThan(all?.dayWapeWithout ?? 0)
@@ -210,5 +212,14 @@ describe('whether layers helped', () => {
     expect(all?.differenceHigh).toBeGreaterThan(all?.difference ?? 0)
     expect(all?.differenceHigh).toBeLessThan(0)
     expect(queues).toMatchObject([{ queueId, queueDays: all?.queueDays }])
+    // By how far ahead the days lay, the parts make up the whole.
+    const byReach = accuracy.filter((one) => one.queueId === null && one.reach !== null)
+    expect(byReach.map(({ reach }) => reach)).toEqual(['1', '2-5', '6-10', '11-28'].slice(0, byReach.length))
+    expect(byReach.length).toBeGreaterThan(1)
+    expect(byReach.reduce((sum, { came }) => sum + came, 0)).toBeCloseTo(all?.came ?? 0, 6)
+    const [next] = byReach
+    expect(next).toMatchObject({ queueDays: 1, differenceLow: null, differenceHigh: null })
+    expect(next?.difference).toBeLessThan(0)
+    expect(accuracy.filter((one) => one.queueId === queueId && one.reach !== null)).toHaveLength(byReach.length)
   })
 })

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 
+import { learnQueueCorrelation, type QueueTried } from '@pult/engine/forecast'
 import { addDays, createZone, type OpeningHours } from '@pult/engine/time'
 
 import { readCenter, readQueueHours } from '../center/index.ts'
 import type { Platform, Scope, Tx } from '../platform/index.ts'
 import {
   changeForecast,
+  keepCorrelation,
   keepModel,
   keepQueueForecast,
   readForecast,
@@ -55,6 +57,7 @@ export async function makeForecast(
     const { queues } = past
     if (queues.length === 0) return await change({ status: 'failed', problem: 'noHistory' })
     let made = 0
+    const tried: QueueTried[] = []
     const forecastOne = async (thread: ForecastThread, queue: QueueWithPast): Promise<void> => {
       const { queueId, channel } = queue
       const read = await database.readCenter(scope, async (tx) => ({
@@ -77,6 +80,7 @@ export async function makeForecast(
       })
       if (figures === null) return
       made += 1
+      tried.push({ queueId, leads: figures.model.leads.map(({ leadDays, tried: days = [] }) => ({ leadDays, days })) })
       await database.inCenter(scope, async (tx) => {
         const borrowedFrom = figures.hasBorrowed ? (read.lender?.queueId ?? null) : null
         await keepQueueForecast(tx, { centerId, forecastId, queueId }, zone, { ...figures, borrowedFrom })
@@ -109,6 +113,8 @@ export async function makeForecast(
     if (broken !== undefined) throw broken.reason
     if (done < queues.length) return
     if (made === 0) return await change({ status: 'failed', problem: 'noHistory' })
+    const correlation = learnQueueCorrelation(tried.toSorted((left, right) => left.queueId - right.queueId))
+    await database.inCenter(scope, (tx) => keepCorrelation(tx, centerId, forecastId, correlation))
     await change({ status: 'draft', progress: 1, knownUntil: known })
   } catch (error) {
     // Stopping the server is no failure: the job comes back.

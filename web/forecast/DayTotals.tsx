@@ -1,32 +1,36 @@
 import { Button, SegmentedControl, Text } from '@mantine/core'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 
-import type { ForecastDay, ForecastWeek } from '@pult/contract/forecast'
+import type { ForecastDay, ForecastTogether } from '@pult/contract/forecast'
 
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
-import { addDays } from '../ui/period.ts'
 import { baseSeries } from './base-series.ts'
 import { bandSeries } from '../ui/band-series.ts'
 import { forecastText } from './forecast-text.ts'
 import { grains, type Grain } from './forecast-view.ts'
 
+/** A day, or a week that begins on it. */
+export type Total = Omit<ForecastDay, 'queueId'>
+
 interface DayTotalsProps {
-  readonly days: readonly ForecastDay[]
-  readonly weeks: readonly ForecastWeek[]
+  readonly days: readonly Total[]
+  readonly weeks: readonly Total[]
+  /** Where several queues are shown: how their bands were joined. */
+  readonly together: ForecastTogether | null
   readonly grain: Grain
   readonly onGrain: (grain: Grain) => void
   readonly onPick: (day: string) => void
 }
 
 /** Expected contacts of each day or week with its band; a click on a day looks at it closely. */
-export function DayTotals({ days, weeks, grain, onGrain, onPick }: DayTotalsProps) {
+export function DayTotals({ days, weeks, together, grain, onGrain, onPick }: DayTotalsProps) {
   const t = useText(forecastText)
   const formats = useFormats()
   const [isTable, setTable] = useState(false)
-  const sums = useMemo(() => sumOfDays(grain === 'day' ? days : withoutLayers(weeks, days)), [days, weeks, grain])
+  const sums = grain === 'day' ? days : weeks
   const option = useCallback(
     (colors: ChartColors) => {
       const main = colors.series[0] ?? ''
@@ -102,21 +106,38 @@ export function DayTotals({ days, weeks, grain, onGrain, onPick }: DayTotalsProp
       )}
       <Text size="sm" c="dimmed">
         {t(grain === 'day' ? 'daysHint' : 'weeksHint')}
+        {together !== null && (
+          <>
+            {' '}
+            <HowJoined together={together} grain={grain} />
+          </>
+        )}
       </Text>
     </Section>
   )
 }
 
-function TotalsTable({ label, sums }: { readonly label: string; readonly sums: readonly ForecastDay[] }) {
+function HowJoined({ together, grain }: { readonly together: ForecastTogether; readonly grain: Grain }) {
   const t = useText(forecastText)
   const formats = useFormats()
-  const number = (key: string, title: string, value: (sum: ForecastDay) => string): ListColumn<ForecastDay> => ({
+  const { how, dayCorrelation, weekCorrelation, commonDays } = together
+  if (how === 'summed') return t('bandsSummed')
+  return t('bandsJoined', {
+    correlation: formats.number(grain === 'day' ? dayCorrelation : weekCorrelation, 2),
+    count: commonDays,
+  })
+}
+
+function TotalsTable({ label, sums }: { readonly label: string; readonly sums: readonly Total[] }) {
+  const t = useText(forecastText)
+  const formats = useFormats()
+  const number = (key: string, title: string, value: (sum: Total) => string): ListColumn<Total> => ({
     key,
     title,
     isNumber: true,
     cell: value,
   })
-  const columns: ListColumn<ForecastDay>[] = [
+  const columns: ListColumn<Total>[] = [
     { key: 'day', title: t('from_day'), cell: ({ day }) => formats.date(day) },
     number('offered', t('total'), ({ offered }) => formats.number(offered, 0)),
     number('p10', t('from'), ({ p10 }) => formats.number(p10, 0)),
@@ -125,44 +146,4 @@ function TotalsTable({ label, sums }: { readonly label: string; readonly sums: r
     number('work', t('work'), ({ workSeconds }) => formats.number(workSeconds / 3600, 1)),
   ]
   return <ListTable label={label} columns={columns} rows={sums} rowKey={({ day }) => day} empty={null} />
-}
-
-/** Weeks as days that begin on their Mondays, each with what it would be without layers. */
-function withoutLayers(weeks: readonly ForecastWeek[], days: readonly ForecastDay[]): ForecastDay[] {
-  const base = new Map<string, number>()
-  for (const { queueId, day, baseOffered } of days) {
-    const key = `${queueId} ${mondayOf(day)}`
-    base.set(key, (base.get(key) ?? 0) + baseOffered)
-  }
-  return weeks.map(({ week, ...one }) => ({
-    ...one,
-    day: week,
-    // Sums of the same numbers in another order may differ in the last digit.
-    baseOffered: nearOr(one.offered, base.get(`${one.queueId} ${week}`)),
-  }))
-}
-
-const nearOr = (offered: number, base = offered): number => (Math.abs(base - offered) < 1e-6 ? offered : base)
-
-const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7))
-
-function sumOfDays(days: readonly ForecastDay[]): ForecastDay[] {
-  const byDay = new Map<string, ForecastDay>()
-  for (const day of days) {
-    const sum = byDay.get(day.day)
-    byDay.set(
-      day.day,
-      sum === undefined
-        ? day
-        : {
-            ...sum,
-            offered: sum.offered + day.offered,
-            baseOffered: sum.baseOffered + day.baseOffered,
-            p10: sum.p10 + day.p10,
-            p90: sum.p90 + day.p90,
-            workSeconds: sum.workSeconds + day.workSeconds,
-          },
-    )
-  }
-  return [...byDay.values()].toSorted((left, right) => left.day.localeCompare(right.day))
 }

@@ -1,4 +1,4 @@
-import { forecast, type Forecast, type ForecastDay } from '@pult/contract/forecast'
+import { forecast, type Forecast, type ForecastDay, type ForecastWeek } from '@pult/contract/forecast'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -8,7 +8,7 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { addDays } from '../ui/period.ts'
 import { DayCurve } from './DayCurve.tsx'
-import { DayTotals } from './DayTotals.tsx'
+import { DayTotals, type Total } from './DayTotals.tsx'
 import { BorrowedNote } from './BorrowedNote.tsx'
 import { forecastText } from './forecast-text.ts'
 import type { Grain } from './forecast-view.ts'
@@ -43,14 +43,24 @@ export function ForecastFigures({ forecast: chosen, queueId, day, onDay, grain, 
   return (
     <>
       <Reply reply={days}>
-        {({ days: all, weeks, queues }) => {
+        {({ days: all, weeks, together, queues }) => {
           const isShown = (one: { readonly queueId: number }): boolean => queueId === null || one.queueId === queueId
           const shown = all.filter(isShown)
+          const isSeveral = queueId === null && queues.length > 1
+          const totals = isSeveral
+            ? { days: together.days, weeks: together.weeks.map(({ week, ...one }) => ({ ...one, day: week })) }
+            : { days: shown, weeks: weeksOf(weeks.filter(isShown), shown) }
           return (
             <>
               <BorrowedNote queues={queues.filter(isShown)} />
               <Totals days={shown} />
-              <DayTotals days={shown} weeks={weeks.filter(isShown)} grain={grain} onGrain={onGrain} onPick={onDay} />
+              <DayTotals
+                {...totals}
+                together={isSeveral ? together : null}
+                grain={grain}
+                onGrain={onGrain}
+                onPick={onDay}
+              />
             </>
           )
         }}
@@ -67,6 +77,22 @@ export function ForecastFigures({ forecast: chosen, queueId, day, onDay, grain, 
     </>
   )
 }
+
+/** Weeks of one queue as days that begin on their Mondays, each with what it would be without layers. */
+function weeksOf(weeks: readonly ForecastWeek[], days: readonly ForecastDay[]): Total[] {
+  const base = new Map<string, number>()
+  for (const { day, baseOffered } of days) base.set(mondayOf(day), (base.get(mondayOf(day)) ?? 0) + baseOffered)
+  return weeks.map(({ week, queueId: _queue, ...one }) => ({
+    ...one,
+    day: week,
+    // Sums of the same numbers in another order may differ in the last digit.
+    baseOffered: nearOr(one.offered, base.get(week)),
+  }))
+}
+
+const nearOr = (offered: number, base = offered): number => (Math.abs(base - offered) < 1e-6 ? offered : base)
+
+const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7))
 
 function Totals({ days }: { readonly days: readonly ForecastDay[] }) {
   const t = useText(forecastText)

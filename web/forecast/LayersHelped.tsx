@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 
 import { center } from '@pult/contract/center'
 import { forecastLayers, type LayerAccuracy } from '@pult/contract/forecast-layers'
@@ -11,19 +11,46 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { layerText } from './layer-text.ts'
 
-/** Days with layers, with them and without: did they help? */
+/** Days with layers, with them and without: did they help? By how far ahead they lay, and by queue. */
 export function LayersHelped({ days, queueId }: { readonly days: number; readonly queueId: number | null }) {
   const t = useText(layerText)
-  const formats = useFormats()
   const { centerId } = useCenter()
   const reply = useReply(
     forecastLayers.readLayerAccuracy,
     { params: { centerId }, query: { days } },
     { keepFormer: true },
   )
+  return (
+    <Section title={t('helped')}>
+      <Text size="sm" c="dimmed" mb="sm" maw={880}>
+        {t('helpedHint')}
+      </Text>
+      <Reply reply={reply}>
+        {({ accuracy }) => (
+          <Stack gap="md">
+            <Rows first="reach" rows={accuracy.filter((one) => one.queueId === queueId)} />
+            {queueId === null && accuracy.length > 0 && (
+              <Rows first="queue" rows={accuracy.filter((one) => one.queueId !== null && one.reach === null)} />
+            )}
+          </Stack>
+        )}
+      </Reply>
+    </Section>
+  )
+}
+
+interface RowsProps {
+  readonly first: 'reach' | 'queue'
+  readonly rows: readonly LayerAccuracy[]
+}
+
+function Rows({ first, rows }: RowsProps) {
+  const t = useText(layerText)
+  const formats = useFormats()
+  const { centerId } = useCenter()
   const queues = useReply(center.listQueues, { params: { centerId } })
-  const nameOf = ({ queueId: id }: LayerAccuracy): string =>
-    id === null ? t('allQueues') : (queues.data?.queues.find((one) => one.queueId === id)?.name ?? String(id))
+  const nameOf = ({ queueId }: LayerAccuracy): string =>
+    queues.data?.queues.find((one) => one.queueId === queueId)?.name ?? String(queueId ?? '')
   const percent = (
     key: 'dayWape' | 'dayWapeWithout' | 'dayCovered80' | 'dayCovered80Without',
   ): ListColumn<LayerAccuracy> => ({
@@ -39,7 +66,9 @@ export function LayersHelped({ days, queueId }: { readonly days: number; readonl
     cell: (row) => formats.points(row[key]),
   })
   const columns: ListColumn<LayerAccuracy>[] = [
-    { key: 'queue', title: t('queue'), cell: nameOf },
+    first === 'reach'
+      ? { key: 'reach', title: t('reach'), cell: ({ reach }) => reach?.replace('-', '–') ?? t('reachAll') }
+      : { key: 'queue', title: t('queue'), cell: nameOf },
     { key: 'days', title: t('queueDays'), isNumber: true, cell: ({ queueDays }) => formats.number(queueDays) },
     percent('dayWape'),
     percent('dayWapeWithout'),
@@ -58,21 +87,13 @@ export function LayersHelped({ days, queueId }: { readonly days: number; readonl
     percent('dayCovered80Without'),
   ]
   return (
-    <Section title={t('helped')}>
-      <Text size="sm" c="dimmed" mb="sm" maw={880}>
-        {t('helpedHint')}
-      </Text>
-      <Reply reply={reply}>
-        {({ accuracy }) => (
-          <ListTable
-            label={t('helped')}
-            columns={columns}
-            rows={queueId === null ? accuracy : accuracy.filter((one) => one.queueId === queueId)}
-            rowKey={({ queueId: id }) => id ?? 0}
-            empty={<Text size="sm">{t('helpedNone')}</Text>}
-          />
-        )}
-      </Reply>
-    </Section>
+    <ListTable
+      label={t(first === 'reach' ? 'helpedByReach' : 'helpedByQueue')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ queueId, reach }) => `${queueId} ${reach}`}
+      words={(row) => (first === 'queue' ? nameOf(row) : '')}
+      empty={<Text size="sm">{t('helpedNone')}</Text>}
+    />
   )
 }

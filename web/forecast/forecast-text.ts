@@ -42,11 +42,10 @@ export const forecastText = defineText({
     work: 'Work, hours',
     aht: 'Handling time',
     days: 'Contacts by day',
-    daysHint:
-      'The line is what is expected; the band holds four days of five. Bands of several queues are summed, which is on the wide side.',
+    daysHint: 'The line is what is expected; the band holds four days of five.',
     weeks: 'Contacts by week',
     weeksHint:
-      'Weeks from Monday, each the sum of its days. The band holds four weeks of five; days go astray together, so it is wider than days apart would have it. Bands of several queues are summed.',
+      'Weeks from Monday, each the sum of its days. The band holds four weeks of five; days go astray together, so it is wider than days apart would have it.',
     grain: 'Grain',
     grain_day: 'Days',
     grain_week: 'Weeks',
@@ -84,6 +83,10 @@ export const forecastText = defineText({
     withoutLayers: 'without layers',
     band80: '80 % band',
     band95: '95 % band',
+    bandsJoined:
+      'Bands of the queues are joined by how their errors went together in back-tests: a correlation of {correlation} on average, from {count} days in common.',
+    bandsSummed:
+      'Bands of the queues are added up, which is on the wide side: too few days in common to know how they go astray together.',
     map: 'Load by weekday and time',
     mapHint: 'Expected contacts of an interval, the mean of the forecast’s weeks.',
     known: 'From history up to {day}',
@@ -172,11 +175,10 @@ export const forecastText = defineText({
     work: 'Работы, часов',
     aht: 'Время обработки',
     days: 'Обращения по дням',
-    daysHint:
-      'Линия — ожидание, в полосу попадают четыре дня из пяти. Полосы нескольких очередей сложены, это с запасом.',
+    daysHint: 'Линия — ожидание, в полосу попадают четыре дня из пяти.',
     weeks: 'Обращения по неделям',
     weeksHint:
-      'Недели с понедельника, каждая — сумма своих дней. В полосу попадают четыре недели из пяти; дни отклоняются вместе, поэтому она шире, чем у дней порознь. Полосы нескольких очередей сложены.',
+      'Недели с понедельника, каждая — сумма своих дней. В полосу попадают четыре недели из пяти; дни отклоняются вместе, поэтому она шире, чем у дней порознь.',
     grain: 'Шаг',
     grain_day: 'Дни',
     grain_week: 'Недели',
@@ -215,6 +217,10 @@ export const forecastText = defineText({
     withoutLayers: 'без слоёв',
     band80: 'полоса 80 %',
     band95: 'полоса 95 %',
+    bandsJoined:
+      'Полосы очередей сведены по тому, как расходились вместе их прогнозы на прошлом: корреляция в среднем {correlation}, общих дней: {count}.',
+    bandsSummed:
+      'Полосы очередей сложены, это с запасом: общих дней мало, чтобы знать, как очереди отклоняются вместе.',
     map: 'Нагрузка по дням недели и времени',
     mapHint: 'Ожидаемое число обращений за интервал, в среднем по неделям прогноза.',
     known: 'По истории до {day}',

@@ -66,6 +66,10 @@ export const layerText = defineText({
     helped: 'Did the layers help?',
     helpedHint:
       'Days of published forecasts with a layer, against what came: with the layers and as they would have been without. Below zero the layers made the error smaller; the interval draws the days anew, and one that holds zero says nothing yet.',
+    helpedByReach: 'Layers by how far ahead',
+    helpedByQueue: 'Layers by queue',
+    reach: 'Days ahead',
+    reachAll: 'all',
     helpedNone: 'No day with a layer has passed yet.',
     queueDays: 'Days × queues',
     dayWape: 'Error by day',
@@ -142,6 +146,10 @@ export const layerText = defineText({
     helped: 'Помогли ли слои?',
     helpedHint:
       'Дни опубликованных прогнозов, на которых лежал слой, и то, что пришло: со слоями и как было бы без них. Ниже нуля — слои уменьшили ошибку; интервал получен перевыбором дней, и если в нём есть ноль, судить рано.',
+    helpedByReach: 'Слои по дальности прогноза',
+    helpedByQueue: 'Слои по очередям',
+    reach: 'Дней вперёд',
+    reachAll: 'все',
     helpedNone: 'Ни один день со слоем ещё не прошёл.',
     queueDays: 'Дней × очередей',
     dayWape: 'Ошибка по дням',

@@ -13,10 +13,16 @@ export const AHT_SECONDS = 240
 /** Contacts an hour on working days, from 9 to 18. */
 export const BUSY = 12
 
-/** Ten weeks of one queue whose true load is known, up to now. */
-export async function fillWeeks(pult: TestApp, centerId: number): Promise<void> {
+/** Ten weeks of queues whose true load is known, up to now; one queue unless more are named. */
+export async function fillWeeks(
+  pult: TestApp,
+  centerId: number,
+  queues: readonly string[] = ['Продажи'],
+): Promise<void> {
   const random = createRandom('ten weeks')
-  const contacts = datesBetween(FIRST, today).flatMap((day) => contactsOf(day, random))
+  const contacts = queues.flatMap((queue) =>
+    datesBetween(FIRST, today).flatMap((day) => contactsOf(queue, day, random)),
+  )
   const { importId, sourceId } = await pult.app.database.inCenter({ centerId }, async (tx) => {
     const source = await sql<{ id: number }>`
       insert into source (center_id, name, kind) values (${centerId}, 'АТС', 'api') returning source_id as id`.execute(
@@ -36,19 +42,19 @@ export async function fillWeeks(pult: TestApp, centerId: number): Promise<void> 
   await pult.app.measures.settle(centerId)
 }
 
-function contactsOf(day: LocalDate, random: ReturnType<typeof createRandom>): ContactRecord[] {
+function contactsOf(queue: string, day: LocalDate, random: ReturnType<typeof createRandom>): ContactRecord[] {
   const working = isoWeekday(day) <= 5
   return Array.from({ length: 24 }, (_, hour) => hour).flatMap((hour) => {
     const rate = working && hour >= 9 && hour < 18 ? BUSY : 0
     return Array.from({ length: random.poisson(rate) }, (_, index): ContactRecord => {
-      const key = `${day} ${hour} ${index}`
+      const key = `${queue} ${day} ${hour} ${index}`
       return {
         sourceKey: key,
         contactRef: key,
         leg: 1,
         channel: 'voice',
         direction: 'inbound',
-        queue: 'Продажи',
+        queue,
         agent: 'Анна',
         offeredAt: zone.startOfDay(day) + (hour * 3600 + random.integer(0, 3600)) * 1000,
         waitMs: 5000,
