@@ -9,7 +9,10 @@ export interface RosterDay {
   /** 1 is Monday. */
   readonly isoWeekday: number
   readonly firstSlot: number
-  /** 96 of a quarter of an hour; 92 and 100 when clocks change. */
+  /**
+   * 96 of a quarter of an hour; 92 and 100 when clocks change. Times of the clock that are said in “slots after midnight” (starts of
+   * shapes, night, wishes) mean the clock on the wall: from three in the morning of such a day they are moved by the difference.
+   */
   readonly slots: number
 }
 
@@ -18,6 +21,8 @@ export interface QueueDemand {
   readonly queueId: string
   /** Agents asked for at their posts, by slot; 0 while the queue is closed. */
   readonly needed: Float64Array
+  /** 1 while the queue is open; open all the time when left out. A need while it is closed is a fault of the problem. */
+  readonly isOpen?: Uint8Array
   /**
    * What a slot costs with 0, 1, 2 … agents at their posts, in the objective’s money: contacts expected late or lost at their worth, and
    * idle agents at theirs. Convex; past the end the last step goes on.
@@ -42,7 +47,10 @@ export interface ShiftShape {
   readonly starts: readonly number[]
   /** Slots from start to end, breaks included. */
   readonly lengths: readonly number[]
-  /** In the order in which they are taken; they never overlap. */
+  /**
+   * In the order in which they are taken; they never overlap. One that would end with the shift or after it, even at its earliest, is left
+   * out: so a shape of many lengths gives its short shifts fewer breaks.
+   */
   readonly breaks: readonly BreakRule[]
   /** ISO weekdays on which it may begin. */
   readonly weekdays: readonly number[]
@@ -87,20 +95,24 @@ export interface AgentLimits {
   readonly minRestSlots: number
   /** Rest after a shift is at least so many times its length; 0 where no rule says so. */
   readonly restPerShiftLength: number
-  /** Unbroken rest in each calendar week (from Monday, as far as the horizon and the past tell). */
+  /**
+   * Unbroken rest that lies inside each calendar week, from Monday’s midnight to the next one. What lies before the horizon counts as
+   * rest since `before.lastShiftEnd`, what lies after it as rest.
+   */
   readonly weeklyRestSlots: number
   readonly maxConsecutiveDays: number
   readonly minDaysOffPerWeek: number
   /** Working time of one shift. */
   readonly maxShiftMinutes: number
+  /** A shift’s whole working time belongs to the day on which it begins. */
   readonly budgets: readonly WorkBudget[]
-  /** By day: whether a shift may begin on it (holidays and days off without consent are not allowed). */
+  /** By day: whether a shift may begin on it (holidays, days off without consent and days that stay as they are without a shift are not). */
   readonly mayWork: readonly boolean[]
   /** Slots of the day, from local midnight, in which she must not work (night of a protected person); null where she may at any time. */
   readonly forbiddenNight: { readonly from: number; readonly to: number } | null
   /** Longest work without any break; 0 where no rule says so. */
   readonly maxSlotsWithoutBreak: number
-  /** Shift minutes above which a meal of at least `mealMinutes` is needed; null where no rule says so. */
+  /** Minutes from start to end above which a meal of at least `mealMinutes` is needed; null where no rule says so. */
   readonly meal: { readonly aboveMinutes: number; readonly mealMinutes: number } | null
 }
 

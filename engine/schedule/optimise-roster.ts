@@ -1,0 +1,148 @@
+import { createRandomStreams } from '../numeric/index.ts'
+import { clearDesk, createRosterDesk, placeShifts, rosterOf, type RosterDesk } from './load-roster.ts'
+import { tryActivity } from './place-activity.ts'
+import { prepareRoster, type PreparedRoster } from './prepare-roster.ts'
+import { createMoves } from './roster-moves.ts'
+import type { Roster, RosterProblem } from './roster-problem.ts'
+import { scoreOf, type RosterScore } from './roster-score.ts'
+import { HOURS_PER_MISSING_HOUR } from './try-drafts.ts'
+
+export interface OptimiserOptions {
+  readonly seed: number
+  /** Moves until the search is cold; later runs go on cold. Changed by `plan`. */
+  readonly plannedMoves: number
+  /** A roster to start from; its shifts may be taken away again. */
+  readonly start?: Roster
+}
+
+export interface RosterProgress {
+  readonly moves: number
+  readonly accepted: number
+  /** Of the best roster so far. */
+  readonly best: RosterScore
+  readonly current: RosterScore
+  readonly isPlanDone: boolean
+}
+
+/** A search that runs in pieces: the same seed and the same pieces give the same roster. */
+export interface RosterOptimiser {
+  /** Tries so many moves and tells where it stands. */
+  readonly run: (moves: number) => RosterProgress
+  /** The best roster so far: usable at any moment. Lawful as soon as one was found. */
+  readonly best: () => Roster
+  readonly bestScore: () => RosterScore
+  /** Sets the number of moves after which the search is cold, counted from the very first. */
+  readonly plan: (moves: number) => void
+  /** Takes a roster of another search for its own and goes on from there. */
+  readonly take: (roster: Roster) => void
+}
+
+/** How much of a usual loss is taken on at the start and at the end: measured on centres of 30 to 500 agents. */
+const HOT = 0.5
+const COLD = 0.004
+const CHECK_EVERY = 4096
+const SAMPLE = 4000
+const ACTIVITY_EVERY = 64
+
+/** @throws RangeError when the problem cannot be laid out (see `rosterFaults`, which says so before). */
+export function createRosterOptimiser(problem: RosterProblem, options: OptimiserOptions): RosterOptimiser {
+  return optimisePrepared(prepareRoster(problem), options)
+}
+
+export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOptions): RosterOptimiser {
+  const streams = createRandomStreams(1)
+  streams.restart(options.seed, 0)
+  const uniform = (): number => streams.uniform(0)
+  const desk = createRosterDesk(prepared, uniform)
+  const { state, trial, drafts } = desk
+  const propose = createMoves(state, drafts, uniform)
+  const missingWorth = HOURS_PER_MISSING_HOUR * prepared.people.hourWorth
+  if (options.start !== undefined) placeShifts(desk, options.start.shifts)
+  let planned = Math.max(1, options.plannedMoves)
+  let moves = 0
+  let accepted = 0
+  let usual = 0
+  let best = snapshot(desk)
+
+  const standing = ({ objective, brokenHours, missingHours }: RosterScore): number =>
+    objective + (brokenHours + missingHours) * missingWorth * 1000
+
+  function run(count: number): RosterProgress {
+    for (let left = count; left > 0; left -= CHECK_EVERY) {
+      const temperature = temperatureAt(Math.min(1, moves / planned))
+      anneal(Math.min(left, CHECK_EVERY), temperature)
+      const score = scoreOf(state)
+      if (standing(score) < standing(best.score) - 1e-9) best = snapshot(desk, score)
+    }
+    return progress()
+  }
+
+  function anneal(count: number, temperature: number): void {
+    for (let turn = 0; turn < count; turn++) {
+      const atMost = temperature * streams.exponential(0)
+      if (state.seats.count > 0 && turn % ACTIVITY_EVERY === 0) tryActivity(desk, uniform, atMost)
+      const many = propose()
+      if (many > 0 && trial.accept(many, atMost)) accepted++
+    }
+    moves += count
+  }
+
+  /** The first part fills the roster without taking on any loss; then it is measured what a move usually costs. */
+  function temperatureAt(done: number): number {
+    if (moves < fillMoves()) return 0
+    if (usual === 0) usual = usualLoss()
+    return usual * HOT * (COLD / HOT) ** done
+  }
+
+  const fillMoves = (): number => Math.min(planned * 0.1, state.cells * 400)
+
+  function usualLoss(): number {
+    let sum = 0
+    let seen = 0
+    for (let turn = 0; turn < SAMPLE; turn++) {
+      const many = propose()
+      if (many === 0) continue
+      const cost = Math.abs(trial.price(many))
+      if (cost > 0 && Number.isFinite(cost)) {
+        sum += cost
+        seen++
+      }
+    }
+    return seen === 0 ? 1 : sum / seen
+  }
+
+  function progress(): RosterProgress {
+    return { moves, accepted, best: best.score, current: scoreOf(state), isPlanDone: moves >= planned }
+  }
+
+  return {
+    run,
+    best: () => rosterOf({ ...state, ...best, seats: { ...state.seats, ...best.seats } }),
+    bestScore: () => best.score,
+    plan: (total) => {
+      planned = Math.max(1, total)
+    },
+    take: (roster) => {
+      clearDesk(desk)
+      placeShifts(desk, roster.shifts)
+      const score = scoreOf(state)
+      if (standing(score) < standing(best.score)) best = snapshot(desk, score)
+    },
+  }
+}
+
+/** A copy of everything a roster is made of. */
+function snapshot({ state }: RosterDesk, score: RosterScore = scoreOf(state)) {
+  return {
+    score,
+    start: state.start.slice(),
+    end: state.end.slice(),
+    option: state.option.slice(),
+    breakCount: state.breakCount.slice(),
+    breakStart: state.breakStart.slice(),
+    breakSlots: state.breakSlots.slice(),
+    breakIsPaid: state.breakIsPaid.slice(),
+    breakIsMeal: state.breakIsMeal.slice(),
+    seats: { start: state.seats.start.slice(), cell: state.seats.cell.slice() },
+  }
+}

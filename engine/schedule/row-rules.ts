@@ -1,0 +1,105 @@
+import { SHORT_REST_MINUTES } from './fair-balance.ts'
+import type { RosterState } from './roster-state.ts'
+
+/** What a person’s days break of her hard limits, in hours, so that less broken is always better. */
+export interface RowRules {
+  /** Measures a row as it stands in `start`, `end` and `work`; the answers are in the other fields. */
+  readonly measure: (agent: number) => void
+  broken: number
+  missing: number
+  shortRests: number
+}
+
+/** A day worked too much, in hours. */
+const HOURS_OF_DAY = 8
+const OVERLAP_HOURS = 10_000
+
+export function createRowRules({ prepared, start, end, work, own }: RosterState): RowRules {
+  const { days, calendar, people, problem } = prepared
+  const { weeks, weekStart, weekEnd, weekFirstDay, weekLastDay, daysBefore } = calendar
+  const { minRest, restPerLength, weeklyRest, maxRow, minDaysOff, beforeEnd, beforeStart, beforeRow } = people
+  const { budgetAt, budgetFirst, budgetLast, budgetMin, budgetMax } = people
+  const hours = problem.slotMinutes / 60
+  const shortRest = SHORT_REST_MINUTES / problem.slotMinutes
+  const rules: RowRules = { measure, broken: 0, missing: 0, shortRests: 0 }
+
+  function measure(agent: number): void {
+    const first = agent * days
+    let broken = 0
+    let shortRests = 0
+    let lastEnd = beforeEnd[agent] as number
+    let lastStart = beforeStart[agent] as number
+    let row = beforeRow[agent] as number
+    const least = minRest[agent] as number
+    const perLength = restPerLength[agent] as number
+    const longestRow = maxRow[agent] as number
+    for (let cell = first; cell < first + days; cell++) {
+      const from = start[cell] as number
+      if (from < 0) {
+        row = 0
+        continue
+      }
+      row++
+      broken += own[cell] as number
+      if (row > longestRow) broken += HOURS_OF_DAY
+      const rest = from - lastEnd
+      if (rest < shortRest) shortRests++
+      const byLength = perLength === 0 ? 0 : perLength * (lastEnd - lastStart)
+      const needed = byLength > least ? byLength : least
+      if (rest < needed) broken += (needed - rest) * hours
+      // Nobody is in two shifts at once, whatever else is mended by it.
+      if (rest < 0) broken += OVERLAP_HOURS
+      lastStart = from
+      lastEnd = end[cell] as number
+    }
+    broken += weeksBroken(agent) + budgetsBroken(agent)
+    rules.broken = broken
+    rules.shortRests = shortRests
+  }
+
+  function weeksBroken(agent: number): number {
+    const needed = weeklyRest[agent] as number
+    const off = minDaysOff[agent] as number
+    if (needed <= 0 && off <= 0) return 0
+    const first = agent * days
+    let broken = 0
+    // What an earlier week’s last shift reaches into the next one.
+    let lastEnd = beforeEnd[agent] as number
+    for (let week = 0; week < weeks; week++) {
+      const opens = weekStart[week] as number
+      let free = lastEnd > opens ? lastEnd : opens
+      let longest = 0
+      let worked = week === 0 ? Math.min(beforeRow[agent] as number, daysBefore) : 0
+      const until = first + (weekLastDay[week] as number)
+      for (let cell = first + (weekFirstDay[week] as number); cell <= until; cell++) {
+        const from = start[cell] as number
+        if (from < 0) continue
+        worked++
+        if (from - free > longest) longest = from - free
+        lastEnd = end[cell] as number
+        free = lastEnd
+      }
+      const tail = (weekEnd[week] as number) - free
+      if (tail > longest) longest = tail
+      if (longest < needed) broken += (needed - longest) * hours
+      if (worked > 7 - off) broken += (worked - 7 + off) * HOURS_OF_DAY
+    }
+    return broken
+  }
+
+  function budgetsBroken(agent: number): number {
+    let broken = 0
+    let missing = 0
+    for (let at = budgetAt[agent] as number; at < (budgetAt[agent + 1] as number); at++) {
+      let sum = 0
+      const last = agent * days + (budgetLast[at] as number)
+      for (let cell = agent * days + (budgetFirst[at] as number); cell <= last; cell++) sum += work[cell] as number
+      if (sum > (budgetMax[at] as number)) broken += (sum - (budgetMax[at] as number)) * hours
+      if (sum < (budgetMin[at] as number)) missing += ((budgetMin[at] as number) - sum) * hours
+    }
+    rules.missing = missing
+    return broken
+  }
+
+  return rules
+}

@@ -1,0 +1,359 @@
+import {
+  FAIR_CHANGES,
+  FAIR_HOLIDAYS,
+  FAIR_NIGHTS,
+  FAIR_REFUSED,
+  FAIR_SHORT_RESTS,
+  FAIR_WEEKENDS,
+  isNightShift,
+} from './fair-balance.ts'
+import type { RosterState } from './roster-state.ts'
+import { createRowRules, type RowRules } from './row-rules.ts'
+import { MOST_DRAFTS, type ShiftDrafts } from './shift-drafts.ts'
+
+/** Money of an hour missing to the least working time, in hours of work: more than any hour could save. */
+export const HOURS_PER_MISSING_HOUR = 40
+
+export interface DraftTrial {
+  /**
+   * Makes the first so many drafts if they do not break hard limits more than before and cost at most so much more, in the weighted
+   * objective with missing hours at their price. Exact: the running totals are what a count from nothing would give.
+   */
+  readonly accept: (count: number, atMost: number) => boolean
+  /** What they would cost; hard limits are not looked at. */
+  readonly price: (count: number) => number
+  /** Makes them whatever they cost. */
+  readonly commit: (count: number) => void
+  readonly rules: RowRules
+  /** Measures one agent anew and carries the difference into the totals. */
+  readonly renewRow: (agent: number) => void
+  /** After `accept`: the difference of the accepted drafts. */
+  difference: number
+}
+
+export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): DraftTrial {
+  const { prepared, service, fair, totals, atPost, start, end, work, own, breaks } = state
+  const { days, width, calendar, queues, people, problem } = prepared
+  const { up, down } = service
+  const { groupOf } = queues
+  const { longest, pattern } = drafts
+  const missingWorth =
+    HOURS_PER_MISSING_HOUR * people.hourWorth * Math.max(problem.weights.money, problem.weights.service, 1)
+  const rules = createRowRules(state)
+  const trial: DraftTrial = { accept, price, commit, rules, renewRow, difference: 0 }
+
+  // What was written on trial, to be taken back.
+  const keptStart = new Int32Array(MOST_DRAFTS)
+  const keptEnd = new Int32Array(MOST_DRAFTS)
+  const keptWork = new Int32Array(MOST_DRAFTS)
+  const keptOwn = new Float64Array(MOST_DRAFTS)
+  const rowBroken = new Float64Array(MOST_DRAFTS)
+  const rowMissing = new Float64Array(MOST_DRAFTS)
+  const rowShort = new Int32Array(MOST_DRAFTS)
+  const fairAgent = new Int32Array(MOST_DRAFTS * 7)
+  const fairKind = new Int32Array(MOST_DRAFTS * 7)
+  const fairBy = new Int32Array(MOST_DRAFTS * 7)
+  let fairCount = 0
+
+  // Net change of each group in each slot, while drafts of several cells are added up.
+  const laneGroup = new Int32Array(MOST_DRAFTS)
+  const net = new Int8Array(MOST_DRAFTS * width)
+  const touched = new Int32Array(2 * MOST_DRAFTS * (longest + 1))
+  const slotGroups = new Int32Array(MOST_DRAFTS)
+  const slotBy = new Int32Array(MOST_DRAFTS)
+  let lanes = 0
+  let touchedCount = 0
+
+  function accept(count: number, atMost: number): boolean {
+    let difference = ownDifference(count)
+    difference += count === 1 ? serviceOfOne() : serviceOfMany(count)
+    difference += changeFairness(count)
+    const first = drafts.agent[0] as number
+    // Missing hours or short rests may still be won back; without them nothing that follows makes it cheaper.
+    const mayGain =
+      count > 1 || state.missing[first] !== 0 || state.broken[first] !== 0 || state.shortRests[first] !== 0
+    if (difference > atMost && !mayGain) {
+      takeFairnessBack()
+      return false
+    }
+    const withRules = difference + rulesDifference(count)
+    if (withRules > atMost) {
+      takeFairnessBack()
+      return false
+    }
+    commit(count)
+    trial.difference = withRules
+    return true
+  }
+
+  function price(count: number): number {
+    const difference =
+      ownDifference(count) + (count === 1 ? serviceOfOne() : serviceOfMany(count)) + changeFairness(count)
+    const withRules = difference + shortRestsDifference(count)
+    takeFairnessBack()
+    return withRules
+  }
+
+  function ownDifference(count: number): number {
+    let sum = 0
+    for (let draft = 0; draft < count; draft++) {
+      const cell = drafts.cell[draft] as number
+      sum +=
+        (drafts.money[draft] as number) -
+        (state.money[cell] as number) +
+        ((drafts.wishes[draft] as number) - (state.wishes[cell] as number)) +
+        ((drafts.stability[draft] as number) - (state.stability[cell] as number))
+    }
+    return sum
+  }
+
+  /** One cell: no slot changes twice, so what one more and one fewer cost only need adding. */
+  function serviceOfOne(): number {
+    const cell = drafts.cell[0] as number
+    const agent = drafts.agent[0] as number
+    const row = (groupOf[agent] as number) * width
+    const posts = agent * width
+    const oldStart = start[cell] as number
+    const oldEnd = end[cell] as number
+    const newStart = drafts.start[0] as number
+    const newEnd = drafts.end[0] as number
+    let sum = 0
+    for (let slot = oldStart; slot < oldEnd; slot++)
+      if (atPost[posts + slot] === 1 && (slot < newStart || slot >= newEnd || pattern[slot - newStart] === 0))
+        sum += down[row + slot] as number
+    for (let slot = newStart; slot < newEnd; slot++)
+      if (pattern[slot - newStart] === 1 && (slot < oldStart || slot >= oldEnd || atPost[posts + slot] === 0))
+        sum += up[row + slot] as number
+    return sum
+  }
+
+  function addUp(count: number): void {
+    lanes = 0
+    touchedCount = 0
+    for (let draft = 0; draft < count; draft++) {
+      const cell = drafts.cell[draft] as number
+      const agent = drafts.agent[draft] as number
+      const group = groupOf[agent] as number
+      let lane = 0
+      while (lane < lanes && laneGroup[lane] !== group) lane++
+      if (lane === lanes) laneGroup[lanes++] = group
+      const row = lane * width
+      const posts = agent * width
+      for (let slot = start[cell] as number; slot < (end[cell] as number); slot++)
+        if (atPost[posts + slot] === 1) {
+          net[row + slot] = (net[row + slot] as number) - 1
+          touched[touchedCount++] = slot
+        }
+      const first = draft * longest - (drafts.start[draft] as number)
+      for (let slot = drafts.start[draft] as number; slot < (drafts.end[draft] as number); slot++)
+        if (pattern[first + slot] === 1) {
+          net[row + slot] = (net[row + slot] as number) + 1
+          touched[touchedCount++] = slot
+        }
+    }
+  }
+
+  function serviceOfMany(count: number): number {
+    addUp(count)
+    let sum = 0
+    for (let at = 0; at < touchedCount; at++) {
+      const slot = touched[at] as number
+      let changed = 0
+      for (let lane = 0; lane < lanes; lane++) {
+        const by = net[lane * width + slot] as number
+        if (by === 0) continue
+        slotGroups[changed] = laneGroup[lane] as number
+        slotBy[changed++] = by
+        net[lane * width + slot] = 0
+      }
+      if (changed === 0) continue
+      const by = slotBy[0] as number
+      if (changed === 1 && by === 1) sum += up[(slotGroups[0] as number) * width + slot] as number
+      else if (changed === 1 && by === -1) sum += down[(slotGroups[0] as number) * width + slot] as number
+      else sum += service.tryMoves(slot, slotGroups, slotBy, changed)
+    }
+    return sum
+  }
+
+  /** Counts of the fair share as the drafts would have them; written at once and taken back when they are refused. */
+  function changeFairness(count: number): number {
+    fairCount = 0
+    let sum = 0
+    for (let draft = 0; draft < count; draft++) {
+      const cell = drafts.cell[draft] as number
+      const agent = drafts.agent[draft] as number
+      const day = cell - agent * days
+      const was = (start[cell] as number) >= 0 ? 1 : 0
+      const is = (drafts.start[draft] as number) >= 0 ? 1 : 0
+      const wasNight = was === 1 && isNightShift(prepared, start[cell] as number, end[cell] as number) ? 1 : 0
+      sum += changeOne(agent, FAIR_NIGHTS, (drafts.isNight[draft] as number) - wasNight)
+      if (was !== is) {
+        if (calendar.isWeekend[day] === 1) sum += changeOne(agent, FAIR_WEEKENDS, is - was)
+        if (calendar.isHoliday[day] === 1) sum += changeOne(agent, FAIR_HOLIDAYS, is - was)
+      }
+      sum += changeOne(agent, FAIR_CHANGES, (drafts.changed[draft] as number) - (state.changed[cell] as number))
+      sum += changeOne(agent, FAIR_REFUSED, (drafts.refused[draft] as number) - (state.refused[cell] as number))
+    }
+    return sum
+  }
+
+  function changeOne(agent: number, kind: number, by: number): number {
+    if (by === 0) return 0
+    const difference = fair.difference(agent, kind, by)
+    fair.change(agent, kind, by)
+    fairAgent[fairCount] = agent
+    fairKind[fairCount] = kind
+    fairBy[fairCount++] = by
+    return difference
+  }
+
+  function takeFairnessBack(): void {
+    for (let at = fairCount - 1; at >= 0; at--)
+      fair.change(fairAgent[at] as number, fairKind[at] as number, -(fairBy[at] as number))
+    fairCount = 0
+  }
+
+  function write(count: number): void {
+    for (let draft = 0; draft < count; draft++) {
+      const cell = drafts.cell[draft] as number
+      keptStart[draft] = start[cell] as number
+      keptEnd[draft] = end[cell] as number
+      keptWork[draft] = work[cell] as number
+      keptOwn[draft] = own[cell] as number
+      start[cell] = drafts.start[draft] as number
+      end[cell] = drafts.end[draft] as number
+      work[cell] = drafts.work[draft] as number
+      own[cell] = drafts.own[draft] as number
+    }
+  }
+
+  function takeBack(count: number): void {
+    for (let draft = 0; draft < count; draft++) {
+      const cell = drafts.cell[draft] as number
+      start[cell] = keptStart[draft] as number
+      end[cell] = keptEnd[draft] as number
+      work[cell] = keptWork[draft] as number
+      own[cell] = keptOwn[draft] as number
+    }
+  }
+
+  const isFirstOf = (draft: number): boolean => {
+    for (let other = 0; other < draft; other++) if (drafts.agent[other] === drafts.agent[draft]) return false
+    return true
+  }
+
+  /** Price of missing hours and short rests; infinite when hard limits would be broken more than they are. */
+  function rulesDifference(count: number): number {
+    write(count)
+    let sum = 0
+    for (let draft = 0; draft < count && sum < Number.POSITIVE_INFINITY; draft++) {
+      if (!isFirstOf(draft)) continue
+      const agent = drafts.agent[draft] as number
+      rules.measure(agent)
+      rowBroken[draft] = rules.broken
+      rowMissing[draft] = rules.missing
+      rowShort[draft] = rules.shortRests
+      if (rules.broken > (state.broken[agent] as number) + 1e-9) sum = Number.POSITIVE_INFINITY
+      sum +=
+        (rules.missing - (state.missing[agent] as number) + rules.broken - (state.broken[agent] as number)) *
+        missingWorth
+      sum += changeOne(agent, FAIR_SHORT_RESTS, rules.shortRests - (state.shortRests[agent] as number))
+    }
+    takeBack(count)
+    return sum
+  }
+
+  function shortRestsDifference(count: number): number {
+    write(count)
+    let sum = 0
+    for (let draft = 0; draft < count; draft++) {
+      if (!isFirstOf(draft)) continue
+      const agent = drafts.agent[draft] as number
+      rules.measure(agent)
+      sum += changeOne(agent, FAIR_SHORT_RESTS, rules.shortRests - (state.shortRests[agent] as number))
+    }
+    takeBack(count)
+    return sum
+  }
+
+  function renewRow(agent: number): void {
+    rules.measure(agent)
+    totals.broken += rules.broken - (state.broken[agent] as number)
+    totals.missing += rules.missing - (state.missing[agent] as number)
+    state.broken[agent] = rules.broken
+    state.missing[agent] = rules.missing
+    fair.change(agent, FAIR_SHORT_RESTS, rules.shortRests - (state.shortRests[agent] as number))
+    state.shortRests[agent] = rules.shortRests
+  }
+
+  /** Fairness of the cells is already written by `accept`; a commit without it writes it here. */
+  function commit(count: number): void {
+    if (fairCount === 0) changeFairness(count)
+    for (let at = fairCount - 1; at >= 0; at--)
+      if (fairKind[at] === FAIR_SHORT_RESTS)
+        fair.change(fairAgent[at] as number, FAIR_SHORT_RESTS, -(fairBy[at] as number))
+    fairCount = 0
+    addUp(count)
+    for (let at = 0; at < touchedCount; at++) {
+      const slot = touched[at] as number
+      for (let lane = 0; lane < lanes; lane++) {
+        const group = laneGroup[lane] as number
+        for (
+          ;
+          (net[lane * width + slot] as number) < 0;
+          net[lane * width + slot] = (net[lane * width + slot] as number) + 1
+        )
+          totals.service += service.move(slot, group, -1)
+      }
+      for (let lane = 0; lane < lanes; lane++) {
+        const group = laneGroup[lane] as number
+        for (
+          ;
+          (net[lane * width + slot] as number) > 0;
+          net[lane * width + slot] = (net[lane * width + slot] as number) - 1
+        )
+          totals.service += service.move(slot, group, 1)
+      }
+    }
+    for (let draft = 0; draft < count; draft++) clearPosts(draft)
+    for (let draft = 0; draft < count; draft++) writeCell(draft)
+    for (let draft = 0; draft < count; draft++) if (isFirstOf(draft)) renewRow(drafts.agent[draft] as number)
+  }
+
+  function clearPosts(draft: number): void {
+    const cell = drafts.cell[draft] as number
+    const posts = (drafts.agent[draft] as number) * width
+    for (let slot = start[cell] as number; slot < (end[cell] as number); slot++) atPost[posts + slot] = 0
+  }
+
+  function writeCell(draft: number): void {
+    const cell = drafts.cell[draft] as number
+    const posts = (drafts.agent[draft] as number) * width
+    totals.money += (drafts.money[draft] as number) - (state.money[cell] as number)
+    totals.wishes += (drafts.wishes[draft] as number) - (state.wishes[cell] as number)
+    totals.stability += (drafts.stability[draft] as number) - (state.stability[cell] as number)
+    start[cell] = drafts.start[draft] as number
+    end[cell] = drafts.end[draft] as number
+    work[cell] = drafts.work[draft] as number
+    own[cell] = drafts.own[draft] as number
+    state.option[cell] = drafts.option[draft] as number
+    state.money[cell] = drafts.money[draft] as number
+    state.wishes[cell] = drafts.wishes[draft] as number
+    state.stability[cell] = drafts.stability[draft] as number
+    state.refused[cell] = drafts.refused[draft] as number
+    state.changed[cell] = drafts.changed[draft] as number
+    const many = drafts.breakCount[draft] as number
+    state.breakCount[cell] = many
+    for (let at = 0; at < many; at++) {
+      state.breakStart[cell * breaks + at] = drafts.breakStart[draft * breaks + at] as number
+      state.breakSlots[cell * breaks + at] = drafts.breakSlots[draft * breaks + at] as number
+      state.breakIsPaid[cell * breaks + at] = drafts.breakIsPaid[draft * breaks + at] as number
+      state.breakIsMeal[cell * breaks + at] = drafts.breakIsMeal[draft * breaks + at] as number
+    }
+    const first = draft * longest - (drafts.start[draft] as number)
+    for (let slot = drafts.start[draft] as number; slot < (drafts.end[draft] as number); slot++)
+      atPost[posts + slot] = pattern[first + slot] as number
+  }
+
+  return trial
+}
