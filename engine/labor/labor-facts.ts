@@ -21,6 +21,11 @@ export interface ShiftBreak extends Span {
 /** A shift as planned or worked. Working time is what is left of it without its unpaid breaks. */
 export interface WorkShift extends Span {
   readonly breaks: readonly ShiftBreak[]
+  /**
+   * Minutes of it beyond what the schedule asks, agreed as overtime. Where the week is even (five or six days) they follow from the day’s
+   * norm when nothing is said; in shift work only what is said counts.
+   */
+  readonly overtimeMinutes?: number
 }
 
 /** Whom the law protects: the groups that any of the rule sets names. */
@@ -49,7 +54,8 @@ export interface GroupMembership {
   readonly to: LocalDate | null
 }
 
-export const consentKinds = ['overtime', 'night', 'dayOff', 'holiday'] as const
+/** `longShift`: a longer shift in harmful work; `mealWaiver`: a short shift without its meal, where the law lets people waive it. */
+export const consentKinds = ['overtime', 'night', 'dayOff', 'holiday', 'longShift', 'mealWaiver'] as const
 export type ConsentKind = (typeof consentKinds)[number]
 
 /** Written consent to work that is otherwise not allowed, from a day on and until another, both included. */
@@ -78,6 +84,8 @@ export interface WorkAgreement {
   /** Work on days off and holidays is part of a continuous operation’s schedule. */
   readonly isContinuousOperation: boolean
   readonly isSideJob: boolean
+  /** Longest shift that a medical certificate or her contract allows, in hours. */
+  readonly maxShiftHours?: number
 }
 
 export interface LaborPerson {
@@ -86,4 +94,30 @@ export interface LaborPerson {
   readonly groups: readonly GroupMembership[]
   readonly consents: readonly Consent[]
   readonly agreement: WorkAgreement
+}
+
+/** Working time of a month that is not among the shifts given, in minutes. */
+export interface WorkedMonth {
+  /** `2026-04`. */
+  readonly month: string
+  readonly workMinutes: number
+  readonly overtimeMinutes: number
+}
+
+/** Days of leave or illness, both included: they lower the norm, and nobody may be asked to work in them. */
+export interface ExcusedDays {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** A person and what she works: the shifts in question, and before and after them as far as they are known. */
+export interface PersonWork {
+  readonly person: LaborPerson
+  readonly shifts: readonly WorkShift[]
+  readonly workedBefore?: readonly WorkedMonth[]
+  readonly excused?: readonly ExcusedDays[]
+  /** When she studies, by her timetable. */
+  readonly studies?: readonly Span[]
+  /** Past days whose hours nobody recorded. */
+  readonly unrecordedDays?: readonly LocalDate[]
 }

@@ -1,4 +1,4 @@
-export { calendarsById, dayKind, dayKinds, isWorkingDay, type DayKind } from './calendar.ts'
+export { calendarsById, dayKind, dayKinds, isProvisional, isShortened, isWorkingDay, type DayKind } from './calendar.ts'
 export type { CalendarYear } from './calendars/calendar-year.ts'
 export {
   addDays,
