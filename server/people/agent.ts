@@ -117,7 +117,26 @@ export async function mergeAgent(tx: Tx, centerId: number, from: number, into: n
   `.execute(tx)
   await sql`update agent_name set agent_id = ${into} where center_id = ${centerId} and agent_id = ${from}`.execute(tx)
   await sql`update membership set agent_id = ${into} where center_id = ${centerId} and agent_id = ${from}`.execute(tx)
+  await moveAgreed(tx, centerId, from, into)
   await sql`delete from agent where center_id = ${centerId} and agent_id = ${from}`.execute(tx)
+}
+
+/** What was agreed with her, and days away, go along; whoever has an agreement of her own keeps that, and days away already told. */
+async function moveAgreed(tx: Tx, centerId: number, from: number, into: number): Promise<void> {
+  for (const table of ['agreement', 'personal_facts'])
+    await sql`
+      update ${sql.table(table)} set agent_id = ${into} where center_id = ${centerId} and agent_id = ${from}
+        and not exists (select 1 from ${sql.table(table)} own where own.center_id = ${centerId} and own.agent_id = ${into})
+    `.execute(tx)
+  await sql`
+    update absence set agent_id = ${into} where center_id = ${centerId} and agent_id = ${from} and not exists (
+      select 1 from absence own where own.center_id = ${centerId} and own.agent_id = ${into}
+        and own.first_day <= absence.last_day and own.last_day >= absence.first_day)
+  `.execute(tx)
+  for (const table of ['availability', 'wish'])
+    await sql`update ${sql.table(table)} set agent_id = ${into} where center_id = ${centerId} and agent_id = ${from}`.execute(
+      tx,
+    )
 }
 
 /** The hours she was busy or signed in; an open state lasts as long as its source has told. */

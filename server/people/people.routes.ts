@@ -1,7 +1,9 @@
 import { people } from '@pult/contract/people'
 
 import type { Http } from '../platform/index.ts'
+import { serveAgreements } from './agreements.routes.ts'
 import { changeAgent, confirmAgents, createAgent, listAgents, mergeAgent } from './agent.ts'
+import { servePeopleTime } from './people-time.routes.ts'
 import { changePauseReason, confirmPauseReasons, listPauseReasons } from './pause-reason.ts'
 import { changeSkill, changeTeam, createSkill, createTeam, deleteSkill, listSkills, listTeams } from './team.ts'
 
@@ -11,6 +13,8 @@ const done = { done: true } as const
 export function servePeople(http: Http): void {
   serveTeams(http)
   serveAgents(http)
+  serveAgreements(http)
+  servePeopleTime(http)
   http.serve(people.listPauseReasons, async ({ caller, readCenter }) => ({
     pauseReasons: await readCenter((tx) => listPauseReasons(tx, caller.centerId)),
   }))
