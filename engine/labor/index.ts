@@ -21,7 +21,10 @@ export {
   type WorkedMonth,
   type WorkShift,
 } from './labor-facts.ts'
+export { lawLimits, type LawBudget, type LawLimits, type LimitsQuestion } from './law-limits.ts'
 export { layOverrides, overrideFault, type RuleOverride } from './lay-overrides.ts'
+export type { PayBand } from './pay-band.ts'
+export { payHours, type PayExtra, type PayHours, type PayQuestion } from './pay-hours.ts'
 export { ageOn, groupsOn, type LaborGroup } from './person-groups.ts'
 export { workingTimeNorm, type NormQuestion, type WorkingTimeNorm } from './production-norm.ts'
 export {
@@ -32,11 +35,15 @@ export {
   type RuleOf,
   type RuleParameters,
   type Severity,
+  type Words,
   type WorkKind,
 } from './rule.ts'
 export { commonRules, jurisdictions, presets, rulesOf, type Jurisdiction } from './rule-sets.ts'
+export { sayCure, sayViolation } from './say-violation.ts'
+export { groupNames, workNames } from './words.ts'
 export {
   violationCodes,
+  violationKey,
   type Cure,
   type CureAction,
   type Violation,

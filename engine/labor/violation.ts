@@ -110,3 +110,7 @@ export interface Finding {
   readonly isProvisional?: boolean
   readonly cures: readonly Cure[]
 }
+
+/** The same breach keeps its key as long as its person, its rule and its place do: what decisions about it are kept by. */
+export const violationKey = ({ ruleId, personId, code, span, details }: Violation): string =>
+  [ruleId, personId ?? 'roster', code, details.work ?? details.per ?? details.meal ?? '', span.start].join(':')

@@ -4,6 +4,7 @@ export {
   type RosterOptimiser,
   type RosterProgress,
 } from './optimise-roster.ts'
+export { rosterLimits, type RosterLimitsQuestion } from './roster-limits.ts'
 export {
   absenceKinds,
   wishKinds,

@@ -94,16 +94,19 @@ export function periodsOf({ calendar, firstDay, lastDay }: PersonFacts, months: 
   return periods
 }
 
-/** The rate may be given instead of the agreement’s: half of a full norm is asked of side jobs whatever their rate. */
+/**
+ * An accounting period, or some days of it. The rate may be given instead of the agreement’s: half of a full norm is asked of side jobs
+ * whatever their rate.
+ */
 export function accountingPeriod(
   facts: PersonFacts,
   firstMonth: number,
   months: number,
   rate: number = facts.work.person.agreement.rate,
+  days: DaysOfPeriod = wholePeriod(firstMonth, months),
 ): AccountingPeriod {
   const { calendar } = facts
-  const firstDay = firstDayOfMonth(firstMonth)
-  const lastDay = firstDayOfMonth(firstMonth + months) - 1
+  const { firstDay, lastDay } = days
   const shifts = facts.shifts.filter((shift) => shift.lastDay >= firstDay && shift.day <= lastDay)
   const formula = facts.book.on('normFormula', calendar.dateOf(firstDay))?.parameters
   const norm = normOfDays(calendar, firstDay, lastDay, (day) => facts.weekHoursOn(day) * rate, {
@@ -126,6 +129,16 @@ export function accountingPeriod(
     norm: { minutes: Math.round(norm.minutes), isProvisional: norm.isProvisional },
   }
 }
+
+interface DaysOfPeriod {
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
+const wholePeriod = (firstMonth: number, months: number): DaysOfPeriod => ({
+  firstDay: firstDayOfMonth(firstMonth),
+  lastDay: firstDayOfMonth(firstMonth + months) - 1,
+})
 
 const insideMinutes = (facts: PersonFacts, shift: ShiftFacts, firstDay: number, lastDay: number): number =>
   shift.day >= firstDay && shift.lastDay <= lastDay
