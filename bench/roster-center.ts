@@ -40,13 +40,13 @@ const skillSets = [
   { queueIds: ['service', 'sales', 'technical'], share: 0.06 },
 ]
 
-const weekdayFactor = [1.08, 1.03, 1, 0.98, 0.96, 0.62, 0.5]
+const weekdayFactor = [1.06, 1.02, 1, 0.98, 0.95, 0.5, 0.4]
 
 /** Load of a slot against the peak: low at night, two humps by day, a long evening. */
 function dayShape(slot: number): number {
   const hour = slot / HOUR
   const hump = (at: number, width: number): number => Math.exp(-(((hour - at) / width) ** 2))
-  return 0.025 + 0.93 * hump(11.3, 2.6) + 0.72 * hump(15.6, 2.4) + 0.36 * hump(19.5, 2.4)
+  return 0.02 + 0.93 * hump(11.3, 2.3) + 0.66 * hump(15.4, 2.2) + 0.27 * hump(19.3, 2)
 }
 
 const rest = (earliest: number, latest: number) => ({ kind: 'rest' as const, slots: 1, isPaid: true, earliest, latest })

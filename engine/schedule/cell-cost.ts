@@ -1,5 +1,6 @@
 import { WISH_END, WISH_OFF, WISH_SHAPE } from './prepare-people.ts'
 import type { RosterState } from './roster-state.ts'
+import { HOURS_PER_CHANGED_DAY } from './roster-worth.ts'
 
 /** What a shift, or a day off, costs by itself: pay, wishes not met, changes against the earlier roster. Weighted. */
 export interface CellCost {
@@ -10,9 +11,6 @@ export interface CellCost {
   refused: number
   changed: number
 }
-
-/** A day changed is worth at most so many hours of her work, a shift moved as many as it is moved. */
-export const HOURS_PER_CHANGED_DAY = 2
 
 export function createCellCost({ prepared }: Pick<RosterState, 'prepared'>): CellCost {
   const { people, problem } = prepared

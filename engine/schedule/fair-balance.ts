@@ -1,7 +1,8 @@
 import type { FairShare } from './roster-problem.ts'
 import type { PreparedRoster } from './prepare-roster.ts'
+import { hoursPerSquare, NIGHT_SHIFT_MINUTES } from './roster-worth.ts'
 
-/** What is to be shared fairly, and what being one off one’s fair share is worth in hours of work: the cost grows with its square. */
+/** What is to be shared fairly. */
 export const fairKinds: readonly (keyof FairShare)[] = [
   'nights',
   'weekends',
@@ -10,19 +11,6 @@ export const fairKinds: readonly (keyof FairShare)[] = [
   'lateChanges',
   'refusedWishes',
 ]
-type FairKind = keyof FairShare
-export const hoursPerSquare: Readonly<Record<FairKind, number>> = {
-  nights: 0.2,
-  weekends: 0.2,
-  holidays: 0.5,
-  shortRests: 0.2,
-  lateChanges: 0.2,
-  refusedWishes: 0.1,
-}
-
-/** A shift is a night one when at least so long of it lies in the night; a rest below the other is a short one. */
-export const NIGHT_SHIFT_MINUTES = 120
-export const SHORT_REST_MINUTES = 840
 
 export const FAIR_NIGHTS = 0
 export const FAIR_WEEKENDS = 1

@@ -1,3 +1,5 @@
+export { type BrokenLimit, type LimitKind } from './broken-limits.ts'
+export { checkRoster, type RosterCheck, type RosterViolation } from './check-roster.ts'
 export {
   createRosterOptimiser,
   type OptimiserOptions,
@@ -31,3 +33,12 @@ export {
 export { type RosterScore } from './roster-score.ts'
 export { scoreRoster } from './score-roster.ts'
 export { convexBelow, slotCosts, type SlotWorth } from './service-cost.ts'
+export {
+  createRosterBoard,
+  type ChangeEffect,
+  type ChangeProblem,
+  type ChangeResult,
+  type CoverageChange,
+  type RosterBoard,
+  type RosterChange,
+} from './roster-board.ts'

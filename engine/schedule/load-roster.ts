@@ -87,6 +87,7 @@ export function placeShifts(desk: RosterDesk, shifts: readonly RosterShift[], is
     }
     drafts.byHand(0, cell, shift)
     trial.commit(1)
+    state.shapesByHand.set(cell, shift.shapeId)
     placeActivities(desk, cell, shift.activities)
     if (isLocked) locked[cell] = 1
   }
@@ -134,49 +135,43 @@ export function leaveSeat({ seats, totals }: RosterState, seat: number): void {
 }
 
 /** The roster as it stands. */
-export function rosterOf({ prepared, ...state }: RosterState): Roster {
-  const { days, problem, options } = prepared
-  const shifts: RosterShift[] = []
-  for (const [agent, { agentId }] of problem.agents.entries())
-    for (let day = 0; day < days; day++) {
-      const cell = agent * days + day
-      const start = state.start[cell] as number
-      if (start < 0) continue
-      const option = state.option[cell] as number
-      const shape =
-        option < 0 ? shapeByHand(prepared, agentId, day) : problem.shapes[options.shapeOf[option] as number]?.shapeId
-      shifts.push({
-        agentId,
-        day,
-        shapeId: shape ?? null,
-        start,
-        end: state.end[cell] as number,
-        breaks: Array.from({ length: state.breakCount[cell] as number }, (_, at) => {
-          const from = state.breakStart[cell * state.breaks + at] as number
-          return {
-            kind: state.breakIsMeal[cell * state.breaks + at] === 1 ? ('meal' as const) : ('rest' as const),
-            start: from,
-            end: from + (state.breakSlots[cell * state.breaks + at] as number),
-            isPaid: state.breakIsPaid[cell * state.breaks + at] === 1,
-          }
-        }),
-        activities: activitiesOf(prepared, state, agent, cell),
-      })
-    }
-  return { shifts }
+export function rosterOf(state: RosterState): Roster {
+  return {
+    shifts: Array.from({ length: state.cells }, (_, cell) => shiftOf(state, cell)).filter((shift) => shift !== null),
+  }
 }
 
-/** The shape that a locked shift says it has; a shift drawn otherwise has none. */
-function shapeByHand({ problem }: PreparedRoster, agentId: string, day: number): string | null {
-  return problem.locked.find((one) => one.agentId === agentId && one.day === day)?.shapeId ?? null
+/** The shift of a cell; null for a day off. */
+export function shiftOf(state: RosterState, cell: number): RosterShift | null {
+  const { problem, options, days } = state.prepared
+  const start = state.start[cell] as number
+  if (start < 0) return null
+  const agent = Math.floor(cell / days)
+  const day = cell - agent * days
+  const agentId = problem.agents[agent]?.agentId ?? ''
+  const option = state.option[cell] as number
+  const shape = option < 0 ? state.shapesByHand.get(cell) : problem.shapes[options.shapeOf[option] as number]?.shapeId
+  return {
+    agentId,
+    day,
+    shapeId: shape ?? null,
+    start,
+    end: state.end[cell] as number,
+    breaks: Array.from({ length: state.breakCount[cell] as number }, (_, at) => {
+      const from = state.breakStart[cell * state.breaks + at] as number
+      return {
+        kind: state.breakIsMeal[cell * state.breaks + at] === 1 ? ('meal' as const) : ('rest' as const),
+        start: from,
+        end: from + (state.breakSlots[cell * state.breaks + at] as number),
+        isPaid: state.breakIsPaid[cell * state.breaks + at] === 1,
+      }
+    }),
+    activities: activitiesOf(state, agent, cell),
+  }
 }
 
-function activitiesOf(
-  { problem }: PreparedRoster,
-  { seats }: Pick<RosterState, 'seats'>,
-  agent: number,
-  cell: number,
-): readonly PlacedActivity[] {
+function activitiesOf({ prepared, seats }: RosterState, agent: number, cell: number): readonly PlacedActivity[] {
+  const { problem } = prepared
   const placed: PlacedActivity[] = []
   for (let at = seats.ofAgent[agent] as number; at < (seats.ofAgent[agent + 1] as number); at++) {
     const seat = seats.byAgent[at] as number

@@ -1,9 +1,11 @@
 import { createRandomStreams } from '../numeric/index.ts'
+import { createBreakMoves } from './break-moves.ts'
 import { clearDesk, createRosterDesk, placeShifts, rosterOf, type RosterDesk } from './load-roster.ts'
 import { tryActivity } from './place-activity.ts'
 import { prepareRoster, type PreparedRoster } from './prepare-roster.ts'
 import { createMoves } from './roster-moves.ts'
 import type { Roster, RosterProblem } from './roster-problem.ts'
+import type { ActivitySeats, RosterState } from './roster-state.ts'
 import { scoreOf, type RosterScore } from './roster-score.ts'
 import { HOURS_PER_MISSING_HOUR } from './try-drafts.ts'
 
@@ -39,7 +41,9 @@ export interface RosterOptimiser {
 
 /** How much of a usual loss is taken on at the start and at the end: measured on centres of 30 to 500 agents. */
 const HOT = 0.5
-const COLD = 0.004
+const COLD = 0.003
+/** Part of the moves that only lay one break elsewhere. */
+const BREAK_SHARE = 0.35
 const CHECK_EVERY = 4096
 const SAMPLE = 4000
 const ACTIVITY_EVERY = 64
@@ -56,6 +60,7 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
   const desk = createRosterDesk(prepared, uniform)
   const { state, trial, drafts } = desk
   const propose = createMoves(state, drafts, uniform)
+  const tryBreak = createBreakMoves(state, uniform)
   const missingWorth = HOURS_PER_MISSING_HOUR * prepared.people.hourWorth
   if (options.start !== undefined) placeShifts(desk, options.start.shifts)
   let planned = Math.max(1, options.plannedMoves)
@@ -72,7 +77,7 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
       const temperature = temperatureAt(Math.min(1, moves / planned))
       anneal(Math.min(left, CHECK_EVERY), temperature)
       const score = scoreOf(state)
-      if (standing(score) < standing(best.score) - 1e-9) best = snapshot(desk, score)
+      if (standing(score) < standing(best.score) - 1e-9) best = snapshot(desk, score, best)
     }
     return progress()
   }
@@ -81,6 +86,10 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
     for (let turn = 0; turn < count; turn++) {
       const atMost = temperature * streams.exponential(0)
       if (state.seats.count > 0 && turn % ACTIVITY_EVERY === 0) tryActivity(desk, uniform, atMost)
+      if (uniform() < BREAK_SHARE) {
+        if (tryBreak(atMost)) accepted++
+        continue
+      }
       const many = propose()
       if (many > 0 && trial.accept(many, atMost)) accepted++
     }
@@ -126,23 +135,36 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
       clearDesk(desk)
       placeShifts(desk, roster.shifts)
       const score = scoreOf(state)
-      if (standing(score) < standing(best.score)) best = snapshot(desk, score)
+      if (standing(score) < standing(best.score)) best = snapshot(desk, score, best)
     },
   }
 }
 
-/** A copy of everything a roster is made of. */
-function snapshot({ state }: RosterDesk, score: RosterScore = scoreOf(state)) {
+/** A copy of everything a roster is made of; into an older copy where one is given. */
+function snapshot({ state }: RosterDesk, score: RosterScore = scoreOf(state), into?: Snapshot): Snapshot {
+  const copy = <List extends Int32Array | Uint8Array>(list: List, old: List | undefined): List => {
+    if (old === undefined) return list.slice() as List
+    old.set(list)
+    return old
+  }
   return {
     score,
-    start: state.start.slice(),
-    end: state.end.slice(),
-    option: state.option.slice(),
-    breakCount: state.breakCount.slice(),
-    breakStart: state.breakStart.slice(),
-    breakSlots: state.breakSlots.slice(),
-    breakIsPaid: state.breakIsPaid.slice(),
-    breakIsMeal: state.breakIsMeal.slice(),
-    seats: { start: state.seats.start.slice(), cell: state.seats.cell.slice() },
+    start: copy(state.start, into?.start),
+    end: copy(state.end, into?.end),
+    option: copy(state.option, into?.option),
+    breakCount: copy(state.breakCount, into?.breakCount),
+    breakStart: copy(state.breakStart, into?.breakStart),
+    breakSlots: copy(state.breakSlots, into?.breakSlots),
+    breakIsPaid: copy(state.breakIsPaid, into?.breakIsPaid),
+    breakIsMeal: copy(state.breakIsMeal, into?.breakIsMeal),
+    seats: { start: copy(state.seats.start, into?.seats.start), cell: copy(state.seats.cell, into?.seats.cell) },
   }
+}
+
+interface Snapshot extends Pick<
+  RosterState,
+  'start' | 'end' | 'option' | 'breakCount' | 'breakStart' | 'breakSlots' | 'breakIsPaid' | 'breakIsMeal'
+> {
+  readonly score: RosterScore
+  readonly seats: Pick<ActivitySeats, 'start' | 'cell'>
 }

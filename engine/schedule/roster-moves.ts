@@ -1,3 +1,4 @@
+import { createQuickLimits } from './quick-limits.ts'
 import type { RosterState } from './roster-state.ts'
 import { BREAKS_ANYWHERE, BREAKS_BEST, BREAKS_KEPT, type ShiftDrafts } from './shift-drafts.ts'
 
@@ -5,19 +6,29 @@ import { BREAKS_ANYWHERE, BREAKS_BEST, BREAKS_KEPT, type ShiftDrafts } from './s
 export type ProposeMove = () => number
 
 /**
- * The moves of the search: a break elsewhere in its window, a shift a little earlier, later, longer or shorter, another shift, a day more or
+ * The moves of shifts: one a little earlier, later, longer or shorter, another shift, a day more or
  * fewer, a shift on another day, hours from one day to another, and exchanges between two agents on one day and on two.
  */
 export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: () => number): ProposeMove {
-  const { prepared, cells, breaks, seats } = state
-  const { agents, days, options, lists, isListed, listOf, windows, people, problem } = prepared
-  const { shapeBase, startsOfShape, lengthsOfShape, shapeOf, startOf, kindBase, kindOf, lengthOf, maxBreaks } = options
+  const { prepared, cells, seats } = state
+  const { agents, days, options, lists, isListed, listOf, people, problem, queues } = prepared
+  const { shapeBase, startsOfShape, lengthsOfShape, shapeOf, startOf, kindBase, kindOf, lengthOf, workOf } = options
   const below = (limit: number): number => Math.floor(uniform() * limit)
+  const members = Array.from({ length: queues.groups }, (_, group) =>
+    Int32Array.from([...queues.groupOf.keys()].filter((agent) => queues.groupOf[agent] === group)),
+  )
   const starts = problem.shapes.map((shape) => Int32Array.from(shape.starts))
 
   const isFree = (cell: number): boolean => state.isLocked[cell] === 0
   const isOn = (cell: number): boolean => (state.start[cell] as number) >= 0
   const isAllowed = (cell: number, option: number): boolean => isListed[listOf[cell] as number]?.[option] === 1
+
+  const mayPass = createQuickLimits(state)
+
+  function mayBe(cell: number, option: number, gone: number): boolean {
+    const start = prepared.optionStart[(cell % days) * options.count + option] as number
+    return mayPass(cell, start, start + (lengthOf[option] as number), workOf[option] as number, gone)
+  }
 
   /** A cell that works by an option, or −1 after a few tries. */
   function workingCell(): number {
@@ -26,29 +37,6 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
       if ((state.option[cell] as number) >= 0 && isFree(cell)) return cell
     }
     return -1
-  }
-
-  function moveBreak(): number {
-    const cell = workingCell()
-    if (cell < 0) return 0
-    const count = state.breakCount[cell] as number
-    if (count === 0) return 0
-    const at = count === 1 ? 0 : below(count)
-    const ofAgent = windows[people.runClass[Math.floor(cell / days)] as number]
-    if (ofAgent === undefined) return 0
-    const { maxRun } = ofAgent
-    const row = (kindOf[state.option[cell] as number] as number) * maxBreaks + at
-    const slots = ofAgent.slots[row] as number
-    const start = state.start[cell] as number
-    const first = cell * breaks
-    const free =
-      at === 0 ? start : (state.breakStart[first + at - 1] as number) + (state.breakSlots[first + at - 1] as number)
-    const next = at + 1 < count ? (state.breakStart[first + at + 1] as number) : (state.end[cell] as number)
-    const from = Math.max(start + (ofAgent.earliest[row] as number), free, next - maxRun - slots)
-    const to = Math.min(start + (ofAgent.latest[row] as number), free + maxRun, next - slots)
-    if (from >= to) return 0
-    const place = from + below(to - from)
-    return drafts.breakMoved(0, cell, at, place >= (state.breakStart[first + at] as number) ? place + 1 : place) ? 1 : 0
   }
 
   function slide(): number {
@@ -60,7 +48,7 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     const start = (startOf[option] as number) + (uniform() < 0.5 ? by : -by)
     if (start < 0 || start >= (startsOfShape[shape] as number)) return 0
     const next = option - (startOf[option] as number) + start
-    return isAllowed(cell, next) && drafts.shift(0, cell, next, placing()) ? 1 : 0
+    return isAllowed(cell, next) && mayBe(cell, next, -1) && drafts.shift(0, cell, next, placing()) ? 1 : 0
   }
 
   const placing = (): number => {
@@ -92,7 +80,7 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     if (cell < 0) return 0
     const by = 1 + below(2)
     const next = resized(cell, uniform() < 0.5 ? by : -by)
-    return next >= 0 && drafts.shift(0, cell, next, placing()) ? 1 : 0
+    return next >= 0 && mayBe(cell, next, -1) && drafts.shift(0, cell, next, placing()) ? 1 : 0
   }
 
   /** Longer on one day, shorter on another. */
@@ -117,7 +105,11 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     const cell = below(cells)
     if (!isFree(cell)) return 0
     const option = anyOption(cell)
-    return option >= 0 && drafts.shift(0, cell, option, uniform() < 0.7 ? BREAKS_BEST : BREAKS_ANYWHERE) ? 1 : 0
+    return option >= 0 &&
+      mayBe(cell, option, -1) &&
+      drafts.shift(0, cell, option, uniform() < 0.7 ? BREAKS_BEST : BREAKS_ANYWHERE)
+      ? 1
+      : 0
   }
 
   function drop(): number {
@@ -132,7 +124,7 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     if (other === cell || isOn(other) || !isFree(other)) return 0
     const option = state.option[cell] as number
     const next = option >= 0 && uniform() < 0.6 && isAllowed(other, option) ? option : anyOption(other)
-    if (next < 0) return 0
+    if (next < 0 || !mayBe(other, next, cell)) return 0
     return drafts.off(0, cell) && drafts.shift(1, other, next, BREAKS_BEST) ? 2 : 0
   }
 
@@ -144,12 +136,26 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     return people.runClass[Math.floor(cell / days)] === people.runClass[Math.floor(from / days)]
   }
 
+  const isSameGroup = (cell: number, other: number): boolean =>
+    queues.groupOf[Math.floor(cell / days)] === queues.groupOf[Math.floor(other / days)]
+
+  /** Mostly somebody with the same queues: others can seldom stand in for her all day. */
+  function partner(cell: number): number {
+    const agent = Math.floor(cell / days)
+    const group = queues.groupOf[agent] as number
+    if (uniform() < 0.15) return below(agents)
+    const mates = members[group] as Int32Array
+    return mates[below(mates.length)] as number
+  }
+
   function swapAgents(): number {
     const cell = below(cells)
-    const other = below(agents) * days + (cell % days)
+    const other = partner(cell) * days + (cell % days)
     if (other === cell || !isFree(cell) || !isFree(other) || (!isOn(cell) && !isOn(other))) return 0
     if (!mayTake(cell, other) || !mayTake(other, cell)) return 0
-    return drafts.copied(0, cell, other) && drafts.copied(1, other, cell) ? 2 : 0
+    if (!drafts.copied(0, cell, other) || !drafts.copied(1, other, cell)) return 0
+    drafts.isExchange = isSameGroup(cell, other)
+    return 2
   }
 
   /** She works on one day and not on the other, he the other way round: they change places. */
@@ -157,7 +163,7 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     const cell = below(cells)
     if (!isOn(cell) || !isFree(cell)) return 0
     const day = cell % days
-    const agent = below(agents)
+    const agent = partner(cell)
     const otherDay = below(days)
     const hers = cell - day + otherDay
     const his = agent * days + otherDay
@@ -166,19 +172,19 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     if (!isFree(hers) || !isFree(his) || !isFree(takes) || !mayTake(takes, cell) || !mayTake(hers, his)) return 0
     const isDrafted =
       drafts.off(0, cell) && drafts.copied(1, hers, his) && drafts.off(2, his) && drafts.copied(3, takes, cell)
+    drafts.isExchange = isDrafted && isSameGroup(cell, his)
     return isDrafted ? 4 : 0
   }
 
   return () => {
     const draw = uniform()
-    if (draw < 0.3) return moveBreak()
-    if (draw < 0.52) return slide()
-    if (draw < 0.6) return resize()
-    if (draw < 0.63) return moveHours()
-    if (draw < 0.73) return replace()
-    if (draw < 0.75) return drop()
-    if (draw < 0.87) return moveDay()
-    if (draw < 0.95) return swapAgents()
+    if (draw < 0.34) return slide()
+    if (draw < 0.45) return resize()
+    if (draw < 0.5) return moveHours()
+    if (draw < 0.64) return replace()
+    if (draw < 0.66) return drop()
+    if (draw < 0.82) return moveDay()
+    if (draw < 0.93) return swapAgents()
     return swapDays()
   }
 }

@@ -1,5 +1,6 @@
 import { createFairBalance, type FairBalance } from './fair-balance.ts'
 import type { PreparedRoster } from './prepare-roster.ts'
+import { HOURS_PER_MISSED_HOUR } from './roster-worth.ts'
 import { createSlotService, type SlotService } from './slot-service.ts'
 
 /** A cell is one agent on one day: agent × days + day. A shift that no option describes (drawn by hand, locked) has option −1. */
@@ -24,6 +25,8 @@ export interface RosterState {
   readonly isLocked: Uint8Array
   /** Hours of limits that a shift drawn by hand breaks by itself; 0 for options. */
   readonly own: Float64Array
+  /** The shape that a shift laid by hand names, by cell: asked only where no option describes it. */
+  readonly shapesByHand: Map<number, string | null>
   /** agent × width + slot: 1 at her post. */
   readonly atPost: Uint8Array
   /** Weighted money, wishes and stability of a cell. */
@@ -36,6 +39,8 @@ export interface RosterState {
   readonly broken: Float64Array
   readonly missing: Float64Array
   readonly shortRests: Int32Array
+  /** By budget: slots of working time in it. */
+  readonly worked: Float64Array
   /** Placed activities, one entry for each person of each: −1 where not placed. */
   readonly seats: ActivitySeats
   readonly totals: RosterTotals
@@ -94,6 +99,7 @@ export function createRosterState(prepared: PreparedRoster): RosterState {
     breakIsMeal: new Uint8Array(cells * breaks),
     isLocked: new Uint8Array(cells),
     own: new Float64Array(cells),
+    shapesByHand: new Map(),
     atPost: new Uint8Array(agents * width),
     money: new Float64Array(cells),
     wishes: new Float64Array(cells),
@@ -103,14 +109,12 @@ export function createRosterState(prepared: PreparedRoster): RosterState {
     broken: new Float64Array(agents),
     missing: new Float64Array(agents),
     shortRests: new Int32Array(agents),
+    worked: new Float64Array(prepared.people.budgetMax.length),
     seats: createSeats(prepared),
     totals: { service: 0, money: 0, wishes: 0, stability: 0, activities: 0, broken: 0, missing: 0 },
   }
   return state
 }
-
-/** Hours of her work that an activity not placed is worth, for every hour it lasts. */
-export const HOURS_PER_MISSED_HOUR = 4
 
 function createSeats({ agents, days, problem, people }: PreparedRoster): ActivitySeats {
   const numberById = new Map(problem.agents.map(({ agentId }, agent) => [agentId, agent]))

@@ -1,10 +1,12 @@
-import { SHORT_REST_MINUTES } from './fair-balance.ts'
 import type { RosterState } from './roster-state.ts'
+import { SHORT_REST_MINUTES } from './roster-worth.ts'
 
 /** What a person’s days break of her hard limits, in hours, so that less broken is always better. */
 export interface RowRules {
   /** Measures a row as it stands in `start`, `end` and `work`; the answers are in the other fields. */
   readonly measure: (agent: number) => void
+  /** Working time in each budget of an agent. */
+  readonly carryWork: (agent: number) => void
   broken: number
   missing: number
   shortRests: number
@@ -14,14 +16,14 @@ export interface RowRules {
 const HOURS_OF_DAY = 8
 const OVERLAP_HOURS = 10_000
 
-export function createRowRules({ prepared, start, end, work, own }: RosterState): RowRules {
+export function createRowRules({ prepared, start, end, work, own, worked }: RosterState): RowRules {
   const { days, calendar, people, problem } = prepared
   const { weeks, weekStart, weekEnd, weekFirstDay, weekLastDay, daysBefore } = calendar
   const { minRest, restPerLength, weeklyRest, maxRow, minDaysOff, beforeEnd, beforeStart, beforeRow } = people
   const { budgetAt, budgetFirst, budgetLast, budgetMin, budgetMax } = people
   const hours = problem.slotMinutes / 60
   const shortRest = SHORT_REST_MINUTES / problem.slotMinutes
-  const rules: RowRules = { measure, broken: 0, missing: 0, shortRests: 0 }
+  const rules: RowRules = { measure, carryWork, broken: 0, missing: 0, shortRests: 0 }
 
   function measure(agent: number): void {
     const first = agent * days
@@ -85,6 +87,15 @@ export function createRowRules({ prepared, start, end, work, own }: RosterState)
       if (worked > 7 - off) broken += (worked - 7 + off) * HOURS_OF_DAY
     }
     return broken
+  }
+
+  function carryWork(agent: number): void {
+    for (let at = budgetAt[agent] as number; at < (budgetAt[agent + 1] as number); at++) {
+      let sum = 0
+      const last = agent * days + (budgetLast[at] as number)
+      for (let cell = agent * days + (budgetFirst[at] as number); cell <= last; cell++) sum += work[cell] as number
+      worked[at] = sum
+    }
   }
 
   function budgetsBroken(agent: number): number {

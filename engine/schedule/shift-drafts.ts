@@ -33,12 +33,12 @@ export interface ShiftDrafts {
   readonly refused: Int32Array
   readonly changed: Int32Array
   readonly isNight: Uint8Array
+  /** Set after drafting: two agents of one group give each other their shifts, so that the posts stay as they are. */
+  isExchange: boolean
   readonly own: Float64Array
   readonly off: (draft: number, cell: number) => boolean
   /** False where breaks find no place, or an activity would not lie in the shift’s work. */
   readonly shift: (draft: number, cell: number, option: number, placing: number) => boolean
-  /** The shift of a cell with one break elsewhere. */
-  readonly breakMoved: (draft: number, cell: number, moved: number, to: number) => boolean
   /** The shift of a cell as it is, for another cell: of the same day. */
   readonly copied: (draft: number, cell: number, from: number) => boolean
   /** The shift of a cell as it is, for activities that come or go. */
@@ -72,10 +72,10 @@ export function createShiftDrafts(state: RosterState, uniform: () => number): Sh
     refused: new Int32Array(MOST_DRAFTS),
     changed: new Int32Array(MOST_DRAFTS),
     isNight: new Uint8Array(MOST_DRAFTS),
+    isExchange: false,
     own: new Float64Array(MOST_DRAFTS),
     off,
     shift,
-    breakMoved,
     copied,
     same: (draft, cell) => copied(draft, cell, cell),
     byHand,
@@ -91,6 +91,7 @@ export function createShiftDrafts(state: RosterState, uniform: () => number): Sh
   }
 
   function begin(draft: number, cell: number, option: number, start: number, end: number, work: number): void {
+    if (draft === 0) drafts.isExchange = false
     drafts.cell[draft] = cell
     drafts.agent[draft] = Math.floor(cell / days)
     drafts.option[draft] = option
@@ -208,13 +209,6 @@ export function createShiftDrafts(state: RosterState, uniform: () => number): Sh
       }
     }
     return true
-  }
-
-  function breakMoved(draft: number, cell: number, moved: number, to: number): boolean {
-    const option = state.option[cell] as number
-    copyBreaks(draft, cell, cell)
-    drafts.breakStart[draft * breaks + moved] = to
-    return finish(draft, option < 0 ? -1 : (options.shapeOf[option] as number))
   }
 
   function copied(draft: number, cell: number, from: number): boolean {

@@ -1,3 +1,4 @@
+import { createDraftedService } from './drafted-service.ts'
 import {
   FAIR_CHANGES,
   FAIR_HOLIDAYS,
@@ -32,14 +33,13 @@ export interface DraftTrial {
 }
 
 export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): DraftTrial {
-  const { prepared, service, fair, totals, atPost, start, end, work, own, breaks } = state
-  const { days, width, calendar, queues, people, problem } = prepared
-  const { up, down } = service
-  const { groupOf } = queues
+  const { prepared, fair, totals, atPost, start, end, work, own, breaks } = state
+  const { days, width, calendar, people, problem } = prepared
   const { longest, pattern } = drafts
   const missingWorth =
     HOURS_PER_MISSING_HOUR * people.hourWorth * Math.max(problem.weights.money, problem.weights.service, 1)
   const rules = createRowRules(state)
+  const posts = createDraftedService(state, drafts)
   const trial: DraftTrial = { accept, price, commit, rules, renewRow, difference: 0 }
 
   // What was written on trial, to be taken back.
@@ -55,19 +55,8 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
   const fairBy = new Int32Array(MOST_DRAFTS * 7)
   let fairCount = 0
 
-  // Net change of each group in each slot, while drafts of several cells are added up.
-  const laneGroup = new Int32Array(MOST_DRAFTS)
-  const net = new Int8Array(MOST_DRAFTS * width)
-  const touched = new Int32Array(2 * MOST_DRAFTS * (longest + 1))
-  const slotGroups = new Int32Array(MOST_DRAFTS)
-  const slotBy = new Int32Array(MOST_DRAFTS)
-  let lanes = 0
-  let touchedCount = 0
-
   function accept(count: number, atMost: number): boolean {
-    let difference = ownDifference(count)
-    difference += count === 1 ? serviceOfOne() : serviceOfMany(count)
-    difference += changeFairness(count)
+    const difference = ownDifference(count) + posts.price(count) + changeFairness(count)
     const first = drafts.agent[0] as number
     // Missing hours or short rests may still be won back; without them nothing that follows makes it cheaper.
     const mayGain =
@@ -87,8 +76,7 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
   }
 
   function price(count: number): number {
-    const difference =
-      ownDifference(count) + (count === 1 ? serviceOfOne() : serviceOfMany(count)) + changeFairness(count)
+    const difference = ownDifference(count) + posts.price(count) + changeFairness(count)
     const withRules = difference + shortRestsDifference(count)
     takeFairnessBack()
     return withRules
@@ -103,74 +91,6 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
         (state.money[cell] as number) +
         ((drafts.wishes[draft] as number) - (state.wishes[cell] as number)) +
         ((drafts.stability[draft] as number) - (state.stability[cell] as number))
-    }
-    return sum
-  }
-
-  /** One cell: no slot changes twice, so what one more and one fewer cost only need adding. */
-  function serviceOfOne(): number {
-    const cell = drafts.cell[0] as number
-    const agent = drafts.agent[0] as number
-    const row = (groupOf[agent] as number) * width
-    const posts = agent * width
-    const oldStart = start[cell] as number
-    const oldEnd = end[cell] as number
-    const newStart = drafts.start[0] as number
-    const newEnd = drafts.end[0] as number
-    let sum = 0
-    for (let slot = oldStart; slot < oldEnd; slot++)
-      if (atPost[posts + slot] === 1 && (slot < newStart || slot >= newEnd || pattern[slot - newStart] === 0))
-        sum += down[row + slot] as number
-    for (let slot = newStart; slot < newEnd; slot++)
-      if (pattern[slot - newStart] === 1 && (slot < oldStart || slot >= oldEnd || atPost[posts + slot] === 0))
-        sum += up[row + slot] as number
-    return sum
-  }
-
-  function addUp(count: number): void {
-    lanes = 0
-    touchedCount = 0
-    for (let draft = 0; draft < count; draft++) {
-      const cell = drafts.cell[draft] as number
-      const agent = drafts.agent[draft] as number
-      const group = groupOf[agent] as number
-      let lane = 0
-      while (lane < lanes && laneGroup[lane] !== group) lane++
-      if (lane === lanes) laneGroup[lanes++] = group
-      const row = lane * width
-      const posts = agent * width
-      for (let slot = start[cell] as number; slot < (end[cell] as number); slot++)
-        if (atPost[posts + slot] === 1) {
-          net[row + slot] = (net[row + slot] as number) - 1
-          touched[touchedCount++] = slot
-        }
-      const first = draft * longest - (drafts.start[draft] as number)
-      for (let slot = drafts.start[draft] as number; slot < (drafts.end[draft] as number); slot++)
-        if (pattern[first + slot] === 1) {
-          net[row + slot] = (net[row + slot] as number) + 1
-          touched[touchedCount++] = slot
-        }
-    }
-  }
-
-  function serviceOfMany(count: number): number {
-    addUp(count)
-    let sum = 0
-    for (let at = 0; at < touchedCount; at++) {
-      const slot = touched[at] as number
-      let changed = 0
-      for (let lane = 0; lane < lanes; lane++) {
-        const by = net[lane * width + slot] as number
-        if (by === 0) continue
-        slotGroups[changed] = laneGroup[lane] as number
-        slotBy[changed++] = by
-        net[lane * width + slot] = 0
-      }
-      if (changed === 0) continue
-      const by = slotBy[0] as number
-      if (changed === 1 && by === 1) sum += up[(slotGroups[0] as number) * width + slot] as number
-      else if (changed === 1 && by === -1) sum += down[(slotGroups[0] as number) * width + slot] as number
-      else sum += service.tryMoves(slot, slotGroups, slotBy, changed)
     }
     return sum
   }
@@ -278,6 +198,7 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
 
   function renewRow(agent: number): void {
     rules.measure(agent)
+    rules.carryWork(agent)
     totals.broken += rules.broken - (state.broken[agent] as number)
     totals.missing += rules.missing - (state.missing[agent] as number)
     state.broken[agent] = rules.broken
@@ -293,28 +214,7 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
       if (fairKind[at] === FAIR_SHORT_RESTS)
         fair.change(fairAgent[at] as number, FAIR_SHORT_RESTS, -(fairBy[at] as number))
     fairCount = 0
-    addUp(count)
-    for (let at = 0; at < touchedCount; at++) {
-      const slot = touched[at] as number
-      for (let lane = 0; lane < lanes; lane++) {
-        const group = laneGroup[lane] as number
-        for (
-          ;
-          (net[lane * width + slot] as number) < 0;
-          net[lane * width + slot] = (net[lane * width + slot] as number) + 1
-        )
-          totals.service += service.move(slot, group, -1)
-      }
-      for (let lane = 0; lane < lanes; lane++) {
-        const group = laneGroup[lane] as number
-        for (
-          ;
-          (net[lane * width + slot] as number) > 0;
-          net[lane * width + slot] = (net[lane * width + slot] as number) - 1
-        )
-          totals.service += service.move(slot, group, 1)
-      }
-    }
+    totals.service += posts.commit(count)
     for (let draft = 0; draft < count; draft++) clearPosts(draft)
     for (let draft = 0; draft < count; draft++) writeCell(draft)
     for (let draft = 0; draft < count; draft++) if (isFirstOf(draft)) renewRow(drafts.agent[draft] as number)
