@@ -7,10 +7,14 @@ const LocalDate = z.iso.date()
 const Instant = z.iso.datetime({ offset: true })
 const Name = z.string().trim().min(1).max(200)
 const Version = z.number().int()
+/** Rosters are made of quarters of an hour. */
+const Quarters = z.number().int().multipleOf(15)
 const Weekday = z.number().int().min(1).max(7)
 type Nothing = Record<string, never>
 
 export const ruleSeverities = ['block', 'warn', 'pay', 'info'] as const
+/** `any` is what holds everywhere. */
+export const ruleSets = [...jurisdictions, 'any'] as const
 export const breakKinds = ['meal', 'rest'] as const
 export const activityKinds = ['meeting', 'training'] as const
 
@@ -57,7 +61,7 @@ export type LaborOverrideDraft = z.infer<typeof LaborOverrideDraft>
 
 export const LaborRuleView = z.object({
   ruleId: z.string(),
-  jurisdiction: z.enum(jurisdictions),
+  jurisdiction: z.enum(ruleSets),
   kind: z.string(),
   article: z.string(),
   title: BothLanguages,
@@ -75,10 +79,10 @@ export type LaborRuleView = z.infer<typeof LaborRuleView>
 export const TemplateBreak = z
   .object({
     kind: z.enum(breakKinds),
-    minutes: z.number().int().min(5).max(240),
+    minutes: Quarters.min(15).max(240),
     isPaid: z.boolean(),
-    earliestMinute: z.number().int().min(0).max(1440),
-    latestMinute: z.number().int().min(0).max(1440),
+    earliestMinute: Quarters.min(0).max(1440),
+    latestMinute: Quarters.min(0).max(1440),
   })
   .strict()
 export type TemplateBreak = z.infer<typeof TemplateBreak>
@@ -86,13 +90,13 @@ export type TemplateBreak = z.infer<typeof TemplateBreak>
 const template = {
   name: Name,
   /** Minutes of the wall clock after midnight between which a shift may begin; the same twice for a fixed shift. */
-  startFromMinute: z.number().int().min(0).max(1439),
-  startToMinute: z.number().int().min(0).max(1439),
-  startStepMinutes: z.number().int().min(15).max(240),
+  startFromMinute: Quarters.min(0).max(1439),
+  startToMinute: Quarters.min(0).max(1439),
+  startStepMinutes: Quarters.min(15).max(240),
   /** From start to end, breaks included. */
-  lengthFromMinutes: z.number().int().min(60).max(1440),
-  lengthToMinutes: z.number().int().min(60).max(1440),
-  lengthStepMinutes: z.number().int().min(15).max(240),
+  lengthFromMinutes: Quarters.min(60).max(1440),
+  lengthToMinutes: Quarters.min(60).max(1440),
+  lengthStepMinutes: Quarters.min(15).max(240),
   /** In the order in which they are taken. */
   breaks: z.array(TemplateBreak).max(12),
   /** ISO weekdays on which it may begin. */
@@ -151,15 +155,15 @@ export type RotationChange = z.infer<typeof RotationChange>
 const activity = {
   name: Name,
   kind: z.enum(activityKinds),
-  minutes: z.number().int().min(15).max(480),
+  minutes: Quarters.min(15).max(480),
   agentIds: z.array(Id).min(1).max(500),
   /** All at once, or each when it suits. */
   isTogether: z.boolean(),
   /** It has to lie within these days, and within these minutes of the wall clock. */
   firstDay: LocalDate,
   lastDay: LocalDate,
-  fromMinute: z.number().int().min(0).max(1440),
-  toMinute: z.number().int().min(0).max(1440),
+  fromMinute: Quarters.min(0).max(1440),
+  toMinute: Quarters.min(0).max(1440),
 }
 
 /** A meeting or a training that is to be placed where it harms the service least. */

@@ -6,6 +6,7 @@ import { openForecast } from './forecast/index.ts'
 import { openIntraday } from './intraday/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
+import { openSchedule } from './schedule/index.ts'
 import { openSimulation } from './simulation/index.ts'
 import { openStaffing } from './staffing/index.ts'
 import {
@@ -52,6 +53,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const contacts = openContacts(platform, measures)
   openForecast(platform)
   openStaffing(platform)
+  openSchedule(platform)
   openIntraday(platform)
   openSimulation(platform)
   const demo = openDemo(platform, { intake: contacts.intake })
