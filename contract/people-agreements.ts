@@ -27,7 +27,7 @@ export const protectedGroups = [
   'studying',
   'apprenticeUnderContract',
 ] as const
-export const consentKinds = ['overtime', 'night', 'dayOff', 'holiday'] as const
+export const consentKinds = ['overtime', 'night', 'dayOff', 'holiday', 'longShift', 'mealWaiver'] as const
 
 /** What is agreed about a person's working time; the same fields stand in a template. */
 const terms = {
