@@ -9,9 +9,10 @@ import { BadInput } from './failure.ts'
 import { createProgressBar } from './progress-bar.ts'
 import { shiftDaysFormat } from './roster-curtois.ts'
 import { gapOf, type RosterFormat, type RosterOutcome, type RosterProgress } from './roster-format.ts'
+import { toursFormat } from './roster-matsp.ts'
 
 /** A kind of instance is one entry here. */
-const formats: readonly RosterFormat[] = [shiftDaysFormat]
+const formats: readonly RosterFormat[] = [shiftDaysFormat, toursFormat]
 
 interface InstanceFlags {
   readonly instance: string
