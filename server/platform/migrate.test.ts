@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -40,5 +42,19 @@ describe('a database server of one’s own', () => {
     await server.query(`grant pult_app to ${name}`)
     expect((await migrate(asOwner, log)).length).toBeGreaterThan(5)
     expect(await migrate(asOwner, log)).toEqual([])
+  })
+})
+
+describe('migrations', () => {
+  const files = readdirSync(join(import.meta.dirname, '../migrations')).filter((file) => file.endsWith('.sql'))
+
+  it('are called by four digits and words', () => {
+    expect(files.filter((file) => !/^\d{4}(-[a-z]+)+\.sql$/.test(file))).toEqual([])
+  })
+
+  it('have a number each', () => {
+    const shared = [...Map.groupBy(files, (file) => file.slice(0, 4)).values()].filter((list) => list.length > 1)
+    // Databases remember the names of what they ran: renamed, it would run again on tables that are there. These two need each other in no order.
+    expect(shared).toEqual([['0014-skill-need.sql', '0014-staffing-work.sql']])
   })
 })
