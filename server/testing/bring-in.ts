@@ -20,6 +20,7 @@ export interface GivenImport {
   readonly mapping?: MappingInput
   readonly dryRun?: boolean
   readonly fileName?: string
+  readonly onConflict?: 'reject' | 'replace'
 }
 
 /** Imports a file as the page does and waits for the end. */

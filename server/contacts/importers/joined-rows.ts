@@ -22,8 +22,10 @@ const REMEMBERED = 200_000
 interface Group {
   readonly rows: AttemptRow[]
   last: number
-  /** Whether rows of it may stand elsewhere: in a file before this one, or far above in this one. */
-  inParts: boolean
+  /** Whether rows of it stand far above in this file. */
+  readonly isApart: boolean
+  /** Whether rows of it may stand elsewhere: there, or in a file before this one. */
+  readonly inParts: boolean
 }
 
 /**
@@ -40,11 +42,12 @@ export function createJoinedRows(
   const closed = createRecent(REMEMBERED)
   let count = 0
 
-  function close(ref: string, { rows, inParts }: Omit<Group, 'last'>): void {
+  function close(ref: string, { rows, inParts, isApart }: Omit<Group, 'last'>): void {
     open.delete(ref)
     closed.add(digestOf(ref))
-    if (inParts) sink.contactInParts({ ref, rows, namesAgents })
-    else for (const leg of joinRows({ ref, rows, namesAgents })) emit(leg)
+    const parts = { ref, rows, namesAgents, isToldHere: isApart }
+    if (inParts) sink.contactInParts(parts)
+    else for (const leg of joinRows(parts)) emit(leg)
   }
 
   function groupOf(ref: string, row: AttemptRow, rowNumber: number): Group {
@@ -55,7 +58,7 @@ export function createJoinedRows(
     const isApart = closed.has(digestOf(ref))
     if (isApart)
       sink.finding({ kind: 'flagged', rowNumber, field: null, code: 'rowsApart', details: { call: ref.slice(0, 60) } })
-    return { rows: [], last: count, inParts: isApart || count <= ROWS_APART }
+    return { rows: [], last: count, isApart, inParts: isApart || count <= ROWS_APART }
   }
 
   return {
@@ -72,7 +75,7 @@ export function createJoinedRows(
       }
     },
     end() {
-      for (const [ref, { rows }] of open) close(ref, { rows, inParts: true })
+      for (const [ref, group] of open) close(ref, { ...group, inParts: true })
     },
   }
 }
@@ -97,16 +100,22 @@ function createRecent(most: number): { add(number: number): void; has(number: nu
 
 const keyOfLeg = (ref: string, leg: number): string => (leg === 1 ? ref : `${ref}#${leg}`)
 
-/** Keys under which legs of a contact can be stored; nobody is passed on more often. */
-export const keysOfJoined = (ref: string): string[] =>
-  Array.from({ length: 20 }, (_, index) => keyOfLeg(ref, index + 1))
+/** Legs of a contact that are looked for at once: few calls have more. */
+const LEGS_AT_ONCE = 20
+
+/** Keys under which legs of a contact can be stored, of which so many are known already. */
+export const keysOfJoined = (ref: string, known = 0): string[] =>
+  Array.from({ length: LEGS_AT_ONCE }, (_, index) => keyOfLeg(ref, known + index + 1))
+
+/** Whether a contact may have more legs than these: as many were found as were looked for. */
+export const mayHaveMoreLegs = (found: number): boolean => found > 0 && found % LEGS_AT_ONCE === 0
 
 /** Whether rows and what is stored under their key can be one contact. */
-export const areOneContact = ({ rows }: ContactParts, told: readonly ContactRecord[]): boolean =>
+export const areOneContact = ({ rows }: Pick<ContactParts, 'rows'>, told: readonly ContactRecord[]): boolean =>
   told.every((leg) => rows.every((row) => isNear(leg, row)))
 
 /** Of what is stored only that which these rows do not tell anew: the half of a call that another file had. */
-export const toldOnlyThere = ({ rows }: ContactParts, told: readonly ContactRecord[]): ContactRecord[] =>
+export const toldOnlyThere = ({ rows }: Pick<ContactParts, 'rows'>, told: readonly ContactRecord[]): ContactRecord[] =>
   told.filter((leg) => leg.outcome === 'answered' && !withoutSpanning(rows, told).some((row) => isSameTalk(row, leg)))
 
 /** A row about the minutes of several stored conversations is left out: they are known better, and each keeps its key. */
@@ -148,7 +157,7 @@ function conversations(rows: readonly AttemptRow[], namesAgents: boolean): Attem
  * gives what all at once would, but for attempts in vain, of which only those of the side that knows more are counted.
  */
 export function joinRows(
-  { ref, rows, namesAgents }: ContactParts,
+  { ref, rows, namesAgents }: Omit<ContactParts, 'isToldHere'>,
   told: readonly ContactRecord[] = [],
 ): ContactRecord[] {
   const stored = told.map(({ transferredTo: _to, ...leg }): AttemptRow => ({ ...leg, reached: leg.agent ?? '' }))

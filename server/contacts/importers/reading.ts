@@ -20,6 +20,8 @@ export interface ContactParts {
   readonly rows: readonly AttemptRow[]
   /** Whether the source names agents at all: then an answer that names nobody is nobody's. */
   readonly namesAgents: boolean
+  /** Whether the same file told rows of it before, so that what is stored of it is this file's own. */
+  readonly isToldHere: boolean
 }
 
 /** What a reader takes out of a file, as it goes. */

@@ -13,8 +13,8 @@ export interface Stretch {
 const EXPECTED_IN_GAP = 15
 
 /**
- * Stretches of whole hours without a single contact although the same hours of other weeks had many. Holidays are closed days, not
- * gaps.
+ * Stretches of whole hours without a single contact although the same hours of other weeks had many, or, where contacts are few, so
+ * many whole weeks. Holidays are closed days: they make no gap and end none.
  */
 export function findGaps(
   offeredByHour: ReadonlyMap<number, number>,
@@ -22,46 +22,69 @@ export function findGaps(
   zone: Zone,
   calendar: string,
 ): Stretch[] {
-  const usual = usualByHourOfWeek(offeredByHour, span, zone)
+  const usual = usualOf(offeredByHour, span, zone)
   const gaps: Stretch[] = []
-  let from: number | null = null
+  let silence = null as Stretch | null
   let expected = 0
-  const first = Math.ceil(span.from / HOUR_MS) * HOUR_MS
-  for (let hour = first; hour <= span.to; hour += HOUR_MS) {
-    const isSilent =
-      (offeredByHour.get(hour) ?? 0) === 0 && hour + HOUR_MS <= span.to && !isHoliday(zone.localDate(hour), calendar)
-    if (isSilent) {
-      from ??= hour
-      expected += usual.get(hourOfWeek(hour, zone)) ?? 0
-    } else {
-      if (from !== null && expected >= EXPECTED_IN_GAP) gaps.push({ from, to: hour })
-      from = null
-      expected = 0
+  const end = (): void => {
+    if (silence !== null && Math.max(expected, inWholeWeeks(silence, usual)) >= EXPECTED_IN_GAP) gaps.push(silence)
+    silence = null
+    expected = 0
+  }
+  for (let hour = firstHour(span); hour + HOUR_MS <= span.to; hour += HOUR_MS) {
+    if ((offeredByHour.get(hour) ?? 0) > 0) end()
+    else if (!isHoliday(zone.localDate(hour), calendar)) {
+      silence = { from: silence?.from ?? hour, to: hour + HOUR_MS }
+      expected += usual.byHourOfWeek.get(hourOfWeek(hour, zone)) ?? 0
     }
   }
+  end()
   return gaps
 }
+
+const firstHour = ({ from }: Stretch): number => Math.ceil(from / HOUR_MS) * HOUR_MS
 
 const isHoliday = (date: string, calendar: string): boolean =>
   ['holiday', 'transferredOff'].includes(dayKind(date, calendar))
 
-function hourOfWeek(hour: number, zone: Zone): number {
-  return Math.floor((hour + zone.offsetAt(hour)) / HOUR_MS) % 168
+const HOURS_A_WEEK = 168
+const hourNumber = (hour: number, zone: Zone): number => Math.floor((hour + zone.offsetAt(hour)) / HOUR_MS)
+const hourOfWeek = (hour: number, zone: Zone): number => hourNumber(hour, zone) % HOURS_A_WEEK
+const weekOf = (hour: number, zone: Zone): number => Math.floor(hourNumber(hour, zone) / HOURS_A_WEEK)
+
+interface Usual {
+  readonly byHourOfWeek: ReadonlyMap<number, number>
+  readonly aWeek: number
 }
 
-/** The median over the weeks: a gap itself must not pull down what is usual. */
-function usualByHourOfWeek(offeredByHour: ReadonlyMap<number, number>, span: Stretch, zone: Zone): Map<number, number> {
+/**
+ * The median over the weeks in which something came: a gap itself must not pull down what is usual, were it longer than all the rest.
+ */
+function usualOf(offeredByHour: ReadonlyMap<number, number>, span: Stretch, zone: Zone): Usual {
+  const totals = new Map<number, number>()
+  for (const [hour, offered] of offeredByHour) {
+    const week = weekOf(hour, zone)
+    if (offered > 0) totals.set(week, (totals.get(week) ?? 0) + offered)
+  }
   const counts = new Map<number, number[]>()
-  for (let hour = Math.ceil(span.from / HOUR_MS) * HOUR_MS; hour + HOUR_MS <= span.to; hour += HOUR_MS) {
+  for (let hour = firstHour(span); hour + HOUR_MS <= span.to; hour += HOUR_MS) {
+    if (!totals.has(weekOf(hour, zone))) continue
     const key = hourOfWeek(hour, zone)
     const list = counts.get(key) ?? []
     list.push(offeredByHour.get(hour) ?? 0)
     counts.set(key, list)
   }
-  return new Map(
-    [...counts].map(([key, list]) => [key, list.toSorted((left, right) => left - right)[list.length >> 1] ?? 0]),
-  )
+  return {
+    byHourOfWeek: new Map([...counts].map(([key, list]) => [key, median(list)])),
+    aWeek: median([...totals.values()]),
+  }
 }
+
+const median = (list: readonly number[]): number => list.toSorted((left, right) => left - right)[list.length >> 1] ?? 0
+
+/** One less a week than usual: what is usual is known from weeks in which something came, and they are the fuller ones. */
+const inWholeWeeks = ({ from, to }: Stretch, { aWeek }: Usual): number =>
+  Math.floor((to - from) / (HOURS_A_WEEK * HOUR_MS)) * Math.max(0, aWeek - 1)
 
 /** Contacts offered in each hour of a centre. */
 export async function offeredByHour(tx: Tx, centerId: number, span: Stretch): Promise<Map<number, number>> {

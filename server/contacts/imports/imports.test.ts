@@ -352,6 +352,29 @@ describe('gaps', () => {
   })
 })
 
+describe('a log pieced together of several years', () => {
+  it('tells what it leaves out: the years between are no zeros', async () => {
+    const centerId = await pult.createCenter('Обрывки')
+    const call = (at: string, id: number): string[] => {
+      const second = Date.parse(at) / 1000
+      return [
+        `${second}|${second}.${id}|9000|NONE|ENTERQUEUE||0177`,
+        `${second + 9}|${second}.${id}|9000|NONE|ABANDON|1|1|9`,
+      ]
+    }
+    const days = [
+      '2010-02-22T10:18Z',
+      '2010-02-22T10:25Z',
+      '2010-02-22T11:40Z',
+      '2020-08-04T03:49Z',
+      '2020-08-04T03:50Z',
+    ]
+    const { report } = await bringIn(centerId, `${days.flatMap(call).join('\n')}\n`)
+    expect(report?.contacts).toBe(5)
+    expect(report?.gaps).toEqual([{ from: '2010-02-22T12:00:00.000Z', to: '2020-08-04T03:00:00.000Z' }])
+  })
+})
+
 describe('a log of another time', () => {
   it('continues nothing that was open: neither who was signed in nor who was calling', async () => {
     const centerId = await pult.createCenter('Другое время')

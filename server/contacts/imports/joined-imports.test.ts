@@ -85,6 +85,43 @@ describe('an Asterisk CDR with a row for every telephone that rang', () => {
     }
   }, 120_000)
 
+  it('joins a call of however many conversations', async () => {
+    const whole = await pult.createCenter('Долгий звонок')
+    const [cut, again] = [await pult.createCenter('Пополам'), await pult.createCenter('Внахлёст')]
+    const two = (number: number): string => String(number).padStart(2, '0')
+    const long = Array.from({ length: 45 }, (_, at) =>
+      row('1760961600.9', `SIP/${200 + (at % 2)}-0000`, `${two(at)}:00`, `${two(at)}:05`, `${two(at)}:50`, 'ANSWERED'),
+    )
+    await bringIn(whole, long)
+    const facts = (await factsStored(pult, whole)) as { legs: unknown[] }
+    expect(facts.legs).toHaveLength(45)
+    for (const part of [long.slice(0, 42), long.slice(42)]) await bringIn(cut, part)
+    expect(await factsStored(pult, cut)).toEqual(facts)
+    for (const part of [long.slice(0, 42), long.slice(25), long]) await bringIn(again, part)
+    expect(await factsStored(pult, again)).toEqual(facts)
+  }, 120_000)
+
+  it('replaces what another file told, never what the same file told far above', async () => {
+    const centerId = await pult.createCenter('Замена')
+    const others = (first: number): string[] =>
+      Array.from({ length: 5100 }, (_, at) =>
+        row(`17609616${first + at}.5`, 'SIP/200-00000005', '00:00', '', '00:06', 'NO ANSWER'),
+      )
+    const apart = [
+      ...others(10_000),
+      row('1760961600.1', 'SIP/200-00000005', '00:00', '', '00:06', 'NO ANSWER'),
+      ...others(20_000),
+      row('1760961600.1', 'SIP/301-00000004', '00:06', '00:10', '00:46', 'ANSWERED'),
+    ]
+    const given = { kind: 'csv', mapping, fileName: 'Master.csv', onConflict: 'replace' } as const
+    const { report } = await bringInto(pult, centerId, file(apart), given)
+    expect(report?.flagged).toEqual({ rowsApart: 1 })
+    const { legs } = (await factsStored(pult, centerId)) as { legs: { contact_ref: string }[] }
+    expect(legs.filter((leg) => leg.contact_ref === '1760961600.1')).toMatchObject([
+      { leg: 1, outcome: 'answered', wait_ms: 10_000, talk_ms: 36_000 },
+    ])
+  }, 240_000)
+
   it('forgets the half that is undone, and keeps the other', async () => {
     const [one, two] = [await pult.createCenter('Половина'), await pult.createCenter('Две')]
     await bringIn(one, lines.slice(0, 4))

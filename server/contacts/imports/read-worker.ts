@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import type { ContactRecord } from '@pult/engine/contacts'
 
-import { areOneContact, keysOfJoined, toldOnlyThere } from '../importers/joined-rows.ts'
+import { areOneContact, keysOfJoined, mayHaveMoreLegs, toldOnlyThere } from '../importers/joined-rows.ts'
 import type { ContactParts, Finding } from '../importers/reading.ts'
 import { UnreadableFile } from '../importers/reading.ts'
 import { addNames, findNames, noNames, unknownNames, type NamesFound, type ResolvedNames } from '../names-found.ts'
@@ -121,16 +121,25 @@ async function main(): Promise<void> {
       if (another.length > 0) await send(progress)
       for (const parts of one) {
         const stored = told.get(parts.ref) ?? []
-        collector.join(parts, asked === 'replace' ? toldOnlyThere(parts, stored) : stored)
+        // What this very file told stays; only another file's telling gives way.
+        const isReplaced = asked === 'replace' && !parts.isToldHere
+        collector.join(parts, isReplaced ? toldOnlyThere(parts, stored) : stored)
       }
       await send(progress, 'replace')
     }
   }
 
   async function toldOf(list: readonly ContactParts[]): Promise<Map<string, ContactRecord[]>> {
-    post({ kind: 'told', keys: list.flatMap(({ ref }) => keysOfJoined(ref)) })
-    const legs = await new Promise<readonly ContactRecord[]>((resolve) => (takeTold = resolve))
-    return Map.groupBy(legs, ({ contactRef }) => contactRef)
+    const toldByRef = new Map<string, ContactRecord[]>(list.map(({ ref }) => [ref, []]))
+    let refs = [...toldByRef.keys()]
+    while (refs.length > 0) {
+      post({ kind: 'told', keys: refs.flatMap((ref) => keysOfJoined(ref, toldByRef.get(ref)?.length)) })
+      const legs = await new Promise<readonly ContactRecord[]>((resolve) => (takeTold = resolve))
+      const legsByRef = Map.groupBy(legs, ({ contactRef }) => contactRef)
+      for (const [ref, some] of legsByRef) toldByRef.get(ref)?.push(...some)
+      refs = [...legsByRef.keys()].filter((ref) => mayHaveMoreLegs(toldByRef.get(ref)?.length ?? 0))
+    }
+    return toldByRef
   }
 
   try {
