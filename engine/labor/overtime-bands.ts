@@ -49,7 +49,7 @@ function atFirstRate(
   const mode = facts.book.on('overtimeSplit', date)?.parameters.mode ?? 'period'
   if (mode === 'period') return firstMinutes
   if (mode === 'averagePerShift') return firstMinutes * shifts.length
-  return shifts.reduce((sum, { shift }) => sum + Math.min(firstMinutes, shift.overtimeMinutes ?? 0), 0)
+  return shifts.reduce((sum, { saidOvertime }) => sum + Math.min(firstMinutes, saidOvertime ?? 0), 0)
 }
 
 type Rates = RuleParameters['overtimePay']

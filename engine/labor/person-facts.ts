@@ -13,6 +13,8 @@ export interface ShiftFacts extends Span {
   readonly lastDay: number
   readonly pieces: readonly Span[]
   readonly workMinutes: number
+  /** Overtime as it was said, never more than the work; undefined where nothing was said. */
+  readonly saidOvertime: number | undefined
 }
 
 /** A person’s work, seen through the rules that hold for her. */
@@ -92,8 +94,7 @@ export function personFacts(
   }
 
   function overtimeOf(shift: ShiftFacts): number {
-    const said = shift.shift.overtimeMinutes
-    if (said !== undefined) return said
+    if (shift.saidOvertime !== undefined) return shift.saidOvertime
     if (!isEvenWeek || isDayOff(shift.day)) return 0
     if (calendar.kindOf(shift.day) === 'holiday' && !agreement.isContinuousOperation) return 0
     // A day in several parts: what the parts before have used up of the norm is no longer there for this one.
@@ -134,6 +135,8 @@ export function personFacts(
 
 function shiftFacts(shift: WorkShift, calendar: LaborCalendar): ShiftFacts {
   const pieces = workPieces(shift)
+  const workMinutes = lengthOf(pieces)
+  const said = shift.overtimeMinutes
   return {
     shift,
     start: shift.start,
@@ -141,7 +144,8 @@ function shiftFacts(shift: WorkShift, calendar: LaborCalendar): ShiftFacts {
     day: calendar.dayOf(shift.start),
     lastDay: calendar.dayOf(Math.max(shift.start, shift.end - 1)),
     pieces,
-    workMinutes: lengthOf(pieces),
+    workMinutes,
+    saidOvertime: said === undefined ? undefined : Math.min(said, workMinutes),
   }
 }
 

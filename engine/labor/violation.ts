@@ -112,5 +112,10 @@ export interface Finding {
 }
 
 /** The same breach keeps its key as long as its person, its rule and its place do: what decisions about it are kept by. */
-export const violationKey = ({ ruleId, personId, code, span, details }: Violation): string =>
-  [ruleId, personId ?? 'roster', code, details.work ?? details.per ?? details.meal ?? '', span.start].join(':')
+export function violationKey({ ruleId, personId, code, span, shiftStarts, details }: Violation): string {
+  // Two days running begin with the same shift as the pair before them may have ended with: the second day names them.
+  const place = details.per === 'twoDays' ? (shiftStarts.at(-1) ?? span.start) : span.start
+  const shift = shiftStarts.length === 1 && shiftStarts[0] !== place ? shiftStarts : []
+  const what = details.work ?? details.per ?? details.meal ?? ''
+  return [ruleId, personId ?? 'roster', code, what, place, ...shift].join(':')
+}

@@ -1,8 +1,8 @@
 import type { ShiftBreak, Span, WorkShift } from '../labor-facts.ts'
 import type { PersonFacts, ShiftFacts } from '../person-facts.ts'
-import { inOrder, stretches } from '../spans.ts'
+import { cutFromEnd, inOrder, stretches } from '../spans.ts'
 import type { Cure, CureAction, Finding } from '../violation.ts'
-import { lessWork, spanOf, takeAway, type Check } from './check.ts'
+import { endEarlier, lessWork, spanOf, takeAway, type Check } from './check.ts'
 
 // Breaks within a shift: their length, their place, and how long people work between them.
 
@@ -50,9 +50,7 @@ export const breakByLength: Check<'breakByLength'> = (facts, { parameters }, fou
     const step = steps
       .filter(({ aboveHours }) => shift.workMinutes > aboveHours * 60)
       .toSorted((left, right) => right.minutes - left.minutes)[0]
-    const measured = shift.shift.breaks
-      .filter((one) => lengthOf(one) >= minPieceMinutes)
-      .reduce((sum, one) => sum + lengthOf(one), 0)
+    const measured = breakMinutes(shift.shift.breaks, minPieceMinutes)
     if (step !== undefined && measured < step.minutes)
       found({
         code: 'breaksTooShort',
@@ -62,10 +60,32 @@ export const breakByLength: Check<'breakByLength'> = (facts, { parameters }, fou
         limit: step.minutes,
         cures: [
           ...newBreak(shift, 'meal', Math.max(minPieceMinutes, step.minutes - measured), false),
-          ...lessWork(shift, shift.workMinutes - step.aboveHours * 60),
+          ...shortEnough(shift, steps, minPieceMinutes),
         ],
       })
     if (maxHoursWithoutBreak !== null) tooLongAtAStretch(shift, maxHoursWithoutBreak * 60, minPieceMinutes, found)
+  }
+}
+
+type Steps = readonly { readonly aboveHours: number; readonly minutes: number }[]
+
+const breakMinutes = (breaks: readonly ShiftBreak[], minPiece: number): number =>
+  breaks.filter((one) => lengthOf(one) >= minPiece).reduce((sum, one) => sum + lengthOf(one), 0)
+
+/** An earlier end for which the breaks before it are enough: a cut may also cut off a break, and then has to go further. */
+function shortEnough(shift: ShiftFacts, steps: Steps, minPiece: number): Cure[] {
+  let breaks = breakMinutes(shift.shift.breaks, minPiece)
+  for (;;) {
+    const missing = steps.filter(({ minutes }) => minutes > breaks).map(({ aboveHours }) => aboveHours * 60)
+    const cut = cutFromEnd(shift.shift, shift.workMinutes - Math.min(...missing))
+    if (cut === null) return []
+    const end = shift.end - cut
+    const left = breakMinutes(
+      shift.shift.breaks.filter((one) => one.start < end).map((one) => ({ ...one, end: Math.min(one.end, end) })),
+      minPiece,
+    )
+    if (left === breaks) return endEarlier(shift, cut)
+    breaks = left
   }
 }
 
@@ -136,6 +156,8 @@ export function lateMeals(
     .flatMap(({ meal, afterHours }) => {
       const taken = meals[meal - 1]
       const limit = afterHours * 60
+      // Who had no first meal needs it before a second.
+      const missing = [rule.afterHours * 60, limit].slice(meals.length, meal)
       if (taken !== undefined && taken.start - shift.start <= limit) return []
       const finding: Finding = {
         code: taken === undefined ? 'mealMissing' : 'mealTooLate',
@@ -145,7 +167,7 @@ export function lateMeals(
         limit: taken === undefined ? rule.minutes : limit,
         details: { meal },
         cures: [
-          ...(taken === undefined ? mealInTime(shift, rule.minutes, limit, meals) : movedMeal(shift, taken, limit)),
+          ...(taken === undefined ? mealsInTime(shift, rule.minutes, missing) : movedMeal(shift, taken, limit)),
           ...lessWork(shift, shift.workMinutes - limit),
         ],
       }
@@ -226,20 +248,19 @@ function longerBreak(shift: ShiftFacts, one: ShiftBreak, minutes: number): Cure[
   return [[{ act: 'resizeBreak', shiftStart: shift.start, breakStart: one.start, minutes }]]
 }
 
-/** A new meal as late as it may begin, in work that is free of other breaks. */
-function mealInTime(shift: ShiftFacts, minutes: number, limit: number, meals: readonly ShiftBreak[]): Cure[] {
-  const after = meals.at(-1)?.end ?? shift.start
-  const start = latestFree(shift.shift, minutes, Math.max(after, shift.start), shift.start + limit)
-  if (start === null) return []
-  return [
-    [
-      {
-        act: 'addBreak',
-        shiftStart: shift.start,
-        break: { kind: 'meal', isPaid: false, start, end: start + minutes },
-      },
-    ],
-  ]
+/** New meals up to the one that is missing, each as late as it may begin, in work that is free of other breaks. */
+function mealsInTime(shift: ShiftFacts, minutes: number, limits: readonly number[]): Cure[] {
+  const breaks = [...shift.shift.breaks]
+  const actions: CureAction[] = []
+  for (const limit of limits) {
+    const after = mealsOf({ ...shift.shift, breaks }).at(-1)?.end ?? shift.start
+    const start = latestFree({ ...shift.shift, breaks }, minutes, after, shift.start + limit)
+    if (start === null) return []
+    const added: ShiftBreak = { kind: 'meal', isPaid: false, start, end: start + minutes }
+    breaks.push(added)
+    actions.push({ act: 'addBreak', shiftStart: shift.start, break: added })
+  }
+  return [actions]
 }
 
 function movedMeal(shift: ShiftFacts, meal: ShiftBreak, limit: number): Cure[] {

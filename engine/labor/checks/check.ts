@@ -28,18 +28,28 @@ export function lessWork(shift: ShiftFacts, workMinutes: number): Cure[] {
   return minutes === null ? [] : [[{ act: 'endEarlier', shiftStart: shift.start, minutes }]]
 }
 
-/** Takes minutes of work from the end of the last shifts, going back until it is enough: one cure of several actions. */
-export function lessWorkOver(shifts: readonly ShiftFacts[], workMinutes: number): Cure[] {
+/**
+ * Takes minutes of work from the end of the last shifts, going back until it is enough: one cure of several actions. `kept` is work of a
+ * shift that does not count: overtime, which a cut takes first.
+ */
+export function lessWorkOver(
+  shifts: readonly ShiftFacts[],
+  workMinutes: number,
+  kept: (shift: ShiftFacts) => number = () => 0,
+): Cure[] {
   let rest = Math.ceil(workMinutes)
+  if (rest <= 0) return []
   const actions: Cure[number][] = []
   for (const shift of shifts.toReversed()) {
     if (rest <= 0) break
-    if (shift.workMinutes <= rest) {
+    const counted = shift.workMinutes - kept(shift)
+    if (counted <= 0) continue
+    if (counted <= rest) {
       actions.push({ act: 'takeAway', shiftStart: shift.start })
-      rest -= shift.workMinutes
+      rest -= counted
       continue
     }
-    const minutes = cutFromEnd(shift.shift, rest)
+    const minutes = cutFromEnd(shift.shift, rest + kept(shift))
     if (minutes !== null) actions.push({ act: 'endEarlier', shiftStart: shift.start, minutes })
     rest = 0
   }

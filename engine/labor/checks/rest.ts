@@ -15,49 +15,69 @@ const DAY_MINUTES = 24 * 60
 interface Gap {
   readonly before: ShiftFacts
   readonly after: ShiftFacts
-  readonly minutes: number
+  /** The shifts before and after these two. */
+  readonly earlier: ShiftFacts | undefined
+  readonly later: ShiftFacts | undefined
 }
 
-export const shiftsInARow: Check<'shiftsInARow'> = (facts, { parameters }, found) => {
-  for (const gap of gapsBetween(facts))
-    if (gap.minutes < parameters.minGapHours * 60) found(tooShort('shiftsInARow', gap, parameters.minGapHours * 60))
-}
+/** The rest a pair of shifts has, and the rest it needs. */
+type Measure = (before: ShiftFacts, after: ShiftFacts) => { readonly measured: number; readonly limit: number }
 
-export const dailyRest: Check<'dailyRest'> = (facts, { parameters }, found) => {
-  for (const gap of gapsBetween(facts))
-    if (gap.minutes < parameters.hours * 60) found(tooShort('restTooShort', gap, parameters.hours * 60))
-}
+const plainRest =
+  (limit: number): Measure =>
+  (before, after) => ({ measured: after.start - before.end, limit })
+
+export const shiftsInARow: Check<'shiftsInARow'> = (facts, { parameters }, found) =>
+  restsTooShort(facts, 'shiftsInARow', plainRest(parameters.minGapHours * 60), found)
+
+export const dailyRest: Check<'dailyRest'> = (facts, { parameters }, found) =>
+  restsTooShort(facts, 'restTooShort', plainRest(parameters.hours * 60), found)
 
 /** The rest and the unpaid break of the shift before, held against a multiple of its work. */
-export const restFactor: Check<'restFactor'> = (facts, { parameters }, found) => {
-  const { factor } = parameters
+export const restFactor: Check<'restFactor'> = (facts, { parameters: { factor } }, found) =>
+  restsTooShort(
+    facts,
+    'restShorterThanWork',
+    (before, after) => ({
+      measured: after.start - before.start - before.workMinutes,
+      limit: Math.ceil(factor * before.workMinutes),
+    }),
+    found,
+    // Less work both lengthens the rest and lowers what is needed.
+    (before, missing) => lessWork(before, missing / (1 + factor)),
+  )
+
+function restsTooShort(
+  facts: PersonFacts,
+  code: Finding['code'],
+  measure: Measure,
+  found: (finding: Finding) => void,
+  shorten: (before: ShiftFacts, missing: number) => Cure[] = endEarlier,
+): void {
   for (const gap of gapsBetween(facts)) {
-    const { before } = gap
-    const meal = before.end - before.start - before.workMinutes
-    const measured = gap.minutes + meal
-    const limit = Math.ceil(factor * before.workMinutes)
+    const { before, after } = gap
+    const { measured, limit } = measure(before, after)
     if (measured >= limit) continue
     found({
-      ...tooShort('restShorterThanWork', gap, limit),
-      measured,
-      cures: [
-        ...startLater(gap.after, limit - measured),
-        ...lessWork(before, (limit - measured) / (1 + factor)),
-        takeAway(gap.after),
-      ],
+      code,
+      span: { start: before.end, end: Math.max(after.start, before.end + 1) },
+      shiftStarts: [before.start, after.start],
+      measured: Math.max(0, measured),
+      limit,
+      cures: [...startLater(after, limit - measured), ...shorten(before, limit - measured), ...oneLess(gap, measure)],
     })
   }
 }
 
-function tooShort(code: Finding['code'], { before, after, minutes }: Gap, limit: number): Finding {
-  return {
-    code,
-    span: { start: before.end, end: Math.max(after.start, before.end + 1) },
-    shiftStarts: [before.start, after.start],
-    measured: Math.max(0, minutes),
-    limit,
-    cures: [...startLater(after, limit - minutes), ...endEarlier(before, limit - minutes), takeAway(after)],
+/** Taking away the later shift, else the earlier one, where the rest that is left is enough. */
+function oneLess({ earlier, before, after, later }: Gap, measure: Measure): Cure[] {
+  const isEnough = (left: ShiftFacts | undefined, right: ShiftFacts | undefined): boolean => {
+    if (left === undefined || right === undefined || right.start < left.end || isSplitDay(left, right)) return true
+    const { measured, limit } = measure(left, right)
+    return measured >= limit
   }
+  if (isEnough(before, later)) return [takeAway(after)]
+  return isEnough(earlier, after) ? [takeAway(before)] : []
 }
 
 function gapsBetween({ shifts }: PersonFacts): Gap[] {
@@ -67,7 +87,7 @@ function gapsBetween({ shifts }: PersonFacts): Gap[] {
     const after = shifts[at] as ShiftFacts
     // Shifts that overlap are a fault of their own.
     if (after.start < before.end || isSplitDay(before, after)) continue
-    gaps.push({ before, after, minutes: after.start - before.end })
+    gaps.push({ before, after, earlier: shifts[at - 2], later: shifts[at + 1] })
   }
   return gaps
 }

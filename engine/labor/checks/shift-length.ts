@@ -41,7 +41,10 @@ export const maxBeforeDayOffSixDay: Check<'maxBeforeDayOffSixDay'> = (facts, { p
     const next = shift.day + 1
     if (days.has(next) || facts.isExcused(next)) continue
     const isEve = agreement.isContinuousOperation ? next <= facts.lastDay : weekdayOf(next) === 7
-    if (isEve && shift.workMinutes > parameters.hours * 60) found(tooLong('eveTooLong', shift, parameters.hours * 60))
+    if (!isEve || shift.workMinutes <= parameters.hours * 60) continue
+    // Without this shift the day before would be the eve: only a shorter one is a way out.
+    const finding = tooLong('eveTooLong', shift, parameters.hours * 60)
+    found({ ...finding, cures: lessWork(shift, shift.workMinutes - parameters.hours * 60) })
   }
 }
 
@@ -54,8 +57,8 @@ export const preHolidayShortening: Check<'preHolidayShortening'> = (facts, { par
     const usual = facts.usualMinutes()
     const inShifts = usual === null ? Infinity : Math.max(0, usual - parameters.minutes)
     const limit = agreement.weekPattern === 'shifts' ? inShifts : facts.dayNorm(shift.day)
-    const extra = shift.shift.overtimeMinutes ?? 0
-    if (shift.workMinutes - extra > limit) found(tooLong('notShorterBeforeHoliday', shift, limit + extra))
+    const measured = shift.workMinutes - (shift.saidOvertime ?? 0)
+    if (measured > limit) found({ ...tooLong('notShorterBeforeHoliday', shift, limit), measured })
   }
 }
 

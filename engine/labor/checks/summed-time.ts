@@ -37,7 +37,7 @@ export const summedTime: Check<'summedTime'> = (facts, { parameters }, found) =>
         from: facts.calendar.dateOf(period.firstDay),
         to: facts.calendar.dateOf(period.lastDay),
       },
-      cures: lessWorkOver(wholly(period), measured - period.norm.minutes),
+      cures: lessWorkOver(wholly(period), measured - period.norm.minutes, ({ saidOvertime }) => saidOvertime ?? 0),
     })
   }
 }
@@ -118,7 +118,7 @@ export function accountingPeriod(
   let overtime = 0
   for (const shift of shifts) {
     worked += insideMinutes(facts, shift, firstDay, lastDay)
-    if (shift.day >= firstDay) overtime += shift.shift.overtimeMinutes ?? 0
+    if (shift.day >= firstDay) overtime += shift.saidOvertime ?? 0
   }
   return {
     firstDay,
