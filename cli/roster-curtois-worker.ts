@@ -1,6 +1,7 @@
 import { createRandom } from '@pult/engine/numeric'
 import { solveShiftDays, type ShiftDaysProblem, type ShiftDaysRoster } from '@pult/engine/rostering'
 
+import { openHighs } from './highs-solver.ts'
 import { openSearchThread } from './roster-thread.ts'
 
 // One thread of `pult roster solve --format curtois`.
@@ -9,10 +10,18 @@ const thread = openSearchThread<ShiftDaysProblem, ShiftDaysRoster>()
 
 solveShiftDays(thread.task.instance, {
   random: createRandom(thread.task.seed).fork(thread.task.thread),
+  solver: await openHighs(),
+  place: thread.task.thread,
   secondsLeft: thread.secondsLeft,
   onBetter: (objective, roster) => thread.tell({ kind: 'roster', objective, roster }),
-  takeBetter() {
-    const rosters = thread.hear().filter((news) => news.kind === 'roster')
-    return rosters.toSorted((left, right) => left.objective - right.objective)[0]
+  onBound: (lowerBound) => thread.tell({ kind: 'bound', lowerBound }),
+  takeNews() {
+    const news = thread.hear()
+    const rosters = news.filter((item) => item.kind === 'roster')
+    const bounds = news.flatMap((item) => (item.kind === 'bound' ? [item.lowerBound] : []))
+    return {
+      better: rosters.toSorted((left, right) => left.objective - right.objective)[0] ?? null,
+      lowerBound: bounds.length === 0 ? null : Math.max(...bounds),
+    }
   },
 })

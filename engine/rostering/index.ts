@@ -11,3 +11,11 @@ export { plainlyImpossible, simpleBound } from './tours/simple-bound.ts'
 export { solveTours } from './tours/solve-tours.ts'
 export type { TourProblem, TourRoster } from './tours/tour-problem.ts'
 export { writeTours } from './tours/write-tours.ts'
+export type {
+  LinearProgram,
+  LinearSolver,
+  ProgramColumn,
+  ProgramRow,
+  ProgramSolution,
+  WholeProgram,
+} from './linear-program.ts'

@@ -1,47 +1,38 @@
 import type { Random } from '../../numeric/index.ts'
-import { compileDays, nameRoster, OFF } from './compiled.ts'
+import type { LinearSolver } from '../linear-program.ts'
+import { diveOn, openWholeProgram } from './column-search.ts'
+import { compileDays } from './compiled.ts'
+import { createIncumbent, type SearchTalk } from './incumbent.ts'
 import { createLocalSearch, placeEveryone } from './local-search.ts'
-import type { ShiftDaysProblem, ShiftDaysRoster } from './problem.ts'
+import { createPersonDays } from './person-days.ts'
+import type { ShiftDaysProblem } from './problem.ts'
 
-/** How a search talks to whoever runs it: it has no clock, and other searches may run beside it. */
-export interface ShiftDaysSearch {
+export interface ShiftDaysSearch extends SearchTalk {
   readonly random: Random
-  /** Goes down to 0; the search ends then. */
-  readonly secondsLeft: () => number
-  readonly onBetter: (objective: number, roster: ShiftDaysRoster) => void
-  /** A better roster from elsewhere since the last call. */
-  readonly takeBetter: () => { readonly objective: number; readonly roster: ShiftDaysRoster } | undefined
+  readonly solver: LinearSolver
+  /** Of the searches that run side by side, from 0: the first makes for the bound at once. */
+  readonly place: number
 }
 
-const WARM = 8
-const COLD = 0.3
-const CYCLES = 4
-
-/** Searches for good rosters by annealing over large neighbourhoods until the time is over. */
+/** Searches for the best roster and for the bound that proves it, until the time is over or both have met. */
 export function solveShiftDays(problem: ShiftDaysProblem, search: ShiftDaysSearch): void {
   const compiled = compileDays(problem)
-  const shiftAt = new Map(problem.shifts.map(({ shiftId }, index) => [shiftId, index]))
+  const incumbent = createIncumbent(problem, compiled, search)
   const local = createLocalSearch(compiled, search.random)
   const without = placeEveryone(compiled, local.state, search.random)
   if (without.length > 0) return
-  let best = local.state.cost
-  search.onBetter(best, nameRoster(problem, local.state.rows))
+  incumbent.offer(local.state.cost, local.state.rows)
   const whole = search.secondsLeft()
-  for (let left = whole; left > 0; left = search.secondsLeft()) {
-    const cycle = ((1 - left / whole) * CYCLES) % 1
-    local.step(WARM * (COLD / WARM) ** cycle)
-    if (local.state.cost < best) {
-      best = local.state.cost
-      search.onBetter(best, nameRoster(problem, local.state.rows))
-    }
-    const better = search.takeBetter()
-    if (better !== undefined && better.objective < best) {
-      best = better.objective
-      local.state.load(
-        better.roster.map((row) =>
-          Int16Array.from(row, (shift) => (shift === null ? OFF : (shiftAt.get(shift) ?? OFF))),
-        ),
-      )
+  anneal(whole * (search.place === 0 ? 0.005 : 0.03))
+  const columns = { ...search, problem: compiled, people: createPersonDays(compiled), incumbent }
+  const program = openWholeProgram(columns)
+  if (program !== null) diveOn(columns, program)
+
+  function anneal(seconds: number): void {
+    const end = search.secondsLeft() - seconds
+    for (let left = search.secondsLeft(); left > end && !incumbent.isOver(); left = search.secondsLeft()) {
+      local.step(8 * (0.3 / 8) ** (1 - (left - end) / seconds))
+      incumbent.offer(local.state.cost, local.state.rows)
     }
   }
 }
