@@ -3,6 +3,7 @@ import { Table } from '@mantine/core'
 import type { Finding } from '@pult/contract/imports'
 
 import { useFormats, useText } from '../ui/language.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { findingWord, importsText } from './imports-text.ts'
 
 type Key = keyof typeof importsText.en
@@ -28,7 +29,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
     return place + t(findingWord(code), { ...nothingTold, code, ...details })
   }
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <ScrollTable minWidth={420}>
       <Table verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>
@@ -48,6 +49,6 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }

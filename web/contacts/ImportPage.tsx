@@ -16,6 +16,7 @@ import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { eventWords } from './event-words.ts'
 import { failureWords } from './failed-import.ts'
 import { FindingList } from './FindingList.tsx'
@@ -111,6 +112,9 @@ function Told({ one }: { readonly one: Import }) {
         <Alert color="brick" role="alert">
           {failureWords(one.problem, language)}
         </Alert>
+      )}
+      {one.kind === 'demo' && one.status === 'done' && (
+        <Text>{t('noReport', { count: formats.number(one.rowsRead) })}</Text>
       )}
       {one.report !== null && <Report one={one} report={one.report} />}
       {one.report !== null && <Findings importId={one.importId} />}
@@ -222,7 +226,7 @@ function ByQueue({ report }: { readonly report: ImportReport }) {
   if (queues.length === 0) return null
   return (
     <Section title={t('byQueue')}>
-      <Table.ScrollContainer minWidth={330}>
+      <ScrollTable minWidth={330}>
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -246,7 +250,7 @@ function ByQueue({ report }: { readonly report: ImportReport }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </ScrollTable>
     </Section>
   )
 }

@@ -12,6 +12,7 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { FileDrop } from '../ui/FileDrop.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Page, Section } from '../ui/Page.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { contactsText } from './contacts-text.ts'
 import { FindingList } from './FindingList.tsx'
 import { importsText } from './imports-text.ts'
@@ -146,7 +147,7 @@ function Understood({ preview, uploaded, mapping, onMapping }: UnderstoodProps) 
 
 function Rows({ preview }: { readonly preview: Preview }) {
   return (
-    <Table.ScrollContainer minWidth={600}>
+    <ScrollTable minWidth={600}>
       <Table verticalSpacing={3} fz="xs" ff="monospace">
         {preview.columns.length > 0 && (
           <Table.Thead>
@@ -176,7 +177,7 @@ function Rows({ preview }: { readonly preview: Preview }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 
@@ -184,7 +185,7 @@ function FirstContacts({ preview }: { readonly preview: Preview }) {
   const t = useText(contactsText)
   const formats = useFormats()
   return (
-    <Table.ScrollContainer minWidth={600}>
+    <ScrollTable minWidth={600}>
       <Table verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>
@@ -210,7 +211,7 @@ function FirstContacts({ preview }: { readonly preview: Preview }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 

@@ -10,6 +10,7 @@ import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Page, Section } from '../ui/Page.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { contactsText } from './contacts-text.ts'
 import { LegTable, OutcomeMark } from './LegTable.tsx'
 import classes from './contacts.module.css'
@@ -53,7 +54,7 @@ function Told({ story }: { readonly story: Story }) {
       </Section>
       {story.states.length > 0 && (
         <Section title={t('meanwhile')}>
-          <Table.ScrollContainer minWidth={480}>
+          <ScrollTable minWidth={480}>
             <Table verticalSpacing={4}>
               <Table.Tbody>
                 {story.states.map((state) => (
@@ -64,13 +65,14 @@ function Told({ story }: { readonly story: Story }) {
                       {state.reason === null ? '' : `: ${state.reason}`}
                     </Table.Td>
                     <Table.Td>
-                      {formats.timeToSeconds(state.startedAt)} – {formats.timeToSeconds(state.endedAt)}
+                      {formats.timeToSeconds(state.startedAt)} –{' '}
+                      {state.endedAt === null ? t('open') : formats.timeToSeconds(state.endedAt)}
                     </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </ScrollTable>
         </Section>
       )}
       <Section title={t('others')}>

@@ -88,6 +88,8 @@ export const importsText = defineText({
     computing: 'Computing totals',
     undoing: 'Taking back',
     rowsRead: '{count} rows',
+    noReport:
+      'These contacts come from the demonstration, not from a file: nothing was rejected, and there is nothing to undo. Records: {count}.',
     cancel: 'Cancel',
     undo: 'Undo the import',
     undoAsk: 'Everything only this import told disappears; what other imports told too stays. The numbers follow.',
@@ -211,6 +213,7 @@ export const importsText = defineText({
     computing: 'Считаем итоги',
     undoing: 'Откатываем',
     rowsRead: 'строк: {count}',
+    noReport: 'Эти обращения придумала демонстрация, файла у них нет: отклонять и отменять нечего. Записей: {count}.',
     cancel: 'Отменить',
     undo: 'Откатить импорт',
     undoAsk:

@@ -9,6 +9,7 @@ import { Link } from '../platform/Link.tsx'
 import { Explain, type Explanation } from '../ui/Explain.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { TargetMark } from '../ui/NumberCard.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeDifference, writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
@@ -31,8 +32,15 @@ export function MeasureTable({ data }: { readonly data: MeasureReply }) {
   const rows = useMemo(() => sorted(data.rows, sorting), [data.rows, sorting])
   const sortBy = (by: number): void => setSorting((former) => ({ by, down: former.by === by ? !former.down : by >= 0 }))
   return (
-    <div className={classes['tableBox']}>
-      <Table verticalSpacing={5} highlightOnHover stickyHeader bg="var(--pult-surface)" withTableBorder>
+    <ScrollTable isTall>
+      <Table
+        className={classes['measureTable'] ?? ''}
+        verticalSpacing={5}
+        highlightOnHover
+        stickyHeader
+        bg="var(--pult-surface)"
+        withTableBorder
+      >
         <Table.Thead>
           <Table.Tr>
             {data.splitBy.map((split, place) => (
@@ -63,7 +71,7 @@ export function MeasureTable({ data }: { readonly data: MeasureReply }) {
           </button>
         </Text>
       )}
-    </div>
+    </ScrollTable>
   )
 }
 
@@ -211,8 +219,9 @@ function Difference({ figure, column }: Pick<FigureProps, 'figure' | 'column'>) 
   const before = figure.comparison?.value ?? null
   if (before === null || figure.value === null || column.better === undefined) return null
   const difference = figure.value - before
-  const isBetter =
-    column.better === 'neither' || difference === 0 ? null : difference > 0 === (column.better === 'high')
+  // What so few contacts explain by themselves is neither good news nor bad.
+  const isNews = difference !== 0 && figure.comparison?.beyondNoise !== false
+  const isBetter = column.better === 'neither' || !isNews ? null : difference > 0 === (column.better === 'high')
   const tone = isBetter === null ? '' : classes[isBetter ? 'better' : 'worse']
   return <div className={`${classes['small']} ${tone}`}>{writeDifference(column, figure.value, before, formats)}</div>
 }

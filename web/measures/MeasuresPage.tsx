@@ -170,8 +170,19 @@ function Filters({ state, set, today }: FiltersProps) {
         value={state.by2}
         onChange={(by2) => set({ by2: splitChoices.find((one) => one === by2) ?? 'none' })}
       />
+      <NumberInput
+        aria-label={t('within')}
+        placeholder={`${t('within')}: ${t('withinHint')}`}
+        w={190}
+        hideControls
+        min={0}
+        max={604_800}
+        value={state.within ?? ''}
+        onChange={(value) => set({ within: typeof value === 'number' ? value : null })}
+      />
       <Select
         aria-label={t('compare')}
+        wrapperProps={{ 'data-wide': true }}
         w={270}
         allowDeselect={false}
         value={state.compare}
@@ -181,15 +192,6 @@ function Filters({ state, set, today }: FiltersProps) {
           { value: 'yearBefore', label: `${t('compare')} ${t('compareYear')}` },
         ]}
         onChange={(compare) => set({ compare: compare === 'previous' || compare === 'yearBefore' ? compare : 'none' })}
-      />
-      <NumberInput
-        aria-label={t('within')}
-        placeholder={`${t('within')}: ${t('withinHint')}`}
-        w={160}
-        min={0}
-        max={604_800}
-        value={state.within ?? ''}
-        onChange={(value) => set({ within: typeof value === 'number' ? value : null })}
       />
       <MultiPick
         label={t('filterQueues')}

@@ -102,7 +102,7 @@ function useSentence(queues: TodayReply['queues']): (finding: Finding) => string
         return t(code, { queue, value: formats.percent(value), usual: formats.percent(usual) })
       case 'volumeHigh':
       case 'volumeLow':
-        return t(code, { queue, value: formats.number(value), usual: formats.number(usual, 0) })
+        return t(code, { queue, count: value, value: formats.number(value), usual: formats.number(usual, 0) })
       case 'manyOnPause':
         return t(code, { share: formats.percent(values['share'] ?? 0, 0) })
       case 'noData':

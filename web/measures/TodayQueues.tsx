@@ -6,6 +6,7 @@ import type { TodayReply } from '@pult/contract/measures'
 import { Explain } from '../ui/Explain.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { TargetMark } from '../ui/NumberCard.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { Lead } from './Lead.tsx'
 import { measuresText } from './measures-text.ts'
 import { targetStates } from './target-states.ts'
@@ -20,7 +21,7 @@ export function TodayQueues({ today }: { readonly today: TodayReply }) {
     return about === undefined ? words : <Explain about={about}>{words}</Explain>
   }
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <ScrollTable minWidth={720}>
       <Table verticalSpacing={6} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -45,7 +46,7 @@ export function TodayQueues({ today }: { readonly today: TodayReply }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 

@@ -94,7 +94,7 @@ export const measuresText = defineText({
     whatIs: 'what is this?',
     withinThreshold: 'within {time}',
     within: 'Threshold, s',
-    withinHint: 'the target’s own',
+    withinHint: 'target’s',
     filterQueues: 'Queues',
     filterTeams: 'Teams',
     filterChannels: 'Channels',
@@ -226,8 +226,16 @@ export const measuresText = defineText({
     longestWait: '{queue}: кто-то ждёт уже {seconds}',
     manyOnPause: 'На паузе {share} тех, кто в системе',
     abandonRateHigh: '{queue}: теряем {value}, обычно {usual}',
-    volumeHigh: '{queue}: уже {value} обращений, обычно {usual}',
-    volumeLow: '{queue}: всего {value} обращений, обычно {usual}',
+    volumeHigh: {
+      one: '{queue}: уже {value} обращение, обычно {usual}',
+      few: '{queue}: уже {value} обращения, обычно {usual}',
+      other: '{queue}: уже {value} обращений, обычно {usual}',
+    },
+    volumeLow: {
+      one: '{queue}: всего {value} обращение, обычно {usual}',
+      few: '{queue}: всего {value} обращения, обычно {usual}',
+      other: '{queue}: всего {value} обращений, обычно {usual}',
+    },
     noDataFor: 'Данных нет уже {minutes} мин',
     nobodySignedIn: 'В системе никого, а ждут {waiting}',
     liveRule:

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { IntervalChart } from './IntervalChart.tsx'
 import { NewWhatIfDialog } from './NewWhatIfDialog.tsx'
 import { Scenarios } from './Scenarios.tsx'
@@ -158,7 +159,7 @@ function Compared({ whatIf, results }: { readonly whatIf: WhatIf; readonly resul
   const t = useText(simulationText)
   const formats = useFormats()
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <ScrollTable minWidth={560}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -185,7 +186,7 @@ function Compared({ whatIf, results }: { readonly whatIf: WhatIf; readonly resul
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 
@@ -229,7 +230,7 @@ function Trust({ seen, modelled }: TrustProps) {
   const show = useShown()
   const was = { ...seen.total, occupancy: seen.occupancy }
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <ScrollTable minWidth={420}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -260,6 +261,6 @@ function Trust({ seen, modelled }: TrustProps) {
           </Table.Tr>
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }

@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Section } from '../ui/Page.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { AgentsByDay, AgentsMap, DayHours } from './AgentCharts.tsx'
 import { Certainty } from './Certainty.tsx'
 import { countAgain, neighbours, shrinkageOf, type Outcome, type Trial } from './count-again.ts'
@@ -310,7 +311,7 @@ function Neighbours({ others, needed }: { readonly others: readonly Outcome[]; r
   const t = useText(staffingText)
   const formats = useFormats()
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <ScrollTable minWidth={420}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -337,6 +338,6 @@ function Neighbours({ others, needed }: { readonly others: readonly Outcome[]; r
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }

@@ -19,6 +19,7 @@ import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { tell } from '../ui/tell.ts'
 import { NewSkillNeedDialog } from './NewSkillNeedDialog.tsx'
 import { AgentsMapBySkill, LevelsMap } from './SkillMaps.tsx'
@@ -189,7 +190,7 @@ function Groups({ result, nameOf }: GroupsProps) {
   const t = useText(skillsText)
   const formats = useFormats()
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <ScrollTable minWidth={640}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -214,7 +215,7 @@ function Groups({ result, nameOf }: GroupsProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 

@@ -19,7 +19,13 @@ export function Sparkline({ values }: { readonly values: readonly (number | null
   ).d
   const last = values.at(-1)
   return (
-    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" style={{ flex: 'none' }}>
+    <svg
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden="true"
+      style={{ flex: '0 1 auto', minWidth: 0 }}
+    >
       <path d={path} fill="none" stroke="var(--mantine-color-anchor)" strokeWidth="1.5" strokeLinejoin="round" />
       {last !== null && last !== undefined && (
         <circle cx={x(values.length - 1)} cy={y(last)} r="2.2" fill="var(--mantine-color-anchor)" />
