@@ -64,7 +64,7 @@ export function ForecastPage() {
               <ForecastExport forecastId={chosen.forecastId} />
             )}
             {mayStaff && (chosen.status === 'draft' || chosen.status === 'published') && (
-              <Button component={Link} to={paths.newRequirement(centerId, chosen.forecastId)}>
+              <Button data-wide component={Link} to={paths.newRequirement(centerId, chosen.forecastId)}>
                 {t('howMany')}
               </Button>
             )}
