@@ -1,33 +1,25 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import {
-  buildDayGrid,
-  drawJointTotals,
-  forecastDays,
-  learnQueue,
-  prepareSeries,
-  type DayGrid,
-  type IntervalRow,
-  type QueueModel,
-} from '@pult/engine/forecast'
+import type { DayGrid } from '@pult/engine/forecast'
 import { createRandom } from '@pult/engine/numeric'
 import { addDays, datesBetween, dayNumber, isoWeekday, type LocalDate } from '@pult/engine/time'
 
+import type { LongForecast, LongTotal } from '../cli/forecast-long.ts'
 import { readSeriesFile } from '../cli/series-file.ts'
-import { machine } from './open-pult.ts'
+import { machine, option } from './open-pult.ts'
 
-// How good totals of days and of weeks are 4, 13, 26 and 52 weeks ahead, beside the same weekday of last year and the four-week average,
+// `pult forecast long`, as if it were an earlier day: how good totals of days and of weeks are 4, 13, 26 and 52 weeks ahead, beside the same weekday of last year and the four-week average,
 // from origins all through the history; and whether their 80 % bands hold 80 %. No public series here is long enough for 52 weeks: those
 // are made up, with a season and a level that drifts by 15 % a year.
 
 const WEEKS_AHEAD = [4, 13, 26, 52]
 const FIRST_ORIGIN_DAYS = 120
-const ORIGIN_STEP_DAYS = 14
-const LEARN_EVERY_DAYS = 84
-const DRAWS = 400
+const ORIGIN_STEP_DAYS = option('step-days', 14)
 const WEEK_DAYS = 7
-const MADE_QUEUES = 6
+const MADE_QUEUES = option('queues', 6)
 const MADE_DAYS = 1096
 
 interface Scored {
@@ -47,68 +39,102 @@ const files = [
   { name: 'Montgomery 2015–2016', file: 'data/montgomery_911/series_30min.csv.gz', calendar: 'us' },
 ]
 
+interface History {
+  readonly name: string
+  readonly path: string
+  readonly calendar: string
+  /** The first day that is forecast. */
+  readonly firstOrigin: number
+}
+
 console.log(machine())
 for (const { name, file, calendar } of files) {
   const path = join(shared, file)
-  if (!existsSync(path)) {
-    console.log(`No ${file} in ${shared}: skipped. Set PULT_SHARED to the folder that holds it.`)
-    continue
-  }
-  print(name, scoreHistory(await readSeriesFile(path, { intervalSeconds: 3600 }), calendar, FIRST_ORIGIN_DAYS))
+  if (existsSync(path)) print(name, await score({ name, path, calendar, firstOrigin: FIRST_ORIGIN_DAYS }))
+  else console.log(`No ${file} in ${shared}: skipped. Set PULT_SHARED to the folder that holds it.`)
 }
-const made = Array.from({ length: MADE_QUEUES }, (_, seed) => scoreHistory(madeQueue(seed), 'ru', 731)).flat()
-print(`${MADE_QUEUES} made-up queues, three years, origins in the third`, made)
-
-function scoreHistory(grid: DayGrid, calendar: string, firstOrigin: number): Scored[] {
-  const scored: Scored[] = []
-  let model: QueueModel | null = null
-  let learntAt = 0
-  for (let origin = firstOrigin; origin < grid.dates.length - 4 * WEEK_DAYS; origin += ORIGIN_STEP_DAYS) {
-    const past = firstDays(grid, origin)
-    const series = prepareSeries(past, calendar, grid.dates.slice(origin, origin + 53 * WEEK_DAYS))
-    if (model === null || origin - learntAt >= LEARN_EVERY_DAYS) {
-      model = learnQueue(series, { days: 60 })
-      learntAt = origin
-    }
-    scored.push(...scoreOrigin(grid, origin, forecastTotals(series, model)))
+const folder = mkdtempSync(join(tmpdir(), 'pult-long-'))
+try {
+  const made: Scored[] = []
+  for (let seed = 0; seed < MADE_QUEUES; seed++) {
+    const path = join(folder, `${seed}.csv`)
+    writeFileSync(path, madeQueue(seed))
+    made.push(...(await score({ name: `made up ${seed}`, path, calendar: 'ru', firstOrigin: 731 })))
   }
+  print(`${MADE_QUEUES} made-up queues, three years, origins in the third`, made)
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+async function score(history: History): Promise<Scored[]> {
+  return scoreHistory(history, await readSeriesFile(history.path, { intervalSeconds: 3600 }))
+}
+
+function scoreHistory({ name, path, calendar, firstOrigin }: History, grid: DayGrid): Scored[] {
+  const scored: Scored[] = []
+  for (let origin = firstOrigin; origin < grid.dates.length - 4 * WEEK_DAYS; origin += ORIGIN_STEP_DAYS) {
+    const until = grid.dates[origin - 1] as LocalDate
+    // From a Sunday on, weeks from Monday are seven days each.
+    const known = origin - (isoWeekday(until) % WEEK_DAYS)
+    process.stderr.write(`\r${name}: ${grid.dates[known - 1]}  `)
+    scored.push(...scoreOrigin(grid, known, forecastLong(path, calendar, grid.dates[known - 1] as LocalDate)))
+  }
+  process.stderr.write('\n')
   return scored
 }
 
-interface Forecast {
-  readonly totals: readonly number[]
-  readonly futures: readonly Float64Array[]
+/** What the command line says, having forgotten everything after a day. */
+function forecastLong(path: string, calendar: string, until: LocalDate): LongForecast {
+  const main = join(import.meta.dirname, '../cli/main.ts')
+  const asked = [
+    '--interval-seconds',
+    '3600',
+    '--calendar',
+    calendar,
+    '--weeks',
+    '53',
+    '--days',
+    '60',
+    '--until',
+    until,
+  ]
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [main, '--json', 'forecast', 'long', '--series', path, ...asked],
+    { encoding: 'utf8', maxBuffer: 2 ** 26 },
+  )
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as LongForecast
 }
 
-function forecastTotals(series: ReturnType<typeof prepareSeries>, model: QueueModel): Forecast {
-  const days = forecastDays(series, model)
-  const futures = drawJointTotals(series, days, model, createRandom(days[0]?.date ?? ''), DRAWS)
-  return { totals: days.map(({ offeredTotal }) => offeredTotal), futures }
-}
-
-function scoreOrigin(grid: DayGrid, origin: number, { totals, futures }: Forecast): Scored[] {
+function scoreOrigin(grid: DayGrid, origin: number, forecast: LongForecast): Scored[] {
+  const dayByDate = new Map(forecast.days.map((day) => [day.from, day]))
   return WEEKS_AHEAD.flatMap((weeksAhead) => {
-    const first = (weeksAhead - 1) * WEEK_DAYS
+    const first = origin + (weeksAhead - 1) * WEEK_DAYS
     const days = Array.from({ length: WEEK_DAYS }, (_, day) => first + day).filter(
-      (day) => origin + day < grid.dates.length && !Number.isNaN(totalOf(grid, origin + day)),
+      (day) => day < grid.dates.length && !Number.isNaN(totalOf(grid, day)),
     )
-    const one = (picked: readonly number[], grain: 'day' | 'week'): Scored => {
+    const one = (picked: readonly number[], grain: 'day' | 'week', said: LongTotal | undefined): Scored[] => {
+      if (said === undefined) return []
       const sum = (value: (day: number) => number): number => picked.reduce((all, day) => all + value(day), 0)
-      const drawn = Float64Array.from({ length: DRAWS }, (_, draw) =>
-        sum((day) => futures[day]?.[draw] ?? 0),
-      ).toSorted()
-      const came = sum((day) => totalOf(grid, origin + day))
-      return {
-        weeksAhead,
-        grain,
-        came,
-        pult: sum((day) => totals[day] ?? 0),
-        average4w: sum((day) => averageOf(grid, origin, origin + day)),
-        lastYear: sum((day) => lastYearOf(grid, origin + day)),
-        isHeld: came >= (drawn[DRAWS / 10] ?? 0) && came <= (drawn[DRAWS * 0.9] ?? 0),
-      }
+      const came = sum((day) => totalOf(grid, day))
+      return [
+        {
+          weeksAhead,
+          grain,
+          came,
+          pult: said.offered,
+          average4w: sum((day) => averageOf(grid, origin, day)),
+          lastYear: sum((day) => lastYearOf(grid, day)),
+          isHeld: came >= said.p10 && came <= said.p90,
+        },
+      ]
     }
-    return [...days.map((day) => one([day], 'day')), ...(days.length === WEEK_DAYS ? [one(days, 'week')] : [])]
+    const week = forecast.weeks.find(({ from }) => from === grid.dates[first])
+    return [
+      ...days.flatMap((day) => one([day], 'day', dayByDate.get(grid.dates[day] as LocalDate))),
+      ...(days.length === WEEK_DAYS ? one(days, 'week', week) : []),
+    ]
   })
 }
 
@@ -132,34 +158,22 @@ function lastYearOf(grid: DayGrid, day: number): number {
   return place >= 0 && dayNumber(grid.dates[place] as LocalDate) === wanted ? totalOf(grid, place) : Number.NaN
 }
 
-function firstDays(grid: DayGrid, count: number): DayGrid {
-  const cells = count * grid.slotSeconds.length
-  return {
-    ...grid,
-    dates: grid.dates.slice(0, count),
-    weekdays: grid.weekdays.subarray(0, count),
-    offered: grid.offered.subarray(0, cells),
-    ahtSeconds: grid.ahtSeconds.subarray(0, cells),
-    handled: grid.handled.subarray(0, cells),
-  }
-}
-
-function madeQueue(seed: number): DayGrid {
+/** As a file of hours. */
+function madeQueue(seed: number): string {
   const random = createRandom(`long ${seed}`)
   const from = '2023-01-02'
   const size = [2, 8, 20, 60][seed % 4] ?? 20
   let level = 0
-  const rows: IntervalRow[] = datesBetween(from, addDays(from, MADE_DAYS)).flatMap((date, day) => {
+  const rows = datesBetween(from, addDays(from, MADE_DAYS)).flatMap((date, day) => {
     level += (0.15 / Math.sqrt(365)) * random.normal()
     const season = 1 + 0.15 * Math.sin((day / 365.25) * 2 * Math.PI + seed)
     const busy = random.gamma(80, 1 / 80) * Math.exp(level) * season * (isoWeekday(date) >= 6 ? 0.6 : 1)
-    return Array.from({ length: 24 }, (_, hour) => ({
-      date,
-      secondOfDay: hour * 3600,
-      offered: random.poisson(size * busy * (1.05 - Math.cos((hour / 12) * Math.PI))),
-    }))
+    return Array.from({ length: 24 }, (_, hour) => {
+      const offered = random.poisson(size * busy * (1.05 - Math.cos((hour / 12) * Math.PI)))
+      return `${date}T${String(hour).padStart(2, '0')}:00,${offered}`
+    })
   })
-  return buildDayGrid(rows, { intervalSeconds: 3600 })
+  return ['start,offered', ...rows].join('\n')
 }
 
 function print(name: string, scored: readonly Scored[]): void {

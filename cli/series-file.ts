@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 
 import { buildDayGrid, findRowFault, type DayGrid, type IntervalRow } from '@pult/engine/forecast'
-import { createZone, dayNumber, type Located, type Zone } from '@pult/engine/time'
+import { createZone, dayNumber, type LocalDate, type Located, type Zone } from '@pult/engine/time'
 
 import { BadInput } from './failure.ts'
 
@@ -12,6 +12,8 @@ export interface SeriesOptions {
   readonly hours?: readonly [string, string]
   readonly excludeBelowMedian?: number
   readonly timeZone?: string
+  /** The last day that is read. */
+  readonly until?: LocalDate
 }
 
 const GZIP = [0x1f, 0x8b]
@@ -23,7 +25,9 @@ export async function readSeriesFile(file: string, options: SeriesOptions): Prom
     throw new BadInput(`--interval-seconds must divide a day, not ${options.intervalSeconds}.`)
   const lines = (await readText(file)).split(/\r?\n/)
   const columns = columnsOf(file, lines[0] ?? '')
-  const { rows, lineNumbers } = readRows(file, lines, columns)
+  const { rows, lineNumbers } = readRows(file, lines, columns, options.until)
+  if (rows.length === 0 && options.until !== undefined)
+    throw new BadInput(`${file} has no rows up to ${options.until}.`)
   if (rows.length === 0) throw new BadInput(`${file} has a header but no rows.`)
   const passes = options.timeZone === undefined ? rows : withClockChanges(rows, createZone(options.timeZone))
   const spacingSeconds = spacingOf(file, rows, options.intervalSeconds)
@@ -83,6 +87,7 @@ function readRows(
   file: string,
   lines: readonly string[],
   columns: Columns,
+  until?: LocalDate,
 ): { readonly rows: IntervalRow[]; readonly lineNumbers: number[] } {
   const rows: IntervalRow[] = []
   const lineNumbers: number[] = []
@@ -104,6 +109,7 @@ function readRows(
     const [, date, hour, minute, second = '0'] = match as unknown as [string, string, string, string, string?]
     if (!isDay(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
       refuse('start', 'a day and time that exist', start)
+    if (until !== undefined && date > until) continue
     const offered = number('offered')
     // A row without a count says nothing was recorded, which is not that nothing came.
     if (offered === undefined) continue
