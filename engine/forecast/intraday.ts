@@ -1,6 +1,6 @@
 import { learnCorrelation, type DayCorrelation } from './day-correlation.ts'
 import type { Member, PreparedSeries } from './history.ts'
-import { createGainLearner } from './intraday-gain.ts'
+import { createGainLearner, nearIntervals, shiftLosses, type ShiftLosses } from './intraday-gain.ts'
 import { defaultMembers } from './members.ts'
 import { rollForecasts, type RolledDay } from './rolling.ts'
 import { knownRoots } from './scored-roots.ts'
@@ -86,17 +86,23 @@ function scoreAt(
 ): Omit<IntradayBacktest['at'][number], 'atSecond'> {
   const { grid } = series
   const slots = grid.slotSeconds.length
-  const isOver = grid.slotSeconds.map((start) => start + grid.intervalSeconds <= atSecond)
-  if (!isOver.includes(false) || !isOver.includes(true))
+  const over = grid.slotSeconds.filter((start) => start + grid.intervalSeconds <= atSecond).length
+  if (over === 0 || over === slots)
     throw new RangeError('at must leave intervals both before and after it within the hours of the series')
+  const near = nearIntervals(grid.intervalSeconds)
+  const around = Array.from({ length: 2 * near + 1 }, (_, place) => over - near + place).filter(
+    (one) => one > 0 && one < slots,
+  )
   const learner = createGainLearner()
   const sums = { total: 0, plain: 0, updated: 0, restPlain: 0, restUpdated: 0 }
   for (const one of days) {
-    const came = one.actualRoots.map((value, slot) => (isOver[slot] === true ? value : Number.NaN))
-    const updated = updateDay(one.forecastRoots, came, { ...one, gain: learner.gain() })
-    if (one.day >= firstScored)
-      addDay(sums, one, updated, isOver, grid.offered.subarray(one.day * slots, (one.day + 1) * slots))
-    learner.learn(one, updateDay(one.forecastRoots, came, { ...one, gain: 1 }), isOver)
+    if (one.day >= firstScored) {
+      const came = one.actualRoots.map((value, slot) => (slot < over ? value : Number.NaN))
+      const updated = updateDay(one.forecastRoots, came, { ...one, gain: learner.gain() })
+      addDay(sums, one, updated, over, grid.offered.subarray(one.day * slots, (one.day + 1) * slots))
+    }
+    const losses = around.map((each) => shiftLosses(one, each, one))
+    learner.learn(losses[around.indexOf(over)] as ShiftLosses, losses)
   }
   return {
     wapeNoUpdate: sums.plain / sums.total,
@@ -118,13 +124,13 @@ function addDay(
   sums: Sums,
   { forecastRoots, spread }: LearntDay,
   updated: Float64Array,
-  isOver: readonly boolean[],
+  over: number,
   actual: Float64Array,
 ): void {
   let restPlain = 0
   let restUpdated = 0
   for (const [slot, came] of actual.entries()) {
-    if (isOver[slot] === true || Number.isNaN(came)) continue
+    if (slot < over || Number.isNaN(came)) continue
     const plainError = expectedCount(spread, slot, forecastRoots[slot] as number) - came
     const updatedError = expectedCount(spread, slot, updated[slot] as number) - came
     sums.total += came

@@ -73,7 +73,7 @@ export function learnQueue(series: PreparedSeries, options: LearnOptions = {}): 
     gains:
       next === undefined
         ? []
-        : learnGains(next.scored, next.model.spread, next.model.correlation, series.grid.slotSeconds.length),
+        : learnGains(next.scored, next.model, series.grid.slotSeconds.length, series.grid.intervalSeconds),
   }
 }
 
