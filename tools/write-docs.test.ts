@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, it } from 'vitest'
 
-import { apiText, glossaryText } from './write-docs.ts'
+import { apiText, glossaryText, labourText } from './write-docs.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -13,4 +13,8 @@ it('the glossary says what the definitions say (otherwise: npm run docs)', async
 
 it('the API reference says what the routes say (otherwise: npm run docs)', async () => {
   expect(await readFile(join(root, 'docs/reference/api.md'), 'utf8')).toBe(apiText())
+})
+
+it('the table of labour rules says what the presets say (otherwise: npm run docs)', async () => {
+  expect(await readFile(join(root, 'docs/reference/labour-rules.md'), 'utf8')).toBe(labourText())
 })

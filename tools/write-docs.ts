@@ -22,6 +22,7 @@ import { staffing } from '@pult/contract/staffing'
 import { staffingSkills } from '@pult/contract/staffing-skills'
 import { permissions, rightsByRole, roleMay, roles } from '@pult/contract/permissions'
 import type { AnyRoute } from '@pult/contract/route'
+import { commonRules, jurisdictions, presets, type LaborRule } from '@pult/engine/labor'
 import { glossary, registry } from '@pult/engine/measures'
 
 const root = join(import.meta.dirname, '..')
@@ -93,8 +94,54 @@ function rightsText(): string {
   ].join('\n')
 }
 
+const lawHead = `# Rules of labour law
+
+Written from the presets of \`engine/labor\`: \`npm run docs\`. Do not edit by hand. How rules are data, and what is provisional or left out, is in
+[the background](../background/labour-law.md).
+
+**block**: a roster is not published with it unless a named person decides so with a reason. **warn**: shown, may be accepted. **pay**: goes into the
+hours for pay. **info**: a fact other rules read, or a duty that no roster shows. Rules that are not verified were written from general knowledge:
+*check them against the law in force*. Every value can be changed for a centre or an agreement, with the days on which the change holds. None of this is
+legal advice.
+
+`
+
+/** What docs/reference/labour-rules.md must say now. */
+export function labourText(): string {
+  const parts = [...jurisdictions.map((id) => [id, presets[id]] as const), ['everywhere', commonRules] as const]
+  const tables = parts.map(([id, rules]) =>
+    [
+      `## ${id}`,
+      '',
+      '| id | article | rule | value | severity | verified |',
+      '|---|---|---|---|---|---|',
+      ...rules.map(
+        (rule) =>
+          `| ${rule.ruleId} | ${rule.article} | ${rule.title.en} | ${valueText(rule)} | ${rule.severity} | ${rule.isVerified ? '✔' : ''} |`,
+      ),
+      '',
+    ].join('\n'),
+  )
+  return lawHead + tables.join('\n')
+}
+
+/** Parameters that say something: what an article leaves open is left out. */
+function valueText({ kind, parameters }: LaborRule): string {
+  const said = Object.entries(parameters).filter(([, value]) => value !== null)
+  return `${kind}: ${said.map(([name, value]) => `${name} ${plain(value)}`).join(', ')}`
+}
+
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join(' · ')
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([name, each]) => `${name} ${plain(each)}`)
+    .join(' · ')
+}
+
 if (import.meta.main) {
   await writeFile(join(root, 'GLOSSARY.md'), glossaryText())
   await writeFile(join(root, 'docs/reference/api.md'), apiText())
-  console.log('GLOSSARY.md and docs/reference/api.md are written')
+  await writeFile(join(root, 'docs/reference/labour-rules.md'), labourText())
+  console.log('GLOSSARY.md, docs/reference/api.md and docs/reference/labour-rules.md are written')
 }

@@ -134,8 +134,12 @@ function periodBudgets(facts: PersonFacts, kept: Kept): LawBudget[] {
 function normBudgets(facts: PersonFacts, ruleId: string, months: number, share: number, rate?: number): LawBudget[] {
   return periodsOf(facts, months).map((first) => {
     const period = accountingPeriod(facts, first, months, rate)
-    const left = period.norm.minutes * share - period.scheduled - before(facts, first, months)
     const from = Math.max(period.firstDay, facts.firstDay)
+    const known = period.scheduled + before(facts, first, months)
+    // Of a past that nobody told of, the norm is taken to have been worked.
+    const past = { firstDay: period.firstDay, lastDay: from - 1 }
+    const worked = known > 0 ? known : accountingPeriod(facts, first, months, rate, past).norm.minutes * share
+    const left = period.norm.minutes * share - worked
     const to = Math.min(period.lastDay, facts.lastDay)
     const here = accountingPeriod(facts, first, months, rate, { firstDay: from, lastDay: to }).norm.minutes
     const ahead = accountingPeriod(facts, first, months, rate, { firstDay: from, lastDay: period.lastDay }).norm.minutes

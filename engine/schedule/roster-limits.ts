@@ -21,6 +21,7 @@ export function rosterLimits(question: RosterLimitsQuestion): AgentLimits {
   const last = days.at(-1)
   if (first === undefined || last === undefined) throw new RangeError('a roster needs at least one day')
   const law = lawLimits({ ...question, from: first.date, to: last.date })
+  const runsOver = slotsOver(shapes, (24 * 60) / slotMinutes)
   const atLeast = (minutes: number): number => Math.ceil(minutes / slotMinutes)
   return {
     minRestSlots: atLeast(law.minRestMinutes),
@@ -29,13 +30,18 @@ export function rosterLimits(question: RosterLimitsQuestion): AgentLimits {
     maxConsecutiveDays: question.maxConsecutiveDays,
     minDaysOffPerWeek: law.minDaysOffPerWeek,
     maxShiftMinutes: Math.min(law.maxShiftMinutes, 24 * 60),
-    budgets: law.budgets.map((budget): WorkBudget => ({
-      firstDay: dayNumber(budget.from) - dayNumber(first.date),
-      lastDay: dayNumber(budget.to) - dayNumber(first.date),
-      minMinutes: 0,
-      maxMinutes: budget.maxMinutes,
-    })),
-    mayWork: mayBegin(law.mayWork, shapes, slotMinutes),
+    budgets: law.budgets.map((budget): WorkBudget => {
+      const firstDay = dayNumber(budget.from) - dayNumber(first.date)
+      // The grid counts a night where it begins, the law where its hours lie: the end of the night before takes its part.
+      const spill = firstDay > 0 && budget.from !== budget.to ? runsOver * slotMinutes : 0
+      return {
+        firstDay,
+        lastDay: dayNumber(budget.to) - dayNumber(first.date),
+        minMinutes: 0,
+        maxMinutes: Math.max(0, budget.maxMinutes - spill),
+      }
+    }),
+    mayWork: law.mayWork.map((may, day) => may && (runsOver === 0 || law.mayWork[day + 1] !== false)),
     forbiddenNight:
       law.forbiddenNight === null
         ? null
@@ -68,12 +74,12 @@ function restPerShiftLength(factor: number, shapes: readonly ShiftShape[]): numb
   return Math.max(0, ...needed)
 }
 
-/** A shift that runs past midnight works on the next day too: where that is not allowed, none that would may begin. */
-function mayBegin(mayWork: readonly boolean[], shapes: readonly ShiftShape[], slotMinutes: number): boolean[] {
-  const perDay = (24 * 60) / slotMinutes
-  const runsOver = shapes.some(({ starts, lengths }) => Math.max(...starts) + Math.max(...lengths) > perDay)
-  return mayWork.map((may, day) => may && (!runsOver || mayWork[day + 1] !== false))
-}
+/**
+ * Slots by which the latest of the shifts runs past midnight. Such a shift works on the next day too: where that is not allowed, none may
+ * begin.
+ */
+const slotsOver = (shapes: readonly ShiftShape[], perDay: number): number =>
+  Math.max(0, ...shapes.map(({ starts, lengths }) => Math.max(...starts) + Math.max(...lengths) - perDay))
 
 /** The grid takes one step: the first that any of her shifts passes, with the longest break that any of them needs. */
 function mealOf({ breaks }: LawLimits, shapes: readonly ShiftShape[], slotMinutes: number): AgentLimits['meal'] {
