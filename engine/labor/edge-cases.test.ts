@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 
 import { addDays, createZone } from '../time/index.ts'
 import {
-  checkLaw,
   createLaborCalendar,
   groupsOn,
   layOverrides,
@@ -16,19 +15,7 @@ import {
   type RuleOverride,
   type WorkShift,
 } from './index.ts'
-import {
-  agreement,
-  at,
-  broken,
-  check,
-  evenWeek,
-  only,
-  person,
-  question,
-  russian,
-  shift,
-  shiftIn,
-} from './testing/work.ts'
+import { agreement, at, broken, check, evenWeek, only, person, russian, shift, shiftIn } from './testing/work.ts'
 
 const berlin = createZone('Europe/Berlin')
 const german = createLaborCalendar('none', berlin)
