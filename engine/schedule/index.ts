@@ -42,3 +42,19 @@ export {
   type RosterBoard,
   type RosterChange,
 } from './roster-board.ts'
+export { createRosterBound, type BoundProgress, type RosterBound } from './bound-roster.ts'
+export { explainRoster, type BindingLimit, type RosterExplanation, type Shortage } from './explain-roster.ts'
+export { createRosterReasons, type RefusedWish, type RosterReasons, type ShiftReason } from './explain-shift.ts'
+export {
+  countShare,
+  fairLedger,
+  ledgerOf,
+  noShare,
+  type FairLedger,
+  type LedgerRow,
+  type LedgerShift,
+  type LedgerSpread,
+  type LedgerWish,
+} from './fair-share.ts'
+export { rosterFaults, type FaultCode, type RosterFault } from './roster-faults.ts'
+export { layRotation, type LaidRotation, type Rotation, type RotationDay } from './rotation.ts'
