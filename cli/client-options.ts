@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 
 import { connect, type Client } from './client.ts'
-import { BadInput } from './failure.ts'
 
 /** Where the server is, for every command that talks to it. */
 export interface ServerFlags {
@@ -19,12 +18,5 @@ export function withServerFlags(command: Command): Command {
 
 export const clientOf = (flags: ServerFlags): Promise<Client> => connect(flags)
 
-/** A whole number from `least` on. Throws BadInput that names the option. */
-export function wholeNumber(text: string, option: string, least = 1): number {
-  const value = text.trim() === '' ? Number.NaN : Number(text)
-  if (!Number.isSafeInteger(value) || value < least)
-    throw new BadInput(`${option} must be a whole number from ${least}, not "${text}".`)
-  return value
-}
-
+export { wholeNumber } from './engine-input.ts'
 export { printJson, wantsJson } from './json-output.ts'

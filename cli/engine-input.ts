@@ -7,6 +7,14 @@ export function readNumber(text: string, option: string): number {
   return value
 }
 
+/** A whole number from `least` on. Throws BadInput that names the option. */
+export function wholeNumber(text: string, option: string, least = 1): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new BadInput(`${option} must be a whole number from ${least}, not "${text}".`)
+  return value
+}
+
 export const readOptional = (text: string | undefined, option: string): number | undefined =>
   text === undefined ? undefined : readNumber(text, option)
 

@@ -11,7 +11,8 @@ import {
 import { createRandom } from '@pult/engine/numeric'
 import { addDays, datesBetween, dayNumber, isoWeekday, type LocalDate } from '@pult/engine/time'
 
-import { printJson, wantsJson, wholeNumber } from './client-options.ts'
+import { wholeNumber } from './engine-input.ts'
+import { printJson, wantsJson } from './json-output.ts'
 import { BadInput } from './failure.ts'
 import { createProgressBar } from './progress-bar.ts'
 import { readGrid, saidPlainly, withSeriesFlags, type SeriesFlags } from './series-flags.ts'

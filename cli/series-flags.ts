@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { prepareSeries, type DayGrid, type PreparedSeries } from '@pult/engine/forecast'
 import { calendarsById, minutesOfDay, type LocalDate } from '@pult/engine/time'
 
-import { wholeNumber } from './client-options.ts'
+import { wholeNumber } from './engine-input.ts'
 import { BadInput } from './failure.ts'
 import { readSeriesFile } from './series-file.ts'
 
