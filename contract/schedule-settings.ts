@@ -159,7 +159,7 @@ const activity = {
   agentIds: z.array(Id).min(1).max(500),
   /** All at once, or each when it suits. */
   isTogether: z.boolean(),
-  /** It has to lie within these days, and within these minutes of the wall clock. */
+  /** It has to lie between this minute of the first day and that of the last, by the clock on the wall. */
   firstDay: LocalDate,
   lastDay: LocalDate,
   fromMinute: Quarters.min(0).max(1440),

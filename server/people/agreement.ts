@@ -36,6 +36,20 @@ export async function listAgreements(tx: Tx, caller: Caller): Promise<Agreement[
   }))
 }
 
+/** Every agreement that touches the days, for making and checking rosters. */
+export async function readAgreements(
+  tx: Tx,
+  centerId: number,
+  { firstDay, lastDay }: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
+): Promise<Agreement[]> {
+  const { rows } = await sql<AgreementRow>`
+    select ${columns} from agreement
+    where center_id = ${centerId} and valid_from <= ${lastDay}::date and (valid_to is null or valid_to >= ${firstDay}::date)
+    order by agent_id, valid_from
+  `.execute(tx)
+  return rows.map(({ terms, ...row }) => ({ ...row, ...terms }))
+}
+
 /** Makes it; the agreement that holds until now ends on the day before. */
 export async function createAgreement(
   tx: Tx,

@@ -14,6 +14,13 @@ export async function listPersonalFacts(tx: Tx, caller: Caller): Promise<Persona
   return rows
 }
 
+/** Of everybody, for making and checking rosters: what comes of it is told, not the facts. */
+export async function readPersonalFacts(tx: Tx, centerId: number): Promise<PersonalFacts[]> {
+  const { rows } = await sql<PersonalFacts>`
+    select ${columns} from personal_facts where center_id = ${centerId} order by agent_id`.execute(tx)
+  return rows
+}
+
 export async function setPersonalFacts(
   tx: Tx,
   caller: Caller,

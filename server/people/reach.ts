@@ -4,6 +4,9 @@ import { notFound, type Caller, type Tx } from '../platform/index.ts'
 
 type WhoSees = Pick<Caller, 'centerId' | 'reach' | 'teamIds' | 'agentId'>
 
+/** For what Pult itself looks at: everybody. */
+export const wholeCenter = (centerId: number): WhoSees => ({ centerId, reach: 'center', teamIds: [], agentId: null })
+
 /** True in SQL where the caller sees the agent of the row: all agents, those of own teams, or herself. */
 export function seenBy({ centerId, reach, teamIds, agentId }: WhoSees, column: string): RawBuilder<boolean> {
   if (reach === 'center') return sql<boolean>`true`

@@ -62,8 +62,8 @@ async function refuseImpossible(tx: Tx, centerId: number, draft: ActivityDraft):
     throw invalid('activityImpossible', `body.${at}: ${sentence}`, { at: `body.${at}` })
   }
   if (draft.lastDay < draft.firstDay) refuse('lastDay', 'must not lie before the first day.')
-  if (draft.toMinute - draft.fromMinute < draft.minutes)
-    refuse('toMinute', `${draft.minutes} minutes do not fit between these times of the day.`)
+  if (draft.firstDay === draft.lastDay && draft.toMinute - draft.fromMinute < draft.minutes)
+    refuse('toMinute', `${draft.minutes} minutes do not fit between these times of a single day.`)
   if (draft.isTogether && new Set(draft.agentIds).size < 2) refuse('agentIds', 'together takes two people at least.')
   const ids = [...new Set(draft.agentIds)]
   const { rows } = await sql`

@@ -1,7 +1,18 @@
 import type { Platform } from '../platform/index.ts'
+import { makeRoster, type RosterJob } from './make-roster.ts'
+import { serveRosters } from './roster.routes.ts'
 import { serveSettings } from './settings.routes.ts'
 
+interface JobData extends RosterJob {
+  readonly centerId: number
+}
+
 /** Opens the room: who works when. */
-export function openSchedule({ http }: Platform): void {
-  serveSettings(http)
+export function openSchedule(platform: Platform): void {
+  const patient = { concurrency: 1, retries: 3, expireSeconds: 9000 }
+  platform.jobs.define<JobData>('schedule', patient, ({ centerId, rosterId, run }, signal) =>
+    makeRoster(platform, { centerId }, { rosterId, run }, signal),
+  )
+  serveSettings(platform.http)
+  serveRosters(platform)
 }

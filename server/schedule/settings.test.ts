@@ -190,7 +190,12 @@ describe('a meeting', () => {
       toMinute: 720,
     }
     done(await planner.send('POST', path('/activities'), meeting))
-    for (const more of [{ toMinute: 645 }, { lastDay: '2026-05-01' }, { isTogether: true }, { agentIds: [] }])
+    for (const more of [
+      { lastDay: '2026-06-01', toMinute: 645 },
+      { lastDay: '2026-05-01' },
+      { isTogether: true },
+      { agentIds: [] },
+    ])
       expect((await planner.send('POST', path('/activities'), { ...meeting, ...more })).statusCode).toBe(400)
     expect((await planner.send('POST', path('/activities'), { ...meeting, agentIds: [999_999] })).statusCode).toBe(404)
   })

@@ -75,3 +75,13 @@ export async function readNeeds(
   const intervals = await readIntervals(tx, centerId, requirementId, wanted)
   return intervals.map(({ queueId, at, needed }) => ({ queueId, at, needed, intervalMinutes }))
 }
+
+/** A requirement with everything it rests on, for whoever plans people by it. */
+export async function readPlannedLoad(
+  tx: Tx,
+  centerId: number,
+  requirementId: number,
+): Promise<{ readonly requirement: KeptRequirement; readonly intervals: readonly RequirementInterval[] }> {
+  const requirement = await readRequirement(tx, centerId, requirementId)
+  return { requirement, intervals: await readIntervals(tx, centerId, requirementId, {}) }
+}

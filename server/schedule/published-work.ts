@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+
+import type { PlannedBreak } from '@pult/contract/schedule-roster'
+import type { WorkedMonth, WorkShift } from '@pult/engine/labor'
+import { addDays, MINUTE_MS, type LocalDate } from '@pult/engine/time'
+
+import type { Tx } from '../platform/index.ts'
+
+/** Shifts in force around a roster, by agent: those of other rosters that were published. */
+export interface WorkAround {
+  readonly shifts: ReadonlyMap<number, readonly WorkShift[]>
+  /** Months of the year that lie before those shifts. */
+  readonly months: ReadonlyMap<number, readonly WorkedMonth[]>
+}
+
+interface Around {
+  readonly firstDay: LocalDate
+  readonly lastDay: LocalDate
+  /** Editions of the same roster are not around it, they are it. */
+  readonly seriesId: number
+}
+
+/** True in SQL for shifts `s` of a published roster `r` of which no later edition is published. */
+export const inForce = sql<boolean>`
+  r.status = 'published' and not exists (
+    select 1 from roster later where later.center_id = r.center_id and later.series_id = r.series_id and later.status = 'published' and later.edition > r.edition)`
+
+export async function readWorkAround(
+  tx: Tx,
+  centerId: number,
+  { firstDay, lastDay, seriesId }: Around,
+): Promise<WorkAround> {
+  const from = `${addDays(firstDay, -31).slice(0, 8)}01`
+  const { rows } = await sql<{ agentId: number; start: number; end: number; breaks: PlannedBreak[] }>`
+    select s.agent_id as "agentId", extract(epoch from start_at) / 60 as start, extract(epoch from end_at) / 60 as "end", breaks
+    from roster_shift s join roster r using (center_id, roster_id)
+    where center_id = ${centerId} and ${inForce} and r.series_id <> ${seriesId} and s.day between ${from}::date and ${addDays(lastDay, 8)}::date
+    order by s.agent_id, start_at
+  `.execute(tx)
+  const months = await sql<{ agentId: number; month: string; minutes: number }>`
+    select s.agent_id as "agentId", to_char(s.day, 'YYYY-MM') as month,
+      sum(extract(epoch from end_at - start_at) / 60 - coalesce((
+        select sum(extract(epoch from (b->>'end')::timestamptz - (b->>'start')::timestamptz)) / 60
+        from jsonb_array_elements(breaks) b where not (b->>'isPaid')::boolean), 0)) as minutes
+    from roster_shift s join roster r using (center_id, roster_id)
+    where center_id = ${centerId} and ${inForce} and r.series_id <> ${seriesId} and s.day >= ${`${from.slice(0, 4)}-01-01`}::date - 365 and s.day < ${from}::date
+    group by s.agent_id, month order by s.agent_id, month
+  `.execute(tx)
+  return {
+    shifts: grouped(rows, (row) => ({ start: row.start, end: row.end, breaks: row.breaks.map(workBreak) })),
+    months: grouped(months.rows, ({ month, minutes }) => ({ month, workMinutes: minutes, overtimeMinutes: 0 })),
+  }
+}
+
+function grouped<Row extends { readonly agentId: number }, Item>(
+  rows: readonly Row[],
+  itemOf: (row: Row) => Item,
+): Map<number, Item[]> {
+  const items = new Map<number, Item[]>()
+  for (const row of rows) {
+    const list = items.get(row.agentId)
+    if (list === undefined) items.set(row.agentId, [itemOf(row)])
+    else list.push(itemOf(row))
+  }
+  return items
+}
+
+/** A break as labour law looks at it. */
+export const workBreak = ({ kind, start, end, isPaid }: PlannedBreak): WorkShift['breaks'][number] => ({
+  kind,
+  isPaid,
+  start: Date.parse(start) / MINUTE_MS,
+  end: Date.parse(end) / MINUTE_MS,
+})
