@@ -31,8 +31,8 @@ export function createRosterBound(problem: RosterProblem, roster: Roster): Roste
   return boundPrepared(prepareRoster(problem), roster)
 }
 
-const SMOOTHING = 0.1
-const PATIENCE = 6
+const SMOOTHING = 0.05
+const PATIENCE = 8
 
 export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterBound {
   const desk = createRosterDesk(prepared, () => 0)
@@ -55,7 +55,7 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
   const slope = new Float64Array(many + budgets)
   const mean = new Float64Array(many + budgets)
   let bound = Number.NEGATIVE_INFINITY
-  let step = 0.1
+  let step = 0.05
   let rounds = 0
   let sinceBetter = 0
 

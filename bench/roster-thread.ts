@@ -1,0 +1,79 @@
+import { parentPort, workerData } from 'node:worker_threads'
+
+import { createRosterBound, createRosterOptimiser, type Roster, type RosterScore } from '@pult/engine/schedule'
+
+import { rosterCenter, type RosterCenter } from './roster-center.ts'
+
+// One thread of the roster bench: the search, or the proof of how good its roster is.
+
+export interface RosterTask {
+  readonly kind: 'search' | 'bound'
+  readonly center: RosterCenter
+  readonly seconds: number
+  readonly seed: number
+  /** For the bound: whose prices it starts from. */
+  readonly roster?: Roster
+}
+
+export type RosterNews =
+  | {
+      readonly kind: 'search'
+      readonly seconds: number
+      readonly moves: number
+      readonly cpuSeconds: number
+      readonly score: RosterScore
+      readonly roster?: Roster
+    }
+  | {
+      readonly kind: 'bound'
+      readonly seconds: number
+      readonly rounds: number
+      readonly bound: number
+      readonly contractedMoney: number
+    }
+
+const PIECE = 65_536
+const BEAT_SECONDS = 2
+
+const task = workerData as RosterTask
+const began = performance.now()
+const passed = (): number => (performance.now() - began) / 1000
+const say = (news: RosterNews): void => parentPort?.postMessage(news)
+
+if (task.kind === 'search') search()
+else prove()
+
+function search(): void {
+  const problem = rosterCenter(task.center)
+  const cpuBegan = process.threadCpuUsage()
+  const cpuSeconds = (): number => {
+    const { user, system } = process.threadCpuUsage(cpuBegan)
+    return (user + system) / 1e6
+  }
+  const optimiser = createRosterOptimiser(problem, { seed: task.seed, plannedMoves: 1e9 })
+  let isLawful = false
+  let told = 0
+  const firstMoves = performance.now()
+  for (;;) {
+    const { moves, best } = optimiser.run(PIECE)
+    // The plan follows the clock: as many moves as the time that is left will hold.
+    const perSecond = moves / ((performance.now() - firstMoves) / 1000)
+    optimiser.plan(moves + perSecond * Math.max(0, task.seconds - passed()))
+    const isFirst = best.isLawful && !isLawful
+    isLawful ||= best.isLawful
+    const isOver = passed() >= task.seconds
+    if (!isFirst && !isOver && passed() - told < BEAT_SECONDS) continue
+    told = passed()
+    const news = { kind: 'search' as const, seconds: told, moves, cpuSeconds: cpuSeconds(), score: best }
+    say({ ...news, roster: optimiser.best() })
+    if (isOver) return
+  }
+}
+
+function prove(): void {
+  const bound = createRosterBound(rosterCenter(task.center), task.roster ?? { shifts: [] })
+  while (passed() < task.seconds) {
+    const { rounds, bound: proven, contractedMoney } = bound.run(1)
+    say({ kind: 'bound', seconds: passed(), rounds, bound: proven, contractedMoney })
+  }
+}
