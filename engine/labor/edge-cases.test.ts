@@ -209,6 +209,32 @@ describe('Germany’s Sundays and averages', () => {
   })
 })
 
+describe('overtime of longer periods', () => {
+  const consents = [{ kind: 'overtime' as const, from: '2026-01-01', to: null }]
+  const days = (count: number): WorkShift[] =>
+    Array.from({ length: count }, (_, index) =>
+      day(addDays('2026-04-06', index + 2 * Math.floor(index / 5)), '09:00-20:00'),
+    )
+
+  it('is summed over weeks where a centre sets such a limit', () => {
+    const rules = layOverrides(rulesOf('RU'), [override('RU-99-y', { parameters: { hoursPerWeek: 8 } })])
+    const asked = { from: '2026-04-06', to: '2026-04-19', how: evenWeek, who: { consents }, rules }
+    expect(only(check(days(9), asked), 'RU-99-y')).toMatchObject([
+      { details: { per: 'week' }, measured: 600, limit: 480, excess: 120 },
+    ])
+  })
+
+  it('is summed over months, with what was worked in them before', () => {
+    const how = { ...evenWeek, jurisdiction: 'KZ' }
+    const asked = { from: '2026-04-06', to: '2026-04-19', how, who: { consents } }
+    const workedBefore = [{ month: '2026-04', workMinutes: 480, overtimeMinutes: 60 }]
+    expect(only(check(days(6), asked), 'KZ-78')).toEqual([])
+    expect(only(check(days(6), { ...asked, more: { workedBefore } }), 'KZ-78')).toMatchObject([
+      { details: { per: 'month' }, measured: 780, limit: 720 },
+    ])
+  })
+})
+
 describe('a second job', () => {
   it('holds half of a month’s norm', () => {
     const shifts = Array.from({ length: 22 }, (_, index) => shift(addDays('2026-04-01', index), '18:00-22:00'))
