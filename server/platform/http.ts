@@ -75,6 +75,12 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })
   await app.register(rateLimit, { max: options.requestsPerMinute ?? 6000, timeWindow: '1 minute' })
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  // Clients that name a type for every request send it without a body too: that is no mistake of theirs.
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else void parseJson(request, body as string, done)
+  })
   app.setErrorHandler((error, request, reply) => replyWithProblem(error, request, reply, options.log))
   const routes: AnyRoute[] = []
   return {

@@ -150,6 +150,7 @@ function mapRow(context: RowContext): ContactRecord | undefined {
       sink.leftOut()
       return undefined
     }
+    if (isEmpty(context, mapping.offeredAt)) return reject(context, 'offeredAt', 'timeMissing', '')
     return reject(context, 'offeredAt', 'noTime', firstText(context, mapping.offeredAt))
   }
   if (!isPossibleInstant(offeredAt, now))

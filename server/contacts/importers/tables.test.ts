@@ -212,7 +212,7 @@ describe('a mapping', () => {
       ['A1|7', '1999-01-01T06:55:26.000Z'],
       ['A2|7', '1999-01-01T07:41:25.000Z'],
     ])
-    expect(findings).toMatchObject([{ kind: 'rejected', rowNumber: 4, field: 'offeredAt', code: 'noTime' }])
+    expect(findings).toMatchObject([{ kind: 'rejected', rowNumber: 4, field: 'offeredAt', code: 'timeMissing' }])
   })
 
   it('may leave out rows never offered, but not rows whose time is damaged', () => {
