@@ -156,27 +156,15 @@ export const RosterMember = z.object({
 })
 export type RosterMember = z.infer<typeof RosterMember>
 
-export const cureKinds = [
-  'startLater',
-  'endEarlier',
-  'shorten',
-  'lengthenBreak',
-  'addBreak',
-  'moveToOtherDay',
-  'giveToOther',
-  'getConsent',
-  'publishEarlier',
-  'other',
-] as const
-
 const BothLanguages = z.object({ ru: z.string(), en: z.string() })
 
 /** A rule of labour law that the roster breaks: who, when, which article, by how much, and what would cure it. */
 export const LawViolation = z.object({
   /** The same violation keeps its key as long as its shift does. */
   key: z.string(),
-  agentId: z.number().int(),
-  agentName: z.string(),
+  /** Null: of the roster as a whole, such as a notice that is too short. */
+  agentId: z.number().int().nullable(),
+  agentName: z.string().nullable(),
   day: LocalDate,
   start: Instant,
   end: Instant,
@@ -184,13 +172,16 @@ export const LawViolation = z.object({
   article: z.string(),
   severity: z.enum(ruleSeverities),
   isVerified: z.boolean(),
-  measured: z.number().nullable(),
-  limit: z.number().nullable(),
+  measured: z.number(),
+  limit: z.number(),
   unit: z.string(),
   /** By how much; in `unit`. */
-  excess: z.number().nullable(),
+  excess: z.number(),
   sentence: BothLanguages,
-  cures: z.array(z.object({ kind: z.string(), sentence: BothLanguages })),
+  /** Ways out, each enough by itself, the gentlest first; `acts` name what is done: endEarlier, addBreak, getConsent … */
+  cures: z.array(z.object({ acts: z.array(z.string()), sentence: BothLanguages })),
+  /** It rests on a year whose moved days are not known yet. */
+  isProvisional: z.boolean(),
   /** The reasoned decision of a named person to publish with it. */
   decision: z.object({ reason: z.string(), byName: z.string(), at: Instant }).nullable(),
 })

@@ -20,7 +20,10 @@ type Nothing = Record<string, never>
 
 const Breaks = z.array(PlannedBreak).max(20)
 
-/** One act of the planner's hand. Times are instants; breaks left out move with their shift, or are placed by its template. */
+/**
+ * One act of the planner's hand. Times are instants; breaks left out move with their shift, or are placed by its template. What
+ * a hand has placed is locked from then on.
+ */
 export const ShiftChange = z.discriminatedUnion('kind', [
   z
     .object({

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/index.ts'
 import { makeRoster, type RosterJob } from './make-roster.ts'
+import { serveEdits } from './edit.routes.ts'
 import { serveRosters } from './roster.routes.ts'
 import { serveSettings } from './settings.routes.ts'
 
@@ -8,11 +9,12 @@ interface JobData extends RosterJob {
 }
 
 /** Opens the room: who works when. */
-export function openSchedule(platform: Platform): void {
+export function openSchedule(platform: Platform, clock: () => number = Date.now): void {
   const patient = { concurrency: 1, retries: 3, expireSeconds: 9000 }
   platform.jobs.define<JobData>('schedule', patient, ({ centerId, rosterId, run }, signal) =>
     makeRoster(platform, { centerId }, { rosterId, run }, signal),
   )
   serveSettings(platform.http)
   serveRosters(platform)
+  serveEdits(platform, clock)
 }

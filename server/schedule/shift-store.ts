@@ -38,7 +38,7 @@ export async function readShifts(
 export type NewShift = Omit<PlannedShift, 'shiftId'> & { readonly shiftId?: number }
 
 /** Adds shifts; those that bring a number keep it. Resolves to them with their numbers. */
-async function addShifts(
+export async function addShifts(
   tx: Tx,
   centerId: number,
   rosterId: number,
@@ -64,6 +64,17 @@ async function addShifts(
     ...known.map((shift) => ({ ...shift, shiftId: shift.shiftId ?? 0 })),
     ...fresh.map((shift, place) => ({ ...shift, shiftId: rows[place]?.shiftId ?? 0 })),
   ]
+}
+
+export async function removeShifts(
+  tx: Tx,
+  centerId: number,
+  rosterId: number,
+  shiftIds: readonly number[],
+): Promise<void> {
+  await sql`
+    delete from roster_shift where center_id = ${centerId} and roster_id = ${rosterId} and shift_id = any(${shiftIds}::bigint[])
+  `.execute(tx)
 }
 
 /** All shifts of a roster anew. */
