@@ -8,7 +8,7 @@ const optimiser = createRosterOptimiser(problem, { seed: 2, plannedMoves: 60_000
 optimiser.run(60_000)
 const roster = optimiser.best()
 
-describe('the independent checker', () => {
+describe('the independent checker', { timeout: 60_000 }, () => {
   it('agrees with the optimiser on every part of the objective', () => {
     const check = checkRoster(problem, roster)
     const { parts, objective } = optimiser.bestScore()
@@ -20,7 +20,7 @@ describe('the independent checker', () => {
   })
 })
 
-describe('the planner’s board', () => {
+describe('the planner’s board', { timeout: 60_000 }, () => {
   it('tells what a change would do and leaves the roster as it is', () => {
     const board = createRosterBoard(problem, roster)
     const before = board.score()

@@ -9,11 +9,11 @@ export interface DraftedService {
 }
 
 export function createDraftedService(state: RosterState, drafts: ShiftDrafts): DraftedService {
-  const { prepared, service, atPost, start, end } = state
+  const { prepared, service, atPost, start, end, seats, breaks } = state
   const { width, queues } = prepared
   const { up, down } = service
   const { groupOf } = queues
-  const { longest, pattern } = drafts
+  const { longest, pattern, breakStart, breakSlots } = drafts
   // Net change of each group in each slot, while drafts of several agents are added up.
   const laneGroup = new Int32Array(MOST_DRAFTS)
   const net = new Int8Array(MOST_DRAFTS * width)
@@ -35,7 +35,10 @@ export function createDraftedService(state: RosterState, drafts: ShiftDrafts): D
     return sum
   }
 
-  /** One cell: no slot changes twice, so what one more and one fewer cost only need adding. */
+  /**
+   * One cell: no slot changes twice, so what one more and one fewer cost only need adding. Where the old and the new shift overlap only
+   * breaks can differ.
+   */
   function priceOne(draft: number): number {
     const cell = drafts.cell[draft] as number
     const agent = drafts.agent[draft] as number
@@ -45,16 +48,71 @@ export function createDraftedService(state: RosterState, drafts: ShiftDrafts): D
     const oldEnd = end[cell] as number
     const newStart = drafts.start[draft] as number
     const newEnd = drafts.end[draft] as number
-    const first = draft * longest - newStart
+    if (newStart < 0) return leaving(row, posts, oldStart, oldEnd)
+    const firstBreak = draft * breaks
+    const lastBreak = firstBreak + (drafts.breakCount[draft] as number)
+    if (oldStart < 0 || oldEnd <= newStart || newEnd <= oldStart) {
+      let sum = oldStart < 0 ? 0 : leaving(row, posts, oldStart, oldEnd)
+      for (let slot = row + newStart; slot < row + newEnd; slot++) sum += up[slot] as number
+      for (let at = firstBreak; at < lastBreak; at++) {
+        const from = row + (breakStart[at] as number)
+        for (let slot = from; slot < from + (breakSlots[at] as number); slot++) sum -= up[slot] as number
+      }
+      return sum
+    }
+    return seats.inCell[cell] === 0 ? overlapping(draft, cell, row, posts) : slotBySlot(draft, cell, row, posts)
+  }
+
+  function leaving(row: number, posts: number, from: number, to: number): number {
     let sum = 0
-    if (newStart < 0) {
-      for (let slot = oldStart; slot < oldEnd; slot++) if (atPost[posts + slot] === 1) sum += down[row + slot] as number
-      return sum
+    for (let slot = from; slot < to; slot++) if (atPost[posts + slot] === 1) sum += down[row + slot] as number
+    return sum
+  }
+
+  /** Edges that one shift has and the other has not, then the breaks of both. */
+  function overlapping(draft: number, cell: number, row: number, posts: number): number {
+    const oldStart = start[cell] as number
+    const oldEnd = end[cell] as number
+    const newStart = drafts.start[draft] as number
+    const newEnd = drafts.end[draft] as number
+    let sum = leaving(row, posts, oldStart, newStart) + leaving(row, posts, newEnd, oldEnd)
+    for (let slot = newStart; slot < oldStart; slot++) sum += up[row + slot] as number
+    for (let slot = oldEnd; slot < newEnd; slot++) sum += up[row + slot] as number
+    const first = draft * breaks
+    const last = first + (drafts.breakCount[draft] as number)
+    for (let at = first; at < last; at++) {
+      const from = breakStart[at] as number
+      for (let slot = from; slot < from + (breakSlots[at] as number); slot++) {
+        if (slot < oldStart || slot >= oldEnd) sum -= up[row + slot] as number
+        else if (atPost[posts + slot] === 1) sum += down[row + slot] as number
+      }
     }
-    if (oldStart < 0) {
-      for (let slot = newStart; slot < newEnd; slot++) if (pattern[first + slot] === 1) sum += up[row + slot] as number
-      return sum
+    const lastOld = cell * breaks + (state.breakCount[cell] as number)
+    for (let at = cell * breaks; at < lastOld; at++) {
+      const from = state.breakStart[at] as number
+      for (let slot = from; slot < from + (state.breakSlots[at] as number); slot++)
+        if (slot >= newStart && slot < newEnd && !isBreak(first, last, slot)) sum += up[row + slot] as number
     }
+    return sum
+  }
+
+  function isBreak(first: number, last: number, slot: number): boolean {
+    for (let at = first; at < last; at++) {
+      const from = breakStart[at] as number
+      if (slot >= from && slot < from + (breakSlots[at] as number)) return true
+    }
+    return false
+  }
+
+  /** Where activities lie in the shift every slot is looked at. */
+  function slotBySlot(draft: number, cell: number, row: number, posts: number): number {
+    const oldStart = start[cell] as number
+    const oldEnd = end[cell] as number
+    const newStart = drafts.start[draft] as number
+    const newEnd = drafts.end[draft] as number
+    const first = draft * longest - newStart
+    drafts.paint(draft)
+    let sum = 0
     for (let slot = oldStart; slot < oldEnd; slot++)
       if (atPost[posts + slot] === 1 && (slot < newStart || slot >= newEnd || pattern[first + slot] === 0))
         sum += down[row + slot] as number
@@ -92,6 +150,7 @@ export function createDraftedService(state: RosterState, drafts: ShiftDrafts): D
       if (lane === lanes) laneGroup[lanes++] = group
       const row = lane * width
       const posts = agent * width
+      drafts.paint(draft)
       for (let slot = start[cell] as number; slot < (end[cell] as number); slot++)
         if (atPost[posts + slot] === 1) {
           net[row + slot] = (net[row + slot] as number) - 1
@@ -137,6 +196,7 @@ export function createDraftedService(state: RosterState, drafts: ShiftDrafts): D
     const oldEnd = end[cell] as number
     const newStart = drafts.start[0] as number
     const newEnd = drafts.end[0] as number
+    drafts.paint(0)
     let sum = 0
     for (let slot = oldStart; slot < oldEnd; slot++)
       if (atPost[posts + slot] === 1 && (slot < newStart || slot >= newEnd || pattern[slot - newStart] === 0))
@@ -169,8 +229,9 @@ export function createDraftedService(state: RosterState, drafts: ShiftDrafts): D
   return {
     price,
     commit: (count) => {
-      if (drafts.isExchange) return 0
-      return count === 1 ? commitOne() : commitTogether(count)
+      if (!drafts.isExchange) return count === 1 ? commitOne() : commitTogether(count)
+      for (let draft = 0; draft < count; draft++) drafts.paint(draft)
+      return 0
     },
   }
 }

@@ -5,7 +5,7 @@ import { createRosterOptimiser, scoreRoster } from './index.ts'
 
 const problem = rosterCenter({ agents: 12, weeks: 2, seed: 3, firstDate: '2026-11-02' })
 
-describe('the optimiser', () => {
+describe('the optimiser', { timeout: 60_000 }, () => {
   it('keeps running totals that a count from nothing confirms', () => {
     const optimiser = createRosterOptimiser(problem, { seed: 5, plannedMoves: 60_000 })
     for (let piece = 0; piece < 6; piece++) {

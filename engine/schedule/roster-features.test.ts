@@ -27,7 +27,7 @@ function solve(problem: RosterProblem, moves = 32_768, seed = 1, start?: Roster)
 
 const center = rosterCenter({ agents: 10, weeks: 2, seed: 4, firstDate: '2026-11-02' })
 
-describe('the search', () => {
+describe('the search', { timeout: 60_000 }, () => {
   it('goes on where it stopped: in pieces it comes to what it comes to at once', () => {
     const whole = createRosterOptimiser(center, { seed: 9, plannedMoves: 32_768 })
     whole.run(32_768)

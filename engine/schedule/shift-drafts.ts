@@ -24,8 +24,9 @@ export interface ShiftDrafts {
   readonly breakSlots: Int32Array
   readonly breakIsPaid: Uint8Array
   readonly breakIsMeal: Uint8Array
-  /** draft × longest + slot of the shift: 1 at the post. */
+  /** draft × longest + slot of the shift: 1 at the post. Only after `paint`. */
   readonly pattern: Uint8Array
+  readonly paint: (draft: number) => boolean
   readonly longest: number
   readonly money: Float64Array
   readonly wishes: Float64Array
@@ -65,6 +66,7 @@ export function createShiftDrafts(state: RosterState, uniform: () => number): Sh
     breakIsPaid: new Uint8Array(MOST_DRAFTS * breaks),
     breakIsMeal: new Uint8Array(MOST_DRAFTS * breaks),
     pattern: new Uint8Array(MOST_DRAFTS * longest),
+    paint,
     longest,
     money: new Float64Array(MOST_DRAFTS),
     wishes: new Float64Array(MOST_DRAFTS),
@@ -169,26 +171,36 @@ export function createShiftDrafts(state: RosterState, uniform: () => number): Sh
     return best
   }
 
-  /** Pattern and costs of a draft whose breaks stand. */
+  /** Costs of a draft whose breaks stand. */
   function finish(draft: number, shape: number): boolean {
     const cell = drafts.cell[draft] as number
     const start = drafts.start[draft] as number
     const end = drafts.end[draft] as number
-    const first = draft * longest
-    for (let at = first; at < first + end - start; at++) drafts.pattern[at] = 1
     const pay = people.pay[people.payClass[drafts.agent[draft] as number] as number] as Float64Array
     let money = (pay[end] as number) - (pay[start] as number)
     const last = draft * breaks + (drafts.breakCount[draft] as number)
     for (let at = draft * breaks; at < last; at++) {
+      if (drafts.breakIsPaid[at] === 1) continue
       const from = drafts.breakStart[at] as number
-      const to = from + (drafts.breakSlots[at] as number)
-      for (let slot = from; slot < to; slot++) drafts.pattern[first + slot - start] = 0
-      if (drafts.breakIsPaid[at] === 0) money -= (pay[to] as number) - (pay[from] as number)
+      money -= (pay[from + (drafts.breakSlots[at] as number)] as number) - (pay[from] as number)
     }
     drafts.money[draft] = money
     drafts.isNight[draft] = isNightShift(prepared, start, end) ? 1 : 0
     judge(draft, shape)
-    return (seats.inCell[cell] as number) === 0 || takeSeats(draft)
+    return (seats.inCell[cell] as number) === 0 || paint(draft)
+  }
+
+  /** The posts of a draft, slot by slot; false when an activity of the cell does not lie within its work. */
+  function paint(draft: number): boolean {
+    const start = drafts.start[draft] as number
+    const first = draft * longest - start
+    for (let slot = start; slot < (drafts.end[draft] as number); slot++) drafts.pattern[first + slot] = 1
+    const last = draft * breaks + (drafts.breakCount[draft] as number)
+    for (let at = draft * breaks; at < last; at++) {
+      const from = drafts.breakStart[at] as number
+      for (let slot = from; slot < from + (drafts.breakSlots[at] as number); slot++) drafts.pattern[first + slot] = 0
+    }
+    return (seats.inCell[drafts.cell[draft] as number] as number) === 0 || takeSeats(draft)
   }
 
   /** Activities of the cell take the agent from her post; false when one lies outside the shift or in a break. */
@@ -196,7 +208,7 @@ export function createShiftDrafts(state: RosterState, uniform: () => number): Sh
     const cell = drafts.cell[draft] as number
     const agent = drafts.agent[draft] as number
     const start = drafts.start[draft] as number
-    const first = draft * longest
+    const first = draft * longest - start
     for (let at = seats.ofAgent[agent] as number; at < (seats.ofAgent[agent + 1] as number); at++) {
       const seat = seats.byAgent[at] as number
       if ((seats.cell[seat] as number) !== cell) continue
@@ -204,8 +216,8 @@ export function createShiftDrafts(state: RosterState, uniform: () => number): Sh
       const to = from + (seats.slots[seat] as number)
       if (from < start || to > (drafts.end[draft] as number)) return false
       for (let slot = from; slot < to; slot++) {
-        if (drafts.pattern[first + slot - start] !== 1) return false
-        drafts.pattern[first + slot - start] = 0
+        if (drafts.pattern[first + slot] !== 1) return false
+        drafts.pattern[first + slot] = 0
       }
     }
     return true

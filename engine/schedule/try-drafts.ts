@@ -70,7 +70,7 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
       takeFairnessBack()
       return false
     }
-    commit(count)
+    commitMeasured(count)
     trial.difference = withRules
     return true
   }
@@ -207,17 +207,34 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
     state.shortRests[agent] = rules.shortRests
   }
 
-  /** Fairness of the cells is already written by `accept`; a commit without it writes it here. */
+  /** Whatever it costs: fairness and rows are counted here. */
   function commit(count: number): void {
-    if (fairCount === 0) changeFairness(count)
-    for (let at = fairCount - 1; at >= 0; at--)
-      if (fairKind[at] === FAIR_SHORT_RESTS)
-        fair.change(fairAgent[at] as number, FAIR_SHORT_RESTS, -(fairBy[at] as number))
+    changeFairness(count)
     fairCount = 0
+    make(count)
+    for (let draft = 0; draft < count; draft++) if (isFirstOf(draft)) renewRow(drafts.agent[draft] as number)
+  }
+
+  /** After `accept` has looked: fairness is written and the rows are measured. */
+  function commitMeasured(count: number): void {
+    fairCount = 0
+    make(count)
+    for (let draft = 0; draft < count; draft++) {
+      if (!isFirstOf(draft)) continue
+      const agent = drafts.agent[draft] as number
+      totals.broken += (rowBroken[draft] as number) - (state.broken[agent] as number)
+      totals.missing += (rowMissing[draft] as number) - (state.missing[agent] as number)
+      state.broken[agent] = rowBroken[draft] as number
+      state.missing[agent] = rowMissing[draft] as number
+      state.shortRests[agent] = rowShort[draft] as number
+      rules.carryWork(agent)
+    }
+  }
+
+  function make(count: number): void {
     totals.service += posts.commit(count)
     for (let draft = 0; draft < count; draft++) clearPosts(draft)
     for (let draft = 0; draft < count; draft++) writeCell(draft)
-    for (let draft = 0; draft < count; draft++) if (isFirstOf(draft)) renewRow(drafts.agent[draft] as number)
   }
 
   function clearPosts(draft: number): void {
