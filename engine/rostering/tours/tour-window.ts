@@ -60,8 +60,9 @@ interface WorkRange {
 export function createWindowOptimiser(problem: TourProblem, state: TourState, mostDays: number): WindowOptimiser {
   const { days, slots, taskIds } = problem
   const taskCount = taskIds.length
-  const shiftCosts = createShiftCosts(taskCount)
-  const prices = new Float64Array((mostDays * slotsPerDay + longestShiftSlots) * taskCount)
+  const shiftCosts = createShiftCosts(taskCount, mostDays * slotsPerDay + longestShiftSlots)
+  const { prices } = shiftCosts
+  const lowest = new Float64Array(lengthCount)
   const costs = new Float64Array(mostDays * slotsPerDay * lengthCount)
   const flat = new Int8Array(longestShiftSlots)
   let off = new Float64Array(0)
@@ -112,22 +113,23 @@ export function createWindowOptimiser(problem: TourProblem, state: TourState, mo
 
   /** Fills the layers day by day. */
   function forward(count: number, edges: WindowEdges): void {
-    const { mostWork, leastWork } = edges
+    const { mostWork, leastWork, runBefore } = edges
+    const before = Math.min(runBefore, runs)
     off.fill(Infinity, 0, (count + 1) * width)
     run.fill(Infinity, 0, (count + 1) * runs * slotsPerDay * width)
-    if (edges.runBefore === 0) off[0] = 0
-    else
-      for (let offset = edges.freeFrom; offset < slotsPerDay; offset++)
-        run[rowOf(0, Math.min(edges.runBefore, runs), offset)] = 0
+    if (runBefore === 0) off[0] = 0
+    else for (let offset = edges.freeFrom; offset < slotsPerDay; offset++) run[rowOf(0, before, offset)] = 0
     for (let day = 0; day < count; day++) {
       const low = Math.max(0, leastWork - (count - day) * longestShiftSlots)
       const high = Math.min(mostWork, day * longestShiftSlots)
       takeDayOff(day, low, high)
       // Less than this after the day could not be made up for on the days that are left.
       const due = leastWork - (count - day - 1) * longestShiftSlots
+      const range = { low, high: Math.min(high, mostWork - shortestShiftSlots), due, mostWork }
+      const freeBy = day === count - 1 ? edges.freeBy : -1
       for (let inARow = 0; inARow <= (runs === 1 ? 1 : daysInARow - 1); inARow++)
-        takeShifts(day, inARow, { low, high: Math.min(high, mostWork - shortestShiftSlots), due, mostWork })
-      settle(day + 1)
+        if (day > 0 || inARow === before) takeShifts(day, inARow, range, freeBy)
+      if (freeBy < 0) settle(day + 1)
     }
   }
 
@@ -141,9 +143,15 @@ export function createWindowOptimiser(problem: TourProblem, state: TourState, mo
     }
   }
 
-  function takeShifts(day: number, inARow: number, range: WorkRange): void {
+  /**
+   * Tries every shift of a day. A later one of the same length is of no use unless it is cheaper or its owner had to rest longer. On the
+   * last day of a window all that counts is to be free by the next shift (`freeBy`, −1 on other days).
+   */
+  function takeShifts(day: number, inARow: number, range: WorkRange, freeBy: number): void {
     const { low, high, due, mostWork } = range
     const source = inARow === 0 ? off : run
+    const next = Math.min(inARow + 1, runs)
+    lowest.fill(Infinity)
     for (let offset = 0; offset < slotsPerDay; offset++) {
       const from = inARow === 0 ? day * width : rowOf(day, inARow, offset)
       let first = low
@@ -151,12 +159,16 @@ export function createWindowOptimiser(problem: TourProblem, state: TourState, mo
       if (first > high) continue
       let end = high
       while (source[from + end] === Infinity) end--
+      if (inARow > 0 && offset > 0 && !isSameRow(from, first, end)) lowest.fill(Infinity)
       const costRow = (day * slotsPerDay + offset) * lengthCount
       for (let extra = 0; extra < lengthCount; extra++) {
         const cost = costs[costRow + extra] as number
-        if (cost === Infinity) break
+        if (cost >= (lowest[extra] as number)) continue
         const length = shortestShiftSlots + extra
-        const to = rowOf(day + 1, Math.min(inARow + 1, runs), freeAt(offset, length)) + length
+        const free = freeAt(offset, length)
+        if (freeBy >= 0 && free > freeBy) break
+        lowest[extra] = cost
+        const to = rowOf(day + 1, next, freeBy >= 0 ? freeBy : free) + length
         const last = Math.min(end, mostWork - length)
         for (let work = Math.max(first, due - length); work <= last; work++) {
           const value = (source[from + work] as number) + cost
@@ -164,6 +176,12 @@ export function createWindowOptimiser(problem: TourProblem, state: TourState, mo
         }
       }
     }
+  }
+
+  /** Whether a row is the one before it once more. */
+  function isSameRow(row: number, first: number, end: number): boolean {
+    for (let work = first; work <= end; work++) if (run[row + work] !== run[row - width + work]) return false
+    return true
   }
 
   /** Who has rested early may also begin late. */
@@ -198,7 +216,6 @@ export function createWindowOptimiser(problem: TourProblem, state: TourState, mo
   /** Walks back through the layers and places the shifts. The sums are made in the same way as before, so that they are equal. */
   function placeBackwards(window: TourWindow, edges: WindowEdges, end: { inARow: number; work: number }): void {
     const base = window.firstDay * slotsPerDay
-    const view = { base, slots: Math.min(window.days * slotsPerDay + longestShiftSlots, slots - base), prices }
     let { inARow, work } = end
     let free = edges.freeBy
     for (let day = window.days; day > 0; day--) {
@@ -208,8 +225,9 @@ export function createWindowOptimiser(problem: TourProblem, state: TourState, mo
         continue
       }
       const step = shiftInto(day - 1, inARow, free, work)
-      shiftCosts.trace(view, base + (day - 1) * slotsPerDay + step.offset, step.length, flat)
-      state.place(window.person, base + (day - 1) * slotsPerDay + step.offset, step.length, flat, 0)
+      const start = (day - 1) * slotsPerDay + step.offset
+      shiftCosts.trace(start, step.length, flat)
+      state.place(window.person, base + start, step.length, flat, 0)
       work -= step.length
       inARow = step.inARow
       free = step.offset
@@ -253,13 +271,8 @@ export function createWindowOptimiser(problem: TourProblem, state: TourState, mo
     const base = firstDay * slotsPerDay
     const priced = Math.min(count * slotsPerDay + longestShiftSlots, slots - base)
     fillPrices(base, priced, noise)
-    for (let day = 0; day < count; day++)
-      shiftCosts.tabulate(
-        { base, slots: priced, prices },
-        base + day * slotsPerDay,
-        costs,
-        day * slotsPerDay * lengthCount,
-      )
+    shiftCosts.begin(priced)
+    for (let day = 0; day < count; day++) shiftCosts.tabulate(day * slotsPerDay, costs, day * slotsPerDay * lengthCount)
     forward(count, edges)
     const end = cheapestEnd(count, edges)
     if (end === undefined) return false
