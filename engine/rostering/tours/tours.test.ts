@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { openHighs } from '../../../cli/highs-solver.ts'
 import { createRandom } from '../../numeric/index.ts'
 import { checkTours } from '../checking/check-tours.ts'
+import { buildBoundaryProgram } from './boundary-program.ts'
+import { moveBoundaries } from './move-boundaries.ts'
+import { pooledBound } from './pooled-bound.ts'
 import { readTourProblem } from './read-tour-problem.ts'
 import { plainlyImpossible, simpleBound } from './simple-bound.ts'
 import { solveTours } from './solve-tours.ts'
@@ -16,19 +20,24 @@ import { createTourSearch } from './tour-search.ts'
 import { createTourState } from './tour-state.ts'
 import { writeTours } from './write-tours.ts'
 
+const solver = await openHighs()
 const facts = { problemFile: 'small', penalty: 0, timeStamp: '2026-11-28T19:30:00', solveSeconds: 1 }
 
 /** So many calls of the clock, instead of seconds. */
 function solveFor(problem: TourProblem, calls: number, seed = 1) {
   let left = calls
   let found: { objective: number; roster: TourRoster } | undefined
+  let bound = 0
   solveTours(problem, {
     random: createRandom(seed),
+    solver,
+    provesBound: true,
     secondsLeft: () => --left,
+    onBound: (lowerBound) => (bound = lowerBound),
     onBetter: (objective, roster) => (found = { objective, roster }),
     takeBetter: () => undefined,
   })
-  return found
+  return found === undefined ? undefined : { ...found, bound }
 }
 
 describe('tours', () => {
@@ -82,8 +91,68 @@ describe('tours', () => {
       const problem = readTourProblem(smallInstance({ staff, cover }))
       const found = solveFor(problem, 60)
       expect(found?.objective).toBe(cheapestOfTwo(problem))
+      expect(found?.bound).toBeLessThanOrEqual(found?.objective ?? 0)
+      expect(found?.bound).toBeGreaterThanOrEqual(simpleBound(problem))
     }
   }, 60_000)
+
+  it('have a bound that sees what hours alone do not', () => {
+    // Two bursts of an hour, twelve hours apart: shifts of six hours cannot be shorter, and nobody can work both.
+    const cover = ['1,08:00-09:00,1,1,1', '1,20:00-21:00,1,1,1']
+    const problem = readTourProblem(smallInstance({ tasks: 1, staff: ['1,0,600', '2,0,600'], cover }))
+    expect(simpleBound(problem)).toBe(0)
+    expect(pooledBound(problem, solver)).toBe(40)
+    expect(solveFor(problem, 40)?.objective).toBe(40)
+  })
+
+  it('are no worse and keep every rule when all boundaries move', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 3 }), (seed, reach) => {
+        const cover = ['1,06:00-18:00,1,0,1', '1,08:00-16:00,2,0,1', '2,07:00-15:00,1,0,1', '2,06:00-23:00,2,0,1']
+        const text = smallInstance({ days: 2, staff: ['1,780,900', '2,360,900', '3,720,1200', '4,0,600'], cover })
+        const problem = readTourProblem(text)
+        const { state, step } = createTourSearch(problem, createRandom(seed))
+        startTours(problem, state, createRandom(seed))
+        for (let at = 0; at < 3; at++) step(1)
+        const roster = state.toRoster()
+        const { program, toRoster } = buildBoundaryProgram(problem, roster, { slots: reach, from: 0, to: 193 })
+        const found = solver.solveWhole({ ...program, seconds: 20 })
+        const after = checkTours(text, writeTours(problem, toRoster(found?.columnValues ?? program.start), facts))
+        expect(after.violations).toEqual([])
+        expect(after.objective - state.over()).toBeCloseTo(
+          found === null ? 0 : found.objective - (program.below + 0.5),
+          6,
+        )
+      }),
+      { numRuns: 10 },
+    )
+  }, 60_000)
+
+  it('hand time on through a chain of people when boundaries move', () => {
+    // The first works an hour more than she has to where two are too many; the time goes from one to the next and to nobody.
+    const cover = ['1,06:00-12:15,1,1,1', '1,12:15-18:15,2,1,1']
+    const problem = readTourProblem(smallInstance({ staff: ['1,360,600', '2,360,600'], cover }))
+    const roster: TourRoster = [
+      [{ start: 0, tasks: [{ task: 0, slots: 27 }] }],
+      [
+        {
+          start: 23,
+          tasks: [
+            { task: 0, slots: 4 },
+            { task: 1, slots: 23 },
+          ],
+        },
+      ],
+    ]
+    const moved = moveBoundaries(problem, roster, solver, () => 10)
+    const state = createTourState(problem, 6)
+    state.load(roster)
+    const before = state.over()
+    state.load(moved)
+    expect(state.missing()).toBe(0)
+    expect(state.over()).toBeLessThan(before)
+    expect(moved.map(([shift]) => shift?.tasks.map(({ task }) => task))).toEqual([[0], [0, 1]])
+  })
 
   it('keep a lower bound below what was found', () => {
     const problem = readTourProblem(smallInstance({ staff: ['1,600,600', '2,600,600'] }))
@@ -184,6 +253,8 @@ describe.skipIf(!existsSync(shared))('published instances (../shared is absent)'
     const problem = readTourProblem(read('10_7_20_3.txt'))
     expect([problem.staff.length, problem.slots]).toEqual([20, 672])
     expect(simpleBound(problem)).toBe(59)
+    expect(pooledBound(problem, solver)).toBe(59)
+    expect(pooledBound(readTourProblem(read('1_7_10_1.txt')), solver)).toBe(383)
   })
 
   it('have published rosters that keep every rule, at their published penalties', () => {
