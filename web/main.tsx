@@ -18,6 +18,7 @@ import { forecast } from './forecast/index.ts'
 import { intraday } from './intraday/index.ts'
 import { measures } from './measures/index.ts'
 import { people } from './people/index.ts'
+import { schedule } from './schedule/index.ts'
 import { simulation } from './simulation/index.ts'
 import { staffing } from './staffing/index.ts'
 import { fetchAhead } from './platform/ahead.ts'
@@ -41,6 +42,7 @@ const rooms: readonly Room[] = [
   staffing,
   intraday,
   simulation,
+  schedule,
   center,
   people,
   access,

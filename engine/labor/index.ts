@@ -40,7 +40,7 @@ export {
 } from './rule.ts'
 export { commonRules, jurisdictions, presets, rulesOf, type Jurisdiction } from './rule-sets.ts'
 export { sayCure, sayViolation } from './say-violation.ts'
-export { groupNames, workNames } from './words.ts'
+export { consentNames, groupNames, workNames } from './words.ts'
 export {
   violationCodes,
   violationKey,

@@ -6,6 +6,7 @@ import { people, type Agent, type Skill, type Team } from '@pult/contract/people
 import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
+import { DayField } from '../ui/DayField.tsx'
 import { useText } from '../ui/language.tsx'
 import { peopleText } from './people-text.ts'
 
@@ -158,23 +159,6 @@ function TeamField({ teams, value, onChange }: TeamFieldProps) {
       data={teams.map((team) => ({ value: String(team.teamId), label: team.name }))}
       value={value === null ? null : String(value)}
       onChange={(id) => onChange(id === null ? null : Number(id))}
-    />
-  )
-}
-
-interface DayFieldProps {
-  readonly label: string
-  readonly value: string | null
-  readonly onChange: (day: string | null) => void
-}
-
-function DayField({ label, value, onChange }: DayFieldProps) {
-  return (
-    <TextInput
-      type="date"
-      label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
     />
   )
 }

@@ -1,7 +1,9 @@
 import type { Room } from '../platform/room.ts'
+import { peopleProblems } from './people-problems.ts'
 
 /** Who works here: teams, agents, skills, reasons to pause. */
 export const people: Room = {
+  problemWords: peopleProblems,
   centerPages: [
     {
       path: '/settings/agents',
@@ -31,6 +33,24 @@ export const people: Room = {
       may: 'readSettings',
       page: () => import('./PauseReasonsPage.tsx').then((file) => file.PauseReasonsPage),
       settings: { title: { ru: 'Причины пауз', en: 'Pause reasons' }, group: 'people', order: 40 },
+    },
+    {
+      path: '/settings/agreements',
+      may: 'readAgreements',
+      page: () => import('./AgreementsPage.tsx').then((file) => file.AgreementsPage),
+      settings: { title: { ru: 'Трудовые договоры', en: 'Work agreements' }, group: 'people', order: 50 },
+    },
+    {
+      path: '/settings/absences',
+      may: 'readSchedule',
+      page: () => import('./AbsencesPage.tsx').then((file) => file.AbsencesPage),
+      settings: { title: { ru: 'Отпуска и отсутствия', en: 'Leave and absences' }, group: 'people', order: 60 },
+    },
+    {
+      path: '/settings/availability',
+      may: 'readSchedule',
+      page: () => import('./AvailabilityPage.tsx').then((file) => file.AvailabilityPage),
+      settings: { title: { ru: 'Доступность', en: 'Availability' }, group: 'people', order: 70 },
     },
   ],
 }

@@ -10,7 +10,12 @@ import { settingsOf } from './Shell.tsx'
 import { shellText } from './shell-text.ts'
 import classes from './Shell.module.css'
 
-const groupKeys = { center: 'groupCenter', people: 'groupPeople', access: 'groupAccess' } as const
+const groupKeys = {
+  center: 'groupCenter',
+  people: 'groupPeople',
+  schedule: 'groupSchedule',
+  access: 'groupAccess',
+} as const
 
 interface SettingsFrameProps {
   readonly rooms: readonly Room[]

@@ -222,7 +222,7 @@ export const pagesOf = (rooms: readonly Room[]): CenterPage[] => rooms.flatMap((
 
 /** Pages of Settings that a role may open, in their order. */
 export function settingsOf(rooms: readonly Room[], role: Parameters<typeof roleMay>[0]): CenterPage[] {
-  const groups = ['center', 'people', 'access'] as const
+  const groups = ['center', 'people', 'schedule', 'access'] as const
   return pagesOf(rooms)
     .filter((page) => page.settings !== undefined && roleMay(role, page.may))
     .toSorted((left, right) => {

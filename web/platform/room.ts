@@ -46,7 +46,7 @@ export interface MenuEntry {
 
 export interface SettingsEntry {
   readonly title: Bilingual
-  readonly group: 'center' | 'people' | 'access'
+  readonly group: 'center' | 'people' | 'schedule' | 'access'
   readonly order: number
 }
 
