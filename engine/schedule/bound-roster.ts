@@ -130,6 +130,8 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
     for (let turn = 0; turn < 2; turn++)
       for (let agent = 0; agent < agents; agent++)
         for (let at = people.budgetAt[agent] as number; at < (people.budgetAt[agent + 1] as number); at++) {
+          // A budget of one day is kept by every choice of that day.
+          if (people.budgetFirst[at] === people.budgetLast[at]) continue
           let low = -4 * top
           let high = 8 * top
           for (let halving = 0; halving < 12; halving++) {

@@ -250,7 +250,9 @@ function possibleSpans(
     if (agent.absences.some((absence) => absence.start < end && start < absence.end)) return false
     const asked = shape.breaks.filter((one) => one.earliest + one.slots < end - start)
     const unpaid = asked.reduce((sum, one) => sum + (one.isPaid ? 0 : one.slots), 0)
-    if ((end - start - unpaid) * problem.slotMinutes > limits.maxShiftMinutes) return false
+    const minutes = (end - start - unpaid) * problem.slotMinutes
+    const ofDay = limits.budgets.filter(({ firstDay, lastDay }) => firstDay === day && lastDay === day)
+    if (minutes > Math.min(limits.maxShiftMinutes, ...ofDay.map(({ maxMinutes }) => maxMinutes))) return false
     const meal = Math.max(0, ...asked.map((one) => (one.kind === 'meal' ? one.slots : 0))) * problem.slotMinutes
     if (
       limits.meal !== null &&

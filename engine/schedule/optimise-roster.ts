@@ -40,7 +40,9 @@ export interface RosterOptimiser {
 }
 
 /** How much of a usual loss is taken on at the start and at the end: measured on centres of 30 to 500 agents. */
-const HOT = 0.5
+const HOT = 0.4
+/** Where it starts from a roster that is to be made better, not forgotten. */
+const WARM = 0.05
 const COLD = 0.003
 /** Part of the moves that only lay one break elsewhere. */
 const BREAK_SHARE = 0.35
@@ -63,6 +65,7 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
   const tryBreak = createBreakMoves(state, uniform)
   const missingWorth = HOURS_PER_MISSING_HOUR * prepared.people.hourWorth
   if (options.start !== undefined) placeShifts(desk, options.start.shifts)
+  const hot = options.start === undefined || options.start.shifts.length === 0 ? HOT : WARM
   let planned = Math.max(1, options.plannedMoves)
   let moves = 0
   let accepted = 0
@@ -100,7 +103,7 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
   function temperatureAt(done: number): number {
     if (moves < fillMoves()) return 0
     if (usual === 0) usual = usualLoss()
-    return usual * HOT * (COLD / HOT) ** done
+    return usual * hot * (COLD / hot) ** done
   }
 
   const fillMoves = (): number => Math.min(planned * 0.1, state.cells * 400)

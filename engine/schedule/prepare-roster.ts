@@ -112,6 +112,10 @@ function fitsDay(prepared: Unlisted, agent: number, day: number, option: number)
   const start = optionStart[day * options.count + option] as number
   const end = start + (options.lengthOf[option] as number)
   if (end > width) return false
+  const minutes = (options.workOf[option] as number) * problem.slotMinutes
+  const { budgets } = person.limits
+  // A budget of one day forbids by itself.
+  if (budgets.some((one) => one.firstDay === day && one.lastDay === day && minutes > one.maxMinutes)) return false
   for (const absence of people.absences[agent] ?? []) if (start < absence.end && end > absence.start) return false
   const forbidden = people.forbidden[agent]
   if (forbidden !== undefined && forbidden !== null)

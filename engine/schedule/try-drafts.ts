@@ -164,12 +164,14 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
 
   /** Price of missing hours and short rests; infinite when hard limits would be broken more than they are. */
   function rulesDifference(count: number): number {
+    const isMoved = count === 1 && isOneMoved()
     write(count)
     let sum = 0
     for (let draft = 0; draft < count && sum < Number.POSITIVE_INFINITY; draft++) {
       if (!isFirstOf(draft)) continue
       const agent = drafts.agent[draft] as number
-      rules.measure(agent)
+      if (isMoved) rules.measureMoved(agent, drafts.cell[0] as number, old)
+      else rules.measure(agent)
       rowBroken[draft] = rules.broken
       rowMissing[draft] = rules.missing
       rowShort[draft] = rules.shortRests
@@ -181,6 +183,18 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
     }
     takeBack(count)
     return sum
+  }
+
+  const old = { start: 0, end: 0, work: 0 }
+
+  /** Whether the only draft is another shift on a day that has one, in a row that breaks nothing. */
+  function isOneMoved(): boolean {
+    const cell = drafts.cell[0] as number
+    old.start = start[cell] as number
+    old.end = end[cell] as number
+    old.work = work[cell] as number
+    const isPlain = drafts.own[0] === 0 && own[cell] === 0 && state.broken[drafts.agent[0] as number] === 0
+    return isPlain && old.start >= 0 && (drafts.start[0] as number) >= 0
   }
 
   function shortRestsDifference(count: number): number {
