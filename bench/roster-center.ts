@@ -130,8 +130,9 @@ export function offeredIn(queue: number, day: RosterDay, slot: number, agents: n
   const { share, ahtSeconds } = queues[queue] ?? { share: 0, ahtSeconds: 1 }
   const isHoliday = day.kind === 'holiday' || day.kind === 'transferredOff'
   const factor = weekdayFactor[(isHoliday ? 7 : day.isoWeekday) - 1] ?? 1
-  // Work that keeps so many busy; the rest of the peak’s posts is what a service level needs.
-  const erlangs = 0.5 * agents * share * factor * dayShape(slot)
+  // Six tenths of the people at posts at the peak: so many busy, and the square root of it that a service level needs beside.
+  const posts = 0.6 * agents
+  const erlangs = Math.max(0.5 * posts, posts - 1.29 * Math.sqrt(posts)) * share * factor * dayShape(slot)
   return (erlangs * SLOT_MINUTES * 60) / ahtSeconds
 }
 

@@ -46,7 +46,8 @@ const WARM = 0.05
 const COLD = 0.003
 /** Part of the moves that only lay one break elsewhere. */
 const BREAK_SHARE = 0.35
-const CHECK_EVERY = 4096
+/** Moves between two looks at whether the roster is the best so far; more for a larger one, whose copy takes longer. */
+const LOOK_EVERY = 4096
 const SAMPLE = 4000
 const ACTIVITY_EVERY = 64
 
@@ -67,6 +68,7 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
   if (options.start !== undefined) placeShifts(desk, options.start.shifts)
   const hot = options.start === undefined || options.start.shifts.length === 0 ? HOT : WARM
   let planned = Math.max(1, options.plannedMoves)
+  const lookEvery = LOOK_EVERY * Math.max(1, Math.ceil(state.cells / LOOK_EVERY))
   let moves = 0
   let accepted = 0
   let usual = 0
@@ -76,9 +78,9 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
     objective + (brokenHours + missingHours) * missingWorth * 1000
 
   function run(count: number): RosterProgress {
-    for (let left = count; left > 0; left -= CHECK_EVERY) {
+    for (let left = count; left > 0; left -= lookEvery) {
       const temperature = temperatureAt(Math.min(1, moves / planned))
-      anneal(Math.min(left, CHECK_EVERY), temperature)
+      anneal(Math.min(left, lookEvery), temperature)
       const score = scoreOf(state)
       if (standing(score) < standing(best.score) - 1e-9) best = snapshot(desk, score, best)
     }

@@ -31,10 +31,9 @@ export interface PreparedRoster {
 
 export function prepareRoster(problem: RosterProblem): PreparedRoster {
   const options = shiftOptions(problem.shapes)
-  const longest = Math.max(
+  const longest = [...problem.locked, ...problem.earlier].reduce(
+    (most, { start, end }) => Math.max(most, end - start),
     options.maxLength,
-    ...problem.locked.map(({ start, end }) => end - start),
-    ...problem.earlier.map(({ start, end }) => end - start),
   )
   const calendar = prepareDays(problem, longest)
   const queues = prepareQueues(problem, calendar)

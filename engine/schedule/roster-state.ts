@@ -78,9 +78,11 @@ export interface ActivitySeats {
 export function createRosterState(prepared: PreparedRoster): RosterState {
   const { agents, days, width, options, problem } = prepared
   const cells = agents * days
-  const ofHand = [...problem.locked, ...problem.earlier].map(({ breaks }) => breaks.length)
   // Shifts drawn by hand may have more breaks than any shape.
-  const breaks = Math.max(options.maxBreaks, 8, ...ofHand)
+  const breaks = [...problem.locked, ...problem.earlier].reduce(
+    (most, shift) => Math.max(most, shift.breaks.length),
+    Math.max(options.maxBreaks, 8),
+  )
   const service = createSlotService(prepared)
   const state: RosterState = {
     prepared,
