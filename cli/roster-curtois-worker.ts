@@ -15,6 +15,8 @@ solveShiftDays(thread.task.instance, {
   secondsLeft: thread.secondsLeft,
   onBetter: (objective, roster) => thread.tell({ kind: 'roster', objective, roster }),
   onBound: (lowerBound) => thread.tell({ kind: 'bound', lowerBound }),
+  onImpossible: (employeeId) =>
+    thread.tell({ kind: 'impossible', words: `There is no roster: no days keep all rules of employee ${employeeId}.` }),
   takeNews() {
     const news = thread.hear()
     const rosters = news.filter((item) => item.kind === 'roster')

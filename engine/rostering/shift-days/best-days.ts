@@ -9,6 +9,8 @@ export interface BestDays {
   readonly cost: number
   /** No days that keep every rule cost less. */
   readonly bound: number
+  /** The days that the last prices led to, whether they keep every rule or not. */
+  readonly loosePath?: Int16Array
 }
 
 /** Multipliers of rules that do not fit into the tables; kept by the caller from question to question. */
@@ -66,7 +68,7 @@ export function createBestDaysFinder(): BestDaysFinder {
         if (use.cost < cost && (!isLoose || keepsLoose(use, question, layout))) [best, cost] = [path, use.cost]
         const needed = Math.min(cost, effort.limit)
         if (bound >= needed - TOLERANCE || (round >= effort.rounds && effort.mostLabels === 0))
-          return { path: best, cost, bound }
+          return { path: best, cost, bound, loosePath: path }
         if (round >= effort.rounds) {
           const limits = { constant, limit: needed, mostLabels: effort.mostLabels }
           const found = searchLabels(filled, limits)

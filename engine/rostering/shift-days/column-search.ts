@@ -17,8 +17,8 @@ export interface ColumnSearch {
 
 export const PRICING_EFFORT = { cellBudget: 2_000_000, rounds: 4, mostLabels: 4000 } as const
 
-/** The programme of all people and days, solved to its bound. Null when the time was over before. */
-export function openWholeProgram(search: ColumnSearch): RosterProgram | null {
+/** The programme of all people and days, solved to its bound. Null when `isOver` before. */
+export function openWholeProgram(search: ColumnSearch, isOver: () => boolean): RosterProgram | null {
   const { problem, people, solver, incumbent } = search
   const everyone = problem.staff.map((_, person) => person)
   const program = createRosterProgram(problem, solver, incumbent.rows, { people: everyone, from: 0, to: problem.days })
@@ -28,7 +28,7 @@ export function openWholeProgram(search: ColumnSearch): RosterProgram | null {
     decided: [],
     mostRounds: Number.POSITIVE_INFINITY,
     below: Number.POSITIVE_INFINITY,
-    isOver: incumbent.isOver,
+    isOver,
     onRound: (_, lowerBound) => incumbent.prove(lowerBound + problem.wishBase),
   })
   if (converged?.isConverged === true) return program

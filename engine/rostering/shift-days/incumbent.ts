@@ -8,6 +8,8 @@ export interface SearchTalk {
   readonly secondsLeft: () => number
   readonly onBetter: (objective: number, roster: ShiftDaysRoster) => void
   readonly onBound: (lowerBound: number) => void
+  /** A proof that there is no roster at all: nobody can keep this person’s rules. */
+  readonly onImpossible: (employeeId: string) => void
   /** The best of what other searches have found since the last call. */
   readonly takeNews: () => {
     readonly better: { readonly objective: number; readonly roster: ShiftDaysRoster } | null

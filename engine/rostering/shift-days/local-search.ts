@@ -2,6 +2,7 @@ import type { Random } from '../../numeric/index.ts'
 import type { BestDaysEffort } from './best-days.ts'
 import type { CompiledDays } from './compiled.ts'
 import { createRosterState, type RosterState } from './cover.ts'
+import { daysInBlocks } from './first-days.ts'
 import { createPersonDays, type PersonDays } from './person-days.ts'
 
 // Large neighbourhoods: a few people lose their days of some weeks, and get them back one after another, each the best days that
@@ -22,18 +23,34 @@ const FIRST_EFFORT: BestDaysEffort = {
 }
 
 /** Everybody’s best days in turn. @returns the people for whom no days were found that keep their rules */
-export function placeEveryone(problem: CompiledDays, state: RosterState, random: Random): readonly number[] {
+export function placeEveryone(problem: CompiledDays, state: RosterState, random: Random): FirstRoster {
   const people = createPersonDays(problem)
   const cost = new Float64Array(problem.days * problem.shiftCount)
-  const without: number[] = []
+  const missing: number[] = []
+  const impossible: number[] = []
   for (const person of random.shuffle(problem.staff.map((_, index) => index))) {
     state.clear(person, 0, problem.days)
     state.priceDays(person, 0, problem.days, cost)
-    const { path } = people.wholeHorizon(person, cost, FIRST_EFFORT)
-    if (path === null) without.push(person)
-    else state.place(person, 0, path)
+    const inBlocks = (): Int16Array | null => daysInBlocks(problem, people, person, { cost, random })
+    const isExact = people.isExact(person, FIRST_EFFORT.cellBudget)
+    const path = isExact ? (wholeHorizon(person) ?? inBlocks()) : (inBlocks() ?? wholeHorizon(person))
+    if (path === null && !impossible.includes(person)) missing.push(person)
+    if (path !== null) state.place(person, 0, path)
   }
-  return without
+  return { missing, impossible }
+
+  function wholeHorizon(person: number): Int16Array | null {
+    const { path, bound } = people.wholeHorizon(person, cost, FIRST_EFFORT)
+    if (bound === Number.POSITIVE_INFINITY) impossible.push(person)
+    return path
+  }
+}
+
+export interface FirstRoster {
+  /** People without a row so far. */
+  readonly missing: readonly number[]
+  /** People for whom there is no row that keeps their rules. */
+  readonly impossible: readonly number[]
 }
 
 export function createLocalSearch(problem: CompiledDays, random: Random): LocalSearch {

@@ -2,37 +2,64 @@ import type { Random } from '../../numeric/index.ts'
 import type { LinearSolver } from '../linear-program.ts'
 import { diveOn, openWholeProgram } from './column-search.ts'
 import { compileDays } from './compiled.ts'
-import { createIncumbent, type SearchTalk } from './incumbent.ts'
-import { createLocalSearch, placeEveryone } from './local-search.ts'
+import { createIncumbent, type Incumbent, type SearchTalk } from './incumbent.ts'
+import { createLocalSearch, placeEveryone, type LocalSearch } from './local-search.ts'
+import { searchParts, type PartSearch } from './part-search.ts'
 import { createPersonDays } from './person-days.ts'
+import { proveByPrices } from './priced-bound.ts'
 import type { ShiftDaysProblem } from './problem.ts'
 
 export interface ShiftDaysSearch extends SearchTalk {
   readonly random: Random
   readonly solver: LinearSolver
-  /** Of the searches that run side by side, from 0: the first makes for the bound at once. */
+  /** Of the searches that run side by side, from 0: the first makes for the bound. */
   readonly place: number
 }
+
+/** Rounds of pricing that a programme of the whole takes, roughly, each as long as placing everyone once. */
+const ROUNDS_OF_WHOLE = 80
 
 /** Searches for the best roster and for the bound that proves it, until the time is over or both have met. */
 export function solveShiftDays(problem: ShiftDaysProblem, search: ShiftDaysSearch): void {
   const compiled = compileDays(problem)
   const incumbent = createIncumbent(problem, compiled, search)
   const local = createLocalSearch(compiled, search.random)
-  const without = placeEveryone(compiled, local.state, search.random)
-  if (without.length > 0) return
+  const began = search.secondsLeft()
+  if (!begin(problem, search, local)) return
   incumbent.offer(local.state.cost, local.state.rows)
-  const whole = search.secondsLeft()
-  anneal(whole * (search.place === 0 ? 0.005 : 0.03))
-  const columns = { ...search, problem: compiled, people: createPersonDays(compiled), incumbent }
-  const program = openWholeProgram(columns)
-  if (program !== null) diveOn(columns, program)
+  const left = search.secondsLeft()
+  const secondsForWhole = (began - left) * ROUNDS_OF_WHOLE
+  const columns: PartSearch = { ...search, problem: compiled, people: createPersonDays(compiled), incumbent, local }
+  const isFirst = search.place === 0
+  anneal(search, local, incumbent, left * (isFirst ? 0.005 : 0.03))
+  if (secondsForWhole < left * (isFirst ? 0.6 : 0.15)) {
+    const program = openWholeProgram(columns, () => incumbent.isOver() || search.secondsLeft() < left * 0.4)
+    if (program !== null) diveOn(columns, program)
+  } else if (isFirst) {
+    proveByPrices(columns, left * 0.6)
+  }
+  searchParts(columns, 0)
+}
 
-  function anneal(seconds: number): void {
-    const end = search.secondsLeft() - seconds
-    for (let left = search.secondsLeft(); left > end && !incumbent.isOver(); left = search.secondsLeft()) {
-      local.step(8 * (0.3 / 8) ** (1 - (left - end) / seconds))
-      incumbent.offer(local.state.cost, local.state.rows)
+/** A roster to begin with; false when there is none, or none was found in time. */
+function begin(problem: ShiftDaysProblem, search: ShiftDaysSearch, local: LocalSearch): boolean {
+  const compiled = compileDays(problem)
+  for (let turn = 0; search.secondsLeft() > 0; turn++) {
+    const { missing, impossible } = placeEveryone(compiled, local.state, search.random.fork(turn))
+    const [person] = impossible
+    if (person !== undefined) {
+      search.onImpossible(problem.staff[person]?.employeeId ?? '')
+      return false
     }
+    if (missing.length === 0) return true
+  }
+  return false
+}
+
+function anneal(search: ShiftDaysSearch, local: LocalSearch, incumbent: Incumbent, seconds: number): void {
+  const end = search.secondsLeft() - seconds
+  for (let left = search.secondsLeft(); left > end && !incumbent.isOver(); left = search.secondsLeft()) {
+    local.step(8 * (0.3 / 8) ** (1 - (left - end) / seconds))
+    incumbent.offer(local.state.cost, local.state.rows)
   }
 }
