@@ -31,18 +31,32 @@ export interface Incumbent {
 }
 
 const HAIR = 1e-4
+/** Large rosters cost time to hand on: in a run of improvements some are passed over. */
+const SECONDS_BETWEEN = 0.2
 
 export function createIncumbent(problem: ShiftDaysProblem, compiled: CompiledDays, talk: SearchTalk): Incumbent {
   const shiftAt = new Map(problem.shifts.map(({ shiftId }, index) => [shiftId, index]))
   let cost = Number.POSITIVE_INFINITY
   let rows: readonly Int16Array[] = []
   let lowerBound = Number.NEGATIVE_INFINITY
+  let toldAt = Number.POSITIVE_INFINITY
+  let isTold = true
+
+  function tell(): void {
+    if (isTold) return
+    const left = talk.secondsLeft()
+    if (toldAt - left < SECONDS_BETWEEN && left > 0 && cost > lowerBound + HAIR) return
+    toldAt = left
+    isTold = true
+    talk.onBetter(cost, nameRoster(problem, rows))
+  }
 
   function listen(): void {
     const news = talk.takeNews()
     if (news.lowerBound !== null) lowerBound = Math.max(lowerBound, news.lowerBound)
     if (news.better === null || news.better.objective >= cost) return
     cost = news.better.objective
+    isTold = true
     rows = news.better.roster.map((row) =>
       Int16Array.from(row, (shift) => (shift === null ? OFF : (shiftAt.get(shift) ?? OFF))),
     )
@@ -63,13 +77,15 @@ export function createIncumbent(problem: ShiftDaysProblem, compiled: CompiledDay
     },
     isOver() {
       listen()
+      tell()
       return talk.secondsLeft() <= 0 || cost <= lowerBound + HAIR
     },
     offer(newCost, newRows) {
       if (newCost >= cost - HAIR) return false
       cost = newCost
       rows = newRows.map((row) => row.slice())
-      talk.onBetter(cost, nameRoster(problem, rows))
+      isTold = false
+      tell()
       return true
     },
     prove(bound) {
@@ -78,6 +94,7 @@ export function createIncumbent(problem: ShiftDaysProblem, compiled: CompiledDay
       if (proven <= Math.max(0, lowerBound)) return
       lowerBound = proven
       talk.onBound(proven)
+      tell()
     },
   }
 }

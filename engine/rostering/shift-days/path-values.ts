@@ -16,6 +16,8 @@ export interface PathValues {
   readonly question: PathQuestion
   readonly layout: ResourceLayout
   readonly prices: LoosePrices
+  /** By shift: 1 for those of the question; classes of shifts know of others too. */
+  readonly isOpen: Uint8Array
   /** `(layer × states + state) × size + used`, layer being the number of days gone. */
   readonly values: Float64Array
 }
@@ -32,7 +34,9 @@ export function createPathTables(): PathTables {
       const cells = (question.to - question.from + 1) * question.states.count * layout.size
       if (scratch.length < cells) scratch = new Float64Array(Math.ceil(cells * 1.2))
       const values = scratch.subarray(0, cells).fill(Number.POSITIVE_INFINITY)
-      const filled = { question, layout, prices, values }
+      const isOpen = new Uint8Array(question.shiftCount)
+      for (const shift of question.shifts) isOpen[shift] = 1
+      const filled = { question, layout, prices, isOpen, values }
       fillLast(filled)
       for (let layer = question.to - question.from - 1; layer >= 0; layer--) fillLayer(filled, layer, maxConsecutive)
       return filled
@@ -125,7 +129,8 @@ function fillLayer(filled: PathValues, layer: number, maxConsecutive: number): v
       if (base !== IMPOSSIBLE)
         copyState(filled, placeOf(filled, layer, state - place + base), placeOf(filled, layer, state))
       else if (states.mayStop[slot] === 1) relax(state, 1, 0, 0)
-      if (worksToday && nextSlot !== IMPOSSIBLE) for (const shift of more) relaxShift(state, shift, nextSlot, true)
+      if (worksToday && nextSlot !== IMPOSSIBLE)
+        for (const shift of more) if (filled.isOpen[shift] === 1) relaxShift(state, shift, nextSlot, true)
     }
   }
 }

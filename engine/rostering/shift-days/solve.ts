@@ -39,6 +39,7 @@ export function solveShiftDays(problem: ShiftDaysProblem, search: ShiftDaysSearc
     proveByPrices(columns, left * 0.6)
   }
   searchParts(columns, 0)
+  incumbent.isOver()
 }
 
 /** A roster to begin with; false when there is none, or none was found in time. */
