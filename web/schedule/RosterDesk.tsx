@@ -7,7 +7,7 @@ import { people } from '@pult/contract/people'
 import { peopleTime } from '@pult/contract/people-time'
 import { schedule } from '@pult/contract/schedule'
 import { scheduleReports } from '@pult/contract/schedule-reports'
-import type { PlannedShift, Roster } from '@pult/contract/schedule-roster'
+import type { PlannedShift, Roster, RosterMember } from '@pult/contract/schedule-roster'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -15,9 +15,13 @@ import { useAct, useReply } from '../platform/replies.ts'
 import type { SetView, StateOf } from '../platform/view.ts'
 import { useText } from '../ui/language.tsx'
 import { addDays, lengthOf } from '../ui/period.ts'
+import { ChangesTab } from './ChangesTab.tsx'
+import { CoverageTab } from './CoverageTab.tsx'
 import { gridRows } from './grid-rows.ts'
+import { LawTab } from './LawTab.tsx'
 import { RosterGrid, type CellPlace } from './RosterGrid.tsx'
 import { scheduleText } from './schedule-text.ts'
+import { ShiftDialog } from './ShiftDialog.tsx'
 import type { scheduleView } from './schedule-view.ts'
 
 export interface DeskProps {
@@ -31,11 +35,14 @@ export function RosterDesk(props: DeskProps) {
   switch (props.view.tab) {
     case 'grid':
     case 'day':
-    case 'coverage':
-    case 'law':
     case 'report':
-    case 'changes':
       return <GridTab {...props} />
+    case 'coverage':
+      return <CoverageTab {...props} />
+    case 'law':
+      return <LawTab {...props} />
+    case 'changes':
+      return <ChangesTab {...props} />
   }
 }
 
@@ -53,7 +60,7 @@ function GridTab({ roster, view, setView }: DeskProps) {
   const touches = [schedule.listRosters, schedule.readRoster, schedule.readViolations, scheduleReports.readCoverage]
   const edit = useAct(schedule.editShifts, { touches })
   const undo = useAct(schedule.undoChange, { touches })
-  const [, setOpened] = useState<CellPlace | null>(null)
+  const [opened, setOpened] = useState<CellPlace | null>(null)
   const days = useMemo(
     () => Array.from({ length: lengthOf({ from: firstDay, to: lastDay }) }, (_, index) => addDays(firstDay, index)),
     [firstDay, lastDay],
@@ -93,8 +100,32 @@ function GridTab({ roster, view, setView }: DeskProps) {
           />
         )}
       </Reply>
+      <Opened
+        place={opened}
+        roster={roster}
+        members={reply.data?.members ?? []}
+        shifts={reply.data?.shifts ?? []}
+        mayEdit={isDraft}
+        onClose={() => setOpened(null)}
+      />
     </>
   )
+}
+
+interface OpenedProps {
+  readonly place: CellPlace | null
+  readonly roster: Roster
+  readonly members: readonly RosterMember[]
+  readonly shifts: readonly PlannedShift[]
+  readonly mayEdit: boolean
+  readonly onClose: () => void
+}
+
+function Opened({ place, members, shifts, ...rest }: OpenedProps) {
+  const member = members.find(({ agentId }) => agentId === place?.agentId)
+  if (place === null || member === undefined) return null
+  const shift = shifts.find(({ agentId, day }) => agentId === place.agentId && day === place.day) ?? null
+  return <ShiftDialog {...rest} member={member} members={members} day={place.day} shift={shift} />
 }
 
 function Filters({ view, setView }: Pick<DeskProps, 'view' | 'setView'>) {

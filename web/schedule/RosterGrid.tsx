@@ -42,6 +42,7 @@ export function RosterGrid(props: RosterGridProps) {
   const { days, rows, coverage, onOpen, onFree, onUndo, onDay } = props
   const t = useText(scheduleText)
   const box = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- its functions stay in this component: nothing memoized gets them
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,

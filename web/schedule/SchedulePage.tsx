@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Menu, Select, Stack, Tabs, Text } from '@mantine/core'
+import { Alert, Badge, Button, Menu, Select, Stack, Tabs, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 
@@ -9,6 +9,7 @@ import { useCenter, useMay } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
 import { Reply, useWordsOf } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
+import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useView } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -17,6 +18,7 @@ import { Page } from '../ui/Page.tsx'
 import { tell } from '../ui/tell.ts'
 import { MakingRoster } from './MakingRoster.tsx'
 import { editionName, NewRosterDialog } from './NewRosterDialog.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
 import { RosterDesk } from './RosterDesk.tsx'
 import { scheduleText } from './schedule-text.ts'
 import { scheduleTabs, scheduleView } from './schedule-view.ts'
@@ -169,16 +171,101 @@ interface RosterActsProps {
   readonly onOpen: (rosterId: number) => void
 }
 
-function RosterActs({ roster: { rosterId, status } }: RosterActsProps) {
+function RosterActs({ roster, onOpen }: RosterActsProps) {
   const t = useText(scheduleText)
   const { centerId } = useCenter()
+  const { rosterId, status, version } = roster
+  const params = { centerId, rosterId }
+  const mayPublish = useMay('publishSchedule')
+  const [isPublishing, setPublishing] = useState(false)
+  const touches = [schedule.listRosters, schedule.readRoster]
   const remove = useAct(schedule.deleteRoster, { touches: [schedule.listRosters] })
-  if (status === 'published') return null
+  const goOn = useAct(schedule.continueRoster, { touches })
+  const undo = useAct(schedule.undoChange)
+  if (status === 'published') return <Revise roster={roster} onOpen={onOpen} />
+  if (status === 'waiting' || status === 'making') return null
+  return (
+    <>
+      {status === 'draft' && (
+        <>
+          {mayPublish && (
+            <Button variant="light" onClick={() => setPublishing(true)}>
+              {t('publish')}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            loading={goOn.isPending}
+            onClick={() => goOn.mutate({ params, body: { seconds: CONTINUE_SECONDS } })}
+          >
+            {t('improve')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={version === 0}
+            loading={undo.isPending}
+            onClick={() => undo.mutate({ params, body: { version } })}
+          >
+            {t('undo')}
+          </Button>
+        </>
+      )}
+      {isPublishing && <PublishDialog roster={roster} onClose={() => setPublishing(false)} />}
+      <Remove onRemove={() => remove.mutateAsync({ params })} />
+    </>
+  )
+}
+
+const CONTINUE_SECONDS = 120
+
+/** A published roster is never changed: a change begins a new edition, with its reason. */
+function Revise({ roster: { rosterId, isInForce }, onOpen }: RosterActsProps) {
+  const t = useText(scheduleText)
+  const { centerId } = useCenter()
+  const [reason, setReason] = useState<string | null>(null)
+  const revise = useAct(schedule.reviseRoster, {
+    problem: 'self',
+    onDone: (made) => {
+      setReason(null)
+      onOpen(made.rosterId)
+    },
+  })
+  if (!isInForce) return null
+  return (
+    <>
+      <Button variant="default" onClick={() => setReason('')}>
+        {t('revise')}
+      </Button>
+      {reason !== null && (
+        <SaveDialog
+          title={t('reviseTitle')}
+          act={t('revise')}
+          saving={revise}
+          onClose={() => setReason(null)}
+          onSave={() => revise.mutate({ params: { centerId, rosterId }, body: { reason } })}
+        >
+          <Text size="sm">{t('reviseHint')}</Text>
+          <TextInput
+            label={t('reason')}
+            required
+            maxLength={1000}
+            data-autofocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </SaveDialog>
+      )}
+    </>
+  )
+}
+
+function Remove({ onRemove }: { readonly onRemove: () => Promise<unknown> }) {
+  const t = useText(scheduleText)
   return (
     <ConfirmAct
       title={t('removeTitle')}
       act={t('remove')}
-      onAct={() => remove.mutateAsync({ params: { centerId, rosterId } })}
+      onAct={onRemove}
       trigger={(open) => (
         <Button variant="subtle" color="gray" onClick={open}>
           {t('remove')}

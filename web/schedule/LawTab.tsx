@@ -1,0 +1,125 @@
+import { Badge, Stack, Text } from '@mantine/core'
+
+import { schedule } from '@pult/contract/schedule'
+import type { LawViolation } from '@pult/contract/schedule-roster'
+import { ruleSeverities } from '@pult/contract/schedule-settings'
+
+import { useCenter } from '../platform/center.tsx'
+import { Reply } from '../platform/Reply.tsx'
+import { useReply } from '../platform/replies.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useFormats, useSaid, useText } from '../ui/language.tsx'
+import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
+import { Section } from '../ui/Page.tsx'
+import type { DeskProps } from './RosterDesk.tsx'
+import { scheduleText } from './schedule-text.ts'
+
+const colors = { block: 'brick', warn: 'brass', pay: 'gray', info: 'gray' } as const
+
+/** Every rule of the law that the roster breaks, the gravest first: who, when, by how much, and what would cure it. */
+export function LawTab({ roster, setView }: DeskProps) {
+  const t = useText(scheduleText)
+  const { centerId } = useCenter()
+  const params = { centerId, rosterId: roster.rosterId }
+  const reply = useReply(schedule.readViolations, { params }, { live: ['schedule'], keepFormer: true })
+  return (
+    <Section>
+      <Reply reply={reply}>
+        {({ violations }) => (
+          <ViolationList
+            violations={violations}
+            onDay={(day) => setView({ tab: 'day', day }, { asStep: true })}
+            empty={<EmptyState title={t('lawful')}>{t('lawfulHint')}</EmptyState>}
+          />
+        )}
+      </Reply>
+    </Section>
+  )
+}
+
+interface ViolationListProps {
+  readonly violations: readonly LawViolation[]
+  readonly onDay?: (day: string) => void
+  readonly empty: React.ReactNode
+}
+
+const gravity = (one: LawViolation): number => ruleSeverities.indexOf(one.severity)
+
+export function ViolationList({ violations, onDay, empty }: ViolationListProps) {
+  const t = useText(scheduleText)
+  const formats = useFormats()
+  const said = useSaid()
+  const rows = violations.toSorted((left, right) => gravity(left) - gravity(right) || left.day.localeCompare(right.day))
+  const columns: ListColumn<LawViolation>[] = [
+    {
+      key: 'severity',
+      title: t('severity'),
+      cell: ({ severity }) => (
+        <Badge variant="light" tt="none" fw={550} color={colors[severity]}>
+          {t(`severity_${severity}`)}
+        </Badge>
+      ),
+    },
+    { key: 'agent', title: t('agent'), cell: ({ agentName }) => agentName },
+    {
+      key: 'day',
+      title: t('day'),
+      cell: ({ day }) =>
+        onDay === undefined ? (
+          formats.longDate(day)
+        ) : (
+          <Text
+            component="button"
+            type="button"
+            size="sm"
+            c="var(--mantine-color-anchor)"
+            bd={0}
+            p={0}
+            bg="transparent"
+            onClick={() => onDay(day)}
+          >
+            {formats.longDate(day)}
+          </Text>
+        ),
+    },
+    {
+      key: 'what',
+      title: t('whatIsBroken'),
+      cell: (one) => (
+        <Stack gap={2}>
+          <Text size="sm">{said(one.sentence)}</Text>
+          <Text size="xs" c="dimmed">
+            {one.article}
+            {one.isVerified ? '' : ` · ${t('unverified')}`}
+          </Text>
+          {one.decision !== null && (
+            <Text size="xs">{t('decidedBy', { name: one.decision.byName, reason: one.decision.reason })}</Text>
+          )}
+        </Stack>
+      ),
+    },
+    {
+      key: 'cure',
+      title: t('cure'),
+      cell: ({ cures }) => (
+        <Stack gap={2}>
+          {cures.map((cure) => (
+            <Text key={cure.kind} size="sm">
+              {said(cure.sentence)}
+            </Text>
+          ))}
+        </Stack>
+      ),
+    },
+  ]
+  return (
+    <ListTable
+      label={t('tab_law')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ key }) => key}
+      words={(one) => `${one.agentName} ${one.article} ${said(one.sentence)}`}
+      empty={empty}
+    />
+  )
+}
