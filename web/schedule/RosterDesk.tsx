@@ -17,6 +17,7 @@ import { useText } from '../ui/language.tsx'
 import { addDays, lengthOf } from '../ui/period.ts'
 import { ChangesTab } from './ChangesTab.tsx'
 import { CoverageTab } from './CoverageTab.tsx'
+import { DayTab } from './DayTab.tsx'
 import { gridRows } from './grid-rows.ts'
 import { LawTab } from './LawTab.tsx'
 import { RosterGrid, type CellPlace } from './RosterGrid.tsx'
@@ -34,9 +35,10 @@ export interface DeskProps {
 export function RosterDesk(props: DeskProps) {
   switch (props.view.tab) {
     case 'grid':
-    case 'day':
     case 'report':
       return <GridTab {...props} />
+    case 'day':
+      return <DayTab {...props} />
     case 'coverage':
       return <CoverageTab {...props} />
     case 'law':

@@ -1,0 +1,154 @@
+import { ActionIcon, Group, Select, Stack, Text } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+
+import { schedule, type EditResult } from '@pult/contract/schedule'
+import { scheduleReports } from '@pult/contract/schedule-reports'
+import type { PlannedShift } from '@pult/contract/schedule-roster'
+import { createZone } from '@pult/engine/time'
+
+import { useCenter, useMay } from '../platform/center.tsx'
+import { call } from '../platform/client.ts'
+import { Reply } from '../platform/Reply.tsx'
+import { useAct, useReply } from '../platform/replies.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
+import { addDays } from '../ui/period.ts'
+import { DayCoverage } from './DayCoverage.tsx'
+import { DayTimeline } from './DayTimeline.tsx'
+import { draggedChanges, type DragDraft } from './drag-draft.ts'
+import { EditOutcome } from './EditOutcome.tsx'
+import type { DeskProps } from './RosterDesk.tsx'
+import { scheduleText } from './schedule-text.ts'
+import { ShiftDialog } from './ShiftDialog.tsx'
+
+const HOUR_MS = 3_600_000
+/** A night shift is seen to its end. */
+const NEXT_MORNING_HOURS = 8
+const TRIAL_AFTER_MS = 60
+
+/** A day closely: shifts as bars, agents at posts against the need beneath, and what a dragged change would do while it is dragged. */
+export function DayTab({ roster, view, setView }: DeskProps) {
+  const t = useText(scheduleText)
+  const formats = useFormats()
+  const { centerId } = useCenter()
+  const params = { centerId, rosterId: roster.rosterId }
+  const day = view.day >= roster.firstDay && view.day <= roster.lastDay ? view.day : roster.firstDay
+  const zone = useMemo(() => createZone(formats.timeZone), [formats.timeZone])
+  const query = { firstDay: day, lastDay: day }
+  const reply = useReply(schedule.readRoster, { params, query }, { live: ['schedule'], keepFormer: true })
+  const coverage = useReply(scheduleReports.readCoverage, { params, query }, { live: ['schedule'], keepFormer: true })
+  const mayEdit = useMay('editSchedule') && roster.status === 'draft'
+  const [draft, setDraft] = useState<DragDraft | null>(null)
+  const [opened, setOpened] = useState<PlannedShift | null>(null)
+  const outcome = useTrial(draft, roster.version, params)
+  const edit = useAct(schedule.editShifts)
+  const from = zone.startOfDay(day)
+  const hours = Math.round(zone.dayLength(day) / HOUR_MS) + NEXT_MORNING_HOURS
+  const shifts = reply.data?.shifts ?? []
+  const working = new Set(shifts.map(({ agentId }) => agentId))
+  const shown = (reply.data?.members ?? []).filter(
+    ({ agentId, teamId, name }) =>
+      (working.has(agentId) || mayEdit) &&
+      (view.team === null || teamId === view.team) &&
+      name.toLocaleLowerCase().includes(view.name.trim().toLocaleLowerCase()),
+  )
+  const members = [
+    ...shown.filter(({ agentId }) => working.has(agentId)),
+    ...shown.filter(({ agentId }) => !working.has(agentId)),
+  ]
+  const member = members.find(({ agentId }) => agentId === opened?.agentId)
+  const go = (next: string): void => setView({ day: next })
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <ActionIcon aria-label={t('dayBefore')} disabled={day <= roster.firstDay} onClick={() => go(addDays(day, -1))}>
+          <IconChevronLeft size={16} />
+        </ActionIcon>
+        <Text fw={550}>{formats.longDate(day)}</Text>
+        <ActionIcon aria-label={t('dayAfter')} disabled={day >= roster.lastDay} onClick={() => go(addDays(day, 1))}>
+          <IconChevronRight size={16} />
+        </ActionIcon>
+        <Select
+          aria-label={t('queue')}
+          w={220}
+          placeholder={t('allQueues')}
+          clearable
+          value={view.queue === null ? null : String(view.queue)}
+          onChange={(queue) => setView({ queue: queue === null ? null : Number(queue) })}
+          data={(coverage.data?.queues ?? []).map(({ queueId, name }) => ({ value: String(queueId), label: name }))}
+        />
+        {mayEdit && (
+          <Text size="sm" c="dimmed" visibleFrom="sm">
+            {t('dragHint')}
+          </Text>
+        )}
+      </Group>
+      <Reply reply={reply}>
+        {() =>
+          members.length === 0 ? (
+            <EmptyState title={t('nobodyThatDay')} />
+          ) : (
+            <DayTimeline
+              from={from}
+              hours={hours}
+              slotMinutes={roster.slotMinutes}
+              members={members}
+              shifts={shifts}
+              mayEdit={mayEdit}
+              onDraft={setDraft}
+              onDrop={(dropped) => {
+                const changes = draggedChanges(dropped)
+                if (changes.length > 0)
+                  edit.mutate({ params, body: { version: roster.version, changes, isTrial: false } })
+              }}
+              onOpen={setOpened}
+            />
+          )
+        }
+      </Reply>
+      {draft !== null && outcome !== null && <EditOutcome result={outcome} />}
+      {coverage.data !== undefined && <DayCoverage coverage={coverage.data} queueId={view.queue} />}
+      {opened !== null && member !== undefined && (
+        <ShiftDialog
+          roster={roster}
+          member={member}
+          members={members}
+          day={opened.day}
+          shift={opened}
+          mayEdit={mayEdit}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </Stack>
+  )
+}
+
+/** What the change that is being dragged would do, as the server counts it; the newest question's answer alone is shown. */
+function useTrial(
+  draft: DragDraft | null,
+  version: number,
+  { centerId, rosterId }: { readonly centerId: number; readonly rosterId: number },
+): EditResult | null {
+  const [outcome, setOutcome] = useState<{ readonly of: DragDraft; readonly result: EditResult } | null>(null)
+  useEffect(() => {
+    const changes = draft === null ? [] : draggedChanges(draft)
+    if (draft === null || changes.length === 0) return undefined
+    const stop = new AbortController()
+    const timer = setTimeout(() => {
+      call(
+        schedule.editShifts,
+        { params: { centerId, rosterId }, body: { version, changes, isTrial: true } },
+        { signal: stop.signal },
+      )
+        .then((result) => setOutcome({ of: draft, result }))
+        // A trial that fails says nothing; the drop that follows says why.
+        .catch(() => undefined)
+    }, TRIAL_AFTER_MS)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [draft, version, centerId, rosterId])
+  return draft !== null && outcome?.of.shift.shiftId === draft.shift.shiftId ? outcome.result : null
+}
