@@ -20,6 +20,7 @@ import { CoverageTab } from './CoverageTab.tsx'
 import { DayTab } from './DayTab.tsx'
 import { gridRows } from './grid-rows.ts'
 import { LawTab } from './LawTab.tsx'
+import { ReportTab } from './ReportTab.tsx'
 import { RosterGrid, type CellPlace } from './RosterGrid.tsx'
 import { scheduleText } from './schedule-text.ts'
 import { ShiftDialog } from './ShiftDialog.tsx'
@@ -35,8 +36,9 @@ export interface DeskProps {
 export function RosterDesk(props: DeskProps) {
   switch (props.view.tab) {
     case 'grid':
-    case 'report':
       return <GridTab {...props} />
+    case 'report':
+      return <ReportTab {...props} />
     case 'day':
       return <DayTab {...props} />
     case 'coverage':
