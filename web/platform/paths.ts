@@ -23,6 +23,7 @@ export const paths = {
   forecastAccuracy: (centerId: number) => `${center(centerId)}/forecast/accuracy`,
   staffing: (centerId: number) => `${center(centerId)}/staffing`,
   newRequirement: (centerId: number, forecastId: number) => `${center(centerId)}/staffing?from=${forecastId}`,
+  newRoster: (centerId: number, requirementId: number) => `${center(centerId)}/schedule?from=${requirementId}`,
   staffingSkills: (centerId: number) => `${center(centerId)}/staffing/skills`,
 
   settings: (centerId: number) => `${center(centerId)}/settings`,

@@ -10,11 +10,11 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import type { DeskProps } from './RosterDesk.tsx'
-import { scheduleText } from './schedule-text.ts'
+import { reportText } from './report-text.ts'
 
 /** Who changed what and when, the newest first. */
 export function ChangesTab({ roster }: DeskProps) {
-  const t = useText(scheduleText)
+  const t = useText(reportText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }

@@ -11,13 +11,13 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { coverageCells, type CoverageCell } from './coverage-cells.ts'
 import type { DeskProps } from './RosterDesk.tsx'
-import { scheduleText } from './schedule-text.ts'
+import { deskText } from './desk-text.ts'
 
 const ALL = 'all'
 
 /** Where agents are short and where there are more than needed, day by half-hour; a square leads to its day. */
 export function CoverageTab({ roster, view, setView }: DeskProps) {
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }
   const reply = useReply(scheduleReports.readCoverage, { params }, { live: ['schedule'], keepFormer: true })
@@ -53,7 +53,7 @@ export function CoverageTab({ roster, view, setView }: DeskProps) {
 }
 
 function Sums({ coverage }: { readonly coverage: Coverage }) {
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const formats = useFormats()
   const sum = (of: (day: Coverage['days'][number]) => number): number =>
     coverage.days.reduce((total, day) => total + of(day), 0)
@@ -89,7 +89,7 @@ const HALF_HOURS = 48
 const ROW_PX = 22
 
 function CoverageMap({ coverage, queueId, onDay }: CoverageMapProps) {
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const formats = useFormats()
   const cells = useMemo(
     () => coverageCells(coverage, queueId, (instant) => ({ day: formats.today(instant), time: formats.time(instant) })),

@@ -4,7 +4,7 @@ import type { Coverage } from '@pult/contract/schedule-reports'
 
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
-import { scheduleText } from './schedule-text.ts'
+import { deskText } from './desk-text.ts'
 
 interface DayCoverageProps {
   readonly coverage: Coverage
@@ -13,7 +13,7 @@ interface DayCoverageProps {
 
 /** Agents at their posts against the need through the day. */
 export function DayCoverage({ coverage, queueId }: DayCoverageProps) {
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const formats = useFormats()
   const option = useCallback(
     (colors: ChartColors) => {

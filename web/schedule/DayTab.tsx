@@ -4,32 +4,43 @@ import { useEffect, useMemo, useState } from 'react'
 
 import { schedule, type EditResult } from '@pult/contract/schedule'
 import { scheduleReports } from '@pult/contract/schedule-reports'
-import type { PlannedShift } from '@pult/contract/schedule-roster'
+import type { PlannedShift, RosterMember } from '@pult/contract/schedule-roster'
 import { createZone } from '@pult/engine/time'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { call } from '../platform/client.ts'
 import { Reply } from '../platform/Reply.tsx'
-import { useAct, useReply } from '../platform/replies.ts'
+import { useReply } from '../platform/replies.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { addDays } from '../ui/period.ts'
 import { DayCoverage } from './DayCoverage.tsx'
 import { DayTimeline } from './DayTimeline.tsx'
 import { draggedChanges, type DragDraft } from './drag-draft.ts'
+import { useEdit } from './edit-history.ts'
 import { EditOutcome } from './EditOutcome.tsx'
 import type { DeskProps } from './RosterDesk.tsx'
-import { scheduleText } from './schedule-text.ts'
+import { deskText } from './desk-text.ts'
+import { isShown } from './grid-rows.ts'
 import { ShiftDialog } from './ShiftDialog.tsx'
+import { triedCoverage } from './tried-coverage.ts'
 
 const HOUR_MS = 3_600_000
 /** A night shift is seen to its end. */
 const NEXT_MORNING_HOURS = 8
 const TRIAL_AFTER_MS = 60
 
+/** A shift that is open, or the place of one that may be added. */
+interface Opened {
+  readonly agentId: number
+  readonly shift: PlannedShift | null
+  /** When an added one may begin, as the clock shows it. */
+  readonly at: string | null
+}
+
 /** A day closely: shifts as bars, agents at posts against the need beneath, and what a dragged change would do while it is dragged. */
-export function DayTab({ roster, view, setView }: DeskProps) {
-  const t = useText(scheduleText)
+export function DayTab({ roster, history, view, setView }: DeskProps) {
+  const t = useText(deskText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }
@@ -40,24 +51,22 @@ export function DayTab({ roster, view, setView }: DeskProps) {
   const coverage = useReply(scheduleReports.readCoverage, { params, query }, { live: ['schedule'], keepFormer: true })
   const mayEdit = useMay('editSchedule') && roster.status === 'draft'
   const [draft, setDraft] = useState<DragDraft | null>(null)
-  const [opened, setOpened] = useState<PlannedShift | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const outcome = useTrial(draft, roster.version, params)
-  const edit = useAct(schedule.editShifts)
+  const [done, setDone] = useState<EditResult | null>(null)
+  const { change } = useEdit(roster, setDone)
   const from = zone.startOfDay(day)
   const hours = Math.round(zone.dayLength(day) / HOUR_MS) + NEXT_MORNING_HOURS
   const shifts = reply.data?.shifts ?? []
-  const working = new Set(shifts.map(({ agentId }) => agentId))
+  const working = new Map(shifts.map(({ agentId, start }) => [agentId, start]))
   const shown = (reply.data?.members ?? []).filter(
-    ({ agentId, teamId, name }) =>
-      (working.has(agentId) || mayEdit) &&
-      (view.team === null || teamId === view.team) &&
-      name.toLocaleLowerCase().includes(view.name.trim().toLocaleLowerCase()),
+    (member) =>
+      (working.has(member.agentId) || mayEdit) &&
+      isShown(member, { teamId: view.team, queueId: view.queue, name: view.name }),
   )
-  const members = [
-    ...shown.filter(({ agentId }) => working.has(agentId)),
-    ...shown.filter(({ agentId }) => !working.has(agentId)),
-  ]
+  const members = byBeginning(shown, working)
   const member = members.find(({ agentId }) => agentId === opened?.agentId)
+  const shownOutcome = draft === null ? done : outcome
   const go = (next: string): void => setView({ day: next })
   return (
     <Stack gap="sm">
@@ -97,31 +106,49 @@ export function DayTab({ roster, view, setView }: DeskProps) {
               shifts={shifts}
               mayEdit={mayEdit}
               onDraft={setDraft}
-              onDrop={(dropped) => {
-                const changes = draggedChanges(dropped)
-                if (changes.length > 0)
-                  edit.mutate({ params, body: { version: roster.version, changes, isTrial: false } })
-              }}
-              onOpen={setOpened}
+              onDrop={(dropped) => change(draggedChanges(dropped))}
+              onOpen={(shift) => setOpened({ agentId: shift.agentId, shift, at: null })}
+              onAdd={(agentId, at) => setOpened({ agentId, shift: null, at: at === null ? null : formats.time(at) })}
+              onFree={({ shiftId }) => change([{ kind: 'delete', shiftId }])}
+              onUndo={history.undo}
+              onRedo={() => history.redo?.()}
             />
           )
         }
       </Reply>
-      {draft !== null && outcome !== null && <EditOutcome result={outcome} />}
-      {coverage.data !== undefined && <DayCoverage coverage={coverage.data} queueId={view.queue} />}
+      {shownOutcome !== null && (
+        <EditOutcome
+          result={shownOutcome}
+          isTrial={draft !== null}
+          onClose={draft === null ? () => setDone(null) : null}
+        />
+      )}
+      {coverage.data !== undefined && (
+        <DayCoverage
+          coverage={draft === null ? coverage.data : triedCoverage(coverage.data, outcome?.coverage ?? [])}
+          queueId={view.queue}
+        />
+      )}
       {opened !== null && member !== undefined && (
         <ShiftDialog
           roster={roster}
           member={member}
           members={members}
-          day={opened.day}
-          shift={opened}
+          day={opened.shift?.day ?? day}
+          shift={opened.shift}
+          at={opened.at}
           mayEdit={mayEdit}
           onClose={() => setOpened(null)}
         />
       )}
     </Stack>
   )
+}
+
+/** Who works that day in the order of beginnings, then who does not. */
+function byBeginning(members: readonly RosterMember[], begins: ReadonlyMap<number, string>): RosterMember[] {
+  const begin = ({ agentId }: RosterMember): string => begins.get(agentId) ?? '~'
+  return members.toSorted((left, right) => begin(left).localeCompare(begin(right)))
 }
 
 /** What the change that is being dragged would do, as the server counts it; the newest question's answer alone is shown. */

@@ -5,7 +5,7 @@ import type { PlannedShift, RosterMember } from '@pult/contract/schedule-roster'
 import { useFormats, useText } from '../ui/language.tsx'
 import classes from './DayTimeline.module.css'
 import { draggedShift, type DragDraft, type Grip } from './drag-draft.ts'
-import { scheduleText } from './schedule-text.ts'
+import { deskText } from './desk-text.ts'
 import { shiftKind } from './shift-kind.ts'
 
 interface DayTimelineProps {
@@ -19,21 +19,29 @@ interface DayTimelineProps {
   readonly onDraft: (draft: DragDraft | null) => void
   readonly onDrop: (draft: DragDraft) => void
   readonly onOpen: (shift: PlannedShift) => void
+  /** A shift is to be added for an agent, at an instant where one was pointed at. */
+  readonly onAdd: (agentId: number, at: number | null) => void
+  readonly onFree: (shift: PlannedShift) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
 }
 
 const HOUR_PX = 44
 const ROW_PX = 34
 const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
 const CLICK_PX = 3
 
 /**
  * The shifts of a day as bars with their breaks. A bar, its ends and its breaks are dragged by mouse and finger, in steps of the grid; with the
- * keyboard arrows move the focused bar, with Shift its end, with Alt to the row above or below, Enter makes the change, Escape lets it be.
+ * keyboard arrows move the focused bar, with Shift its end, with Alt to the row above or below, Enter makes the change, Escape lets it be, Delete
+ * frees it. A press on an empty place adds a shift there.
  */
 export function DayTimeline(props: DayTimelineProps) {
-  const { from, hours, slotMinutes, members, shifts, mayEdit, onDraft, onDrop, onOpen } = props
+  const { from, hours, slotMinutes, members, shifts, mayEdit, onDraft, onDrop, onOpen, onAdd, onFree, onUndo, onRedo } =
+    props
   const formats = useFormats()
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const [draft, setDraft] = useState<DragDraft | null>(null)
   const begun = useRef<{ readonly x: number; isMoved: boolean } | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -75,6 +83,12 @@ export function DayTimeline(props: DayTimelineProps) {
     return row === undefined ? undefined : Number(row.dataset['agent'])
   }
   const press = (event: KeyboardEvent, shift: PlannedShift): void => {
+    const act = mayEdit ? actOfKey(event, () => onFree(shift), onUndo, onRedo) : null
+    if (act !== null) {
+      event.preventDefault()
+      act()
+      return
+    }
     if (event.key === 'Enter' && (draft === null || draft.byMinutes === 0) && draft?.agentId === undefined) return
     const next = nextByKey(event, draft ?? { shift, grip: { part: 'shift' }, byMinutes: 0, agentId: shift.agentId })
     if (next === undefined || !mayEdit || shift.isLocked) return
@@ -127,12 +141,30 @@ export function DayTimeline(props: DayTimelineProps) {
         </div>
         {members.map((member) => (
           <div key={member.agentId} className={classes['row']} data-agent={member.agentId}>
-            <div className={classes['name']} title={member.name}>
-              {member.name}
-            </div>
+            {mayEdit ? (
+              <button
+                type="button"
+                className={classes['name']}
+                title={t('addFor', { name: member.name })}
+                onClick={() => onAdd(member.agentId, null)}
+              >
+                {member.name}
+              </button>
+            ) : (
+              <div className={classes['name']} title={member.name}>
+                {member.name}
+              </div>
+            )}
             <div
               className={classes['track']}
               style={{ height: ROW_PX }}
+              // Without a key of its own: the agent's name before it is the button that does the same.
+              onClick={(event) => {
+                if (!mayEdit || event.target !== event.currentTarget) return
+                const pixels = event.clientX - event.currentTarget.getBoundingClientRect().left
+                const slots = Math.floor(((pixels / HOUR_PX) * 60) / slotMinutes)
+                onAdd(member.agentId, from + slots * slotMinutes * MINUTE_MS)
+              }}
               data-over={draft !== null && draft.agentId === member.agentId && draft.shift.agentId !== member.agentId}
             >
               {shown
@@ -164,6 +196,14 @@ export function DayTimeline(props: DayTimelineProps) {
   )
 }
 
+function actOfKey(event: KeyboardEvent, free: () => void, undo: () => void, redo: () => void): (() => void) | null {
+  if (event.key === 'Delete') return free
+  if (!event.ctrlKey && !event.metaKey) return null
+  if (event.code === 'KeyY') return redo
+  if (event.code !== 'KeyZ') return null
+  return event.shiftKey ? redo : undo
+}
+
 interface BarProps {
   readonly shift: PlannedShift
   readonly name: string
@@ -178,7 +218,7 @@ interface BarProps {
 }
 
 function Bar({ shift, name, left, isDragged, mayEdit, onGrab, onMove, onDrop, onOpen, onKeyDown }: BarProps) {
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const formats = useFormats()
   const begin = left(shift.start)
   const width = left(shift.end) - begin

@@ -12,13 +12,13 @@ import { useFormats, useSaid, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import type { DeskProps } from './RosterDesk.tsx'
-import { scheduleText } from './schedule-text.ts'
+import { lawText } from './law-text.ts'
 
 const colors = { block: 'brick', warn: 'brass', pay: 'gray', info: 'gray' } as const
 
 /** Every rule of the law that the roster breaks, the gravest first: who, when, by how much, and what would cure it. */
 export function LawTab({ roster, setView }: DeskProps) {
-  const t = useText(scheduleText)
+  const t = useText(lawText)
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }
   const reply = useReply(schedule.readViolations, { params }, { live: ['schedule'], keepFormer: true })
@@ -46,7 +46,7 @@ interface ViolationListProps {
 const gravity = (one: LawViolation): number => ruleSeverities.indexOf(one.severity)
 
 export function ViolationList({ violations, onDay, empty }: ViolationListProps) {
-  const t = useText(scheduleText)
+  const t = useText(lawText)
   const formats = useFormats()
   const said = useSaid()
   const rows = violations.toSorted((left, right) => gravity(left) - gravity(right) || left.day.localeCompare(right.day))

@@ -12,6 +12,7 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { addDays, lengthOf, type Days } from '../ui/period.ts'
+import { editionName } from './edition-name.ts'
 import { scheduleText } from './schedule-text.ts'
 
 interface NewRosterProps {
@@ -199,9 +200,4 @@ function RosterForm(props: NewRosterProps & { readonly usable: readonly Requirem
       </SimpleGrid>
     </SaveDialog>
   )
-}
-
-/** A roster by its name and, from the second edition on, its edition. */
-export function editionName({ name, edition }: Pick<Roster, 'name' | 'edition'>, word: string): string {
-  return edition > 1 ? `${name} · ${word} ${edition}` : name
 }

@@ -9,7 +9,7 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { LoadingState } from '../ui/LoadingState.tsx'
 import { useFormats, useSaid, useText } from '../ui/language.tsx'
-import { scheduleText } from './schedule-text.ts'
+import { lawText } from './law-text.ts'
 
 interface PublishDialogProps {
   readonly roster: Roster
@@ -18,7 +18,7 @@ interface PublishDialogProps {
 
 /** Publishes a roster; every blocking rule that stays broken needs a reason, and the reason stays with a name. */
 export function PublishDialog({ roster, onClose }: PublishDialogProps) {
-  const t = useText(scheduleText)
+  const t = useText(lawText)
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
@@ -71,7 +71,7 @@ interface DecisionProps {
 }
 
 function Decision({ violation, reason, onChange }: DecisionProps) {
-  const t = useText(scheduleText)
+  const t = useText(lawText)
   const formats = useFormats()
   const said = useSaid()
   return (

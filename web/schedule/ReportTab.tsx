@@ -12,9 +12,10 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { TraceChart } from './MakingRoster.tsx'
+import { reasonText } from './reason-text.ts'
 import { reasonWords } from './reason-words.ts'
 import type { DeskProps } from './RosterDesk.tsx'
-import { scheduleText } from './schedule-text.ts'
+import { reportText } from './report-text.ts'
 
 /** How good the roster is and why it is no better: cost by parts, the proof, what binds, who is missing where, refused wishes. */
 export function ReportTab({ roster }: DeskProps) {
@@ -31,7 +32,7 @@ interface ReportProps {
 }
 
 function Report({ report, members }: ReportProps) {
-  const t = useText(scheduleText)
+  const t = useText(reportText)
   const nameOf = (id: number): string => members.find(({ agentId }) => agentId === id)?.name ?? String(id)
   return (
     <Stack gap="md">
@@ -59,7 +60,7 @@ function Report({ report, members }: ReportProps) {
 }
 
 function Parts({ report: { parts, hours, cost } }: Pick<ReportProps, 'report'>) {
-  const t = useText(scheduleText)
+  const t = useText(reportText)
   const formats = useFormats()
   const whole = (value: number | undefined): string => formats.number(value === undefined ? null : Math.round(value))
   return (
@@ -85,7 +86,7 @@ function Parts({ report: { parts, hours, cost } }: Pick<ReportProps, 'report'>) 
 }
 
 function Proof({ report: { bound, gap, gapWithoutPromisedHours, trace } }: Pick<ReportProps, 'report'>) {
-  const t = useText(scheduleText)
+  const t = useText(reportText)
   const formats = useFormats()
   return (
     <Stack gap="xs">
@@ -109,7 +110,8 @@ interface NamedProps extends Pick<ReportProps, 'report'> {
 }
 
 function Binding({ report: { binding, relaxations }, nameOf }: NamedProps) {
-  const t = useText(scheduleText)
+  const t = useText(reportText)
+  const reason = useText(reasonText)
   const formats = useFormats()
   if (binding.length + relaxations.length === 0) return <Text c="dimmed">{t('nothingBinds')}</Text>
   const saves = (value: number | null): string =>
@@ -119,13 +121,13 @@ function Binding({ report: { binding, relaxations }, nameOf }: NamedProps) {
       {binding.map((one) => (
         <List.Item key={`${one.code} ${one.agentId} ${JSON.stringify(one.values)}`}>
           {one.agentId === null ? '' : `${nameOf(one.agentId)}: `}
-          {reasonWords(one, t)}
+          {reasonWords(one, reason)}
           {saves(one.saves)}
         </List.Item>
       ))}
       {relaxations.map((one) => (
         <List.Item key={`${one.code} ${JSON.stringify(one.values)}`}>
-          {reasonWords(one, t)}
+          {reasonWords(one, reason)}
           {saves(one.saves)}
         </List.Item>
       ))}
@@ -136,7 +138,7 @@ function Binding({ report: { binding, relaxations }, nameOf }: NamedProps) {
 type ShortPlace = RosterReport['short'][number]
 
 function Short({ report: { short } }: Pick<ReportProps, 'report'>) {
-  const t = useText(scheduleText)
+  const t = useText(reportText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const queues = useReply(center.listQueues, { params: { centerId } }).data?.queues ?? []
@@ -163,7 +165,8 @@ function Short({ report: { short } }: Pick<ReportProps, 'report'>) {
 type WishAnswer = RosterReport['wishes'][number]
 
 function Wishes({ report: { wishes }, nameOf }: NamedProps) {
-  const t = useText(scheduleText)
+  const t = useText(reportText)
+  const reason = useText(reasonText)
   const formats = useFormats()
   const met = wishes.filter(({ isMet }) => isMet).length
   const columns: ListColumn<WishAnswer>[] = [
@@ -174,7 +177,7 @@ function Wishes({ report: { wishes }, nameOf }: NamedProps) {
       title: t('whyRefused'),
       cell: ({ code, price }) => (
         <>
-          {code === null ? t('tooDear') : reasonWords({ code, values: {} }, t)}
+          {code === null ? t('tooDear') : reasonWords({ code, values: {} }, reason)}
           {price === null ? '' : ` – ${t('wouldCost', { cost: formats.number(Math.round(price)) })}`}
         </>
       ),

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconBan, IconLock } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBan, IconHeart, IconHeartOff, IconLock } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, type KeyboardEvent } from 'react'
 
@@ -7,10 +7,10 @@ import type { PlannedShift, RosterMember } from '@pult/contract/schedule-roster'
 
 import { useFormats, useText } from '../ui/language.tsx'
 import type { Formats } from '../ui/formats.ts'
-import type { GridCell, GridRow } from './grid-rows.ts'
+import { worstOf, type GridCell, type GridRow } from './grid-rows.ts'
 import classes from './RosterGrid.module.css'
-import { scheduleText } from './schedule-text.ts'
-import { shiftKind } from './shift-kind.ts'
+import { deskText } from './desk-text.ts'
+import { shiftKind, startMinuteOf } from './shift-kind.ts'
 
 const ROW_HEIGHT = 42
 const OVERSCAN = 12
@@ -23,24 +23,33 @@ export interface CellPlace {
   readonly day: string
 }
 
+/** What keys do in the grid. */
+export interface GridActs {
+  readonly free: (shifts: readonly PlannedShift[]) => void
+  readonly lock: (shifts: readonly PlannedShift[], isLocked: boolean) => void
+  readonly copy: (shift: PlannedShift) => void
+  readonly paste: (place: CellPlace) => void
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
 interface RosterGridProps {
   readonly days: readonly string[]
   readonly rows: readonly GridRow[]
   readonly coverage: Coverage | undefined
-  readonly onOpen: (place: CellPlace) => void
   /** Null where nothing may be changed. */
-  readonly onFree: ((shifts: readonly PlannedShift[]) => void) | null
-  readonly onUndo: (() => void) | null
+  readonly acts: GridActs | null
+  readonly onOpen: (place: CellPlace) => void
   readonly onDay: (day: string) => void
 }
 
 /**
- * Agents by days. Only the rows in sight are drawn; arrow keys walk from cell to cell, Enter opens one, Delete frees it, Ctrl+Z takes the last
- * change back.
+ * Agents by days. Only the rows in sight are drawn; arrow keys walk from cell to cell, Enter opens one, Delete frees it, L locks it, Ctrl+C and
+ * Ctrl+V copy a shift to another cell, Ctrl+Z takes the last change back and Ctrl+Y makes it again.
  */
 export function RosterGrid(props: RosterGridProps) {
-  const { days, rows, coverage, onOpen, onFree, onUndo, onDay } = props
-  const t = useText(scheduleText)
+  const { days, rows, coverage, acts, onOpen, onDay } = props
+  const t = useText(deskText)
   const box = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- its functions stay in this component: nothing memoized gets them
   const virtualizer = useVirtualizer({
@@ -50,18 +59,19 @@ export function RosterGrid(props: RosterGridProps) {
     overscan: OVERSCAN,
   })
   const columns = `${NAME_WIDTH}px repeat(${days.length}, minmax(${DAY_WIDTH}px, 1fr))`
+  const placeOf = (row: number, column: number): CellPlace => ({
+    agentId: rows[row]?.member.agentId ?? 0,
+    day: days[column] ?? '',
+  })
   const walk = (event: KeyboardEvent, row: number, column: number, cell: GridCell): void => {
-    if ((event.ctrlKey || event.metaKey) && event.code === 'KeyZ') {
+    const act = acts === null ? null : actOfKey(event, cell, acts, placeOf(row, column))
+    if (act !== null) {
       event.preventDefault()
-      onUndo?.()
-      return
-    }
-    if (event.key === 'Delete' && cell.shifts.length > 0) {
-      onFree?.(cell.shifts)
+      act()
       return
     }
     const step = steps[event.key]
-    if (step === undefined) return
+    if (step === undefined || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     focusCell(row + step[0], column + step[1])
   }
@@ -105,7 +115,7 @@ export function RosterGrid(props: RosterGridProps) {
                   day={days[column] ?? ''}
                   place={`${index}:${column}`}
                   isFirst={index === 0 && column === 0}
-                  onOpen={() => onOpen({ agentId: row.member.agentId, day: days[column] ?? '' })}
+                  onOpen={() => onOpen(placeOf(index, column))}
                   onKeyDown={(event) => walk(event, index, column, cell)}
                 />
               ))}
@@ -125,10 +135,32 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 }
 
+/** What a key does in a cell that may be changed; null for the keys that only walk or open. */
+function actOfKey(event: KeyboardEvent, { shifts }: GridCell, acts: GridActs, place: CellPlace): (() => void) | null {
+  const [shift] = shifts
+  if (event.ctrlKey || event.metaKey) {
+    switch (event.code) {
+      case 'KeyZ':
+        return event.shiftKey ? acts.redo : acts.undo
+      case 'KeyY':
+        return acts.redo
+      case 'KeyC':
+        return shift === undefined ? null : () => acts.copy(shift)
+      case 'KeyV':
+        return () => acts.paste(place)
+      default:
+        return null
+    }
+  }
+  if (shift === undefined) return null
+  if (event.key === 'Delete' || event.key === 'Backspace') return () => acts.free(shifts)
+  return event.code === 'KeyL' ? () => acts.lock(shifts, !shift.isLocked) : null
+}
+
 const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7
 
 function Heads({ days, onDay }: Pick<RosterGridProps, 'days' | 'onDay'>) {
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const formats = useFormats()
   return (
     <div role="row" className={`${classes['row']} ${classes['head']}`}>
@@ -157,7 +189,7 @@ const MINUTES = 60
 
 /** Her name and her hours in the roster against what norm and agreement ask for. */
 function Name({ member: { name, minutes, minMinutes, maxMinutes } }: { readonly member: RosterMember }) {
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const formats = useFormats()
   const hours = (value: number): string => formats.number(Math.round((value / MINUTES) * 10) / 10)
   const isOff = (minMinutes !== null && minutes < minMinutes) || (maxMinutes !== null && minutes > maxMinutes)
@@ -187,12 +219,19 @@ interface CellProps {
 }
 
 function Cell({ cell, name, day, place, isFirst, onOpen, onKeyDown }: CellProps) {
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const formats = useFormats()
   const worst = worstOf(cell)
   const absence = cell.absence === null ? null : t(`absence_${cell.absence.kind}`)
   const times = cell.shifts.map((shift) => timesOf(shift, formats))
-  const said = [...times, ...(absence === null ? [] : [absence]), ...(worst === null ? [] : [t(`severity_${worst}`)])]
+  const isLocked = cell.shifts.some((shift) => shift.isLocked)
+  const said = [
+    ...times,
+    ...(absence === null ? [] : [absence]),
+    ...(isLocked ? [t('locked')] : []),
+    ...(worst === null ? [] : [t(`severity_${worst}`)]),
+    ...(cell.wish === null ? [] : [t(cell.wish.isMet ? 'wishMet' : 'wishRefused')]),
+  ]
   return (
     <button
       type="button"
@@ -209,14 +248,18 @@ function Cell({ cell, name, day, place, isFirst, onOpen, onKeyDown }: CellProps)
         <span
           key={shift.shiftId}
           className={classes['shift']}
-          data-kind={shiftKind(shift, clockMinute(formats.time(shift.start)))}
+          data-kind={shiftKind(shift, startMinuteOf(formats.time(shift.start)))}
         >
           {times[index]}
         </span>
       ))}
       {cell.shifts.length === 0 && absence !== null && <span className={classes['absence']}>{absence}</span>}
       <span className={classes['marks']}>
-        {cell.shifts.some(({ isLocked }) => isLocked) && <IconLock size={11} aria-hidden />}
+        {cell.wish?.isMet === true && <IconHeart size={11} aria-hidden />}
+        {cell.wish?.isMet === false && (
+          <IconHeartOff size={11} className={classes['mark']} data-severity="warn" aria-hidden />
+        )}
+        {isLocked && <IconLock size={11} aria-hidden />}
         {worst === 'block' && <IconBan size={12} className={classes['mark']} data-severity="block" aria-hidden />}
         {worst === 'warn' && (
           <IconAlertTriangle size={12} className={classes['mark']} data-severity="warn" aria-hidden />
@@ -229,19 +272,9 @@ function Cell({ cell, name, day, place, isFirst, onOpen, onKeyDown }: CellProps)
 const timesOf = ({ start, end }: PlannedShift, formats: Formats): string =>
   `${formats.time(start)}–${formats.time(end)}`
 
-function clockMinute(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * MINUTES + minutes
-}
-
-function worstOf({ violations }: GridCell): 'block' | 'warn' | null {
-  if (violations.some(({ severity }) => severity === 'block')) return 'block'
-  return violations.some(({ severity }) => severity === 'warn') ? 'warn' : null
-}
-
 /** Agent-hours of each day against the need. */
 function Totals({ days, coverage }: { readonly days: readonly string[]; readonly coverage: Coverage }) {
-  const t = useText(scheduleText)
+  const t = useText(deskText)
   const formats = useFormats()
   const ofDay = new Map(coverage.days.map((one) => [one.day, one]))
   return (
@@ -250,10 +283,16 @@ function Totals({ days, coverage }: { readonly days: readonly string[]; readonly
         {t('shortHours')}
       </div>
       {days.map((day) => {
-        const hours = ofDay.get(day)?.hoursShort
+        const sums = ofDay.get(day)
+        const hours = sums?.hoursShort
         return (
           <div key={day} role="gridcell" className={hours !== undefined && hours > 0 ? classes['short'] : undefined}>
-            {formats.number(hours === undefined ? null : Math.round(hours * 10) / 10)}
+            {sums === undefined
+              ? '–'
+              : t('shortOf', {
+                  short: formats.number(sums.hoursShort, 1),
+                  needed: formats.number(Math.round(sums.hoursNeeded)),
+                })}
           </div>
         )
       })}

@@ -1,27 +1,29 @@
-import { Alert, Badge, Button, Menu, Select, Stack, Tabs, Text, TextInput } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Alert, Badge, Button, Select, Stack, Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
 
 import { schedule } from '@pult/contract/schedule'
 import type { Roster } from '@pult/contract/schedule-roster'
 
 import { useCenter, useMay } from '../platform/center.tsx'
-import { download } from '../platform/client.ts'
-import { Reply, useWordsOf } from '../platform/Reply.tsx'
-import { useAct, useReply } from '../platform/replies.ts'
-import { SaveDialog } from '../platform/SaveDialog.tsx'
+import { Reply } from '../platform/Reply.tsx'
+import { useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
-import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useFormats, useLanguage, useText } from '../ui/language.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
-import { tell } from '../ui/tell.ts'
+import { useEditHistory } from './edit-history.ts'
+import { editionName } from './edition-name.ts'
 import { MakingRoster } from './MakingRoster.tsx'
-import { editionName, NewRosterDialog } from './NewRosterDialog.tsx'
-import { PublishDialog } from './PublishDialog.tsx'
+import { NewRosterDialog } from './NewRosterDialog.tsx'
+import { RosterActs } from './RosterActs.tsx'
 import { RosterDesk } from './RosterDesk.tsx'
+import { RosterWarnings } from './RosterWarnings.tsx'
 import { scheduleText } from './schedule-text.ts'
 import { scheduleTabs, scheduleView } from './schedule-view.ts'
+
+/** While one is being made the list is asked again, for whoever hears no announcement. */
+const MAKING_MS = 3000
+const isBeingMade = ({ status }: Roster): boolean => status === 'waiting' || status === 'making'
 
 /** Who works when: rosters made, looked at, changed by hand, published. */
 export function SchedulePage() {
@@ -29,12 +31,16 @@ export function SchedulePage() {
   const { centerId, centerName } = useCenter()
   const [view, setView] = useView(scheduleView)
   const [isMaking, setMaking] = useState(false)
-  const list = useReply(schedule.listRosters, { params: { centerId } }, { live: ['schedule'] })
+  const list = useReply(
+    schedule.listRosters,
+    { params: { centerId } },
+    { live: ['schedule'], everyMs: (reply) => (reply?.rosters.some(isBeingMade) === true ? MAKING_MS : false) },
+  )
   const rosters = list.data?.rosters ?? []
   const chosen = rosters.find(({ rosterId }) => rosterId === view.roster) ?? rosters[0]
+  const history = useEditHistory({ rosterId: chosen?.rosterId ?? 0, version: chosen?.version ?? 0 })
   const mayEdit = useMay('editSchedule')
   const make = mayEdit && <Button onClick={() => setMaking(true)}>{t('newRoster')}</Button>
-  const isThere = chosen?.status === 'draft' || chosen?.status === 'published'
   return (
     <Page
       title={t('schedule')}
@@ -47,13 +53,13 @@ export function SchedulePage() {
             <Select
               aria-label={t('chosen')}
               w={320}
+              maw="100%"
               allowDeselect={false}
               value={String(chosen.rosterId)}
-              onChange={(value) => setView({ roster: Number(value), day: '' })}
+              onChange={(value) => setView({ roster: Number(value), day: '', other: null })}
               data={rosters.map((one) => ({ value: String(one.rosterId), label: editionName(one, t('edition')) }))}
             />
-            {isThere && <Export rosterId={chosen.rosterId} />}
-            {mayEdit && <RosterActs roster={chosen} onOpen={(roster) => setView({ roster })} />}
+            <RosterActs roster={chosen} history={history} onOpen={(roster) => setView({ roster })} />
           </>
         )
       }
@@ -72,14 +78,21 @@ export function SchedulePage() {
                   value={view.tab}
                   onChange={(tab) => setView({ tab: scheduleTabs.find((one) => one === tab) ?? 'grid' })}
                 >
-                  <Tabs.List mb="md">
+                  <Tabs.List mb="md" className="no-print">
                     {scheduleTabs.map((tab) => (
                       <Tabs.Tab key={tab} value={tab}>
                         {t(`tab_${tab}`)}
                       </Tabs.Tab>
                     ))}
                   </Tabs.List>
-                  <RosterDesk key={chosen.rosterId} roster={chosen} view={view} setView={setView} />
+                  <RosterDesk
+                    key={chosen.rosterId}
+                    roster={chosen}
+                    rosters={rosters}
+                    history={history}
+                    view={view}
+                    setView={setView}
+                  />
                 </Tabs>
               )}
             </Stack>
@@ -124,7 +137,7 @@ function Made({ roster }: { readonly roster: Roster }) {
 /** What is to be said above the roster: that it is being made, that it failed, what was wrong in what it was made from. */
 function State({ roster }: { readonly roster: Roster }) {
   const t = useText(scheduleText)
-  if (roster.status === 'waiting' || roster.status === 'making') return <MakingRoster roster={roster} />
+  if (isBeingMade(roster)) return <MakingRoster roster={roster} />
   return (
     <>
       {roster.status === 'failed' && (
@@ -137,142 +150,7 @@ function State({ roster }: { readonly roster: Roster }) {
           {t('reasonOf', { reason: roster.reason })}
         </Text>
       )}
+      <RosterWarnings warnings={roster.warnings} />
     </>
-  )
-}
-
-function Export({ rosterId }: { readonly rosterId: number }) {
-  const t = useText(scheduleText)
-  const language = useLanguage()
-  const words = useWordsOf()
-  const { centerId } = useCenter()
-  const keep = (format: 'xlsx' | 'csv'): void => {
-    download(schedule.exportRoster, { params: { centerId, rosterId }, query: { format, language } }).catch(
-      (error: unknown) => tell({ kind: 'bad', words: words(error) }),
-    )
-  }
-  return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} />} aria-label={t('export')}>
-          XLSX / CSV
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => keep('xlsx')}>XLSX</Menu.Item>
-        <Menu.Item onClick={() => keep('csv')}>CSV</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-interface RosterActsProps {
-  readonly roster: Roster
-  readonly onOpen: (rosterId: number) => void
-}
-
-function RosterActs({ roster, onOpen }: RosterActsProps) {
-  const t = useText(scheduleText)
-  const { centerId } = useCenter()
-  const { rosterId, status, version } = roster
-  const params = { centerId, rosterId }
-  const mayPublish = useMay('publishSchedule')
-  const [isPublishing, setPublishing] = useState(false)
-  const touches = [schedule.listRosters, schedule.readRoster]
-  const remove = useAct(schedule.deleteRoster, { touches: [schedule.listRosters] })
-  const goOn = useAct(schedule.continueRoster, { touches })
-  const undo = useAct(schedule.undoChange)
-  if (status === 'published') return <Revise roster={roster} onOpen={onOpen} />
-  if (status === 'waiting' || status === 'making') return null
-  return (
-    <>
-      {status === 'draft' && (
-        <>
-          {mayPublish && (
-            <Button variant="light" onClick={() => setPublishing(true)}>
-              {t('publish')}
-            </Button>
-          )}
-          <Button
-            variant="default"
-            loading={goOn.isPending}
-            onClick={() => goOn.mutate({ params, body: { seconds: CONTINUE_SECONDS } })}
-          >
-            {t('improve')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={version === 0}
-            loading={undo.isPending}
-            onClick={() => undo.mutate({ params, body: { version } })}
-          >
-            {t('undo')}
-          </Button>
-        </>
-      )}
-      {isPublishing && <PublishDialog roster={roster} onClose={() => setPublishing(false)} />}
-      <Remove onRemove={() => remove.mutateAsync({ params })} />
-    </>
-  )
-}
-
-const CONTINUE_SECONDS = 120
-
-/** A published roster is never changed: a change begins a new edition, with its reason. */
-function Revise({ roster: { rosterId, isInForce }, onOpen }: RosterActsProps) {
-  const t = useText(scheduleText)
-  const { centerId } = useCenter()
-  const [reason, setReason] = useState<string | null>(null)
-  const revise = useAct(schedule.reviseRoster, {
-    problem: 'self',
-    onDone: (made) => {
-      setReason(null)
-      onOpen(made.rosterId)
-    },
-  })
-  if (!isInForce) return null
-  return (
-    <>
-      <Button variant="default" onClick={() => setReason('')}>
-        {t('revise')}
-      </Button>
-      {reason !== null && (
-        <SaveDialog
-          title={t('reviseTitle')}
-          act={t('revise')}
-          saving={revise}
-          onClose={() => setReason(null)}
-          onSave={() => revise.mutate({ params: { centerId, rosterId }, body: { reason } })}
-        >
-          <Text size="sm">{t('reviseHint')}</Text>
-          <TextInput
-            label={t('reason')}
-            required
-            maxLength={1000}
-            data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </SaveDialog>
-      )}
-    </>
-  )
-}
-
-function Remove({ onRemove }: { readonly onRemove: () => Promise<unknown> }) {
-  const t = useText(scheduleText)
-  return (
-    <ConfirmAct
-      title={t('removeTitle')}
-      act={t('remove')}
-      onAct={onRemove}
-      trigger={(open) => (
-        <Button variant="subtle" color="gray" onClick={open}>
-          {t('remove')}
-        </Button>
-      )}
-    >
-      {t('removeHint')}
-    </ConfirmAct>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { schedule, type EditResult, type ShiftChange } from '@pult/contract/schedule'
@@ -10,9 +11,11 @@ import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { noteVersion } from './edit-history.ts'
 import { EditOutcome } from './EditOutcome.tsx'
-import { scheduleText } from './schedule-text.ts'
-import { shiftTimes } from './shift-times.ts'
+import { shiftText } from './shift-text.ts'
+import { clockAfter, shiftTimes } from './shift-times.ts'
+import { ShiftPieces } from './ShiftPieces.tsx'
 import { WhyShift } from './WhyShift.tsx'
 
 interface ShiftDialogProps {
@@ -22,26 +25,37 @@ interface ShiftDialogProps {
   readonly day: string
   /** Null: there is none, and one may be added. */
   readonly shift: PlannedShift | null
+  /** When an added one may begin, as the clock shows it. */
+  readonly at?: string | null
   readonly mayEdit: boolean
   readonly onClose: () => void
 }
 
+const USUAL_START = '09:00'
+const USUAL_MINUTES = 540
+
 /** One shift, or the place of one: when, by which template, whose; what a change would do is shown before it is made. */
-export function ShiftDialog({ roster, member, members, day, shift, mayEdit, onClose }: ShiftDialogProps) {
-  const t = useText(scheduleText)
+export function ShiftDialog(props: ShiftDialogProps) {
+  const { roster, member, members, day, shift, at = null, mayEdit, onClose } = props
+  const t = useText(shiftText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }
+  const queryClient = useQueryClient()
   const zone = createZone(formats.timeZone)
   const templates = useReply(scheduleSettings.listShiftTemplates, { params: { centerId } }).data?.templates ?? []
-  const [from, setFrom] = useState(shift === null ? '09:00' : formats.time(shift.start))
-  const [to, setTo] = useState(shift === null ? '18:00' : formats.time(shift.end))
+  const [from, setFrom] = useState(shift === null ? (at ?? USUAL_START) : formats.time(shift.start))
+  const [to, setTo] = useState(shift === null ? clockAfter(at ?? USUAL_START, USUAL_MINUTES) : formats.time(shift.end))
   const [templateId, setTemplateId] = useState(shift?.shiftTemplateId ?? null)
   const [agentId, setAgentId] = useState(member.agentId)
   const [outcome, setOutcome] = useState<EditResult | null>(null)
   const edit = useAct(schedule.editShifts, {
     problem: 'self',
-    onDone: (result, { body }) => (body?.isTrial ? setOutcome(result) : onClose()),
+    onDone: (result, { body }) => {
+      if (body?.isTrial) return setOutcome(result)
+      noteVersion(queryClient, params, result.version)
+      onClose()
+    },
   })
   const times = shiftTimes(zone, day, from, to)
   const changes = changesOf({ shift, agentId, ownerId: member.agentId, templateId, times })
@@ -132,7 +146,9 @@ export function ShiftDialog({ roster, member, members, day, shift, mayEdit, onCl
           />
         )}
       </Group>
-      {shift !== null && shift.breaks.length + shift.activities.length > 0 && <Pieces shift={shift} />}
+      {shift !== null && (
+        <ShiftPieces shift={shift} agentId={member.agentId} onChange={mayEdit ? (one) => send([one], false) : null} />
+      )}
       {outcome !== null && <EditOutcome result={outcome} />}
       <WhyShift rosterId={roster.rosterId} agentId={member.agentId} day={day} />
     </SaveDialog>
@@ -155,27 +171,4 @@ function changesOf({ shift, ownerId, agentId, templateId, times: { start, end } 
     changes.push({ kind: 'move', shiftId: shift.shiftId, start, end })
   if (agentId !== ownerId) changes.push({ kind: 'give', shiftId: shift.shiftId, agentId })
   return changes
-}
-
-/** Breaks and meetings of a shift, in the order of the day. */
-function Pieces({ shift }: { readonly shift: PlannedShift }) {
-  const t = useText(scheduleText)
-  const formats = useFormats()
-  const pieces = [
-    ...shift.breaks.map(({ kind, start, end, isPaid }) => ({
-      start,
-      end,
-      words: `${t(`break_${kind}`)}, ${t(isPaid ? 'paid' : 'unpaid')}`,
-    })),
-    ...shift.activities.map(({ name, start, end }) => ({ start, end, words: name })),
-  ].toSorted((left, right) => Date.parse(left.start) - Date.parse(right.start))
-  return (
-    <Stack gap={2}>
-      {pieces.map(({ start, end, words }) => (
-        <Text key={start} size="sm">
-          {formats.time(start)}–{formats.time(end)} {words}
-        </Text>
-      ))}
-    </Stack>
-  )
 }

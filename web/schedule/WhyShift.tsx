@@ -7,8 +7,9 @@ import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { useFormats, useText } from '../ui/language.tsx'
+import { reasonText } from './reason-text.ts'
 import { reasonWords } from './reason-words.ts'
-import { scheduleText } from './schedule-text.ts'
+import { shiftText } from './shift-text.ts'
 
 interface WhyShiftProps {
   readonly rosterId: number
@@ -18,7 +19,7 @@ interface WhyShiftProps {
 
 /** Why she works then, or has the day off: what it saves, the next best, who would be missing without her. */
 export function WhyShift({ rosterId, agentId, day }: WhyShiftProps) {
-  const t = useText(scheduleText)
+  const t = useText(shiftText)
   const { centerId } = useCenter()
   const reply = useReply(scheduleReports.explainShift, { params: { centerId, rosterId }, query: { agentId, day } })
   return (
@@ -32,7 +33,8 @@ export function WhyShift({ rosterId, agentId, day }: WhyShiftProps) {
 }
 
 function Reasons({ reason: { withoutIt, nextBest, needs, reasons } }: { readonly reason: ShiftReason }) {
-  const t = useText(scheduleText)
+  const t = useText(shiftText)
+  const words = useText(reasonText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const queues = useReply(center.listQueues, { params: { centerId } }).data?.queues ?? []
@@ -64,7 +66,7 @@ function Reasons({ reason: { withoutIt, nextBest, needs, reasons } }: { readonly
         </List.Item>
       ))}
       {reasons.map((one) => (
-        <List.Item key={`${one.code} ${JSON.stringify(one.values)}`}>{reasonWords(one, t)}</List.Item>
+        <List.Item key={`${one.code} ${JSON.stringify(one.values)}`}>{reasonWords(one, words)}</List.Item>
       ))}
       {withoutIt === null && nextBest === null && needs.length === 0 && reasons.length === 0 && (
         <List.Item>{t('noReason')}</List.Item>

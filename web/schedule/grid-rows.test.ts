@@ -50,7 +50,14 @@ describe('rows of the grid', () => {
       madeAt: '2026-11-01T00:00:00Z',
       version: 1,
     }
-    const facts = { days, members, shifts: [shift(7, 1, '2026-12-02')], absences: [absence], violations: [] }
+    const facts = {
+      days,
+      members,
+      shifts: [shift(7, 1, '2026-12-02')],
+      absences: [absence],
+      violations: [],
+      wishes: [],
+    }
     const [anna, ivan] = gridRows(facts, everyone)
     expect(anna?.cells.map(({ shifts }) => shifts.map(({ shiftId }) => shiftId))).toEqual([[], [7], []])
     expect(ivan?.cells.map(({ absence: found }) => found?.kind ?? null)).toEqual(['leave', 'leave', null])
@@ -58,17 +65,33 @@ describe('rows of the grid', () => {
 
   it('passes over what belongs to nobody shown and to no day shown', () => {
     const shifts = [shift(7, 99, '2026-12-02'), shift(8, 1, '2026-12-09')]
-    const rows = gridRows({ days, members, shifts, absences: [], violations: [] }, everyone)
+    const rows = gridRows({ days, members, shifts, absences: [], violations: [], wishes: [] }, everyone)
     expect(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.shifts))).toEqual([])
   })
 
   it('filters by team, queue and name', () => {
-    const facts = { days, members, shifts: [], absences: [], violations: [] }
+    const facts = { days, members, shifts: [], absences: [], violations: [], wishes: [] }
     const names = (filter: Partial<typeof everyone> & { teamId?: number; queueId?: number }): string[] =>
       gridRows(facts, { ...everyone, ...filter }).map((row) => row.member.name)
     expect(names({ teamId: 10 })).toEqual(['Anna Orlova'])
     expect(names({ queueId: 6 })).toEqual(['Ivan Petrov'])
     expect(names({ name: ' orlo' })).toEqual(['Anna Orlova'])
     expect(names({})).toHaveLength(2)
+  })
+
+  it('shows of several wishes for a day the refused one', () => {
+    const wish = (wishId: number, isMet: boolean) => ({
+      wishId,
+      agentId: 1,
+      day: '2026-12-02',
+      isMet,
+      code: null,
+      price: null,
+    })
+    const facts = { days, members, shifts: [], absences: [], violations: [] }
+    const shownOf = (wishes: ReturnType<typeof wish>[]): number | undefined =>
+      gridRows({ ...facts, wishes }, everyone)[0]?.cells[1]?.wish?.wishId
+    expect(shownOf([wish(1, true), wish(2, false), wish(3, true)])).toBe(2)
+    expect(shownOf([wish(1, true)])).toBe(1)
   })
 })

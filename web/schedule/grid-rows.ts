@@ -1,11 +1,15 @@
 import type { Absence } from '@pult/contract/people-time'
+import type { RosterReport } from '@pult/contract/schedule-reports'
 import type { LawViolation, PlannedShift, RosterMember } from '@pult/contract/schedule-roster'
+
+export type WishAnswer = RosterReport['wishes'][number]
 
 /** A cell of the grid: what an agent does on a day, and what is to be said of it. */
 export interface GridCell {
   readonly shifts: readonly PlannedShift[]
   readonly absence: Absence | null
   readonly violations: readonly LawViolation[]
+  readonly wish: WishAnswer | null
 }
 
 export interface GridRow {
@@ -26,9 +30,10 @@ interface GridFacts {
   readonly shifts: readonly PlannedShift[]
   readonly absences: readonly Absence[]
   readonly violations: readonly LawViolation[]
+  readonly wishes: readonly WishAnswer[]
 }
 
-const NOTHING: GridCell = { shifts: [], absence: null, violations: [] }
+const NOTHING: GridCell = { shifts: [], absence: null, violations: [], wish: null }
 
 /** Agents by days: every fact is put into its cell once, so that a grid of 500 × 42 costs its facts and not its cells. */
 export function gridRows(facts: GridFacts, filter: GridFilter): GridRow[] {
@@ -48,14 +53,23 @@ export function gridRows(facts: GridFacts, filter: GridFilter): GridRow[] {
       if (absence.firstDay <= day && day <= absence.lastDay) put(absence.agentId, day, (cell) => ({ ...cell, absence }))
   for (const violation of facts.violations)
     put(violation.agentId, violation.day, (cell) => ({ ...cell, violations: [...cell.violations, violation] }))
+  // Of several wishes for a day the refused one is shown.
+  for (const wish of facts.wishes)
+    put(wish.agentId, wish.day, (cell) => (cell.wish === null || !wish.isMet ? { ...cell, wish } : cell))
   return members.map((member) => ({ member, cells: cellsOf.get(member.agentId) ?? [] }))
 }
 
-function isShown({ name, teamId, queueIds }: RosterMember, filter: GridFilter): boolean {
+export function isShown({ name, teamId, queueIds }: RosterMember, filter: GridFilter): boolean {
   const sought = filter.name.trim().toLocaleLowerCase()
   return (
     (filter.teamId === null || teamId === filter.teamId) &&
     (filter.queueId === null || queueIds.includes(filter.queueId)) &&
     (sought === '' || name.toLocaleLowerCase().includes(sought))
   )
+}
+
+/** The gravest of what a cell breaks that asks for attention. */
+export function worstOf({ violations }: GridCell): 'block' | 'warn' | null {
+  if (violations.some(({ severity }) => severity === 'block')) return 'block'
+  return violations.some(({ severity }) => severity === 'warn') ? 'warn' : null
 }

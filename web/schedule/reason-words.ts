@@ -1,15 +1,30 @@
 import type { Translate, TextValues } from '../ui/text.ts'
-import { scheduleText } from './schedule-text.ts'
+import { reasonText } from './reason-text.ts'
 
 interface Coded {
   readonly code: string
   readonly values: TextValues
 }
 
-const keys = new Set(Object.keys(scheduleText.en))
+type Key = keyof typeof reasonText.en
+const keys = new Set(Object.keys(reasonText.en))
 
 /** A reason in words; a code without words of its own is shown as it is, so that it is missed. */
-export function reasonWords({ code, values }: Coded, t: Translate<keyof typeof scheduleText.en>): string {
+export function reasonWords({ code, values }: Coded, t: Translate<Key>): string {
   const key = `reason_${code}`
-  return keys.has(key) ? t(key as keyof typeof scheduleText.en, values) : code
+  return keys.has(key) ? t(key as Key, values) : code
+}
+
+const NAMES_SHOWN = 5
+
+/** Warnings, a sentence for each kind: how many it is about and the first of their names. */
+export function warningWords(warnings: readonly Coded[], t: Translate<Key>): string[] {
+  return [...Map.groupBy(warnings, ({ code }) => code)].map(([code, alike]) => {
+    const key = `warning_${code}`
+    if (!keys.has(key)) return code
+    const names = alike.flatMap(({ values }) => (values['name'] === undefined ? [] : [String(values['name'])]))
+    const shown = names.slice(0, NAMES_SHOWN)
+    if (names.length > shown.length) shown.push(t('andMore', { count: names.length - shown.length }))
+    return t(key as Key, { ...alike[0]?.values, count: alike.length, names: shown.join(', ') })
+  })
 }

@@ -26,3 +26,9 @@ export function shiftKind(shift: Pick<PlannedShift, 'start' | 'end'>, startMinut
 
 const overlap = (from: number, to: number, low: number, high: number): number =>
   Math.max(0, Math.min(to, high) - Math.max(from, low))
+
+/** Minutes after midnight of a clock's time as it is written: 08:30. */
+export function startMinuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { createZone } from '@pult/engine/time'
 
-import { shiftTimes } from './shift-times.ts'
+import { clockAfter, shiftTimes } from './shift-times.ts'
 
 describe('times of a shift', () => {
   it('are the centre’s own, and end on the next day where they do not end later', () => {
@@ -20,4 +20,9 @@ describe('times of a shift', () => {
     const { start, end } = shiftTimes(zone, '2026-10-24', '22:00', '06:00')
     expect((Date.parse(end) - Date.parse(start)) / 3_600_000).toBe(9)
   })
+})
+
+it('goes on with the clock beyond midnight', () => {
+  expect(clockAfter('09:00', 540)).toBe('18:00')
+  expect(clockAfter('22:30', 540)).toBe('07:30')
 })

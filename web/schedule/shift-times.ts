@@ -21,3 +21,10 @@ function instantAt(zone: Zone, date: LocalDate, time: string): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return new Date(zone.localToInstant({ year, month, day, hour, minute, second: 0 }).instant).toISOString()
 }
+
+/** The clock so many minutes later, beyond midnight too: 22:30 and 540 minutes are 07:30. */
+export function clockAfter(time: string, minutes: number): string {
+  const [hours = 0, minute = 0] = time.split(':').map(Number)
+  const later = (hours * 60 + minute + minutes) % 1440
+  return `${String(Math.floor(later / 60)).padStart(2, '0')}:${String(later % 60).padStart(2, '0')}`
+}

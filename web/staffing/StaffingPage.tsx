@@ -42,6 +42,7 @@ export function StaffingPage() {
   const queueId = queueIds.find((one) => one === view.queue) ?? queueIds[0]
   const isCounted = chosen?.status === 'draft' || chosen?.status === 'published'
   const mayEdit = useMay('editStaffing')
+  const mayMakeRosters = useMay('editSchedule')
   const make = mayEdit && <Button onClick={() => setMaking(true)}>{t('count')}</Button>
   const acts = (
     <>
@@ -80,6 +81,11 @@ export function StaffingPage() {
             />
             {isCounted && <QueueSelect queueIds={queueIds} value={queueId} onChange={(queue) => setView({ queue })} />}
             {isCounted && <Export requirementId={chosen.requirementId} />}
+            {isCounted && mayMakeRosters && (
+              <Button variant="light" component={Link} to={paths.newRoster(centerId, chosen.requirementId)}>
+                {t('makeRoster')}
+              </Button>
+            )}
             {mayEdit && chosen.status === 'draft' && <DraftActs requirementId={chosen.requirementId} />}
           </>
         )

@@ -50,6 +50,7 @@ export const staffingText = defineText({
     removeHint: 'The draft is thrown away.',
     unknownDays: 'The last four weeks tell nothing of {days}: how many agents are needed there is not known, not zero.',
     rules: 'What queues are to keep',
+    makeRoster: 'Make a roster',
     bySkills: 'By skill group',
     rulesAct: 'Rules',
     save: 'Save',
@@ -200,6 +201,7 @@ export const staffingText = defineText({
     unknownDays:
       'Последние четыре недели ничего не говорят о днях {days}: сколько операторов нужно там, неизвестно, а не ноль.',
     rules: 'Что должны выдерживать очереди',
+    makeRoster: 'Составить график',
     bySkills: 'По навыкам',
     rulesAct: 'Правила',
     save: 'Сохранить',

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { translator } from '../ui/text.ts'
+import { reasonText } from './reason-text.ts'
+import { reasonWords, warningWords } from './reason-words.ts'
+
+const inEnglish = translator(reasonText, 'en')
+
+/** Codes that the server gives with a roster, as its sources name them. */
+function codesOfServer(): string[] {
+  const folder = join(import.meta.dirname, '../../server/schedule')
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+  return sources.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:\bcode: |leaveOut\()'(\w+)'/g)].map(
+      ([, code]) => code ?? '',
+    ),
+  )
+}
+
+describe('reasons', () => {
+  it('have words for every code that the server gives', () => {
+    const known = Object.keys(reasonText.en)
+    const missing = codesOfServer().filter(
+      (code) => !known.includes(`reason_${code}`) && !known.includes(`warning_${code}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('are shown as they are where they have no words', () => {
+    expect(reasonWords({ code: 'fromTheFuture', values: {} }, inEnglish)).toBe('fromTheFuture')
+  })
+})
+
+describe('warnings', () => {
+  it('of one kind become one sentence with the first names', () => {
+    const warnings = ['Ada', 'Bea', 'Cora', 'Dina', 'Eve', 'Flo', 'Gia'].map((name) => ({
+      code: 'noAgreement',
+      values: { name },
+    }))
+    expect(warningWords(warnings, inEnglish)).toEqual([
+      '7 agents are left out: no work agreement on these days (Ada, Bea, Cora, Dina, Eve, and 2 more).',
+    ])
+  })
+})
