@@ -16,6 +16,7 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { addDays } from '../ui/period.ts'
 import { DayCoverage } from './DayCoverage.tsx'
 import { DayTimeline } from './DayTimeline.tsx'
+import timeline from './DayTimeline.module.css'
 import { draggedChanges, type DragDraft } from './drag-draft.ts'
 import { useEdit } from './edit-history.ts'
 import { EditOutcome } from './EditOutcome.tsx'
@@ -117,11 +118,13 @@ export function DayTab({ roster, history, view, setView }: DeskProps) {
         }
       </Reply>
       {shownOutcome !== null && (
-        <EditOutcome
-          result={shownOutcome}
-          isTrial={draft !== null}
-          onClose={draft === null ? () => setDone(null) : null}
-        />
+        <div className={timeline['outcome']}>
+          <EditOutcome
+            result={shownOutcome}
+            isTrial={draft !== null}
+            onClose={draft === null ? () => setDone(null) : null}
+          />
+        </div>
       )}
       {coverage.data !== undefined && (
         <DayCoverage
@@ -145,10 +148,12 @@ export function DayTab({ roster, history, view, setView }: DeskProps) {
   )
 }
 
+const NEVER = '9999-12-31T00:00:00Z'
+
 /** Who works that day in the order of beginnings, then who does not. */
 function byBeginning(members: readonly RosterMember[], begins: ReadonlyMap<number, string>): RosterMember[] {
-  const begin = ({ agentId }: RosterMember): string => begins.get(agentId) ?? '~'
-  return members.toSorted((left, right) => begin(left).localeCompare(begin(right)))
+  const begin = ({ agentId }: RosterMember): number => Date.parse(begins.get(agentId) ?? NEVER)
+  return members.toSorted((left, right) => begin(left) - begin(right))
 }
 
 /** What the change that is being dragged would do, as the server counts it; the newest question's answer alone is shown. */

@@ -1,4 +1,5 @@
-import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import { IconLock } from '@tabler/icons-react'
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
 
 import type { PlannedShift, RosterMember } from '@pult/contract/schedule-roster'
 
@@ -45,13 +46,20 @@ export function DayTimeline(props: DayTimelineProps) {
   const [draft, setDraft] = useState<DragDraft | null>(null)
   const begun = useRef<{ readonly x: number; isMoved: boolean } | null>(null)
   const box = useRef<HTMLDivElement>(null)
+  const earliest =
+    shifts.length === 0 ? from : Math.max(from, Math.min(...shifts.map(({ start }) => Date.parse(start))))
+  useEffect(() => {
+    // The night before is empty on most days: what is seen first is an hour before the first shift.
+    box.current?.scrollTo({ left: Math.max(0, (earliest - from) / HOUR_MS - 1) * HOUR_PX })
+    // oxlint-disable-next-line react/exhaustive-deps -- a day is scrolled once; a shift dragged earlier must not pull it along
+  }, [from])
   const show = (next: DragDraft | null): void => {
     setDraft(next)
     onDraft(next)
   }
   const grab = (event: PointerEvent, shift: PlannedShift, grip: Grip): void => {
     event.stopPropagation()
-    if (!mayEdit || shift.isLocked || event.button !== 0) return
+    if (!mayEdit || event.button !== 0) return
     begun.current = { x: event.clientX, isMoved: false }
     event.currentTarget.setPointerCapture(event.pointerId)
     setDraft({ shift, grip, byMinutes: 0, agentId: shift.agentId })
@@ -91,7 +99,7 @@ export function DayTimeline(props: DayTimelineProps) {
     }
     if (event.key === 'Enter' && (draft === null || draft.byMinutes === 0) && draft?.agentId === undefined) return
     const next = nextByKey(event, draft ?? { shift, grip: { part: 'shift' }, byMinutes: 0, agentId: shift.agentId })
-    if (next === undefined || !mayEdit || shift.isLocked) return
+    if (next === undefined || !mayEdit) return
     event.preventDefault()
     if (next === 'drop') {
       if (draft !== null) onDrop(draft)
@@ -176,7 +184,7 @@ export function DayTimeline(props: DayTimelineProps) {
                     name={member.name}
                     left={left}
                     isDragged={draft?.shift.shiftId === shift.shiftId}
-                    mayEdit={mayEdit && !shift.isLocked}
+                    mayEdit={mayEdit}
                     onGrab={(event, grip) =>
                       grab(event, shifts.find(({ shiftId }) => shiftId === shift.shiftId) ?? shift, grip)
                     }
@@ -272,7 +280,7 @@ function Bar({ shift, name, left, isDragged, mayEdit, onGrab, onMove, onDrop, on
         />
       ))}
       <span className={classes['words']}>
-        {shift.isLocked ? '🔒 ' : ''}
+        {shift.isLocked && <IconLock size={11} aria-label={t('locked')} />}
         {times}
       </span>
       {mayEdit && (

@@ -72,7 +72,7 @@ export function SchedulePage() {
             </EmptyState>
           ) : (
             <Stack gap="md">
-              <State roster={chosen} />
+              <State roster={chosen} hasWarnings={view.tab === 'grid' || view.tab === 'report'} />
               {chosen.status === 'failed' ? null : (
                 <Tabs
                   value={view.tab}
@@ -135,7 +135,7 @@ function Made({ roster }: { readonly roster: Roster }) {
 }
 
 /** What is to be said above the roster: that it is being made, that it failed, what was wrong in what it was made from. */
-function State({ roster }: { readonly roster: Roster }) {
+function State({ roster, hasWarnings }: { readonly roster: Roster; readonly hasWarnings: boolean }) {
   const t = useText(scheduleText)
   if (isBeingMade(roster)) return <MakingRoster roster={roster} />
   return (
@@ -150,7 +150,7 @@ function State({ roster }: { readonly roster: Roster }) {
           {t('reasonOf', { reason: roster.reason })}
         </Text>
       )}
-      <RosterWarnings warnings={roster.warnings} />
+      {hasWarnings && <RosterWarnings warnings={roster.warnings} />}
     </>
   )
 }
