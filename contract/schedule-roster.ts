@@ -141,6 +141,41 @@ export const PlannedShift = z.object({
 })
 export type PlannedShift = z.infer<typeof PlannedShift>
 
+const Breaks = z.array(PlannedBreak).max(20)
+
+/**
+ * One act of the planner's hand. Times are instants; breaks left out move with their shift, or are placed by its template. What
+ * a hand has placed is locked from then on.
+ */
+export const ShiftChange = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('add'),
+      agentId: Id,
+      start: Instant,
+      end: Instant,
+      shiftTemplateId: Id.nullable(),
+      breaks: Breaks.optional(),
+    })
+    .strict(),
+  z.object({ kind: z.literal('move'), shiftId: Id, start: Instant, end: Instant, breaks: Breaks.optional() }).strict(),
+  z.object({ kind: z.literal('breaks'), shiftId: Id, breaks: Breaks }).strict(),
+  z.object({ kind: z.literal('give'), shiftId: Id, agentId: Id }).strict(),
+  z.object({ kind: z.literal('swap'), shiftId: Id, withShiftId: Id }).strict(),
+  z.object({ kind: z.literal('delete'), shiftId: Id }).strict(),
+  z.object({ kind: z.literal('lock'), shiftIds: z.array(Id).min(1).max(5000), isLocked: z.boolean() }).strict(),
+  z
+    .object({
+      kind: z.literal('activity'),
+      shiftId: Id,
+      activityId: Id,
+      /** Where it is placed; null takes it out of the shift. */
+      start: Instant.nullable(),
+    })
+    .strict(),
+])
+export type ShiftChange = z.infer<typeof ShiftChange>
+
 /** A member of a roster, with what her agreement asks for in it. */
 export const RosterMember = z.object({
   agentId: z.number().int(),
@@ -178,8 +213,11 @@ export const LawViolation = z.object({
   /** By how much; in `unit`. */
   excess: z.number(),
   sentence: BothLanguages,
-  /** Ways out, each enough by itself, the gentlest first; `acts` name what is done: endEarlier, addBreak, getConsent … */
-  cures: z.array(z.object({ acts: z.array(z.string()), sentence: BothLanguages })),
+  /**
+   * Ways out, each enough by itself, the gentlest first; `acts` name what is done: endEarlier, addBreak, getConsent … `changes` of shifts do it
+   * with `editShifts`; there are none where it takes more than that.
+   */
+  cures: z.array(z.object({ acts: z.array(z.string()), sentence: BothLanguages, changes: z.array(ShiftChange) })),
   /** It rests on a year whose moved days are not known yet. */
   isProvisional: z.boolean(),
   /** The reasoned decision of a named person to publish with it. */

@@ -4,54 +4,21 @@ import { CenterParams, Done, Id, route, type Route } from './route.ts'
 import {
   LawViolation,
   ObjectiveParts,
-  PlannedBreak,
   PlannedShift,
   Roster,
   RosterDraft,
   RosterMember,
   RosterWeights,
+  ShiftChange,
 } from './schedule-roster.ts'
+
+export { ShiftChange } from './schedule-roster.ts'
 
 const LocalDate = z.iso.date()
 const Instant = z.iso.datetime({ offset: true })
 const Reason = z.string().trim().min(1).max(1000)
 const Version = z.number().int().min(0)
 type Nothing = Record<string, never>
-
-const Breaks = z.array(PlannedBreak).max(20)
-
-/**
- * One act of the planner's hand. Times are instants; breaks left out move with their shift, or are placed by its template. What
- * a hand has placed is locked from then on.
- */
-export const ShiftChange = z.discriminatedUnion('kind', [
-  z
-    .object({
-      kind: z.literal('add'),
-      agentId: Id,
-      start: Instant,
-      end: Instant,
-      shiftTemplateId: Id.nullable(),
-      breaks: Breaks.optional(),
-    })
-    .strict(),
-  z.object({ kind: z.literal('move'), shiftId: Id, start: Instant, end: Instant, breaks: Breaks.optional() }).strict(),
-  z.object({ kind: z.literal('breaks'), shiftId: Id, breaks: Breaks }).strict(),
-  z.object({ kind: z.literal('give'), shiftId: Id, agentId: Id }).strict(),
-  z.object({ kind: z.literal('swap'), shiftId: Id, withShiftId: Id }).strict(),
-  z.object({ kind: z.literal('delete'), shiftId: Id }).strict(),
-  z.object({ kind: z.literal('lock'), shiftIds: z.array(Id).min(1).max(5000), isLocked: z.boolean() }).strict(),
-  z
-    .object({
-      kind: z.literal('activity'),
-      shiftId: Id,
-      activityId: Id,
-      /** Where it is placed; null takes it out of the shift. */
-      start: Instant.nullable(),
-    })
-    .strict(),
-])
-export type ShiftChange = z.infer<typeof ShiftChange>
 
 export const ShiftEdit = z
   .object({

@@ -16,6 +16,7 @@ import { createZone, MINUTE_MS, type LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { cureChanges } from './cure-changes.ts'
 import { createLaborView, workOf, type LaborStaff, type LaborView } from './labor-people.ts'
 import { readWorkAround, workBreak, type WorkAround } from './published-work.ts'
 import type { KeptRoster } from './roster-store.ts'
@@ -72,7 +73,9 @@ export async function readLaw(tx: Tx, centerId: number, roster: Span, today: Loc
       return violations.map((violation) => {
         const agentId = violation.personId === null ? null : Number(violation.personId)
         const name = agentId === null ? null : (staff.get(agentId)?.member.name ?? null)
-        return present(violation, labor, { agentId, name, decisions })
+        const own = agentId === null ? [] : (byAgent.get(agentId) ?? [])
+        const work = agentId === null ? null : personWork(agentId, own)
+        return present(violation, labor, { agentId, name, decisions, own, work })
       })
     },
   }
@@ -97,9 +100,16 @@ interface Named {
   readonly agentId: number | null
   readonly name: string | null
   readonly decisions: ReadonlyMap<string, NonNullable<LawViolation['decision']>>
+  /** Her shifts on the roster, and all her work as the law sees it. */
+  readonly own: readonly PlannedShift[]
+  readonly work: PersonWork | null
 }
 
-function present(violation: Violation, { calendar }: LaborView, { agentId, name, decisions }: Named): LawViolation {
+function present(
+  violation: Violation,
+  { calendar }: LaborView,
+  { agentId, name, decisions, own, work }: Named,
+): LawViolation {
   const key = violationKey(violation)
   const { span, severity } = violation
   return {
@@ -121,6 +131,7 @@ function present(violation: Violation, { calendar }: LaborView, { agentId, name,
     cures: violation.cures.map((cure) => ({
       acts: cure.map(({ act }) => act),
       sentence: { ru: sayCure(cure, 'ru', calendar), en: sayCure(cure, 'en', calendar) },
+      changes: cureChanges(cure, own, work),
     })),
     isProvisional: violation.isProvisional,
     decision: decisions.get(key) ?? null,

@@ -100,7 +100,7 @@ function CoverageMap({ coverage, queueId, onDay }: CoverageMapProps) {
     (colors: ChartColors) => {
       const most = Math.max(1, ...cells.map(({ posts, needed }) => Math.abs(posts - needed)))
       return {
-        grid: { left: 74, right: 10, top: 8, bottom: 64 },
+        grid: { left: 74, right: 10, top: 8, bottom: 88 },
         tooltip: {
           ...tooltip(colors),
           formatter: ({ data }: { data: [number, number, number, CoverageCell] }) => {
@@ -155,7 +155,7 @@ function CoverageMap({ coverage, queueId, onDay }: CoverageMapProps) {
     <Chart
       label={t('coverageTitle')}
       option={option}
-      height={110 + days.length * ROW_PX}
+      height={134 + days.length * ROW_PX}
       onPick={({ value }) => {
         const [, row = 0] = value as number[]
         const day = days[row]

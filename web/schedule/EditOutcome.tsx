@@ -40,8 +40,8 @@ export function EditOutcome({ result, isTrial = true, onClose = null }: EditOutc
         {coverage.length > 0 && <List.Item>{t('slotsTouched', { count: coverage.length, short: nowShort })}</List.Item>}
         {broken.map((one) => (
           <List.Item key={one.key}>
-            {t(isTrial ? 'breaks' : 'broke')}: {one.agentName}, {formats.dayMonth(one.day)} – {said(one.sentence)} (
-            {one.article})
+            {t(isTrial ? 'breaks' : 'broke')}: {one.agentName ?? t('wholeRoster')}, {formats.dayMonth(one.day)} –{' '}
+            {said(one.sentence)} ({one.article})
             {one.cures.length > 0 &&
               ` ${t('curesAre', { cures: one.cures.map((cure) => said(cure.sentence)).join('; ') })}`}
           </List.Item>

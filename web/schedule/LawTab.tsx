@@ -1,16 +1,19 @@
-import { Badge, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 
-import { schedule } from '@pult/contract/schedule'
+import { schedule, type EditResult, type ShiftChange } from '@pult/contract/schedule'
 import type { LawViolation } from '@pult/contract/schedule-roster'
 import { ruleSeverities } from '@pult/contract/schedule-settings'
 
-import { useCenter } from '../platform/center.tsx'
+import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useSaid, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
+import { useEdit } from './edit-history.ts'
+import { EditOutcome } from './EditOutcome.tsx'
 import type { DeskProps } from './RosterDesk.tsx'
 import { lawText } from './law-text.ts'
 
@@ -19,15 +22,20 @@ const colors = { block: 'brick', warn: 'brass', pay: 'gray', info: 'gray' } as c
 /** Every rule of the law that the roster breaks, the gravest first: who, when, by how much, and what would cure it. */
 export function LawTab({ roster, setView }: DeskProps) {
   const t = useText(lawText)
+  const mayEdit = useMay('editSchedule') && roster.status === 'draft'
+  const [done, setDone] = useState<EditResult | null>(null)
+  const { change } = useEdit(roster, setDone)
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }
   const reply = useReply(schedule.readViolations, { params }, { live: ['schedule'], keepFormer: true })
   return (
     <Section>
+      {done !== null && <EditOutcome result={done} isTrial={false} onClose={() => setDone(null)} />}
       <Reply reply={reply}>
         {({ violations }) => (
           <ViolationList
             violations={violations}
+            onCure={mayEdit ? change : null}
             onDay={(day) => setView({ tab: 'day', day }, { asStep: true })}
             empty={<EmptyState title={t('lawful')}>{t('lawfulHint')}</EmptyState>}
           />
@@ -39,13 +47,15 @@ export function LawTab({ roster, setView }: DeskProps) {
 
 interface ViolationListProps {
   readonly violations: readonly LawViolation[]
-  readonly onDay?: (day: string) => void
+  /** Null where nothing may be changed. */
+  readonly onCure: ((changes: readonly ShiftChange[]) => void) | null
+  readonly onDay: (day: string) => void
   readonly empty: React.ReactNode
 }
 
 const gravity = (one: LawViolation): number => ruleSeverities.indexOf(one.severity)
 
-export function ViolationList({ violations, onDay, empty }: ViolationListProps) {
+function ViolationList({ violations, onCure, onDay, empty }: ViolationListProps) {
   const t = useText(lawText)
   const formats = useFormats()
   const said = useSaid()
@@ -60,27 +70,24 @@ export function ViolationList({ violations, onDay, empty }: ViolationListProps) 
         </Badge>
       ),
     },
-    { key: 'agent', title: t('agent'), cell: ({ agentName }) => agentName },
+    { key: 'agent', title: t('agent'), cell: ({ agentName }) => agentName ?? t('wholeRoster') },
     {
       key: 'day',
       title: t('day'),
-      cell: ({ day }) =>
-        onDay === undefined ? (
-          formats.longDate(day)
-        ) : (
-          <Text
-            component="button"
-            type="button"
-            size="sm"
-            c="var(--mantine-color-anchor)"
-            bd={0}
-            p={0}
-            bg="transparent"
-            onClick={() => onDay(day)}
-          >
-            {formats.longDate(day)}
-          </Text>
-        ),
+      cell: ({ day }) => (
+        <Text
+          component="button"
+          type="button"
+          size="sm"
+          c="var(--mantine-color-anchor)"
+          bd={0}
+          p={0}
+          bg="transparent"
+          onClick={() => onDay(day)}
+        >
+          {formats.longDate(day)}
+        </Text>
+      ),
     },
     {
       key: 'what',
@@ -91,6 +98,7 @@ export function ViolationList({ violations, onDay, empty }: ViolationListProps) 
           <Text size="xs" c="dimmed">
             {one.article}
             {one.isVerified ? '' : ` · ${t('unverified')}`}
+            {one.isProvisional ? ` · ${t('provisional')}` : ''}
           </Text>
           {one.decision !== null && (
             <Text size="xs">{t('decidedBy', { name: one.decision.byName, reason: one.decision.reason })}</Text>
@@ -104,9 +112,19 @@ export function ViolationList({ violations, onDay, empty }: ViolationListProps) 
       cell: ({ cures }) => (
         <Stack gap={2}>
           {cures.map((cure) => (
-            <Text key={cure.kind} size="sm">
-              {said(cure.sentence)}
-            </Text>
+            <Group key={said(cure.sentence)} gap="xs" wrap="nowrap" justify="space-between">
+              <Text size="sm">{said(cure.sentence)}</Text>
+              {onCure !== null && cure.changes.length > 0 && (
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  aria-label={t('applyCure', { cure: said(cure.sentence) })}
+                  onClick={() => onCure(cure.changes)}
+                >
+                  {t('apply')}
+                </Button>
+              )}
+            </Group>
           ))}
         </Stack>
       ),
@@ -118,7 +136,7 @@ export function ViolationList({ violations, onDay, empty }: ViolationListProps) 
       columns={columns}
       rows={rows}
       rowKey={({ key }) => key}
-      words={(one) => `${one.agentName} ${one.article} ${said(one.sentence)}`}
+      words={(one) => `${one.agentName ?? ''} ${one.article} ${said(one.sentence)}`}
       empty={empty}
     />
   )

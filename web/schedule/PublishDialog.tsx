@@ -76,7 +76,7 @@ function Decision({ violation, reason, onChange }: DecisionProps) {
   const said = useSaid()
   return (
     <Textarea
-      label={`${violation.agentName}, ${formats.longDate(violation.day)}: ${said(violation.sentence)}`}
+      label={`${violation.agentName ?? t('wholeRoster')}, ${formats.longDate(violation.day)}: ${said(violation.sentence)}`}
       description={violation.article}
       placeholder={t('reasonPlaceholder')}
       required

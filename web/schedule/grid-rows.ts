@@ -52,7 +52,9 @@ export function gridRows(facts: GridFacts, filter: GridFilter): GridRow[] {
     for (const day of facts.days)
       if (absence.firstDay <= day && day <= absence.lastDay) put(absence.agentId, day, (cell) => ({ ...cell, absence }))
   for (const violation of facts.violations)
-    put(violation.agentId, violation.day, (cell) => ({ ...cell, violations: [...cell.violations, violation] }))
+    // What the roster as a whole breaks has no cell: the law's own list shows it.
+    if (violation.agentId !== null)
+      put(violation.agentId, violation.day, (cell) => ({ ...cell, violations: [...cell.violations, violation] }))
   // Of several wishes for a day the refused one is shown.
   for (const wish of facts.wishes)
     put(wish.agentId, wish.day, (cell) => (cell.wish === null || !wish.isMet ? { ...cell, wish } : cell))
