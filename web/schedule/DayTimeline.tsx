@@ -163,10 +163,10 @@ export function DayTimeline(props: DayTimelineProps) {
                 {member.name}
               </div>
             )}
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the agent's name before it is the button that does the same by key */}
             <div
               className={classes['track']}
               style={{ height: ROW_PX }}
-              // Without a key of its own: the agent's name before it is the button that does the same.
               onClick={(event) => {
                 if (!mayEdit || event.target !== event.currentTarget) return
                 const pixels = event.clientX - event.currentTarget.getBoundingClientRect().left
