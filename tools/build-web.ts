@@ -12,13 +12,14 @@ const gzip = promisify(gzipCompress)
 const root = join(import.meta.dirname, '..')
 const web = join(root, 'web')
 const stampFile = join(web, 'dist', 'built-from')
+const SOURCES = ['web', 'contract', 'engine']
 
 /**
  * Builds the web app into `web/dist` when its sources changed since the last time; a second start costs only the look. Without
  * the build tools (a production installation of a built release) what is built stays.
  */
 export async function buildWeb({ say }: { readonly say: (words: string) => void }): Promise<void> {
-  const stamp = await stampOf(['web', 'contract', 'engine'])
+  const stamp = await stampOf(SOURCES)
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return
   say('Building the web app')
   // In a process of its own: the server that waits for it must not carry the bundler's memory for ever after.
@@ -30,10 +31,11 @@ export async function buildWeb({ say }: { readonly say: (words: string) => void 
     child.on('exit', (code) => resolve(code ?? 1))
   })
   if (status !== 0) throw new Error('The web app could not be built; the lines above say why.')
-  await writeFile(stampFile, stamp)
 }
 
+/** The stamp is read first: what changes meanwhile is built again. */
 async function buildHere(): Promise<void> {
+  const stamp = await stampOf(SOURCES)
   const { build } = await import('vite')
   // Vite builds for whatever NODE_ENV says, and a test runner says "test".
   const former = process.env['NODE_ENV']
@@ -42,6 +44,7 @@ async function buildHere(): Promise<void> {
   if (former === undefined) delete process.env['NODE_ENV']
   else process.env['NODE_ENV'] = former
   await compressFiles(join(web, 'dist'))
+  await writeFile(stampFile, stamp)
 }
 
 /** Compresses once what every browser would otherwise have compressed for it on the way. */

@@ -94,6 +94,12 @@ const volume = draft('volume', [
     'stillOpen',
     words('Не завершено', 'Still open'),
     words('поступившие, исход которых ещё не известен', 'offered contacts whose outcome is not known yet'),
+    {
+      beware: words(
+        'Сюда же относится отвеченный звонок, о конце которого журнал не сказал: сколько длился разговор, неизвестно, поэтому ни в уровень обслуживания, ни в среднее время обработки он не входит.',
+        'An answered call whose end the log never told is here too: how long it was talked is unknown, so it is in neither service level nor average handling time.',
+      ),
+    },
   ),
   count(
     'answeredInInterval',

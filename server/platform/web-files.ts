@@ -9,9 +9,12 @@ import { notFound } from './problem.ts'
 
 const AN_HOUR_OF_SECONDS = 3600
 
+/** The bundler's names, and nothing that leads out of its folder. */
+const BUILT_FILE = /^\/(assets\/[\w-][\w.-]*)$/
+
 /**
  * Serves the built web app: hashed files for a year, everything else fresh. An address the app knows but no file has
- * (`/c/1/today`) gets the app's page; unknown addresses of the API stay a 404 problem.
+ * (`/c/1/today`) gets the app's page; unknown addresses of the API stay a 404 problem. What was built since the start is found too.
  */
 export async function serveWebFiles(app: FastifyInstance, dist: string): Promise<void> {
   const built = existsSync(join(dist, 'index.html'))
@@ -31,6 +34,8 @@ export async function serveWebFiles(app: FastifyInstance, dist: string): Promise
     })
   }
   app.setNotFoundHandler((request, reply) => {
+    const builtSince = request.method === 'GET' && built ? findBuilt(dist, request.url) : undefined
+    if (builtSince !== undefined) return reply.sendFile(builtSince)
     if (
       !built ||
       request.url.startsWith(API) ||
@@ -41,4 +46,9 @@ export async function serveWebFiles(app: FastifyInstance, dist: string): Promise
       throw notFound('address')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
+}
+
+function findBuilt(dist: string, url: string): string | undefined {
+  const file = BUILT_FILE.exec(url.replace(/\?.*$/, ''))?.[1]
+  return file !== undefined && existsSync(join(dist, file)) ? file : undefined
 }

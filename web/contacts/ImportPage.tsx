@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 
 import { imports, type Finding, type Import, type ImportReport } from '@pult/contract/imports'
 
@@ -277,10 +278,14 @@ function ByEvent({ report }: { readonly report: ImportReport }) {
   )
 }
 
+const FINDINGS_FIRST = 50
+const FINDINGS_MORE = 250
+
 function Findings({ importId }: { readonly importId: number }) {
   const t = useText(importsText)
   const { centerId } = useCenter()
   const params = { centerId, importId }
+  const [shown, setShown] = useState(FINDINGS_FIRST)
   const pages = useInfiniteQuery<
     { findings: Finding[]; next: number | null },
     Error,
@@ -295,11 +300,15 @@ function Findings({ importId }: { readonly importId: number }) {
   })
   const findings = pages.data?.pages.flatMap((page) => page.findings) ?? []
   if (findings.length === 0) return null
+  const showMore = (): void => {
+    setShown(shown + FINDINGS_MORE)
+    if (shown + FINDINGS_MORE > findings.length && pages.hasNextPage) void pages.fetchNextPage()
+  }
   return (
     <Section title={t('findings')}>
-      <FindingList findings={findings} />
-      {pages.hasNextPage && (
-        <Button variant="default" mt="sm" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+      <FindingList findings={findings.slice(0, shown)} />
+      {(shown < findings.length || pages.hasNextPage) && (
+        <Button variant="default" size="xs" mt="sm" loading={pages.isFetchingNextPage} onClick={showMore}>
           {t('more')}
         </Button>
       )}

@@ -9,6 +9,7 @@ import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FirstRows } from '../ui/FirstRows.tsx'
 import { EMPTY } from '../ui/formats.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListRows, type ListColumn } from '../ui/ListTable.tsx'
@@ -57,7 +58,7 @@ export function LostCallersPage() {
           return shown.length === 0 ? (
             <EmptyState title={t('lostNone')}>{t('lostNoneHint')}</EmptyState>
           ) : (
-            <Callers callers={shown} />
+            <FirstRows rows={shown}>{(first) => <Callers callers={first} />}</FirstRows>
           )
         }}
       </Reply>

@@ -12,8 +12,8 @@ import { bandSeries } from '../ui/band-series.ts'
 import { forecastText } from './forecast-text.ts'
 import { grains, type Grain } from './forecast-view.ts'
 
-/** A day, or a week that begins on it. */
-export type Total = Omit<ForecastDay, 'queueId'>
+/** A day, or a week that begins on it; of a week that the forecast cuts, how many of its days are in it. */
+export type Total = Omit<ForecastDay, 'queueId'> & { readonly onlyDays?: number }
 
 interface DayTotalsProps {
   readonly days: readonly Total[]
@@ -34,13 +34,21 @@ export function DayTotals({ days, weeks, together, grain, onGrain, onPick }: Day
   const option = useCallback(
     (colors: ChartColors) => {
       const main = colors.series[0] ?? ''
+      const whole = (value: (sum: Total) => number): (number | null)[] =>
+        sums.map((sum) => (sum.onlyDays === undefined ? value(sum) : null))
+      const isCut = sums.some(({ onlyDays }) => onlyDays !== undefined)
       const isLayered = sums.some(({ offered, baseOffered }) => offered !== baseOffered)
       return {
         grid: { left: 50, right: 12, top: 12, bottom: 48 },
         legend: {
           bottom: 0,
           textStyle: { color: colors.text },
-          data: [t('expected'), t('band80'), ...(isLayered ? [t('withoutLayers')] : [])],
+          data: [
+            t('expected'),
+            t('band80'),
+            ...(isLayered ? [t('withoutLayers')] : []),
+            ...(isCut ? [t('cutWeek')] : []),
+          ],
         },
         tooltip: {
           ...tooltip(colors),
@@ -48,7 +56,8 @@ export function DayTotals({ days, weeks, together, grain, onGrain, onPick }: Day
           formatter: (points: { dataIndex: number }[]) => {
             const day = sums[points[0]?.dataIndex ?? 0]
             if (day === undefined) return ''
-            return `${formats.date(day.day)}<br><b>${formats.number(day.offered, 0)}</b> (${formats.number(day.p10, 0)}–${formats.number(day.p90, 0)})`
+            const cut = day.onlyDays === undefined ? '' : `: ${t('onlyDays', { count: day.onlyDays })}`
+            return `${formats.date(day.day)}${cut}<br><b>${formats.number(day.offered, 0)}</b> (${formats.number(day.p10, 0)}–${formats.number(day.p90, 0)})`
           },
         },
         xAxis: { type: 'category', data: sums.map(({ day }) => formats.date(day)), ...axes(colors) },
@@ -56,17 +65,18 @@ export function DayTotals({ days, weeks, together, grain, onGrain, onPick }: Day
         series: [
           ...bandSeries(
             t('band80'),
-            sums.map(({ p10 }) => p10),
-            sums.map(({ p90 }) => p90),
+            whole(({ p10 }) => p10),
+            whole(({ p90 }) => p90),
             main,
             0.22,
           ),
-          { type: 'line', name: t('expected'), data: sums.map(({ offered }) => offered), symbolSize: 7, color: main },
+          { type: 'line', name: t('expected'), data: whole(({ offered }) => offered), symbolSize: 7, color: main },
+          ...(isCut ? [cutSeries(t('cutWeek'), sums, main)] : []),
           ...(isLayered
             ? [
                 baseSeries(
                   t('withoutLayers'),
-                  sums.map(({ baseOffered }) => baseOffered),
+                  whole(({ baseOffered }) => baseOffered),
                   colors.text,
                 ),
               ]
@@ -106,6 +116,7 @@ export function DayTotals({ days, weeks, together, grain, onGrain, onPick }: Day
       )}
       <Text size="sm" c="dimmed">
         {t(grain === 'day' ? 'daysHint' : 'weeksHint')}
+        {sums.some(({ onlyDays }) => onlyDays !== undefined) && <> {t('cutWeekHint')}</>}
         {together !== null && (
           <>
             {' '}
@@ -116,6 +127,17 @@ export function DayTotals({ days, weeks, together, grain, onGrain, onPick }: Day
     </Section>
   )
 }
+
+/** Weeks that the forecast cuts stand apart from the line: their sums are lower because they hold fewer days. */
+const cutSeries = (name: string, sums: readonly Total[], color: string): object => ({
+  type: 'line',
+  name,
+  data: sums.map(({ offered, onlyDays }) => (onlyDays === undefined ? null : offered)),
+  color,
+  symbol: 'emptyDiamond',
+  symbolSize: 10,
+  lineStyle: { opacity: 0 },
+})
 
 function HowJoined({ together, grain }: { readonly together: ForecastTogether; readonly grain: Grain }) {
   const t = useText(forecastText)
@@ -138,7 +160,20 @@ function TotalsTable({ label, sums }: { readonly label: string; readonly sums: r
     cell: value,
   })
   const columns: ListColumn<Total>[] = [
-    { key: 'day', title: t('from_day'), cell: ({ day }) => formats.date(day) },
+    {
+      key: 'day',
+      title: t('from_day'),
+      cell: ({ day, onlyDays }) => (
+        <>
+          {formats.date(day)}
+          {onlyDays !== undefined && (
+            <Text size="xs" c="dimmed">
+              {t('onlyDays', { count: onlyDays })}
+            </Text>
+          )}
+        </>
+      ),
+    },
     number('offered', t('total'), ({ offered }) => formats.number(offered, 0)),
     number('p10', t('from'), ({ p10 }) => formats.number(p10, 0)),
     number('p90', t('to'), ({ p90 }) => formats.number(p90, 0)),

@@ -7,6 +7,7 @@ import { Cards } from '../ui/Cards.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { addDays } from '../ui/period.ts'
+import { daysOfWeekIn } from './cut-weeks.ts'
 import { DayCurve } from './DayCurve.tsx'
 import { DayTotals, type Total } from './DayTotals.tsx'
 import { BorrowedNote } from './BorrowedNote.tsx'
@@ -50,12 +51,14 @@ export function ForecastFigures({ forecast: chosen, queueId, day, onDay, grain, 
           const totals = isSeveral
             ? { days: together.days, weeks: together.weeks.map(({ week, ...one }) => ({ ...one, day: week })) }
             : { days: shown, weeks: weeksOf(weeks.filter(isShown), shown) }
+          const cut = totals.weeks.map((week) => ({ ...week, ...daysOfWeekIn(week.day, chosen) }))
           return (
             <>
               <BorrowedNote queues={queues.filter(isShown)} />
               <Totals days={shown} />
               <DayTotals
-                {...totals}
+                days={totals.days}
+                weeks={cut}
                 together={isSeveral ? together : null}
                 grain={grain}
                 onGrain={onGrain}

@@ -1,5 +1,5 @@
 /** What a forecast would be without its layers, behind it as a dashed line. */
-export const baseSeries = (name: string, data: readonly number[], color: string): object => ({
+export const baseSeries = (name: string, data: readonly (number | null)[], color: string): object => ({
   type: 'line',
   name,
   data,

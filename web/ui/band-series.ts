@@ -1,8 +1,8 @@
-/** A band between two lines, as two stacked series: an unseen one up to the lower edge and the filled rest. */
+/** A band between two lines, as two stacked series: an unseen one up to the lower edge and the filled rest. It has a hole where an edge is null. */
 export function bandSeries(
   name: string,
-  low: readonly number[],
-  high: readonly number[],
+  low: readonly (number | null)[],
+  high: readonly (number | null)[],
   color: string,
   opacity: number,
 ): object[] {
@@ -19,7 +19,7 @@ export function bandSeries(
     {
       ...plain,
       name,
-      data: high.map((value, index) => value - (low[index] ?? 0)),
+      data: high.map((value, index) => (value === null ? null : value - (low[index] ?? 0))),
       areaStyle: { color, opacity },
       itemStyle: { color },
     },

@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { serveWebFiles } from './web-files.ts'
+
+let folder: string
+let dist: string
+let app: FastifyInstance
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pult-web-files-'))
+  dist = join(folder, 'dist')
+  await mkdir(join(dist, 'assets'), { recursive: true })
+  await writeFile(join(folder, 'secret.js'), 'outside')
+  await writeFile(join(dist, 'index.html'), 'the first page')
+  await writeFile(join(dist, 'assets', 'first-abc.js'), 'first')
+  app = fastify()
+  await serveWebFiles(app, dist)
+})
+afterAll(async () => {
+  await app.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const get = (url: string) => app.inject({ method: 'GET', url })
+
+describe('the web app on disk', () => {
+  it('is served, its hashed files for a year, and its page for every address of the app', async () => {
+    const file = await get('/assets/first-abc.js')
+    expect(file.body).toBe('first')
+    expect(file.headers['cache-control']).toContain('immutable')
+    const page = await get('/c/1/today?by=queue')
+    expect(page.body).toBe('the first page')
+    expect(page.headers['cache-control']).toBe('no-cache')
+  })
+
+  it('is followed when it is built again under a running server', async () => {
+    expect((await get('/assets/second-def.js')).statusCode).toBe(404)
+    await writeFile(join(dist, 'index.html'), 'the second page')
+    await writeFile(join(dist, 'assets', 'second-def.js'), 'second')
+    await rm(join(dist, 'assets', 'first-abc.js'))
+    const file = await get('/assets/second-def.js?v=1')
+    expect(file.body).toBe('second')
+    expect(file.headers['cache-control']).toContain('immutable')
+    expect((await get('/')).body).toBe('the second page')
+    expect((await get('/assets/first-abc.js')).statusCode).toBe(404)
+  })
+
+  it.each(['/assets/../../secret.js', '/assets/..%2f..%2fsecret.js', '/assets/%2e%2e/%2e%2e/secret.js', '/assets/'])(
+    'leads out of its folder by no address: %s',
+    async (url) => {
+      expect((await get(url)).body).not.toContain('outside')
+    },
+  )
+})
