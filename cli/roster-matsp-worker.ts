@@ -10,9 +10,9 @@ const thread = openSearchThread<TourProblem, TourRoster>()
 const provesBound = thread.task.thread === 0
 
 if (provesBound) thread.tell({ kind: 'bound', lowerBound: simpleBound(thread.task.instance) })
-solveTours(thread.task.instance, {
+await solveTours(thread.task.instance, {
   random: createRandom(thread.task.seed).fork(thread.task.thread),
-  solver: await openHighs(),
+  openSolver: openHighs,
   provesBound,
   secondsLeft: thread.secondsLeft,
   onBetter: (objective, roster) => thread.tell({ kind: 'roster', objective, roster }),

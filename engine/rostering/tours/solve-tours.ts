@@ -10,7 +10,8 @@ import { createTourSearch } from './tour-search.ts'
 /** How a search talks to whoever runs it: it has no clock, and other searches may run beside it. */
 export interface ToursSearch {
   readonly random: Random
-  readonly solver: LinearSolver
+  /** Asked when the first rosters are there: to open a solver takes a while. */
+  readonly openSolver: () => Promise<LinearSolver>
   /** Whether this search is the one that proves a bound. */
   readonly provesBound: boolean
   /** Goes down to 0; the search ends then. */
@@ -43,8 +44,8 @@ const STEPS_AT_ONCE = 10
 const PATIENCE = 200
 
 /** Searches for good tours until the time is over or the bound is met. */
-export function solveTours(problem: TourProblem, search: ToursSearch): void {
-  const { random, solver, secondsLeft, onBetter, takeBetter } = search
+export async function solveTours(problem: TourProblem, search: ToursSearch): Promise<void> {
+  const { random, secondsLeft, onBetter, takeBetter } = search
   const { state, settleIn, step } = createTourSearch(problem, random)
   let bound = simpleBound(problem)
   let best = Infinity
@@ -78,7 +79,7 @@ export function solveTours(problem: TourProblem, search: ToursSearch): void {
     }
   }
 
-  function askSolver(to: number): void {
+  function askSolver(solver: LinearSolver, to: number): void {
     if (bestRoster === undefined || best <= bound) return
     const moved = moveBoundaries(problem, bestRoster, solver, () => secondsLeft() - Math.max(0, to))
     if (moved === bestRoster) return
@@ -86,20 +87,27 @@ export function solveTours(problem: TourProblem, search: ToursSearch): void {
     note()
   }
 
-  startTours(problem, state, random)
-  settleIn()
-  note()
-  if (search.provesBound) {
+  function prove(solver: LinearSolver): void {
     bound = Math.max(bound, pooledBound(problem, solver) ?? 0)
     search.onBound(bound)
   }
+
+  startTours(problem, state, random)
+  settleIn()
+  note()
   const whole = secondsLeft()
+  let solver: LinearSolver | undefined
   let endsAt = whole
   for (const cycle of cycles) {
     if (bestRoster !== undefined) state.load(bestRoster)
     const begunAt = endsAt
     endsAt -= cycle.share * whole
     anneal(cycle, begunAt, endsAt + SOLVER_SHARE * cycle.share * whole)
-    askSolver(endsAt)
+    if (best <= bound || secondsLeft() <= 0) return
+    if (solver === undefined) {
+      solver = await search.openSolver()
+      if (search.provesBound) prove(solver)
+    }
+    askSolver(solver, endsAt)
   }
 }
