@@ -32,8 +32,14 @@ function write(name: string, content: string): string {
 
 /** Two people, a week, one shift; each may work three days in a row, so that four of ten places stay empty. */
 const instance = [
-  ...['SECTION_HORIZON', '7', 'SECTION_SHIFTS', 'D,480,', 'SECTION_STAFF'],
-  ...['A,D=7,1440,480,3,2,2,1', 'B,D=7,1440,480,3,2,2,1', 'SECTION_COVER'],
+  'SECTION_HORIZON',
+  '7',
+  'SECTION_SHIFTS',
+  'D,480,',
+  'SECTION_STAFF',
+  'A,D=7,1440,480,3,2,2,1',
+  'B,D=7,1440,480,3,2,2,1',
+  'SECTION_COVER',
   ...Array.from({ length: 5 }, (_, day) => `${day},D,2,10,1`),
 ].join('\n')
 

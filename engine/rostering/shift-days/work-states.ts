@@ -104,7 +104,7 @@ function classifyShifts({ shiftCount, forbids }: CompiledDays, { shifts }: Compi
   const classes = groups.map(({ followers, members }, index): ShiftClass => {
     for (const shift of members) classOf[shift] = index
     // The largest earlier set inside this one leaves the least to compare.
-    const base = sets.slice(0, index).findLastIndex((earlier) => earlier.isSubsetOf(sets[index] ?? earlier))
+    const base = sets.slice(0, index).findLastIndex((earlier) => [...earlier].every((shift) => sets[index]?.has(shift)))
     return { base, more: followers.filter((shift) => base === IMPOSSIBLE || sets[base]?.has(shift) !== true) }
   })
   const mayFollow = (place: number, shift: number): boolean => sets[place]?.has(shift) === true
