@@ -38,6 +38,20 @@ export const Coverage = z.object({
 })
 export type Coverage = z.infer<typeof Coverage>
 
+/** A hard limit that stands between the roster and a better one. */
+export const BindingLimit = z.object({
+  /** minRest, weeklyRest, maxMinutes, absence, mayWork … */
+  limit: z.string(),
+  /** People for whom the best single change is refused by it. */
+  agents: z.number().int(),
+  /** What those changes would save together. */
+  saves: z.number(),
+  /** Hours by which the limit would be exceeded, and agent-hours now short that would be filled. */
+  excessHours: z.number(),
+  filledHours: z.number(),
+})
+export type BindingLimit = z.infer<typeof BindingLimit>
+
 /** What keeps a roster from being better or lawful. */
 export const RosterReport = z.object({
   parts: ObjectiveParts.nullable(),
@@ -49,50 +63,53 @@ export const RosterReport = z.object({
   trace: z.array(TracePoint),
   hours: z.number(),
   cost: z.number(),
-  /** Limits that bind, the strongest first: of whom, and what one more unit of it would save. */
-  binding: z.array(
+  /** Limits that refuse the changes that would help most. */
+  binding: z.array(BindingLimit),
+  /** Where it leaves queues short. */
+  short: z.array(
     z.object({
-      code: z.string(),
-      agentId: z.number().int().nullable(),
-      values: z.record(z.string(), z.union([z.string(), z.number()])),
-      saves: z.number().nullable(),
+      queueId: z.number().int(),
+      day: LocalDate,
+      from: Instant,
+      to: Instant,
+      agentHours: z.number(),
+      /** Money that one more agent in the whole stretch would save. */
+      oneMoreSaves: z.number(),
     }),
   ),
-  /** Where even the best lawful roster leaves agents short, and the smallest relaxation that would cure it. */
-  short: z.array(z.object({ queueId: z.number().int(), at: Instant, agents: z.number() })),
-  relaxations: z.array(
+  shortHours: z.number(),
+  /** Limits that, let go by their hours, would fill what is short; the smallest relaxation first. Empty where nothing is short. */
+  relaxations: z.array(BindingLimit),
+  /** Wishes that were refused, and why. */
+  refusedWishes: z.array(
     z.object({
-      code: z.string(),
-      values: z.record(z.string(), z.union([z.string(), z.number()])),
-      saves: z.number().nullable(),
-    }),
-  ),
-  wishes: z.array(
-    z.object({
-      wishId: z.number().int(),
+      /** Null: a rotation wished it. */
+      wishId: z.number().int().nullable(),
       agentId: z.number().int(),
       day: LocalDate,
-      isMet: z.boolean(),
-      /** Why it was refused: the rule that forbids it, or what granting it would cost. */
-      code: z.string().nullable(),
+      /** What granting it would cost in the objective, at least; null where no lawful way was found by changing one or two of her days. */
       price: z.number().nullable(),
+      /** Limits that the plain way of granting it would break. */
+      forbiddenBy: z.array(z.string()),
     }),
   ),
 })
 export type RosterReport = z.infer<typeof RosterReport>
 
-/** Why somebody got a shift, or a day off. */
+/** Why somebody got her shift on a day. */
 export const ShiftReason = z.object({
   agentId: z.number().int(),
   day: LocalDate,
+  /** Null: she has the day off, and nothing else is told. */
   shift: PlannedShift.nullable(),
-  /** What the roster would cost more without it, by parts. */
-  withoutIt: ObjectiveParts.nullable(),
-  /** The next best for her that day, and what it costs more. */
-  nextBest: z.object({ start: Instant.nullable(), end: Instant.nullable(), costsMore: z.number() }).nullable(),
-  /** Slots in which her queues would be short without her. */
-  needs: z.array(z.object({ queueId: z.number().int(), from: Instant, to: Instant, short: z.number() })),
-  reasons: z.array(z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  /** Money that the roster loses at least if she does not work it. */
+  worth: z.number().nullable(),
+  /** What a day off instead would change, by parts, and the limits it would break. */
+  without: z.object({ difference: ObjectiveParts, broken: z.array(z.string()) }).nullable(),
+  /** The best other shift of hers that day, and what it would change. */
+  nextBest: z.object({ start: Instant, end: Instant, difference: ObjectiveParts }).nullable(),
+  /** Where queues would be shorter without her. */
+  needs: z.array(z.object({ queueId: z.number().int(), at: Instant, after: z.number(), needed: z.number() })),
 })
 export type ShiftReason = z.infer<typeof ShiftReason>
 
@@ -104,8 +121,11 @@ export const PayRow = z.object({
   normMinutes: z.number().nullable(),
   nightMinutes: z.number(),
   holidayMinutes: z.number(),
-  overtimeFirstMinutes: z.number(),
-  overtimeFurtherMinutes: z.number(),
+  overtimeMinutes: z.number(),
+  /** What was worked by its rate of pay: 1 is plain, 1.5 the first hours of overtime under Russian law. */
+  bands: z.array(z.object({ rate: z.number(), minutes: z.number() })),
+  /** The norm rests on a year whose moved days are not known yet. */
+  isProvisional: z.boolean(),
   /** Money of the hours by her agreement; null where it is not known, or the caller may not see it. */
   cost: z.number().nullable(),
 })

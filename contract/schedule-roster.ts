@@ -70,6 +70,8 @@ export const RosterProgress = z.object({
   bound: z.number().nullable(),
   /** (objective − bound) ÷ objective. */
   gap: z.number().nullable(),
+  /** Money of hours that agreements promise, which no roster can save; null while nothing is proven. */
+  promisedMoney: z.number().nullable(),
 })
 export type RosterProgress = z.infer<typeof RosterProgress>
 

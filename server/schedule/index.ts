@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/index.ts'
 import { makeRoster, type RosterJob } from './make-roster.ts'
 import { serveEdits } from './edit.routes.ts'
+import { serveReports } from './reports.routes.ts'
 import { serveRosters } from './roster.routes.ts'
 import { serveSettings } from './settings.routes.ts'
 
@@ -17,4 +18,5 @@ export function openSchedule(platform: Platform, clock: () => number = Date.now)
   serveSettings(platform.http)
   serveRosters(platform)
   serveEdits(platform, clock)
+  serveReports(platform, clock)
 }

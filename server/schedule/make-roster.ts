@@ -6,6 +6,7 @@ import { readProblem, type ProblemRecipe } from './build-problem.ts'
 import { keepChange } from './change-store.ts'
 import { packProblem } from './pack-problem.ts'
 import { changeRun, keepProblem, readRoster, type KeptRoster, type RunChange } from './roster-store.ts'
+import { openBoundThread, type BoundThread } from './roster-bound-thread.ts'
 import { openRosterThread } from './roster-thread.ts'
 import type { RosterWord } from './roster-worker.ts'
 import { shiftSlots, type ShiftSlots } from './shift-slots.ts'
@@ -21,6 +22,7 @@ export interface RosterJob {
 
 /** Shifts are kept this often while a roster gets better. */
 const KEEP_EVERY_MS = 4000
+const FIRST_PROOF_MS = 30_000
 
 /** Makes or improves a roster; begun again after a crash it goes on from the best that was kept, for the seconds that were left. */
 export async function makeRoster(
@@ -73,6 +75,7 @@ export async function makeRoster(
     } finally {
       signal.removeEventListener('abort', abort)
       await thread.terminate()
+      await keeper.close()
     }
   } catch (error) {
     if (error instanceof Superseded) return
@@ -127,6 +130,8 @@ function createKeeper(centerId: number, { roster, recipe, stored, slots }: Begun
   const spent = roster.progress.seconds
   const locked = new Set(recipe.problem.locked.map(({ agentId, day }) => `${agentId}@${day}`))
   let keptAt = 0
+  let problem: RosterProblem | null = null
+  let bound: BoundThread | null = null
 
   const toStore = (shifts: readonly RosterShift[]) =>
     shifts.map((shift) => slots.fromSlots(shift, locked.has(`${shift.agentId}@${shift.day}`)))
@@ -134,30 +139,46 @@ function createKeeper(centerId: number, { roster, recipe, stored, slots }: Begun
   function progressOf(seconds: number, score: RosterScore): RosterProgress {
     const all = spent + seconds
     const objective = score.isLawful ? score.objective : null
-    if (objective !== null && objective !== trace.at(-1)?.objective)
-      trace.push({ seconds: all, objective, bound: null })
+    const proven = bound?.proven() ?? null
+    const least = proven?.bound ?? null
+    const last = trace.at(-1)
+    if (objective !== null && (objective !== last?.objective || least !== last.bound))
+      trace.push({ seconds: all, objective, bound: least })
     return {
       share: roster.seconds === 0 ? 1 : Math.min(1, all / roster.seconds),
       seconds: all,
       objective,
-      bound: null,
-      gap: null,
+      bound: least,
+      gap: objective === null || least === null || objective <= 0 ? null : Math.max(0, (objective - least) / objective),
+      promisedMoney: proven?.contractedMoney ?? null,
     }
   }
 
-  async function keepTheProblem(tx: Tx, problem: RosterProblem): Promise<RunChange> {
-    const agents = problem.agents.map(({ agentId }) => Number(agentId))
-    await keepProblem(tx, centerId, rosterId, await packProblem(problem), agents)
+  async function keepTheProblem(tx: Tx, made: RosterProblem): Promise<RunChange> {
+    problem = made
+    const agents = made.agents.map(({ agentId }) => Number(agentId))
+    await keepProblem(tx, centerId, rosterId, await packProblem(made), agents)
     return {}
   }
 
+  /** A roster that is done waits a little for the first proof: without one nobody knows how good it is. */
+  async function waitForProof({ score, roster: best }: Extract<RosterWord, { kind: 'end' }>): Promise<void> {
+    if (problem === null || roster.seconds === 0 || !score.isLawful) return
+    bound ??= openBoundThread(problem, best)
+    await bound.first(FIRST_PROOF_MS)
+  }
+
   return {
-    hear: (word: RosterWord) =>
-      changing(async (tx): Promise<RunChange> => {
+    async hear(word: RosterWord) {
+      if (word.kind === 'end') await waitForProof(word)
+      return changing(async (tx): Promise<RunChange> => {
         if (word.kind === 'problem') return keepTheProblem(tx, word.problem)
         const { score, seconds } = word
         const change: RunChange = { progress: progressOf(seconds, score), trace: thinned(trace), parts: partsOf(score) }
         if (word.kind === 'best') {
+          // The proof starts from the prices of a lawful roster.
+          if (bound === null && problem !== null && word.roster !== null && score.isLawful)
+            bound = openBoundThread(problem, word.roster)
           if (word.roster === null || performance.now() - keptAt < KEEP_EVERY_MS) return change
           keptAt = performance.now()
           await replaceShifts(tx, centerId, rosterId, toStore(word.roster.shifts))
@@ -174,7 +195,11 @@ function createKeeper(centerId: number, { roster, recipe, stored, slots }: Begun
           byName: roster.madeByName,
         })
         return { ...change, status: 'draft', addVersion: true, progress: { ...progressOf(seconds, score), share: 1 } }
-      }),
+      })
+    },
+    async close() {
+      await bound?.close()
+    },
   }
 }
 

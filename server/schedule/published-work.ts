@@ -20,10 +20,22 @@ interface Around {
   readonly seriesId: number
 }
 
-/** True in SQL for shifts `s` of a published roster `r` of which no later edition is published. */
-export const inForce = sql<boolean>`
-  r.status = 'published' and not exists (
-    select 1 from roster later where later.center_id = r.center_id and later.series_id = r.series_id and later.status = 'published' and later.edition > r.edition)`
+/** True in SQL for a published roster `r` of which no later edition is published. */
+const isNewest = (name: string): ReturnType<typeof sql<boolean>> => {
+  const [roster, column] = [sql.ref(name), (field: string) => sql.ref(`${name}.${field}`)]
+  return sql<boolean>`${column('status')} = 'published' and not exists (
+    select 1 from roster later where later.center_id = ${roster}.center_id and later.series_id = ${column('series_id')}
+      and later.status = 'published' and later.edition > ${column('edition')})`
+}
+
+/**
+ * True in SQL for shifts `s` of a roster `r` that people work by: it is published, no later edition of it is, and no other roster published
+ * since holds the same person on the same day.
+ */
+export const inForce = sql<boolean>`${isNewest('r')} and not exists (
+  select 1 from roster other join roster_member m on m.center_id = other.center_id and m.roster_id = other.roster_id
+  where other.center_id = r.center_id and other.series_id <> r.series_id and other.published_at > r.published_at and m.agent_id = s.agent_id
+    and s.day between other.first_day and other.last_day and ${isNewest('other')})`
 
 export async function readWorkAround(
   tx: Tx,

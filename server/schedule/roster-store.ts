@@ -32,7 +32,7 @@ const columns = sql`
   first_day as "firstDay", last_day as "lastDay", slot_minutes as "slotMinutes", requirement_id as "requirementId",
   (select count(*) from roster_member m where m.center_id = r.center_id and m.roster_id = r.roster_id) as agents,
   weights, prices, seed, start_from as "startFrom",
-  '{"share":0,"seconds":0,"objective":null,"bound":null,"gap":null}'::jsonb || progress as progress, trace, problem, parts, warnings, version,
+  '{"share":0,"seconds":0,"objective":null,"bound":null,"gap":null,"promisedMoney":null}'::jsonb || progress as progress, trace, problem, parts, warnings, version,
   made_by_name as "madeByName", ${stamp('made_at')} as "madeAt", reason, published_by_name as "publishedByName",
   ${stamp('published_at')} as "publishedAt", agent_ids as "agentIds", seconds, run, stop_asked as "isStopAsked"`
 

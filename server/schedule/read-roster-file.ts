@@ -1,0 +1,189 @@
+import { parse } from 'csv-parse/sync'
+
+import type { ImportProblem } from '@pult/contract/schedule'
+import type { PlannedBreak, PlannedShift } from '@pult/contract/schedule-roster'
+import { DAY_MS, dayNumber, type LocalDate, type Zone } from '@pult/engine/time'
+
+import { SLOT_MINUTES, wallInstant } from './grid.ts'
+import { breakWords, columnNames, fileColumns, yesWords, type FileColumn } from './roster-file.ts'
+
+export interface RosterFileFacts {
+  readonly zone: Zone
+  readonly firstDay: LocalDate
+  readonly lastDay: LocalDate
+  readonly agents: ReadonlyMap<number, string>
+  readonly templates: ReadonlyMap<number, string>
+}
+
+export interface ReadFile {
+  readonly rows: number
+  /** Without numbers. */
+  readonly shifts: readonly Omit<PlannedShift, 'shiftId'>[]
+  readonly problems: ImportProblem[]
+}
+
+type Row = Readonly<Partial<Record<FileColumn, string>>>
+/** Says what is wrong with a field of the row that is read. */
+type Refuse = (field: FileColumn, reason: string) => void
+
+/** Reads a roster as `rosterFile` writes it, in either language, edited by hand. Rows are counted with the heading as the first. */
+export function readRosterFile(text: string, facts: RosterFileFacts): ReadFile {
+  const problems: ImportProblem[] = []
+  const lines = linesOf(text)
+  if (lines === null)
+    return { rows: 0, shifts: [], problems: [{ row: 1, field: '', reason: 'is no table of separated values' }] }
+  const [head = [], ...body] = lines
+  const places = head.map(columnOf)
+  for (const column of ['agentId', 'day', 'start', 'end'] as const)
+    if (!places.includes(column))
+      problems.push({
+        row: 1,
+        field: column,
+        reason: `has no column "${columnNames.en[column]}" ("${columnNames.ru[column]}")`,
+      })
+  if (problems.length > 0) return { rows: body.length, shifts: [], problems }
+  const seen = new Map<string, number>()
+  const shifts = body.flatMap((cells, index) => {
+    const row = index + 2
+    const named: Record<string, string> = {}
+    for (const [place, column] of places.entries()) if (column !== null) named[column] = (cells[place] ?? '').trim()
+    let isFine = true
+    const shift = readShift(named, facts, (field, reason) => {
+      isFine = false
+      problems.push({ row, field, reason })
+    })
+    if (!isFine || shift === null) return []
+    const key = `${shift.agentId}@${shift.day}`
+    const before = seen.get(key)
+    if (before !== undefined)
+      problems.push({
+        row,
+        field: 'day',
+        reason: `gives her a second shift on ${shift.day}; the first is in row ${before}`,
+      })
+    seen.set(key, row)
+    return [shift]
+  })
+  return { rows: body.length, shifts, problems }
+}
+
+function linesOf(text: string): string[][] | null {
+  const clean = text.replace(/^\uFEFF/, '')
+  const [firstLine = ''] = clean.split(/\r?\n/, 1)
+  const delimiter = [';', ',', '\t'].toSorted(
+    (one, other) => firstLine.split(other).length - firstLine.split(one).length,
+  )[0]
+  try {
+    return parse(clean, { delimiter: delimiter ?? ';', relax_column_count: true, skip_empty_lines: true })
+  } catch {
+    return null
+  }
+}
+
+function columnOf(heading: string): FileColumn | null {
+  const text = heading.trim().toLowerCase()
+  return (
+    fileColumns.find((column) =>
+      [column, columnNames.ru[column], columnNames.en[column]].some((name) => name.toLowerCase() === text),
+    ) ?? null
+  )
+}
+
+function readShift(row: Row, facts: RosterFileFacts, refuse: Refuse): Omit<PlannedShift, 'shiftId'> | null {
+  const { zone, firstDay, lastDay, agents } = facts
+  const agentId = Number(row.agentId)
+  const name = agents.get(agentId)
+  if (name === undefined) refuse('agentId', `names nobody on this roster: "${row.agentId ?? ''}"`)
+  else if (row.agent !== undefined && row.agent !== '' && row.agent.replace(/^'/, '') !== name)
+    refuse('agent', `is "${row.agent}", but number ${agentId} is ${name}`)
+  const day = dayOf(row.day ?? '')
+  if (day === null) refuse('day', `must be a day as YYYY-MM-DD or DD.MM.YYYY, not "${row.day ?? ''}"`)
+  else if (day < firstDay || day > lastDay)
+    refuse('day', `${day} is outside of the roster's days, ${firstDay} to ${lastDay}`)
+  const start = minuteOf(row.start ?? '')
+  const end = minuteOf(row.end ?? '')
+  if (start === null) refuse('start', `must be a quarter of an hour as HH:MM, not "${row.start ?? ''}"`)
+  if (end === null) refuse('end', `must be a quarter of an hour as HH:MM, not "${row.end ?? ''}"`)
+  if (start !== null && start === end) refuse('end', 'is the same as the start')
+  const shiftTemplateId = templateOf(row.template ?? '', facts, refuse)
+  if (day === null || start === null || end === null) return null
+  const from = wallInstant(zone, day, start)
+  const to = wallInstant(zone, day, end > start ? end : end + 1440)
+  return {
+    agentId,
+    day,
+    shiftTemplateId,
+    start: new Date(from).toISOString(),
+    end: new Date(to).toISOString(),
+    breaks: breaksOf(row.breaks ?? '', zone, { day, from, to }, refuse),
+    activities: [],
+    isLocked: isYes(row.locked ?? ''),
+  }
+}
+
+function dayOf(text: string): LocalDate | null {
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
+  const date = match === null ? text : `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}`
+  try {
+    dayNumber(date)
+    return date
+  } catch {
+    return null
+  }
+}
+
+function minuteOf(text: string): number | null {
+  const match = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(text)
+  if (match === null) return null
+  const minute = Number(match[1]) * 60 + Number(match[2])
+  return Number(match[2]) < 60 && minute <= 1440 && minute % SLOT_MINUTES === 0 ? minute : null
+}
+
+function templateOf(text: string, { templates }: RosterFileFacts, refuse: Refuse): number | null {
+  if (text === '') return null
+  const found = [...templates].find(([, name]) => name === text.replace(/^'/, ''))
+  if (found === undefined) refuse('template', `there is no shift template "${text}"`)
+  return found?.[0] ?? null
+}
+
+interface Within {
+  readonly day: LocalDate
+  readonly from: number
+  readonly to: number
+}
+
+function breaksOf(text: string, zone: Zone, { day, from, to }: Within, refuse: Refuse): PlannedBreak[] {
+  const parts = text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  let free = from
+  return parts.flatMap((part): PlannedBreak[] => {
+    const match = /^(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})\s+(\S+)(?:\s+(.+))?$/u.exec(part)
+    const begins = minuteOf(match?.[1] ?? '')
+    const ends = minuteOf(match?.[2] ?? '')
+    const kind = wordOf(match?.[3] ?? '', ['meal', 'rest'])
+    const pay = wordOf(match?.[4] ?? breakWords.unpaid.en, ['paid', 'unpaid'])
+    if (begins === null || ends === null || kind === null || pay === null) {
+      refuse('breaks', `must be written as "13:00-14:00 meal unpaid", not "${part}"`)
+      return []
+    }
+    const start = atOrAfter(wallInstant(zone, day, begins), from)
+    const end = atOrAfter(wallInstant(zone, day, ends), start)
+    if (start < free || end > to || end <= start) {
+      refuse('breaks', `"${part}" lies outside of the shift or over another break`)
+      return []
+    }
+    free = end
+    return [{ kind, start: new Date(start).toISOString(), end: new Date(end).toISOString(), isPaid: pay === 'paid' }]
+  })
+}
+
+const atOrAfter = (instant: number, floor: number): number => (instant < floor ? instant + DAY_MS : instant)
+
+function wordOf<Word extends keyof typeof breakWords>(text: string, words: readonly Word[]): Word | null {
+  const lower = text.toLowerCase()
+  return words.find((word) => breakWords[word].ru === lower || breakWords[word].en === lower) ?? null
+}
+
+const isYes = (text: string): boolean => [yesWords.ru, yesWords.en, 'true', '1'].includes(text.toLowerCase())

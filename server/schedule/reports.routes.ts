@@ -1,0 +1,174 @@
+import { Readable } from 'node:stream'
+
+import { sql } from 'kysely'
+
+import { schedule } from '@pult/contract/schedule'
+import { scheduleReports } from '@pult/contract/schedule-reports'
+import { addDays, createZone, type LocalDate } from '@pult/engine/time'
+
+import { readCenter } from '../center/index.ts'
+import { refuseBeyondReach, seenBy } from '../people/index.ts'
+import { API, conflict, notFound, tooLarge, type Caller, type Platform, type Tx } from '../platform/index.ts'
+import { createFeed, deleteFeed, feedText, readFeed } from './calendar-feed.ts'
+import { readCoverage } from './coverage.ts'
+import { readFairness } from './fairness.ts'
+import { importRoster } from './import-roster.ts'
+import { readMyShifts } from './my-shifts.ts'
+import { payRows } from './pay-rows.ts'
+import { readKeptProblem } from './problem-cache.ts'
+import { explainShift, readReport, type Explained } from './read-report.ts'
+import { rosterFile } from './roster-file.ts'
+import { readLaw } from './roster-law.ts'
+import { readRoster } from './roster-store.ts'
+import { readShifts } from './shift-store.ts'
+import { listShiftTemplates } from './shift-template.ts'
+
+const done = { done: true } as const
+const DAYS_SHOWN = 28
+
+type Today = (tx: Tx, centerId: number) => Promise<LocalDate>
+
+/** Serves what a roster means: for the service, for pay, for fairness, for whoever works it, and as a file. */
+export function serveReports(platform: Platform, clock: () => number): void {
+  const today: Today = async (tx, centerId) => createZone((await readCenter(tx, centerId)).timeZone).localDate(clock())
+  serveMeaning(platform, today)
+  servePeoplesOwn(platform, clock, today)
+  serveFiles(platform, today)
+}
+
+async function readExplained(tx: Tx, centerId: number, rosterId: number): Promise<Explained> {
+  const roster = await readRoster(tx, centerId, rosterId)
+  const problem = await readKeptProblem(tx, centerId, rosterId)
+  if (problem === null) throw conflict('rosterIsMade', 'This roster is not made yet: there is nothing to tell of it.')
+  return { roster, problem, shifts: await readShifts(tx, centerId, rosterId) }
+}
+
+function serveMeaning({ http }: Platform, today: Today): void {
+  http.serve(scheduleReports.readCoverage, ({ caller, params, query, readCenter: read }) =>
+    read(async (tx) => {
+      const { problem, shifts } = await readExplained(tx, caller.centerId, params.rosterId)
+      return readCoverage(tx, { ...query, ...params, problem, shifts })
+    }),
+  )
+  http.serve(scheduleReports.readReport, async ({ caller, params, readCenter: read }) =>
+    readReport(await read((tx) => readExplained(tx, caller.centerId, params.rosterId))),
+  )
+  http.serve(scheduleReports.explainShift, async ({ caller, params, query, readCenter: read }) => {
+    const explained = await read(async (tx) => {
+      await refuseBeyondReach(tx, caller, query.agentId)
+      return readExplained(tx, caller.centerId, params.rosterId)
+    })
+    return explainShift(explained, query.agentId, query.day)
+  })
+  http.serve(scheduleReports.readPayHours, ({ caller, params, readCenter: read }) =>
+    read(async (tx) => {
+      const roster = await readRoster(tx, caller.centerId, params.rosterId)
+      const law = await readLaw(tx, caller.centerId, roster, await today(tx, caller.centerId))
+      const shifts = await readShifts(tx, caller.centerId, params.rosterId, { seen: seenBy(caller, 's.agent_id') })
+      return { rows: payRows(roster, law, shifts, caller.may('readPersonalData')) }
+    }),
+  )
+  http.serve(scheduleReports.readFairness, ({ caller, query, readCenter: read }) =>
+    read(async (tx) => {
+      const year = query.year ?? Number((await today(tx, caller.centerId)).slice(0, 4))
+      return readFairness(tx, caller, year)
+    }),
+  )
+}
+
+async function agentName(tx: Tx, centerId: number, agentId: number): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select name from agent where center_id = ${centerId} and agent_id = ${agentId}`.execute(tx)
+  return rows[0]?.name ?? ''
+}
+
+function ownAgent({ agentId }: Caller): number {
+  if (agentId === null) throw notFound('agent')
+  return agentId
+}
+
+function servePeoplesOwn({ http, settings, database }: Platform, clock: () => number, today: Today): void {
+  http.serve(scheduleReports.readMyShifts, ({ caller, query, readCenter: read }) =>
+    read(async (tx) => {
+      const { centerId, agentId } = caller
+      if (agentId === null) return { agent: null, shifts: [], feed: null }
+      const firstDay = query.firstDay ?? (await today(tx, centerId))
+      const lastDay = query.lastDay ?? addDays(firstDay, DAYS_SHOWN - 1)
+      return {
+        agent: { agentId, name: await agentName(tx, centerId, agentId) },
+        shifts: await readMyShifts(tx, centerId, { agentId, firstDay, lastDay }),
+        feed: await readFeed(tx, centerId, agentId),
+      }
+    }),
+  )
+  http.serve(scheduleReports.createFeed, ({ caller, request, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const agentId = ownAgent(caller)
+      const name = await createFeed(tx, caller.centerId, agentId)
+      await audit(tx, { act: 'schedule.feed.create', subject: `agent ${agentId}` })
+      const server = settings.publicUrl ?? `${request.protocol}://${request.headers.host ?? ''}`
+      return { address: new URL(`${API}/calendar/${name}`, server).href }
+    }),
+  )
+  http.serve(scheduleReports.deleteFeed, ({ caller, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const agentId = ownAgent(caller)
+      if (await deleteFeed(tx, caller.centerId, agentId))
+        await audit(tx, { act: 'schedule.feed.delete', subject: `agent ${agentId}` })
+      return done
+    }),
+  )
+  http.serve(scheduleReports.readFeed, async ({ params }) => ({
+    stream: Readable.from([await feedText(database, params.secret, clock())]),
+    contentType: 'text/calendar; charset=utf-8',
+  }))
+}
+
+function serveFiles({ http }: Platform, today: Today): void {
+  http.serve(schedule.exportRoster, ({ caller, params, query, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      const { centerId } = caller
+      const { rosterId } = params
+      const roster = await readRoster(tx, centerId, rosterId)
+      const shifts = await readShifts(tx, centerId, rosterId, { seen: seenBy(caller, 's.agent_id') })
+      const problem = await readKeptProblem(tx, centerId, rosterId)
+      const templates = await listShiftTemplates(tx, centerId)
+      const zone = createZone((await readCenter(tx, centerId)).timeZone)
+      const agents = new Map(problem?.agents.map(({ agentId, name }) => [Number(agentId), name]))
+      const facts = {
+        name: `roster-${roster.firstDay}-v${roster.version}`,
+        zone,
+        agents,
+        templates: new Map(templates.map(({ shiftTemplateId, name }) => [shiftTemplateId, name])),
+      }
+      await audit(tx, { act: 'schedule.roster.export', subject: `roster ${rosterId}`, detail: { ...query } })
+      return rosterFile(shifts, facts, query)
+    }),
+  )
+  http.serve(schedule.importRoster, async ({ caller, params, query, request, inCenter, audit }) => {
+    const text = await textOf(request.body as Readable, schedule.importRoster.bodyLimit)
+    return inCenter(async (tx) => {
+      const { rosterId } = params
+      const isTrial = query.isTrial === 'true'
+      const given = { version: query.version, isTrial, text, today: await today(tx, caller.centerId) }
+      const imported = await importRoster(tx, caller, rosterId, given)
+      if (imported.isApplied) {
+        const { rows, added, changed, removed } = imported
+        const detail = { rows, added, changed, removed }
+        await audit(tx, { act: 'schedule.roster.import', subject: `roster ${rosterId}`, detail })
+      }
+      return imported
+    })
+  })
+}
+
+async function textOf(stream: Readable, mostBytes: number): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > mostBytes) throw tooLarge(`A roster file holds at most ${mostBytes / 1024 ** 2} MB.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
