@@ -40,6 +40,7 @@ export function GridTab(props: DeskProps) {
   const violations = useReply(schedule.readViolations, { params }, LIVE)
   const report = useReply(scheduleReports.readReport, { params }, LIVE)
   const absences = useReply(peopleTime.listAbsences, { params: { centerId }, query: { firstDay, lastDay } })
+  const wishes = useReply(peopleTime.listWishes, { params: { centerId }, query: { firstDay, lastDay } })
   const isPhone = useMediaQuery(PHONE) ?? false
   const isPrinting = usePrinting()
   const mayEdit = useMay('editSchedule') && roster.status === 'draft'
@@ -57,11 +58,12 @@ export function GridTab(props: DeskProps) {
           shifts: reply.data?.shifts ?? [],
           absences: absences.data?.absences ?? [],
           violations: violations.data?.violations ?? [],
-          wishes: report.data?.wishes ?? [],
+          wishes: wishes.data?.wishes ?? [],
+          refused: report.data?.refusedWishes ?? null,
         },
         { teamId: view.team, queueId: view.queue, name: view.name },
       ),
-    [days, reply.data, absences.data, violations.data, report.data, view.team, view.queue, view.name],
+    [days, reply.data, absences.data, violations.data, wishes.data, report.data, view.team, view.queue, view.name],
   )
   const acts = useGridActs(props)
   return (

@@ -13,7 +13,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { TraceChart } from './MakingRoster.tsx'
 import { reasonText } from './reason-text.ts'
-import { reasonWords } from './reason-words.ts'
+import { limitWords } from './reason-words.ts'
 import type { DeskProps } from './RosterDesk.tsx'
 import { reportText } from './report-text.ts'
 
@@ -45,7 +45,7 @@ function Report({ report, members }: ReportProps) {
         </Section>
       </SimpleGrid>
       <Section title={t('bindingTitle')}>
-        <Binding report={report} nameOf={nameOf} />
+        <Binding report={report} />
       </Section>
       {report.short.length > 0 && (
         <Section title={t('shortTitle')}>
@@ -105,33 +105,38 @@ function Proof({ report: { bound, gap, gapWithoutPromisedHours, trace } }: Pick<
   )
 }
 
-interface NamedProps extends Pick<ReportProps, 'report'> {
-  readonly nameOf: (agentId: number) => string
-}
-
-function Binding({ report: { binding, relaxations }, nameOf }: NamedProps) {
+function Binding({ report: { binding, relaxations } }: Pick<ReportProps, 'report'>) {
   const t = useText(reportText)
-  const reason = useText(reasonText)
+  const limits = useText(reasonText)
   const formats = useFormats()
   if (binding.length + relaxations.length === 0) return <Text c="dimmed">{t('nothingBinds')}</Text>
-  const saves = (value: number | null): string =>
-    value === null ? '' : ` – ${t('saves', { cost: formats.number(Math.round(value)) })}`
   return (
-    <List size="sm">
-      {binding.map((one) => (
-        <List.Item key={`${one.code} ${one.agentId} ${JSON.stringify(one.values)}`}>
-          {one.agentId === null ? '' : `${nameOf(one.agentId)}: `}
-          {reasonWords(one, reason)}
-          {saves(one.saves)}
-        </List.Item>
-      ))}
-      {relaxations.map((one) => (
-        <List.Item key={`${one.code} ${JSON.stringify(one.values)}`}>
-          {reasonWords(one, reason)}
-          {saves(one.saves)}
-        </List.Item>
-      ))}
-    </List>
+    <Stack gap="xs">
+      <List size="sm">
+        {binding.map(({ limit, agents, saves }) => (
+          <List.Item key={limit}>
+            {t('bindsOf', {
+              limit: limitWords(limit, limits),
+              count: agents,
+              cost: formats.number(Math.round(saves)),
+            })}
+          </List.Item>
+        ))}
+      </List>
+      {relaxations.length > 0 && <Text size="sm">{t('relaxTitle')}</Text>}
+      <List size="sm">
+        {relaxations.map(({ limit, agents, excessHours, filledHours }) => (
+          <List.Item key={limit}>
+            {t('relaxOf', {
+              limit: limitWords(limit, limits),
+              count: agents,
+              by: formats.number(excessHours, 1),
+              filled: formats.number(filledHours, 1),
+            })}
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
   )
 }
 
@@ -143,57 +148,67 @@ function Short({ report: { short } }: Pick<ReportProps, 'report'>) {
   const { centerId } = useCenter()
   const queues = useReply(center.listQueues, { params: { centerId } }).data?.queues ?? []
   const columns: ListColumn<ShortPlace>[] = [
-    { key: 'at', title: t('when'), cell: ({ at }) => `${formats.longDate(at)}, ${formats.time(at)}` },
+    { key: 'day', title: t('day'), cell: ({ day }) => formats.longDate(day) },
+    { key: 'at', title: t('when'), cell: ({ from, to }) => `${formats.time(from)}–${formats.time(to)}` },
     {
       key: 'queue',
       title: t('queue'),
       cell: ({ queueId }) => queues.find((one) => one.queueId === queueId)?.name ?? String(queueId),
     },
-    { key: 'agents', title: t('short'), isNumber: true, cell: ({ agents }) => formats.number(agents, 1) },
+    { key: 'hours', title: t('shortHours'), isNumber: true, cell: ({ agentHours }) => formats.number(agentHours, 1) },
+    {
+      key: 'saves',
+      title: t('oneMoreSaves'),
+      isNumber: true,
+      cell: ({ oneMoreSaves }) => formats.number(Math.round(oneMoreSaves)),
+    },
   ]
   return (
     <ListTable
       label={t('shortTitle')}
       columns={columns}
       rows={short}
-      rowKey={({ at, queueId }) => `${queueId} ${at}`}
+      rowKey={({ from, queueId }) => `${queueId} ${from}`}
       empty={null}
     />
   )
 }
 
-type WishAnswer = RosterReport['wishes'][number]
+type RefusedWish = RosterReport['refusedWishes'][number]
 
-function Wishes({ report: { wishes }, nameOf }: NamedProps) {
+interface WishesProps extends Pick<ReportProps, 'report'> {
+  readonly nameOf: (agentId: number) => string
+}
+
+function Wishes({ report: { refusedWishes }, nameOf }: WishesProps) {
   const t = useText(reportText)
-  const reason = useText(reasonText)
+  const limits = useText(reasonText)
   const formats = useFormats()
-  const met = wishes.filter(({ isMet }) => isMet).length
-  const columns: ListColumn<WishAnswer>[] = [
+  const columns: ListColumn<RefusedWish>[] = [
     { key: 'agent', title: t('agent'), cell: ({ agentId }) => nameOf(agentId) },
     { key: 'day', title: t('day'), cell: ({ day }) => formats.longDate(day) },
     {
       key: 'why',
       title: t('whyRefused'),
-      cell: ({ code, price }) => (
-        <>
-          {code === null ? t('tooDear') : reasonWords({ code, values: {} }, reason)}
-          {price === null ? '' : ` – ${t('wouldCost', { cost: formats.number(Math.round(price)) })}`}
-        </>
-      ),
+      cell: ({ forbiddenBy, price }) =>
+        forbiddenBy.length > 0 ? forbiddenBy.map((limit) => limitWords(limit, limits)).join('; ') : whyDear(price),
+    },
+    {
+      key: 'price',
+      title: t('wouldCost'),
+      isNumber: true,
+      cell: ({ price }) => formats.number(price === null ? null : Math.round(price)),
     },
   ]
+  const whyDear = (price: number | null): string => t(price === null ? 'noWay' : 'tooDear')
   return (
     <ListTable
       label={t('wishesTitle')}
       columns={columns}
-      rows={wishes.filter(({ isMet }) => !isMet)}
-      rowKey={({ wishId, day }) => `${wishId} ${day}`}
+      rows={refusedWishes}
+      rowKey={({ wishId, agentId, day }) => `${wishId} ${agentId} ${day}`}
       words={({ agentId }) => nameOf(agentId)}
-      filters={
-        <Text size="sm">{t('wishesMet', { met: formats.number(met), all: formats.number(wishes.length) })}</Text>
-      }
-      empty={<Text c="dimmed">{t(wishes.length === 0 ? 'noWishes' : 'allWishesMet')}</Text>}
+      empty={<Text c="dimmed">{t('noneRefused')}</Text>}
     />
   )
 }

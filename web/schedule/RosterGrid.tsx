@@ -230,7 +230,7 @@ function Cell({ cell, name, day, place, isFirst, onOpen, onKeyDown }: CellProps)
     ...(absence === null ? [] : [absence]),
     ...(isLocked ? [t('locked')] : []),
     ...(worst === null ? [] : [t(`severity_${worst}`)]),
-    ...(cell.wish === null ? [] : [t(cell.wish.isMet ? 'wishMet' : 'wishRefused')]),
+    ...(cell.wish === null ? [] : [t(cell.wish === 'met' ? 'wishMet' : 'wishRefused')]),
   ]
   return (
     <button
@@ -255,8 +255,8 @@ function Cell({ cell, name, day, place, isFirst, onOpen, onKeyDown }: CellProps)
       ))}
       {cell.shifts.length === 0 && absence !== null && <span className={classes['absence']}>{absence}</span>}
       <span className={classes['marks']}>
-        {cell.wish?.isMet === true && <IconHeart size={11} aria-hidden />}
-        {cell.wish?.isMet === false && (
+        {cell.wish === 'met' && <IconHeart size={11} aria-hidden />}
+        {cell.wish === 'refused' && (
           <IconHeartOff size={11} className={classes['mark']} data-severity="warn" aria-hidden />
         )}
         {isLocked && <IconLock size={11} aria-hidden />}

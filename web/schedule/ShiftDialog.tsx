@@ -150,7 +150,7 @@ export function ShiftDialog(props: ShiftDialogProps) {
         <ShiftPieces shift={shift} agentId={member.agentId} onChange={mayEdit ? (one) => send([one], false) : null} />
       )}
       {outcome !== null && <EditOutcome result={outcome} />}
-      <WhyShift rosterId={roster.rosterId} agentId={member.agentId} day={day} />
+      <WhyShift roster={roster} agentId={member.agentId} day={day} />
     </SaveDialog>
   )
 }

@@ -2,23 +2,25 @@ import { List, Stack, Text } from '@mantine/core'
 
 import { center } from '@pult/contract/center'
 import { scheduleReports, type ShiftReason } from '@pult/contract/schedule-reports'
+import type { Roster } from '@pult/contract/schedule-roster'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { useFormats, useText } from '../ui/language.tsx'
+import { needRanges } from './need-ranges.ts'
 import { reasonText } from './reason-text.ts'
-import { reasonWords } from './reason-words.ts'
+import { limitWords } from './reason-words.ts'
 import { shiftText } from './shift-text.ts'
 
 interface WhyShiftProps {
-  readonly rosterId: number
+  readonly roster: Roster
   readonly agentId: number
   readonly day: string
 }
 
-/** Why she works then, or has the day off: what it saves, the next best, who would be missing without her. */
-export function WhyShift({ rosterId, agentId, day }: WhyShiftProps) {
+/** Why she works then: what a day off would cost, the next best, who would be missing without her. */
+export function WhyShift({ roster: { rosterId, slotMinutes }, agentId, day }: WhyShiftProps) {
   const t = useText(shiftText)
   const { centerId } = useCenter()
   const reply = useReply(scheduleReports.explainShift, { params: { centerId, rosterId }, query: { agentId, day } })
@@ -27,50 +29,52 @@ export function WhyShift({ rosterId, agentId, day }: WhyShiftProps) {
       <Text size="sm" fw={550}>
         {t('why')}
       </Text>
-      <Reply reply={reply}>{(reason) => <Reasons reason={reason} />}</Reply>
+      <Reply reply={reply}>{(reason) => <Reasons reason={reason} slotMinutes={slotMinutes} />}</Reply>
     </Stack>
   )
 }
 
-function Reasons({ reason: { withoutIt, nextBest, needs, reasons } }: { readonly reason: ShiftReason }) {
+interface ReasonsProps {
+  readonly reason: ShiftReason
+  readonly slotMinutes: number
+}
+
+function Reasons({ reason: { without, nextBest, needs }, slotMinutes }: ReasonsProps) {
   const t = useText(shiftText)
-  const words = useText(reasonText)
+  const limits = useText(reasonText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const queues = useReply(center.listQueues, { params: { centerId } }).data?.queues ?? []
   const nameOf = (id: number): string => queues.find(({ queueId }) => queueId === id)?.name ?? String(id)
+  const ranges = needRanges(needs, slotMinutes)
   return (
     <List size="sm">
-      {withoutIt !== null && (
-        <List.Item>{t('withoutIt', { cost: formats.signed(Math.round(withoutIt.total)) })}</List.Item>
+      {without !== null && (
+        <List.Item>{t('withoutIt', { cost: formats.signed(Math.round(without.difference.total)) })}</List.Item>
       )}
+      {without?.broken.map((limit) => (
+        <List.Item key={limit}>{t('withoutItBreaks', { limit: limitWords(limit, limits) })}</List.Item>
+      ))}
       {nextBest !== null && (
         <List.Item>
-          {nextBest.start === null || nextBest.end === null
-            ? t('nextBestOff', { cost: formats.signed(Math.round(nextBest.costsMore)) })
-            : t('nextBestShift', {
-                from: formats.time(nextBest.start),
-                to: formats.time(nextBest.end),
-                cost: formats.signed(Math.round(nextBest.costsMore)),
-              })}
+          {t('nextBestShift', {
+            from: formats.time(nextBest.start),
+            to: formats.time(nextBest.end),
+            cost: formats.signed(Math.round(nextBest.difference.total)),
+          })}
         </List.Item>
       )}
-      {needs.map((need) => (
-        <List.Item key={`${need.queueId} ${need.from}`}>
+      {ranges.map(({ queueId, from, to, missing }) => (
+        <List.Item key={`${queueId} ${from}`}>
           {t('neededThere', {
-            queue: nameOf(need.queueId),
-            from: formats.time(need.from),
-            to: formats.time(need.to),
-            count: Math.ceil(need.short),
+            queue: nameOf(queueId),
+            from: formats.time(from),
+            to: formats.time(to),
+            count: Math.ceil(missing),
           })}
         </List.Item>
       ))}
-      {reasons.map((one) => (
-        <List.Item key={`${one.code} ${JSON.stringify(one.values)}`}>{reasonWords(one, words)}</List.Item>
-      ))}
-      {withoutIt === null && nextBest === null && needs.length === 0 && reasons.length === 0 && (
-        <List.Item>{t('noReason')}</List.Item>
-      )}
+      {without === null && nextBest === null && ranges.length === 0 && <List.Item>{t('noReason')}</List.Item>}
     </List>
   )
 }

@@ -65,12 +65,12 @@ describe('rows of the grid', () => {
 
   it('passes over what belongs to nobody shown and to no day shown', () => {
     const shifts = [shift(7, 99, '2026-12-02'), shift(8, 1, '2026-12-09')]
-    const rows = gridRows({ days, members, shifts, absences: [], violations: [], wishes: [] }, everyone)
+    const rows = gridRows({ days, members, shifts, absences: [], violations: [], wishes: [], refused: null }, everyone)
     expect(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.shifts))).toEqual([])
   })
 
   it('filters by team, queue and name', () => {
-    const facts = { days, members, shifts: [], absences: [], violations: [], wishes: [] }
+    const facts = { days, members, shifts: [], absences: [], violations: [], wishes: [], refused: null }
     const names = (filter: Partial<typeof everyone> & { teamId?: number; queueId?: number }): string[] =>
       gridRows(facts, { ...everyone, ...filter }).map((row) => row.member.name)
     expect(names({ teamId: 10 })).toEqual(['Anna Orlova'])
@@ -79,19 +79,28 @@ describe('rows of the grid', () => {
     expect(names({})).toHaveLength(2)
   })
 
-  it('shows of several wishes for a day the refused one', () => {
-    const wish = (wishId: number, isMet: boolean) => ({
-      wishId,
+  it('marks wishes as met or refused once it is known which were refused', () => {
+    const wish = {
+      wishId: 1,
       agentId: 1,
-      day: '2026-12-02',
-      isMet,
-      code: null,
-      price: null,
-    })
-    const facts = { days, members, shifts: [], absences: [], violations: [] }
-    const shownOf = (wishes: ReturnType<typeof wish>[]): number | undefined =>
-      gridRows({ ...facts, wishes }, everyone)[0]?.cells[1]?.wish?.wishId
-    expect(shownOf([wish(1, true), wish(2, false), wish(3, true)])).toBe(2)
-    expect(shownOf([wish(1, true)])).toBe(1)
+      kind: 'off' as const,
+      firstDay: '2026-12-01',
+      lastDay: '2026-12-03',
+      // Tuesday and Wednesday.
+      weekdays: [2, 3],
+      shiftTemplateId: null,
+      minute: null,
+      importance: 1,
+      note: '',
+      madeByName: 'Anna',
+      madeAt: '2026-11-01T00:00:00Z',
+      version: 1,
+    }
+    const refusal = { wishId: 1, agentId: 1, day: '2026-12-02', price: null, forbiddenBy: [] }
+    const facts = { days, members, shifts: [], absences: [], violations: [], wishes: [wish] }
+    const marks = (refused: (typeof refusal)[] | null) =>
+      gridRows({ ...facts, refused }, everyone)[0]?.cells.map((cell) => cell.wish)
+    expect(marks([refusal])).toEqual(['met', 'refused', null])
+    expect(marks(null)).toEqual([null, null, null])
   })
 })

@@ -1,15 +1,16 @@
-import type { Absence } from '@pult/contract/people-time'
+import type { Absence, Wish } from '@pult/contract/people-time'
 import type { RosterReport } from '@pult/contract/schedule-reports'
 import type { LawViolation, PlannedShift, RosterMember } from '@pult/contract/schedule-roster'
 
-export type WishAnswer = RosterReport['wishes'][number]
+type RefusedWish = RosterReport['refusedWishes'][number]
 
 /** A cell of the grid: what an agent does on a day, and what is to be said of it. */
 export interface GridCell {
   readonly shifts: readonly PlannedShift[]
   readonly absence: Absence | null
   readonly violations: readonly LawViolation[]
-  readonly wish: WishAnswer | null
+  /** What came of what she wished for that day; null: she wished for nothing, or it is not known yet. */
+  readonly wish: 'met' | 'refused' | null
 }
 
 export interface GridRow {
@@ -30,7 +31,9 @@ interface GridFacts {
   readonly shifts: readonly PlannedShift[]
   readonly absences: readonly Absence[]
   readonly violations: readonly LawViolation[]
-  readonly wishes: readonly WishAnswer[]
+  readonly wishes: readonly Wish[]
+  /** Null while it is not known. */
+  readonly refused: readonly RefusedWish[] | null
 }
 
 const NOTHING: GridCell = { shifts: [], absence: null, violations: [], wish: null }
@@ -55,11 +58,17 @@ export function gridRows(facts: GridFacts, filter: GridFilter): GridRow[] {
     // What the roster as a whole breaks has no cell: the law's own list shows it.
     if (violation.agentId !== null)
       put(violation.agentId, violation.day, (cell) => ({ ...cell, violations: [...cell.violations, violation] }))
-  // Of several wishes for a day the refused one is shown.
-  for (const wish of facts.wishes)
-    put(wish.agentId, wish.day, (cell) => (cell.wish === null || !wish.isMet ? { ...cell, wish } : cell))
+  if (facts.refused !== null) {
+    for (const wish of facts.wishes)
+      for (const day of facts.days)
+        if (isWished(wish, day)) put(wish.agentId, day, (cell) => ({ ...cell, wish: 'met' }))
+    for (const { agentId, day } of facts.refused) put(agentId, day, (cell) => ({ ...cell, wish: 'refused' }))
+  }
   return members.map((member) => ({ member, cells: cellsOf.get(member.agentId) ?? [] }))
 }
+
+const isWished = ({ firstDay, lastDay, weekdays }: Wish, day: string): boolean =>
+  firstDay <= day && day <= lastDay && (weekdays === null || weekdays.includes(new Date(day).getUTCDay() || 7))
 
 export function isShown({ name, teamId, queueIds }: RosterMember, filter: GridFilter): boolean {
   const sought = filter.name.trim().toLocaleLowerCase()

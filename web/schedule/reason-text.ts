@@ -19,9 +19,6 @@ export const reasonText = defineText({
     reason_maxMinutes: 'no hours are left within the norm',
     reason_minMinutes: 'the hours that are promised would not be reached',
     reason_overlap: 'there is another shift then',
-    reason_locked: 'the shift is locked',
-    reason_rotation: 'the rotation sets it',
-    reason_none: 'nothing speaks for or against it',
     warnings: {
       one: '{count} thing to know about what it was made from',
       other: '{count} things to know about what it was made from',
@@ -69,9 +66,6 @@ export const reasonText = defineText({
     reason_maxMinutes: 'норма часов исчерпана',
     reason_minMinutes: 'не набрались бы обещанные часы',
     reason_overlap: 'в это время есть другая смена',
-    reason_locked: 'смена закреплена',
-    reason_rotation: 'так задано цикличным графиком',
-    reason_none: 'ничто не говорит ни за, ни против',
     warnings: {
       one: '{count} замечание к тому, из чего составлен график',
       few: '{count} замечания к тому, из чего составлен график',

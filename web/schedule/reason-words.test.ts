@@ -3,9 +3,10 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
+import { ownLimits } from '../../engine/schedule/own-limits.ts'
 import { translator } from '../ui/text.ts'
 import { reasonText } from './reason-text.ts'
-import { reasonWords, warningWords } from './reason-words.ts'
+import { limitWords, warningWords } from './reason-words.ts'
 
 const inEnglish = translator(reasonText, 'en')
 
@@ -20,7 +21,7 @@ function codesOfServer(): string[] {
   )
 }
 
-describe('reasons', () => {
+describe('limits', () => {
   it('have words for every code that the server gives', () => {
     const known = Object.keys(reasonText.en)
     const missing = codesOfServer().filter(
@@ -29,8 +30,12 @@ describe('reasons', () => {
     expect(missing).toEqual([])
   })
 
+  it('have words for every limit of a shift', () => {
+    expect(ownLimits.filter((limit) => !Object.keys(reasonText.en).includes(`reason_${limit}`))).toEqual([])
+  })
+
   it('are shown as they are where they have no words', () => {
-    expect(reasonWords({ code: 'fromTheFuture', values: {} }, inEnglish)).toBe('fromTheFuture')
+    expect(limitWords('fromTheFuture', inEnglish)).toBe('fromTheFuture')
   })
 })
 

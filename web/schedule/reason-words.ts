@@ -9,10 +9,10 @@ interface Coded {
 type Key = keyof typeof reasonText.en
 const keys = new Set(Object.keys(reasonText.en))
 
-/** A reason in words; a code without words of its own is shown as it is, so that it is missed. */
-export function reasonWords({ code, values }: Coded, t: Translate<Key>): string {
-  const key = `reason_${code}`
-  return keys.has(key) ? t(key as Key, values) : code
+/** A limit of law or agreement in words; one without words of its own is shown as it is, so that it is missed. */
+export function limitWords(limit: string, t: Translate<Key>): string {
+  const key = `reason_${limit}`
+  return keys.has(key) ? t(key as Key) : limit
 }
 
 const NAMES_SHOWN = 5

@@ -36,7 +36,7 @@ export const shiftText = defineText({
     heals: 'Heals',
     why: 'Why so',
     withoutIt: 'Cost without this shift: {cost}.',
-    nextBestOff: 'Next best: a day off, {cost}.',
+    withoutItBreaks: 'Without it a limit would be broken: {limit}.',
     nextBestShift: 'Next best: {from}–{to}, {cost}.',
     neededThere: {
       one: '{queue}, {from}–{to}: {count} agent would be missing without this shift.',
@@ -80,7 +80,7 @@ export const shiftText = defineText({
     heals: 'Исправит',
     why: 'Почему так',
     withoutIt: 'Стоимость без этой смены: {cost}.',
-    nextBestOff: 'Следующее по выгоде: выходной, {cost}.',
+    withoutItBreaks: 'Без неё нарушилось бы ограничение: {limit}.',
     nextBestShift: 'Следующее по выгоде: {from}–{to}, {cost}.',
     neededThere: {
       one: '{queue}, {from}–{to}: без этой смены не хватит {count} оператора.',
