@@ -65,7 +65,7 @@ function ViolationList({ violations, onCure, onDay, empty }: ViolationListProps)
       key: 'severity',
       title: t('severity'),
       cell: ({ severity }) => (
-        <Badge variant="light" tt="none" fw={550} color={colors[severity]}>
+        <Badge variant="light" tt="none" fw={550} miw="max-content" color={colors[severity]}>
           {t(`severity_${severity}`)}
         </Badge>
       ),

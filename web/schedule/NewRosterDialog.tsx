@@ -185,7 +185,7 @@ function RosterForm(props: NewRosterProps & { readonly usable: readonly Requirem
       <Text size="xs" c="dimmed">
         {t('weightsHint')}
       </Text>
-      <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="xs">
+      <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="xs">
         {objectiveParts.map((part) => (
           <NumberInput
             key={part}
