@@ -170,6 +170,7 @@ export const MyShift = PlannedShift.extend({
   /** When it was published, and when it was changed after that. */
   publishedAt: Instant,
   changedAt: Instant.nullable(),
+  changedByName: z.string().nullable(),
 })
 export type MyShift = z.infer<typeof MyShift>
 
@@ -177,6 +178,11 @@ const RosterParams = CenterParams.extend({ rosterId: Id })
 type RosterParams = z.infer<typeof RosterParams>
 const PartQuery = z.object({ firstDay: LocalDate.optional(), lastDay: LocalDate.optional() })
 type PartQuery = z.infer<typeof PartQuery>
+const MineQuery = PartQuery.extend({
+  /** Somebody whom the caller sees; herself where left out. */
+  agentId: Id.optional(),
+})
+type MineQuery = z.infer<typeof MineQuery>
 const WhyQuery = z.object({ agentId: Id, day: LocalDate })
 type WhyQuery = z.infer<typeof WhyQuery>
 const YearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() })
@@ -202,7 +208,7 @@ interface ScheduleReportRoutes {
   readonly explainShift: Route<RosterParams, WhyQuery, Nothing, ShiftReason>
   readonly readPayHours: Route<RosterParams, Nothing, Nothing, { readonly rows: PayRow[] }>
   readonly readFairness: Route<CenterParams, YearQuery, Nothing, Fairness>
-  readonly readMyShifts: Route<CenterParams, PartQuery, Nothing, MyShifts>
+  readonly readMyShifts: Route<CenterParams, MineQuery, Nothing, MyShifts>
   readonly createFeed: Route<CenterParams, Nothing, Nothing, { readonly address: string }>
   readonly deleteFeed: Route<CenterParams, Nothing, Nothing, { readonly done: true }>
   readonly readFeed: Route<{ secret: string }, Nothing, Nothing, unknown>
@@ -246,10 +252,11 @@ export const scheduleReports: ScheduleReportRoutes = {
     reply: z.object({ year: z.number().int(), rows: z.array(FairnessRow), spread: z.array(BurdenSpread) }),
   }),
   readMyShifts: route('GET', '/centers/:centerId/my-shifts', {
-    summary: 'The caller’s own published shifts; four weeks from today where no days are given.',
+    summary:
+      'Published shifts of the caller, or of an agent whom she sees; four weeks from today where no days are given.',
     may: 'readSchedule',
     params: CenterParams,
-    query: PartQuery,
+    query: MineQuery,
     reply: z.object({
       agent: z.object({ agentId: z.number().int(), name: z.string() }).nullable(),
       shifts: z.array(MyShift),

@@ -15,6 +15,7 @@ import { peopleAgreements } from '@pult/contract/people-agreements'
 import { peopleTime } from '@pult/contract/people-time'
 import { intraday } from '@pult/contract/intraday'
 import { schedule } from '@pult/contract/schedule'
+import { scheduleHours } from '@pult/contract/schedule-hours'
 import { scheduleReports } from '@pult/contract/schedule-reports'
 import { scheduleSettings } from '@pult/contract/schedule-settings'
 import { simulation } from '@pult/contract/simulation'
@@ -50,7 +51,7 @@ const rooms: Readonly<Record<string, object>> = {
   forecastLayers,
   forecastLeftOut,
   staffing: { ...staffing, ...staffingSkills },
-  schedule: { ...schedule, ...scheduleSettings, ...scheduleReports },
+  schedule: { ...schedule, ...scheduleSettings, ...scheduleReports, ...scheduleHours },
   intraday,
   simulation,
   demo,

@@ -2,6 +2,7 @@ import type { Platform } from '../platform/index.ts'
 import { makeRoster, type RosterJob } from './make-roster.ts'
 import { serveEdits } from './edit.routes.ts'
 import { serveReports } from './reports.routes.ts'
+import { serveHours } from './hours.routes.ts'
 import { serveRosters } from './roster.routes.ts'
 import { serveSettings } from './settings.routes.ts'
 
@@ -19,4 +20,5 @@ export function openSchedule(platform: Platform, clock: () => number = Date.now)
   serveRosters(platform)
   serveEdits(platform, clock)
   serveReports(platform, clock)
+  serveHours(platform, clock)
 }

@@ -90,14 +90,17 @@ function ownAgent({ agentId }: Caller): number {
 function servePeoplesOwn({ http, settings, database }: Platform, clock: () => number, today: Today): void {
   http.serve(scheduleReports.readMyShifts, ({ caller, query, readCenter: read }) =>
     read(async (tx) => {
-      const { centerId, agentId } = caller
+      const { centerId } = caller
+      const agentId = query.agentId ?? caller.agentId
       if (agentId === null) return { agent: null, shifts: [], feed: null }
+      await refuseBeyondReach(tx, caller, agentId)
       const firstDay = query.firstDay ?? (await today(tx, centerId))
       const lastDay = query.lastDay ?? addDays(firstDay, DAYS_SHOWN - 1)
       return {
         agent: { agentId, name: await agentName(tx, centerId, agentId) },
         shifts: await readMyShifts(tx, centerId, { agentId, firstDay, lastDay }),
-        feed: await readFeed(tx, centerId, agentId),
+        // Whether she has a calendar address is nobody else’s business.
+        feed: agentId === caller.agentId ? await readFeed(tx, centerId, agentId) : null,
       }
     }),
   )

@@ -55,7 +55,7 @@ export function AbsencesPage() {
         )
       }
       toolbar={
-        <Group gap="sm">
+        <Group gap="sm" data-wide>
           <MonthPicker month={month} onChange={(to) => setView({ month: to })} />
           <SegmentedControl
             size="xs"

@@ -153,7 +153,7 @@ function useColumns(
     {
       key: 'law',
       title: t('jurisdiction'),
-      cell: ({ agreement }) => (agreement === undefined ? quiet('–') : t(agreement.jurisdiction)),
+      cell: ({ agreement }) => <Whole>{agreement === undefined ? '–' : t(agreement.jurisdiction)}</Whole>,
     },
     {
       key: 'days',
@@ -164,7 +164,9 @@ function useColumns(
         const stands = standing(agreement, today)
         return (
           <>
-            {to === null ? t('open', { from: formats.date(from) }) : `${formats.date(from)} – ${formats.date(to)}`}
+            <Whole>
+              {to === null ? t('open', { from: formats.date(from) }) : `${formats.date(from)} – ${formats.date(to)}`}
+            </Whole>
             {stands !== 'now' && (
               <Text size="xs" c="dimmed">
                 {t(stands)}
@@ -210,6 +212,9 @@ function useColumns(
   }
   return columns
 }
+
+/** Stays on one line. */
+const Whole = ({ children }: { readonly children: string }) => <span style={{ whiteSpace: 'nowrap' }}>{children}</span>
 
 const NoAgreement = ({ words }: { readonly words: string }) => (
   <Badge color="brass" variant="light" radius="sm" tt="none">

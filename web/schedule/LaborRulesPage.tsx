@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, SegmentedControl, Select, Text } from '@mantine/core'
+import { ActionIcon, Badge, Box, Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 
@@ -41,7 +41,7 @@ export function LaborRulesPage() {
       title={t('rules')}
       subtitle={t('rulesHint')}
       toolbar={
-        <Group gap="sm">
+        <Group gap="sm" data-wide>
           <Select
             aria-label={t('law')}
             allowDeselect={false}
@@ -101,10 +101,10 @@ function RuleList({ rules, onOpen }: RuleListProps) {
       key: 'rule',
       title: t('rule'),
       cell: (rule) => (
-        <>
+        <Box miw={210}>
           {said(rule.title)}
           <RuleMarks rule={rule} isChanged={ruleOn(rule, today).isChanged} />
-        </>
+        </Box>
       ),
     },
     { key: 'article', title: t('article'), cell: ({ article }) => article },
@@ -124,7 +124,7 @@ function RuleList({ rules, onOpen }: RuleListProps) {
       cell: (rule) => {
         const { severity } = ruleOn(rule, today)
         return (
-          <Badge size="sm" radius="sm" tt="none" variant="light" color={colors[severity]}>
+          <Badge size="sm" radius="sm" tt="none" variant="light" miw="max-content" color={colors[severity]}>
             {t(severity)}
           </Badge>
         )

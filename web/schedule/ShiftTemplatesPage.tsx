@@ -161,7 +161,7 @@ function WhoWords({ template }: { readonly template: ShiftTemplate }) {
   return (
     <>
       {names.length === 0 ? t('everyone') : names.join(', ')}
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
         {t('agents')}: {formats.number(template.agents)}
       </Text>
     </>

@@ -1,6 +1,7 @@
 import { IconCalendarUser } from '@tabler/icons-react'
 
 import type { Room } from '../platform/room.ts'
+import { peoplePages } from './people-pages.ts'
 import { scheduleProblems } from './schedule-problems.ts'
 import { settingsPages } from './settings-pages.ts'
 import { settingsProblems } from './settings-problems.ts'
@@ -18,6 +19,7 @@ export const schedule: Room = {
       page: () => import('./SchedulePage.tsx').then((file) => file.SchedulePage),
       menu: { title: { ru: 'График', en: 'Schedule' }, icon: IconCalendarUser, order: 47 },
     },
+    ...peoplePages,
     ...settingsPages,
   ],
 }

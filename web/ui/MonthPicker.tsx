@@ -20,7 +20,7 @@ export function MonthPicker({ month, onChange }: MonthPickerProps) {
       <ActionIcon aria-label={t('earlier')} onClick={() => onChange(stepMonth(month, -1))}>
         <IconChevronLeft size={18} />
       </ActionIcon>
-      <Text fw={650} miw={124} ta="center">
+      <Text fw={650} miw={124} ta="center" style={{ whiteSpace: 'nowrap' }}>
         {formats.month(Number(month.slice(5, 7)))} {month.slice(0, 4)}
       </Text>
       <ActionIcon aria-label={t('later')} onClick={() => onChange(stepMonth(month, 1))}>
