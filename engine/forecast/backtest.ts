@@ -138,7 +138,7 @@ function spreadDays(series: PreparedSeries, { leadDays, days }: RolledLead, firs
     .filter(({ day }) => day >= firstScored)
     .map((rolled) => {
       const known = days.findLastIndex((one) => one.day <= rolled.day - leadDays) + 1
-      const spread = learnSpread(past.slice(0, known), slots)
+      const spread = learnSpread(past.slice(0, known), slots, leadDays)
       return { ...rolled, spread, forecast: rolled.roots.map((root, slot) => expectedCount(spread, slot, root)) }
     })
 }

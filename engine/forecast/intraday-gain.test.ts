@@ -22,7 +22,7 @@ function makeDays(count: number, together: number, seed: string): ScoredRoots[] 
 }
 
 function gainsOf(days: readonly ScoredRoots[]): number[] {
-  const spread = learnSpread(days, SLOTS)
+  const spread = learnSpread(days, SLOTS, 1)
   return learnGains(days, { spread, correlation: learnCorrelation(days, spread, SLOTS) }, SLOTS, HALF_HOUR)
 }
 

@@ -68,7 +68,7 @@ function learnBefore(
   const past = all
     .slice(Math.max(0, index - 90), index)
     .map((one): ScoredRoots => ({ forecastRoots: one.roots, actualRoots: knownRoots(series, one.day) }))
-  const spread = learnSpread(past, slots)
+  const spread = learnSpread(past, slots, 1)
   return {
     day,
     forecastRoots: roots,

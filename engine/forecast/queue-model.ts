@@ -87,7 +87,7 @@ function learnLead(
     forecastRoots: roots,
     actualRoots: knownRoots(series, day),
   }))
-  const spread = learnSpread(scored, slots)
+  const spread = learnSpread(scored, slots, leadDays)
   const model: LeadModel = {
     leadDays,
     weights: Object.fromEntries(members.map(({ name }, index) => [name, weightsNow[index] as number])),

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../numeric/index.ts'
+import { errorQuantiles, type DayErrors } from './error-quantiles.ts'
 import { meanOfRoot, rootOfMean } from './root-scale.ts'
 import { median } from './statistics.ts'
 
@@ -25,11 +26,12 @@ export interface Spread {
   readonly scores: readonly number[]
 }
 
-const WINDOW_DAYS = 60
+/** Longer than runs of days that err alike, or a band would know only the last few of them. */
+const WINDOW_DAYS = 130
+const HALF_LIFE_DAYS = 30
+const LIFT_WINDOW_DAYS = 60
 /** As so many days of evidence each interval is drawn to the mean of all. */
 const SHARED_DAYS = 10
-/** As so many days of evidence the scores are drawn to a normal distribution's. */
-const NORMAL_DAYS = 3
 /** As so many days of evidence that forecasts are neither short nor long in all. */
 const LIFT_DAYS = 10
 const USUAL_OVERDISPERSION = 0.02
@@ -40,15 +42,23 @@ const SILENT_BELOW = 0.05
 const NEIGHBOURS = [1, 2, 3, 2, 1]
 
 /**
- * Learns the scatter from forecasts whose days have come, newest last. The variance follows count over-dispersion by hour; the
- * quantiles are those of the standardised errors really made (split conformal prediction, Vovk et al. 2005), so that no
- * distribution is trusted.
+ * Learns the scatter from forecasts of one lead whose days have come, newest last. The variance follows count over-dispersion by hour;
+ * the quantiles are those of the standardised errors really made (split conformal prediction, Vovk et al. 2005), so that no
+ * distribution is trusted, and wider the fewer independent runs of days they come from.
  */
-export function learnSpread(days: readonly ScoredRoots[], slots: number): Spread {
+export function learnSpread(days: readonly ScoredRoots[], slots: number, leadDays: number): Spread {
   const window = days.slice(-WINDOW_DAYS)
-  const overdispersion = overdispersionBySlot(window, slots)
-  const scores = standardScores(window, overdispersion)
-  return { overdispersion: [...overdispersion], lift: liftOf(window), scores: quantilesOfScores(scores, window.length) }
+  const weights = Float64Array.from(window, (_, place) => 0.5 ** ((window.length - 1 - place) / HALF_LIFE_DAYS))
+  const overdispersion = overdispersionBySlot(window, weights, slots)
+  const errors = window.map((day, place): DayErrors => ({
+    errors: standardScores(day, overdispersion),
+    weight: weights[place] as number,
+  }))
+  return {
+    overdispersion: [...overdispersion],
+    lift: liftOf(days.slice(-LIFT_WINDOW_DAYS)),
+    scores: errorQuantiles(errors, leadDays, keptProbabilities),
+  }
 }
 
 /** Standard deviation on the root scale of what comes where the root of the mean is `root`. */
@@ -98,11 +108,11 @@ function poissonRootVariance(mean: number): number {
   return Math.max(1e-6, mean + 0.25 - rootOfMean(mean) ** 2)
 }
 
-function overdispersionBySlot(days: readonly ScoredRoots[], slots: number): Float64Array {
+function overdispersionBySlot(days: readonly ScoredRoots[], weights: Float64Array, slots: number): Float64Array {
   const excess = new Float64Array(slots)
   const scale = new Float64Array(slots)
   const typical = typicalOverdispersion(days)
-  for (const { forecastRoots, actualRoots } of days)
+  for (const [place, { forecastRoots, actualRoots }] of days.entries())
     for (let slot = 0; slot < slots; slot++) {
       const root = forecastRoots[slot] as number
       const error = (actualRoots[slot] as number) - root
@@ -110,13 +120,14 @@ function overdispersionBySlot(days: readonly ScoredRoots[], slots: number): Floa
       if (Number.isNaN(error) || mean < SILENT_BELOW) continue
       const noise = poissonRootVariance(mean)
       const capped = Math.min(error * error, CAPPED_AT * (noise + (typical * mean) / 4))
-      excess[slot] = (excess[slot] as number) + capped - noise
-      scale[slot] = (scale[slot] as number) + mean / 4
+      const weight = weights[place] as number
+      excess[slot] = (excess[slot] as number) + weight * (capped - noise)
+      scale[slot] = (scale[slot] as number) + (weight * mean) / 4
     }
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0)
   const known = sum(scale)
   const shared = known > 0 ? Math.max(0, sum(excess) / known) : USUAL_OVERDISPERSION
-  const drawn = (SHARED_DAYS * known) / Math.max(1, days.length) / slots
+  const drawn = (SHARED_DAYS * known) / Math.max(1, sum(weights)) / slots
   return Float64Array.from({ length: slots }, (_, slot) => {
     const [over, under] = [smooth(excess, slot), smooth(scale, slot)]
     return Math.max(0, (over + shared * drawn + 1e-9 * shared) / (under + drawn + 1e-9))
@@ -165,28 +176,11 @@ function smooth(values: Float64Array, slot: number): number {
   return sum / total
 }
 
-function standardScores(days: readonly ScoredRoots[], overdispersion: Float64Array): Float64Array {
-  const scores: number[] = []
-  for (const { forecastRoots, actualRoots } of days)
-    for (const [slot, root] of forecastRoots.entries()) {
-      const error = (actualRoots[slot] as number) - root
-      if (Number.isNaN(error) || meanOfRoot(root) < SILENT_BELOW) continue
-      scores.push(error / rootDeviation(root, overdispersion[slot] as number))
-    }
-  return Float64Array.from(scores).toSorted()
-}
-
-function quantilesOfScores(sorted: Float64Array, days: number): number[] {
-  const trust = sorted.length === 0 ? 0 : days / (days + NORMAL_DAYS)
-  return keptProbabilities.map((probability, index) => {
-    const normal = keptNormals[index] as number
-    return trust === 0 ? normal : trust * quantileOf(sorted, probability) + (1 - trust) * normal
-  })
-}
-
-function quantileOf(sorted: Float64Array, probability: number): number {
-  const place = Math.min(sorted.length - 1, Math.max(0, probability * (sorted.length + 1) - 1))
-  const below = Math.floor(place)
-  const from = sorted[below] as number
-  return from + (place - below) * ((sorted[Math.min(sorted.length - 1, below + 1)] as number) - from)
+/** NaN where nothing is known or expected. */
+function standardScores({ forecastRoots, actualRoots }: ScoredRoots, overdispersion: Float64Array): Float64Array {
+  return forecastRoots.map((root, slot) =>
+    meanOfRoot(root) < SILENT_BELOW
+      ? Number.NaN
+      : ((actualRoots[slot] as number) - root) / rootDeviation(root, overdispersion[slot] as number),
+  )
 }
