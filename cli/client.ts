@@ -18,6 +18,11 @@ export interface Client {
     input: { readonly params?: Params; readonly query?: Query },
     bytes: ReadableStream<Uint8Array>,
   ): Promise<Reply>
+  /** Takes what a `file` route sends. */
+  download<Params, Query, Body, Reply>(
+    route: Route<Params, Query, Body, Reply>,
+    input: { readonly params?: Params; readonly query?: Query },
+  ): Promise<Uint8Array>
 }
 
 /** Where the server is and how to be let in: options, then environment, then the local data folder. */
@@ -61,6 +66,13 @@ function createClient(base: string, token: string): Client {
         body: bytes,
         duplex: 'half',
       }),
+    async download(route, input) {
+      const response = await send(new URL(address(base, route, input)), {
+        method: route.method,
+        headers: { authorization },
+      })
+      return new Uint8Array(await response.arrayBuffer())
+    },
   }
 }
 
@@ -80,10 +92,14 @@ function address(
 }
 
 async function ask<Reply>(url: URL, init: RequestInit): Promise<Reply> {
+  return (await (await send(url, init)).json()) as Reply
+}
+
+async function send(url: URL, init: RequestInit): Promise<Response> {
   const response = await fetch(url, init).catch((error: unknown) => {
     throw new Error(`No Pult answers at ${url.origin}. Start it with "npm start", or give --url.`, { cause: error })
   })
-  if (response.ok) return (await response.json()) as Reply
+  if (response.ok) return response
   const problem = (await response.json().catch(() => ({ detail: response.statusText }))) as Partial<Problem>
   const words = problem.detail ?? `The server answered ${response.status}.`
   throw response.status < 500 ? new BadInput(words) : new Error(words)

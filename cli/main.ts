@@ -8,6 +8,7 @@ import { registerForecast } from './forecast.ts'
 import { registerImport } from './import.ts'
 import { registerMeasures } from './measures.ts'
 import { registerRoster } from './roster.ts'
+import { registerSchedule } from './schedule.ts'
 import { registerServe } from './serve.ts'
 import { registerSimulate } from './simulate.ts'
 import { registerStaffing } from './staffing.ts'
@@ -29,6 +30,7 @@ registerErlang(program)
 registerStaffing(program)
 registerSimulate(program)
 registerRoster(program)
+registerSchedule(program)
 registerDemo(program)
 
 try {
