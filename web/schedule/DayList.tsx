@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 
@@ -109,15 +109,9 @@ function Row({ line: { name, cell }, onOpen }: { readonly line: Line; readonly o
         </span>
         <span className={classes['who']}>{name}</span>
         {cell.shifts.some(({ isLocked }) => isLocked) && <IconLock size={15} aria-label={t('locked')} />}
-        {worst !== null && (
-          <Badge
-            variant="light"
-            tt="none"
-            color={worst === 'block' ? 'brick' : 'brass'}
-            leftSection={worst === 'block' ? <IconBan size={12} /> : <IconAlertTriangle size={12} />}
-          >
-            {t(`severity_${worst}`)}
-          </Badge>
+        {worst === 'block' && <IconBan size={17} className={classes['block']} aria-label={t('severity_block')} />}
+        {worst === 'warn' && (
+          <IconAlertTriangle size={17} className={classes['warn']} aria-label={t('severity_warn')} />
         )}
       </button>
     </li>
