@@ -7,7 +7,7 @@ import { defaultMembers } from './members.ts'
 import type { LeadModel, QueueModel } from './queue-model.ts'
 import { blendRoots, silenceShut } from './rolling.ts'
 import { meanOfRoot, rootOfMean } from './root-scale.ts'
-import { countAtScore, excess, expectedCount, quantilesAt, scoreOfNormal, type Spread } from './spread.ts'
+import { countAtScore, expectedCount, quantilesAt, rootOfExpected, scoreOfNormal, type Spread } from './spread.ts'
 
 /** One day to come. Lists are by interval of the day; they add up: a day is the sum of its intervals, a week of its days. */
 export interface ForecastDay {
@@ -64,7 +64,7 @@ export function forecastDays(series: PreparedSeries, model: QueueModel, options:
 export function drawDayTotals(day: ForecastDay, model: QueueModel, random: Random, count: number): Float64Array {
   const lead = nearestLead(model, day.leadDays)
   const spread = spreadFor(model, day.leadDays)
-  const roots = day.offered.map((count, slot) => rootOfMean(count / excess(spread, slot)))
+  const roots = day.offered.map((count, slot) => rootOfExpected(spread, slot, count))
   return Float64Array.from({ length: count }, () => {
     const normals = drawNormals(lead.correlation, roots.length, random)
     let total = 0

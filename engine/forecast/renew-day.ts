@@ -1,7 +1,7 @@
 import type { ForecastDay } from './forecast-days.ts'
 import type { QueueModel } from './queue-model.ts'
-import { rootOfCount, rootOfMean } from './root-scale.ts'
-import { excess, expectedCount, quantilesAt } from './spread.ts'
+import { rootOfCount } from './root-scale.ts'
+import { expectedCount, quantilesAt, rootOfExpected } from './spread.ts'
 import { updateDay } from './update-day.ts'
 
 /**
@@ -15,7 +15,7 @@ export function renewDay(day: ForecastDay, model: QueueModel, came: readonly (nu
     throw new RangeError(`came must have at most the day's ${day.offered.length} intervals, not ${came.length}`)
   if (came.length === 0) return day
   const { spread, correlation } = next
-  const roots = Float64Array.from(day.offered, (count, slot) => rootOfMean(count / excess(spread, slot)))
+  const roots = Float64Array.from(day.offered, (count, slot) => rootOfExpected(spread, slot, count))
   const known = roots.map((_, slot) => rootOfCount(came[slot] ?? Number.NaN))
   const updated = updateDay(roots, known, { spread, correlation, gain: model.gains[came.length] ?? 0 })
   const isShut = (slot: number): boolean => day.offered[slot] === 0

@@ -34,6 +34,8 @@ const LIFT_WINDOW_DAYS = 60
 const SHARED_DAYS = 10
 /** As so many days of evidence that forecasts are neither short nor long in all. */
 const LIFT_DAYS = 10
+/** In contacts an interval, less and less up to one expected: a fifth of two a day by hours. */
+const SHORT_OF_SMALL = 0.02
 const USUAL_OVERDISPERSION = 0.02
 /** A squared error more than this many times the model's variance counts no more. */
 const CAPPED_AT = 12
@@ -75,15 +77,24 @@ export function countAtScore(root: number, overdispersion: number, score: number
 
 /**
  * The expected count. A root that scatters more than a Poisson count's has a square that is larger by the excess, up to a quarter of the
- * over-dispersion: without it every total would be a little short. Only as much of that is added as has lately been short.
+ * over-dispersion, and medians of small counts are short by a part of a contact: without both every total would be a little short.
+ * Only as much of that is added as has lately been short.
  */
 export function expectedCount(spread: Spread, slot: number, root: number): number {
-  return meanOfRoot(root) * excess(spread, slot)
+  const mean = meanOfRoot(root)
+  const most = mean * mostTimes(spread, slot) + SHORT_OF_SMALL * Math.max(0, 1 - mean)
+  return Math.max(mean, Math.min(mean * spread.lift, most))
 }
 
-/** How many times the square of the mean root the mean is. */
-export function excess({ overdispersion, lift }: Spread, slot: number): number {
-  return Math.max(1, Math.min(lift, 1 + (overdispersion[slot] ?? USUAL_OVERDISPERSION) / 4))
+/** The root whose {@link expectedCount} this is. */
+export function rootOfExpected(spread: Spread, slot: number, count: number): number {
+  const most = mostTimes(spread, slot)
+  const least = count >= most ? count / most : (count - SHORT_OF_SMALL) / (most - SHORT_OF_SMALL)
+  return rootOfMean(Math.min(count, Math.max(count / spread.lift, least)))
+}
+
+function mostTimes({ overdispersion }: Spread, slot: number): number {
+  return 1 + (overdispersion[slot] ?? USUAL_OVERDISPERSION) / 4
 }
 
 /** Quantiles at {@link keptProbabilities} of one interval's count. */
