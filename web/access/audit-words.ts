@@ -1,6 +1,7 @@
 import type { AuditLine } from '@pult/contract/access'
 
 import type { Bilingual, Language } from '../ui/text.ts'
+import { scheduleActWords } from './schedule-act-words.ts'
 
 /** What each act of the audit log is called. An act that this version does not know is shown as it is written. */
 const wordsByAct: Readonly<Record<string, Bilingual>> = {
@@ -73,7 +74,8 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'people.team.change': { ru: 'Изменена группа', en: 'Changed a team' },
 }
 
-export const actWords = (act: string, language: Language): string => wordsByAct[act]?.[language] ?? act
+export const actWords = (act: string, language: Language): string =>
+  (wordsByAct[act] ?? scheduleActWords[act])?.[language] ?? act
 
 /** What the subject of an act is called; its number follows. */
 const wordsBySubject: Readonly<Record<string, Bilingual>> = {
@@ -96,6 +98,7 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   requirement: { ru: 'потребность', en: 'requirement' },
   shrinkage: { ru: 'потери времени', en: 'shrinkage' },
   'what-if': { ru: 'расчёт', en: 'what-if' },
+  roster: { ru: 'график', en: 'roster' },
 }
 
 const LONGEST = 160
