@@ -23,6 +23,9 @@ export const paths = {
   forecastAccuracy: (centerId: number) => `${center(centerId)}/forecast/accuracy`,
   staffing: (centerId: number) => `${center(centerId)}/staffing`,
   newRequirement: (centerId: number, forecastId: number) => `${center(centerId)}/staffing?from=${forecastId}`,
+  myShifts: (centerId: number) => `${center(centerId)}/my-shifts`,
+  fairness: (centerId: number) => `${center(centerId)}/schedule/fairness`,
+  payHours: (centerId: number) => `${center(centerId)}/schedule/hours`,
   newRoster: (centerId: number, requirementId: number) => `${center(centerId)}/schedule?from=${requirementId}`,
   staffingSkills: (centerId: number) => `${center(centerId)}/staffing/skills`,
 

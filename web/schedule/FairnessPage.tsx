@@ -7,6 +7,8 @@ import { burdens, scheduleReports, type BurdenSpread, type FairnessRow } from '@
 
 import { useCenter } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
+import { Link } from '../platform/Link.tsx'
+import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { defineView, inAddress, useView } from '../platform/view.ts'
@@ -16,6 +18,7 @@ import { Page, Section } from '../ui/Page.tsx'
 import { fairnessText } from './fairness-text.ts'
 import { FigureTable, type FigureColumn } from './FigureTable.tsx'
 import { FileMenu } from './FileMenu.tsx'
+import { myText } from './my-text.ts'
 import { SpreadPicture } from './SpreadPicture.tsx'
 
 const fairnessView = defineView({
@@ -27,6 +30,7 @@ const fairnessView = defineView({
 /** Who bore what over a year, and how it is spread. */
 export function FairnessPage() {
   const t = useText(fairnessText)
+  const mine = useText(myText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const [view, setView] = useView(fairnessView)
@@ -43,6 +47,11 @@ export function FairnessPage() {
     <Page
       title={t('fairness')}
       subtitle={t('fairnessHint')}
+      breadcrumbs={[
+        <Link key="my" to={paths.myShifts(centerId)}>
+          {mine('title')}
+        </Link>,
+      ]}
       actions={
         <FileMenu onFile={(file) => download(scheduleHours.exportFairness, { params, query: { year, ...file } })} />
       }

@@ -5,6 +5,8 @@ import { scheduleHours, type HoursRow } from '@pult/contract/schedule-hours'
 
 import { useCenter } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
+import { Link } from '../platform/Link.tsx'
+import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { defineView, inAddress, useView } from '../platform/view.ts'
@@ -16,6 +18,7 @@ import { Page, Section } from '../ui/Page.tsx'
 import { fairnessText } from './fairness-text.ts'
 import { FigureTable, type FigureColumn } from './FigureTable.tsx'
 import { FileMenu } from './FileMenu.tsx'
+import { myText } from './my-text.ts'
 
 const hoursView = defineView({
   month: inAddress.text(),
@@ -27,6 +30,7 @@ const hoursView = defineView({
 /** Hours for pay by person in a month, a quarter or a year. */
 export function HoursPage() {
   const t = useText(fairnessText)
+  const mine = useText(myText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const [view, setView] = useView(hoursView)
@@ -45,6 +49,11 @@ export function HoursPage() {
     <Page
       title={t('hours')}
       subtitle={`${t('hoursHint')} ${formats.dateRange(query.firstDay, query.lastDay)}`}
+      breadcrumbs={[
+        <Link key="my" to={paths.myShifts(centerId)}>
+          {mine('title')}
+        </Link>,
+      ]}
       actions={
         <FileMenu onFile={(file) => download(scheduleHours.exportHours, { params, query: { ...query, ...file } })} />
       }

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Select, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Select, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 
 import { center } from '@pult/contract/center'
@@ -7,6 +7,8 @@ import { scheduleReports, type MyShift } from '@pult/contract/schedule-reports'
 import { addDays } from '@pult/engine/time'
 
 import { useCenter, useMay } from '../platform/center.tsx'
+import { Link } from '../platform/Link.tsx'
+import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { defineView, inAddress, useView } from '../platform/view.ts'
@@ -54,6 +56,18 @@ export function MyShiftsPage() {
     <Page
       title={view.agent === null || agent === null ? t('title') : t('titleOf', { name: agent.name })}
       subtitle={agent?.name}
+      actions={
+        mayChoose && (
+          <>
+            <Button component={Link} to={paths.fairness(centerId)} variant="default" size="xs">
+              {t('fairnessOfAll')}
+            </Button>
+            <Button component={Link} to={paths.payHours(centerId)} variant="default" size="xs">
+              {t('hoursOfAll')}
+            </Button>
+          </>
+        )
+      }
       {...(mayChoose
         ? { toolbar: <AgentChoice value={view.agent} onChange={(chosen) => setView({ agent: chosen })} /> }
         : {})}
