@@ -46,22 +46,22 @@ export async function openHighs(): Promise<LinearSolver> {
     }
   }
 
-  function solveWhole(highs: Highs, { rows, columns, isWhole, start, below, seconds }: WholeProgram) {
+  function solveWhole(highs: Highs, { rows, columns, isWhole, start, below, seconds, onBound }: WholeProgram) {
+    const { modelStatus: status } = highs.constants
     const model = openModel(highs, rows)
     try {
       model.addCols(columnData(columns, rows.length))
       const whole = Int32Array.from(isWhole.keys()).filter((column) => isWhole[column] === 1)
       model.changeColsIntegrality({ kind: 'set', indices: whole }, new Int32Array(whole.length).fill(1))
-      model.options.set({
-        time_limit: seconds,
-        mip_rel_gap: 0,
-        mip_abs_gap: 0.99,
-        presolve: 'choose',
-        simplex_strategy: 1,
-      })
+      // Where every cost is whole, a solution less than one above the bound is the best.
+      const nearEnough = columns.every(({ cost }) => Number.isInteger(cost)) ? 0.99 : 1e-6
+      model.options.set({ time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: nearEnough, presolve: 'choose' })
+      model.options.set({ simplex_strategy: 1 })
       if (Number.isFinite(below)) model.options.set('objective_bound', below)
       if (start !== null) model.setSolution({ colValue: start })
-      model.run()
+      const { modelStatus } = model.run()
+      if (modelStatus === status.infeasible || modelStatus === status.objectiveBound) onBound?.(below)
+      else onBound?.(Number(model.info.get('mip_dual_bound')))
       const { colValue } = model.getSolution()
       const objective = model.getObjectiveValue()
       return colValue.length === columns.length && Number.isFinite(objective) && objective < below

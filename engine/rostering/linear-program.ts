@@ -40,6 +40,8 @@ export interface WholeProgram {
   /** Only solutions below this are of use. */
   readonly below: number
   readonly seconds: number
+  /** At the end: no whole solution costs less than this, as far as it was proven; `below` where there is none at all. */
+  readonly onBound?: (lowerBound: number) => void
 }
 
 export interface LinearSolver {

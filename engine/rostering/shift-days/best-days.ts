@@ -1,5 +1,6 @@
 import { followPath, usePath, type PathUse } from './follow-path.ts'
 import { searchLabels } from './label-search.ts'
+import { listPaths } from './list-paths.ts'
 import { layOutResources, type PathQuestion, type ResourceLayout } from './path-question.ts'
 import { createPathTables, placeOf, type LoosePrices } from './path-values.ts'
 
@@ -33,6 +34,19 @@ export interface BestDaysEffort {
 
 export interface BestDaysFinder {
   find(question: PathQuestion, maxConsecutive: number, multipliers: Multipliers, effort: BestDaysEffort): BestDays
+  /** All days that keep every rule and cost no more than the limit; null where they are too many. */
+  list(
+    question: PathQuestion,
+    maxConsecutive: number,
+    multipliers: Multipliers,
+    wish: ListWish,
+  ): readonly Int16Array[] | null
+}
+
+export interface ListWish {
+  readonly cellBudget: number
+  readonly limit: number
+  readonly mostPaths: number
 }
 
 export function createMultipliers(shiftCount: number): Multipliers {
@@ -49,6 +63,20 @@ export function createBestDaysFinder(): BestDaysFinder {
   const tables = createPathTables()
 
   return {
+    list(question, maxConsecutive, multipliers, { cellBudget, limit, mostPaths }) {
+      const layout = layOutResources(question, maxConsecutive, cellBudget)
+      const isLoose = layout.looseShifts.length > 0 || layout.areUnitsLoose || layout.areWeekendsLoose
+      const filled = tables.fill(
+        question,
+        layout,
+        maxConsecutive,
+        isLoose ? pricesOf(multipliers) : freePrices(question),
+      )
+      const constant = isLoose ? constantOf(multipliers, question, layout) : 0
+      const paths = listPaths(filled, { constant, limit, mostPaths })
+      if (paths === null || !isLoose) return paths
+      return paths.filter((path) => keepsLoose(usePath(filled, path), question, layout))
+    },
     find(question, maxConsecutive, multipliers, effort) {
       const layout = layOutResources(question, maxConsecutive, effort.cellBudget)
       const isLoose = layout.looseShifts.length > 0 || layout.areUnitsLoose || layout.areWeekendsLoose

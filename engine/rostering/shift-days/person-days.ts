@@ -3,6 +3,7 @@ import {
   createMultipliers,
   type BestDays,
   type BestDaysEffort,
+  type ListWish,
   type Multipliers,
 } from './best-days.ts'
 import { OFF, type CompiledDays, type CompiledMember } from './compiled.ts'
@@ -14,6 +15,8 @@ import { createWorkStates, IMPOSSIBLE, START, type WorkStates } from './work-sta
 export interface PersonDays {
   /** The whole horizon, at these costs by cell. Multipliers of rules that do not fit are kept from call to call. */
   wholeHorizon(person: number, cost: Float64Array, effort: BestDaysEffort): BestDays
+  /** Every row that costs no more than the limit; null where they are too many. */
+  listWhole(person: number, cost: Float64Array, wish: ListWish): readonly Int16Array[] | null
   /** Whether tables of this size hold all rules of minutes and weekends over the whole horizon. */
   isExact(person: number, cellBudget: number): boolean
   /** Days from `from` to before `to`, the rest of her row staying as it is; costs begin with `from`. Weeks are whole. */
@@ -46,6 +49,11 @@ export function createPersonDays(problem: CompiledDays): PersonDays {
       const multipliers = (multipliersOf[person] ??= createMultipliers(shiftCount))
       const { maxConsecutive } = problem.staff[person] as CompiledMember
       return finder.find(wholeQuestion(person, cost), maxConsecutive, multipliers, effort)
+    },
+    listWhole(person, cost, wish) {
+      const multipliers = (multipliersOf[person] ??= createMultipliers(shiftCount))
+      const { maxConsecutive } = problem.staff[person] as CompiledMember
+      return finder.list(wholeQuestion(person, cost), maxConsecutive, multipliers, wish)
     },
     isExact(person, cellBudget) {
       const { maxConsecutive } = problem.staff[person] as CompiledMember

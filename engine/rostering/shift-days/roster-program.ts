@@ -51,6 +51,7 @@ export interface WholeWish {
   readonly start: readonly Int16Array[] | null
   readonly below: number
   readonly seconds: number
+  readonly onBound?: (lowerBound: number) => void
 }
 
 export function createRosterProgram(
@@ -127,7 +128,7 @@ export function createRosterProgram(
       for (const column of fixed) program.boundColumn(slack.length + column, 0, Infinity)
       fixed.clear()
     },
-    choose({ isKept, start, below, seconds }) {
+    choose({ isKept, start, below, seconds, onBound }) {
       const kept = columns.flatMap((_, index) => (isKept(index) ? [index] : []))
       const all = [...slack, ...kept.map((index) => programColumns[index] as ProgramColumn)]
       const isWhole = Uint8Array.from(all, (_, index) => (index < slack.length ? 0 : 1))
@@ -138,6 +139,7 @@ export function createRosterProgram(
         start: start === null ? null : startOf(start, kept),
         below,
         seconds,
+        ...(onBound === undefined ? {} : { onBound }),
       })
       if (found === null) return null
       const paths: (Int16Array | undefined)[] = people.map(() => undefined)

@@ -1,6 +1,7 @@
 import type { Random } from '../../numeric/index.ts'
 import type { LinearSolver } from '../linear-program.ts'
-import { diveOn, openWholeProgram } from './column-search.ts'
+import { closeFromBelow } from './close-gap.ts'
+import { diveOn, openWholeProgram, type SolvedWhole } from './column-search.ts'
 import { compileDays } from './compiled.ts'
 import { createIncumbent, type Incumbent, type SearchTalk } from './incumbent.ts'
 import { createLocalSearch, placeEveryone, type LocalSearch } from './local-search.ts'
@@ -19,6 +20,13 @@ export interface ShiftDaysSearch extends SearchTalk {
 /** Rounds of pricing that a programme of the whole takes, roughly, each as long as placing everyone once. */
 const ROUNDS_OF_WHOLE = 80
 
+/** A look from below comes first where it is quickly done, and again after a share of the time that dives take. */
+const FEW_COLUMNS = 2000
+const SHARE_OF_FIRST_STEP = 0.02
+const DIVE_FIRST = 0.15
+const MOST_COLUMNS = 20_000
+const SHARE_OF_STEP = 0.35
+
 /** Searches for the best roster and for the bound that proves it, until the time is over or both have met. */
 export function solveShiftDays(problem: ShiftDaysProblem, search: ShiftDaysSearch): void {
   const compiled = compileDays(problem)
@@ -33,13 +41,26 @@ export function solveShiftDays(problem: ShiftDaysProblem, search: ShiftDaysSearc
   const isFirst = search.place === 0
   anneal(search, local, incumbent, left * (isFirst ? 0.005 : 0.03))
   if (secondsForWhole < left * (isFirst ? 0.6 : 0.15)) {
-    const program = openWholeProgram(columns, () => incumbent.isOver() || search.secondsLeft() < left * 0.4)
-    if (program !== null) diveOn(columns, program)
+    const root = openWholeProgram(columns, () => incumbent.isOver() || search.secondsLeft() < left * 0.4)
+    if (root !== null) searchWhole(columns, root, isFirst)
   } else if (isFirst) {
     proveByPrices(columns, left * 0.6)
   }
   searchParts(columns, 0)
   incumbent.isOver()
+}
+
+/** Dives; the first search tries from below in between, as long as that gets anywhere. */
+function searchWhole(columns: PartSearch, root: SolvedWhole, isFirst: boolean): void {
+  const { incumbent, secondsLeft } = columns
+  const isOver = (): boolean => incumbent.isOver()
+  if (isFirst) {
+    const left = secondsLeft()
+    closeFromBelow(columns, root, { mostColumns: FEW_COLUMNS, seconds: left * SHARE_OF_FIRST_STEP })
+    diveOn(columns, root, () => isOver() || secondsLeft() < left * (1 - DIVE_FIRST))
+    closeFromBelow(columns, root, { mostColumns: MOST_COLUMNS, seconds: secondsLeft() * SHARE_OF_STEP })
+  }
+  diveOn(columns, root, isOver)
 }
 
 /** A roster to begin with; false when there is none, or none was found in time. */
