@@ -1,14 +1,16 @@
 import type { Random } from '../../numeric/index.ts'
-import { tourRules, type TourProblem } from './tour-problem.ts'
+import { tourRules, type TourPerson, type TourProblem } from './tour-problem.ts'
 import { createTourState, type TourState } from './tour-state.ts'
 import { createWindowOptimiser, type PriceNoise } from './tour-window.ts'
 
-const { slotsPerDay, longestShiftSlots } = tourRules
+const { slotsPerDay, longestShiftSlots, restSlots, daysInARow } = tourRules
 
 /** What a person missing costs at first; one too many costs 1. */
 const MISSING_COST = 6
 const NOISE_SCALE = 0.2
 const NOISE_VALUES = 1 << 14
+/** How often two people exchange shifts first. */
+const SWAP_SHARE = 0.2
 /** Days of the first look at everybody’s whole tour, a stretch at a time. */
 const STRETCH_DAYS = 7
 /** How often one, two, three and four days are opened, and one, two, three and four people. */
@@ -86,16 +88,15 @@ export function createTourSearch(problem: TourProblem, random: Random): TourSear
     return random.shuffle([...chosen])
   }
 
-  function keep(people: readonly number[], firstDay: number, count: number): KeptShift[] {
+  function keep(person: number, firstDay: number, count: number): KeptShift[] {
     const kept: KeptShift[] = []
-    for (const person of people)
-      for (let day = firstDay; day < firstDay + count; day++) {
-        const start = state.starts[person * days + day] as number
-        if (start < 0) continue
-        const from = person * slots + start
-        const tasks = state.tasks.slice(from, from + (state.lengths[person * days + day] as number))
-        kept.push({ person, start, tasks })
-      }
+    for (let day = firstDay; day < firstDay + count; day++) {
+      const start = state.starts[person * days + day] as number
+      if (start < 0) continue
+      const from = person * slots + start
+      const tasks = state.tasks.slice(from, from + (state.lengths[person * days + day] as number))
+      kept.push({ person, start, tasks })
+    }
     return kept
   }
 
@@ -106,14 +107,63 @@ export function createTourSearch(problem: TourProblem, random: Random): TourSear
     const day = Math.floor(Math.max(0, slot - random.integer(0, longestShiftSlots)) / slotsPerDay)
     const firstDay = Math.max(0, Math.min(days - count, day - random.integer(0, count)))
     const people = drawPeople(slot, 1 + random.weighted(peopleWeights))
+    const [one, other] = people
+    if (one !== undefined && other !== undefined && random.chance(SWAP_SHARE))
+      swapAndRenew([one, other], firstDay, count, temperature)
+    else ruinAndRenew(people, firstDay, count, temperature)
+  }
+
+  function ruinAndRenew(people: readonly number[], firstDay: number, count: number, temperature: number): void {
     const before = state.cost()
-    const kept = keep(people, firstDay, count)
+    const kept = people.flatMap((person) => keep(person, firstDay, count))
     for (const person of people) clear(person, firstDay, count)
     for (const person of people) renew(person, firstDay, count)
-    const worse = state.cost() - before
-    if (worse <= 0 || random.uniform() < Math.exp(-worse / temperature)) return
+    if (isTaken(state.cost() - before, temperature)) return
     for (const person of people) clear(person, firstDay, count)
     for (const { person, start, tasks } of kept) state.place(person, start, tasks.length, tasks, 0)
+  }
+
+  const isTaken = (worse: number, temperature: number): boolean =>
+    worse <= 0 || random.uniform() < Math.exp(-worse / temperature)
+
+  /** Two people exchange their shifts of a stretch of days, which changes no cover, and then get new ones of some days. */
+  function swapAndRenew(pair: readonly [number, number], firstDay: number, count: number, temperature: number): void {
+    const [one, other] = pair
+    const before = state.cost()
+    const kept = pair.map((person) => keep(person, 0, days))
+    const from = random.integer(0, days) * slotsPerDay
+    const to = from + (1 + random.integer(0, days)) * slotsPerDay
+    const isGiven = ({ start }: KeptShift): boolean => start >= from && start < to
+    const swapped = pair.map((person, at) => [
+      ...(kept[at] as KeptShift[]).filter((shift) => !isGiven(shift)),
+      ...(kept[1 - at] as KeptShift[]).filter(isGiven).map((shift) => ({ ...shift, person })),
+    ])
+    if (!isLawful(one, swapped[0] as KeptShift[]) || !isLawful(other, swapped[1] as KeptShift[])) return
+    putBack(pair, swapped.flat())
+    for (const person of pair) clear(person, firstDay, count)
+    for (const person of pair) renew(person, firstDay, count)
+    if (isTaken(state.cost() - before, temperature)) return
+    putBack(pair, kept.flat())
+  }
+
+  function putBack(people: readonly number[], shifts: readonly KeptShift[]): void {
+    for (const person of people) clear(person, 0, days)
+    for (const { person, start, tasks } of shifts) state.place(person, start, tasks.length, tasks, 0)
+  }
+
+  function isLawful(person: number, shifts: readonly KeptShift[]): boolean {
+    const { minSlots, maxSlots } = staff[person] as TourPerson
+    const worked = shifts.reduce((sum, { tasks }) => sum + tasks.length, 0)
+    if (worked < minSlots || worked > maxSlots) return false
+    let [free, run, dayBefore] = [0, 0, -2]
+    for (const { start, tasks } of shifts.toSorted((left, right) => left.start - right.start)) {
+      const day = Math.floor(start / slotsPerDay)
+      run = day === dayBefore + 1 ? run + 1 : 1
+      if (start < free || day === dayBefore || run > daysInARow) return false
+      free = start + tasks.length + restSlots
+      dayBefore = day
+    }
+    return true
   }
 
   return { state, settleIn, step }
