@@ -59,6 +59,7 @@ function rowsWithin(
   { problem, people, incumbent }: ColumnSearch,
   root: SolvedWhole,
   spare: number,
+  mostColumns: number,
 ): readonly RosterColumn[] | null {
   const columns: RosterColumn[] = []
   for (const [place, member] of problem.staff.entries()) {
