@@ -112,6 +112,7 @@ interface UnderstoodProps {
 function Understood({ preview, uploaded, mapping, onMapping }: UnderstoodProps) {
   const t = useText(importsText)
   const isTable = preview.kind !== 'queueLog'
+  const refused = preview.findings.filter((finding) => finding.kind === 'rejected').length
   return (
     <>
       {isTable && (
@@ -134,7 +135,7 @@ function Understood({ preview, uploaded, mapping, onMapping }: UnderstoodProps) 
         {preview.findings.length > 0 && (
           <Stack mt="md" gap={4}>
             <Text size="sm" fw={600}>
-              {t('refused', { count: preview.findings.filter((finding) => finding.kind === 'rejected').length })}
+              {refused === 0 ? t('findings') : t('refused', { count: refused })}
             </Text>
             <FindingList findings={preview.findings.slice(0, 10)} />
           </Stack>
@@ -257,7 +258,8 @@ function StartBar({ preview, uploaded, mapping }: StartBarProps) {
         />
         <Select
           label={t('onConflict')}
-          w={320}
+          w={400}
+          maw="100%"
           allowDeselect={false}
           value={onConflict}
           data={[

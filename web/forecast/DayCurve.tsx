@@ -71,8 +71,12 @@ function Curve({ intervals, came }: CurveProps) {
       return {
         grid: { left: 44, right: 12, top: 12, bottom: 48 },
         legend: {
+          // On a phone its words would climb over the hours.
+          type: 'scroll',
           bottom: 0,
           textStyle: { color: colors.text },
+          pageTextStyle: { color: colors.text },
+          pageIconColor: colors.text,
           data: [t('expected'), t('came'), t('band80'), t('band95'), ...(isLayered ? [t('withoutLayers')] : [])],
         },
         tooltip: {

@@ -53,7 +53,8 @@ export function ForecastPage() {
           <>
             <Select
               aria-label={t('chosen')}
-              w={320}
+              w={350}
+              maw="100%"
               allowDeselect={false}
               value={String(chosen.forecastId)}
               onChange={(value) => open(Number(value))}

@@ -8,7 +8,7 @@ export const methodText = defineText({
       'Back-tests of the last hundred open days: each day forecast from its own past only, error by interval over what came. The forecast is a blend whose weights follow these errors; where it loses to the four-week average, that is the forecast. A queue is learnt anew once a week.',
     methodsNone: 'No queue has been learnt yet. Make a forecast.',
     method: 'Method',
-    lead: '{count} days ahead',
+    lead: { one: '{count} day ahead', other: '{count} days ahead' },
     weight: 'Weight now',
     chosen: 'The forecast as it is made',
     factors: 'Factors of the day’s shape, 200 days',

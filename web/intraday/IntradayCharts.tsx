@@ -23,8 +23,12 @@ export function ContactsChart({ intervals }: IntervalsProps) {
       return {
         grid: { left: 44, right: 12, top: 12, bottom: 64 },
         legend: {
+          // On a phone its five words would climb over the hours.
+          type: 'scroll',
           bottom: 0,
           textStyle: { color: colors.text },
+          pageTextStyle: { color: colors.text },
+          pageIconColor: colors.text,
           data: [t('plan'), t('bandPlan'), t('bandNow'), t('expected'), t('happened')],
         },
         tooltip: {

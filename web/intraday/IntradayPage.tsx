@@ -127,7 +127,9 @@ function Day({ day, queue, onQueue }: DayProps) {
       {day.basis === 'usualDay' && (
         <Alert color="brass">
           <Group justify="space-between">
-            {t('usualDay')}
+            <Text size="sm" flex="1 1 260px">
+              {t('usualDay')}
+            </Text>
             <Button variant="light" component={Link} to={`/c/${centerId}/forecast`}>
               {t('toForecast')}
             </Button>
@@ -137,7 +139,9 @@ function Day({ day, queue, onQueue }: DayProps) {
       {day.requirement === null ? (
         <Alert color="brass">
           <Group justify="space-between">
-            {t('noRequirement')}
+            <Text size="sm" flex="1 1 260px">
+              {t('noRequirement')}
+            </Text>
             {mayStaff && (
               <Button variant="light" component={Link} to={`/c/${centerId}/staffing`}>
                 {t('toStaffing')}

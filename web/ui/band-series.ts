@@ -21,7 +21,8 @@ export function bandSeries(
       name,
       data: high.map((value, index) => (value === null ? null : value - (low[index] ?? 0))),
       areaStyle: { color, opacity },
-      itemStyle: { color },
+      // In the legend bands are told apart as on the chart, a little stronger: a dot is smaller than a band.
+      itemStyle: { color, opacity: Math.min(1, opacity * 2) },
     },
   ]
 }
