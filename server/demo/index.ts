@@ -10,6 +10,7 @@ import type { Platform } from '../platform/index.ts'
 import { createState, findDemoCenter, keepProgress, readState, type DemoState } from './demo-store.ts'
 import { simulateDays } from './fill.ts'
 import { furnish } from './furnish.ts'
+import { furnishWork } from './furnish-work.ts'
 import { createLiveDay, type LiveDay, type News } from './live-day.ts'
 
 /** The living demonstration: made on the first start, filled backwards, going on while somebody looks. */
@@ -63,6 +64,7 @@ export function openDemo(
       (await createCenter(database, { name: plan.name.ru, timeZone: ZONE, calendar: 'ru', kind: 'demo' }, SYSTEM))
     return database.inCenter({ centerId }, async (tx) => {
       await furnish(tx, centerId, plan)
+      await furnishWork(tx, centerId, plan)
       const sourceId = await ensureSource(tx, centerId, 'Демонстрация', 'demo')
       await createState(tx, centerId, sourceId, SEED, plan.anchorDate)
       return readState(tx, centerId)

@@ -211,12 +211,13 @@ const SLACK_MINUTES = 12 * 60
  * what fits. Never more than the days that are left to her can hold.
  */
 function promisedMinutes(
-  { staff, agreement: { weekHours, rate } }: Member,
+  { staff, agreement: { weekHours, rate, minWeekHours } }: Member,
   labor: LaborView,
   { dates, days }: Grid,
   { mayWork, maxShiftMinutes }: AgentLimits,
 ): number {
-  if (staff.availability.length > 0) return 0
+  // Hours promised by the week are in the weeks already: nothing is promised twice.
+  if (staff.availability.length > 0 || minWeekHours !== null) return 0
   const isAway = (date: LocalDate): boolean =>
     staff.absences.some(
       ({ firstDay, lastDay, fromMinute }) => fromMinute === null && firstDay <= date && date <= lastDay,

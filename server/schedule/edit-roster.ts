@@ -103,16 +103,16 @@ export async function settle(
   if (!isTrial) isNow(after)
   const law = await readLaw(tx, centerId, roster, today)
   const touched = new Set([...gone, ...come].map(({ agentId }) => agentId))
-  const ofTouched = (list: readonly PlannedShift[]) =>
-    law.check(list, touched).filter(({ agentId }) => agentId !== null)
-  const [was, is] = [ofTouched(shifts), ofTouched(after)]
+  const whole = law.check(after)
+  const was = law.check(shifts, touched).filter(({ agentId }) => agentId !== null)
+  const is = whole.filter(({ agentId }) => agentId !== null && touched.has(agentId))
   const [wasKeys, isKeys] = [was, is].map((list) => new Set(list.map(({ key }) => key)))
   const result = {
     removed: gone.map(({ shiftId }) => shiftId).filter((id) => !come.some(({ shiftId }) => shiftId === id)),
     ...counted,
     broken: is.filter(({ key }) => wasKeys?.has(key) !== true),
     cured: was.filter(({ key }) => isKeys?.has(key) !== true),
-    violations: countViolations(law.check(after)),
+    violations: countViolations(whole),
   }
   if (isTrial) return { version, shifts: [...come], ...result }
   await removeShifts(

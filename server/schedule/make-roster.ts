@@ -140,7 +140,8 @@ function createKeeper(centerId: number, { roster, recipe, stored, slots }: Begun
     const all = spent + seconds
     const objective = score.isLawful ? score.objective : null
     const proven = bound?.proven() ?? null
-    const least = proven?.bound ?? null
+    // What agreements promise is paid whatever the roster, and no other part is below zero: a bound of its own before prices have climbed.
+    const least = proven === null ? null : Math.max(proven.bound, proven.contractedMoney)
     const last = trace.at(-1)
     if (objective !== null && (objective !== last?.objective || least !== last.bound))
       trace.push({ seconds: all, objective, bound: least })
