@@ -57,6 +57,7 @@ describe('rows of the grid', () => {
       absences: [absence],
       violations: [],
       wishes: [],
+      refused: null,
     }
     const [anna, ivan] = gridRows(facts, everyone)
     expect(anna?.cells.map(({ shifts }) => shifts.map(({ shiftId }) => shiftId))).toEqual([[], [7], []])
