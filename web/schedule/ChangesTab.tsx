@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
-import type { DeskProps } from './RosterDesk.tsx'
+import type { DeskProps } from './desk-props.ts'
 import { reportText } from './report-text.ts'
 
 /** Who changed what and when, the newest first. */

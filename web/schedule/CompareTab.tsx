@@ -13,7 +13,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { compareText } from './compare-text.ts'
 import { editionName } from './edition-name.ts'
-import type { DeskProps } from './RosterDesk.tsx'
+import type { DeskProps } from './desk-props.ts'
 
 /** Two rosters, or two editions of one, side by side: what they cost, what law they break, and which shifts differ. */
 export function CompareTab({ roster, rosters, view, setView }: DeskProps) {

@@ -10,7 +10,7 @@ import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { coverageCells, type CoverageCell } from './coverage-cells.ts'
-import type { DeskProps } from './RosterDesk.tsx'
+import type { DeskProps } from './desk-props.ts'
 import { deskText } from './desk-text.ts'
 
 const ALL = 'all'

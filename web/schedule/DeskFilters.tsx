@@ -9,7 +9,7 @@ import { useCenter } from '../platform/center.tsx'
 import { useReply } from '../platform/replies.ts'
 import { useText } from '../ui/language.tsx'
 import { deskText } from './desk-text.ts'
-import type { DeskProps } from './RosterDesk.tsx'
+import type { DeskProps } from './desk-props.ts'
 
 interface DeskFiltersProps extends Pick<DeskProps, 'view' | 'setView'> {
   /** What is done with the agents shown. */

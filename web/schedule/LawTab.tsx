@@ -14,7 +14,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { useEdit } from './edit-history.ts'
 import { EditOutcome } from './EditOutcome.tsx'
-import type { DeskProps } from './RosterDesk.tsx'
+import type { DeskProps } from './desk-props.ts'
 import { lawText } from './law-text.ts'
 
 const colors = { block: 'brick', warn: 'brass', pay: 'gray', info: 'gray' } as const

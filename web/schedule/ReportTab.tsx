@@ -14,7 +14,7 @@ import { Section } from '../ui/Page.tsx'
 import { TraceChart } from './MakingRoster.tsx'
 import { reasonText } from './reason-text.ts'
 import { limitWords } from './reason-words.ts'
-import type { DeskProps } from './RosterDesk.tsx'
+import type { DeskProps } from './desk-props.ts'
 import { reportText } from './report-text.ts'
 
 /** How good the roster is and why it is no better: cost by parts, the proof, what binds, who is missing where, refused wishes. */
