@@ -28,7 +28,7 @@ beforeAll(async () => {
   target = await makeImport()
   const random = createRandom('intraday')
   await add(datesBetween(addDays(today, -70), today).flatMap((day) => contactsOf(day, BUSY, random)))
-  await add(contactsOf(next, BUSY * 1.5, random))
+  await add(contactsOf(next, BUSY * 1.8, random))
   const path = `/centers/${centerId}`
   const draft = { name: 'План', firstDay: next, lastDay: next, intervalMinutes: 30 }
   const { forecastId } = done<{ forecastId: number }>(await pult.system.send('POST', `${path}/forecasts`, draft))

@@ -242,7 +242,7 @@ describe('a table', () => {
       fileName: 'звонки.csv',
       ...(shown.mapping === null ? {} : { mapping: shown.mapping }),
     })
-    expect(stored.report).toMatchObject({ accepted: 14, rejected: { timeMissing: 1 } })
+    expect(stored.report).toMatchObject({ accepted: 14, rejected: { noTime: 1 } })
     expect(await totals(centerId)).toEqual([14, 13, 1])
   })
 
