@@ -20,6 +20,7 @@ export type RosterNews =
       readonly kind: 'search'
       readonly seconds: number
       readonly moves: number
+      readonly tried: number
       readonly cpuSeconds: number
       readonly score: RosterScore
       readonly roster?: Roster
@@ -55,7 +56,7 @@ function search(): void {
   let told = 0
   const firstMoves = performance.now()
   for (;;) {
-    const { moves, best } = optimiser.run(PIECE)
+    const { moves, tried, best } = optimiser.run(PIECE)
     // The plan follows the clock: as many moves as the time that is left will hold.
     const perSecond = moves / ((performance.now() - firstMoves) / 1000)
     optimiser.plan(moves + perSecond * Math.max(0, task.seconds - passed()))
@@ -64,7 +65,7 @@ function search(): void {
     const isOver = passed() >= task.seconds
     if (!isFirst && !isOver && passed() - told < BEAT_SECONDS) continue
     told = passed()
-    const news = { kind: 'search' as const, seconds: told, moves, cpuSeconds: cpuSeconds(), score: best }
+    const news = { kind: 'search' as const, seconds: told, moves, tried, cpuSeconds: cpuSeconds(), score: best }
     say({ ...news, roster: optimiser.best() })
     if (isOver) return
   }

@@ -82,8 +82,8 @@ function listen(worker: Worker, hear: (news: RosterNews) => void): Promise<void>
 function newsLine(news: RosterNews): string {
   const at = `${news.seconds.toFixed(0).padStart(5)} s`
   if (news.kind === 'bound') return `${at}  proof   round ${news.rounds}: ${news.bound.toFixed(0)}`
-  const { score, moves, cpuSeconds } = news
-  return `${at}  search  ${(moves / 1e6).toFixed(1)} M moves, ${(moves / cpuSeconds / 1e6).toFixed(2)} M a CPU second: ${score.objective.toFixed(0)}${score.isLawful ? '' : ' (not lawful yet)'}`
+  const { score, tried, cpuSeconds } = news
+  return `${at}  search  ${(tried / 1e6).toFixed(1)} M moves, ${(tried / cpuSeconds / 1e6).toFixed(2)} M a CPU second: ${score.objective.toFixed(0)}${score.isLawful ? '' : ' (not lawful yet)'}`
 }
 
 async function watchMemory(): Promise<void> {
@@ -95,12 +95,12 @@ async function watchMemory(): Promise<void> {
 
 function report(): void {
   if (lastSearch?.roster === undefined) throw new Error('the search told nothing')
-  const { score, moves, cpuSeconds, roster } = lastSearch
+  const { score, tried, cpuSeconds, roster } = lastSearch
   console.log(
     `first lawful roster after ${lawfulAt?.toFixed(1) ?? '–'} s; ${megabytes(most)} resident at most, the process with its threads`,
   )
   console.log(
-    `${moves} moves in ${cpuSeconds.toFixed(0)} CPU s: ${(moves / cpuSeconds / 1e6).toFixed(2)} M a CPU second, all rules on`,
+    `${tried} moves in ${cpuSeconds.toFixed(0)} CPU s: ${(tried / cpuSeconds / 1e6).toFixed(2)} M a CPU second, all rules on`,
   )
   console.log(
     `objective ${score.objective.toFixed(0)}: ${Object.entries(score.parts)

@@ -8,6 +8,8 @@ export interface RandomStreams {
   readonly restart: (seed: number, turn: number) => void
   /** In [0, 1), with 53 bits. */
   readonly uniform: (stream: number) => number
+  /** In [0, 1), with 32 bits: at half the price. */
+  readonly fraction: (stream: number) => number
   /** Mean 1. */
   readonly exponential: (stream: number) => number
   /** Mean 0, standard deviation 1. */
@@ -18,6 +20,7 @@ export interface RandomStreams {
 
 const LAYERS = 256
 const UNIT = 2 ** -53
+const UNIT_32 = 2 ** -32
 
 interface Ziggurat {
   /** Right edge of each layer; the first belongs to the tail's layer of equal area. */
@@ -48,6 +51,8 @@ export function createRandomStreams(count: number): RandomStreams {
   }
 
   const uniform = (stream: number): number => ((bits(stream) >>> 5) * 67_108_864 + (bits(stream) >>> 6)) * UNIT
+
+  const fraction = (stream: number): number => (bits(stream) >>> 0) * UNIT_32
 
   function exponential(stream: number): number {
     let passed = 0
@@ -118,7 +123,7 @@ export function createRandomStreams(count: number): RandomStreams {
     }
   }
 
-  return { restart, uniform, exponential, normal, gamma }
+  return { restart, uniform, fraction, exponential, normal, gamma }
 }
 
 /** murmur3's step and finalizer. */

@@ -1,71 +1,90 @@
 import type { RosterState } from './roster-state.ts'
 
-/** Tries to lay one break elsewhere in its window; made when it costs at most so much more, and told. */
-export type TryBreak = (atMost: number) => boolean
+/** Tries other places for every break of one shift; tells how many places were priced and how many breaks were moved. */
+export interface BreakMoves {
+  readonly tryBreaks: (atMost: () => number) => void
+  tried: number
+  accepted: number
+}
 
 /**
- * The commonest move of the search, so it goes its own short way: nothing but a few slots and the pay of an unpaid break can change, and
- * no limit looks at more than the window and the work between breaks.
+ * A break goes its own short way: nothing but a few slots and the pay of an unpaid break can change, and no limit looks at more than the
+ * window and the work between breaks. All places of a window are priced exactly, and one is drawn evenly from those that cost no more than
+ * was drawn before (a slice of the Boltzmann law, Neal 2003): its own place is one of them.
  */
-export function createBreakMoves(state: RosterState, uniform: () => number): TryBreak {
-  const { prepared, service, cells, breaks, atPost, breakStart, totals } = state
+export function createBreakMoves(state: RosterState, uniform: () => number): BreakMoves {
+  const { prepared, service, breaks, atPost, breakStart, breakSlots, totals, working } = state
   const { days, width, options, windows, people, queues } = prepared
   const { up, down } = service
   const { kindOf, maxBreaks } = options
+  const moves: BreakMoves = { tryBreaks, tried: 0, accepted: 0 }
+  // Places of a window that are cheap enough.
+  const fits = new Int32Array(options.maxLength + 1)
 
-  /** Where the break may go: from `from` to `to`. */
-  let from = 0
-  let to = 0
-
-  function findWindow(cell: number, at: number, agent: number): boolean {
+  function tryBreaks(atMost: () => number): void {
+    if (working.count === 0) return
+    const cell = working.cell[Math.floor(uniform() * working.count)] as number
+    const count = state.breakCount[cell] as number
+    const agent = Math.floor(cell / days)
     const ofAgent = windows[people.runClass[agent] as number]
-    if (ofAgent === undefined) return false
-    const { maxRun } = ofAgent
-    const row = (kindOf[state.option[cell] as number] as number) * maxBreaks + at
-    const slots = ofAgent.slots[row] as number
+    if (ofAgent === undefined) return
+    const { maxRun, earliest, latest, slots: lengths } = ofAgent
     const start = state.start[cell] as number
-    const first = cell * breaks + at
-    const free = at === 0 ? start : (breakStart[first - 1] as number) + (state.breakSlots[first - 1] as number)
-    const isLast = at + 1 === (state.breakCount[cell] as number)
-    const next = isLast ? (state.end[cell] as number) : (breakStart[first + 1] as number)
-    from = Math.max(start + (ofAgent.earliest[row] as number), free, next - maxRun - slots)
-    to = Math.min(start + (ofAgent.latest[row] as number), free + maxRun, next - slots)
-    return from < to
+    const kind = (kindOf[state.option[cell] as number] as number) * maxBreaks
+    let free = start
+    for (let at = 0; at < count; at++) {
+      const entry = cell * breaks + at
+      const slots = lengths[kind + at] as number
+      const next = at + 1 === count ? (state.end[cell] as number) : (breakStart[entry + 1] as number)
+      const from = Math.max(start + (earliest[kind + at] as number), free, next - maxRun - slots)
+      const to = Math.min(start + (latest[kind + at] as number), free + maxRun, next - slots)
+      if (from < to) tryPlaces(cell, entry, agent, from, to, atMost())
+      free = (breakStart[entry] as number) + (breakSlots[entry] as number)
+    }
   }
 
-  return (atMost) => {
-    const cell = Math.floor(uniform() * cells)
-    if ((state.option[cell] as number) < 0 || state.isLocked[cell] === 1) return false
-    const count = state.breakCount[cell] as number
-    if (count === 0) return false
-    const agent = Math.floor(cell / days)
-    const at = Math.floor(uniform() * count)
-    if (!findWindow(cell, at, agent)) return false
-    const entry = cell * breaks + at
+  /** Prices all places of a break and draws one. */
+  function tryPlaces(cell: number, entry: number, agent: number, from: number, to: number, atMost: number): void {
     const old = breakStart[entry] as number
-    const drawn = from + Math.floor(uniform() * (to - from))
-    const place = drawn >= old ? drawn + 1 : drawn
-    const slots = state.breakSlots[entry] as number
+    const slots = breakSlots[entry] as number
     const row = (queues.groupOf[agent] as number) * width
     const posts = agent * width
-    let difference = 0
-    for (let slot = old; slot < old + slots; slot++)
-      if (slot < place || slot >= place + slots) difference += up[row + slot] as number
-    for (let slot = place; slot < place + slots; slot++)
-      if (slot < old || slot >= old + slots) {
+    const isUnpaid = state.breakIsPaid[entry] === 0
+    const pay = people.pay[people.payClass[agent] as number] as Float64Array
+    const oldPay = isUnpaid ? (pay[old + slots] as number) - (pay[old] as number) : 0
+    let back = 0
+    for (let slot = old; slot < old + slots; slot++) back += up[row + slot] as number
+    let many = 0
+    for (let place = from; place <= to; place++) {
+      let cost = back
+      let isFree = true
+      for (let slot = place; slot < place + slots; slot++) {
+        // At her post again, she would be missed there by what she is worth there.
+        if (slot >= old && slot < old + slots) cost -= up[row + slot] as number
+        else if (atPost[posts + slot] === 1) cost += down[row + slot] as number
         // An activity lies there.
-        if (atPost[posts + slot] === 0) return false
-        difference += down[row + slot] as number
+        else isFree = false
       }
-    let money = 0
-    if (state.breakIsPaid[entry] === 0) {
-      const pay = people.pay[people.payClass[agent] as number] as Float64Array
-      money =
-        (pay[old + slots] as number) - (pay[old] as number) - ((pay[place + slots] as number) - (pay[place] as number))
+      if (isUnpaid) cost += oldPay - ((pay[place + slots] as number) - (pay[place] as number))
+      if (isFree && cost <= atMost) fits[many++] = place
     }
-    if (difference + money > atMost) return false
+    moves.tried += to - from
+    if (many === 0) return
+    const place = fits[many === 1 ? 0 : Math.floor(uniform() * many)] as number
+    if (place === old) return
+    moves.accepted++
+    move(entry, agent, place)
+    if (!isUnpaid) return
+    const money = oldPay - ((pay[place + slots] as number) - (pay[place] as number))
+    state.money[cell] = (state.money[cell] as number) + money
+    totals.money += money
+  }
 
+  function move(entry: number, agent: number, place: number): void {
+    const old = breakStart[entry] as number
+    const slots = breakSlots[entry] as number
     const group = queues.groupOf[agent] as number
+    const posts = agent * width
     for (let slot = old; slot < old + slots; slot++)
       if (slot < place || slot >= place + slots) {
         totals.service += service.move(slot, group, 1)
@@ -77,8 +96,7 @@ export function createBreakMoves(state: RosterState, uniform: () => number): Try
         atPost[posts + slot] = 0
       }
     breakStart[entry] = place
-    state.money[cell] = (state.money[cell] as number) + money
-    totals.money += money
-    return true
   }
+
+  return moves
 }

@@ -1,6 +1,7 @@
+import { isNightShift } from './night-shift.ts'
 import type { FairShare } from './roster-problem.ts'
 import type { PreparedRoster } from './prepare-roster.ts'
-import { hoursPerSquare, NIGHT_SHIFT_MINUTES } from './roster-worth.ts'
+import { hoursPerSquare } from './roster-worth.ts'
 
 /** What is to be shared fairly. */
 export const fairKinds: readonly (keyof FairShare)[] = [
@@ -143,9 +144,4 @@ function fairShares(prepared: PreparedRoster): Float64Array {
     const start = prepared.optionStart[day * prepared.options.count + option] as number
     return isNightShift(prepared, start, start + (prepared.options.lengthOf[option] as number))
   }
-}
-
-export function isNightShift({ calendar, problem }: PreparedRoster, start: number, end: number): boolean {
-  const { nightsBefore } = calendar
-  return ((nightsBefore[end] as number) - (nightsBefore[start] as number)) * problem.slotMinutes >= NIGHT_SHIFT_MINUTES
 }

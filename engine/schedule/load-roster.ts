@@ -31,6 +31,7 @@ export function clearDesk(desk: RosterDesk): void {
   seats.start.fill(-1)
   seats.cell.fill(-1)
   seats.inCell.fill(0)
+  state.working.clear()
   service.clear()
   fair.reset()
   Object.assign(totals, {
@@ -89,7 +90,9 @@ export function placeShifts(desk: RosterDesk, shifts: readonly RosterShift[], is
     trial.commit(1)
     state.shapesByHand.set(cell, shift.shapeId)
     placeActivities(desk, cell, shift.activities)
-    if (isLocked) locked[cell] = 1
+    if (!isLocked) continue
+    locked[cell] = 1
+    state.working.set(cell, false)
   }
   return left
 }

@@ -18,7 +18,10 @@ export interface OptimiserOptions {
 }
 
 export interface RosterProgress {
+  /** Turns of the search: what the plan counts. */
   readonly moves: number
+  /** Changes whose cost was known, or known to be above what was allowed: forbidden ones too, but no turn that found nothing to change. */
+  readonly tried: number
   readonly accepted: number
   /** Of the best roster so far. */
   readonly best: RosterScore
@@ -45,7 +48,7 @@ const HOT = 0.4
 const WARM = 0.05
 const COLD = 0.003
 /** Part of the moves that only lay one break elsewhere. */
-const BREAK_SHARE = 0.35
+const BREAK_SHARE = 0.1
 /** Moves between two looks at whether the roster is the best so far; more for a larger one, whose copy takes longer. */
 const LOOK_EVERY = 4096
 const SAMPLE = 4000
@@ -59,11 +62,11 @@ export function createRosterOptimiser(problem: RosterProblem, options: Optimiser
 export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOptions): RosterOptimiser {
   const streams = createRandomStreams(1)
   streams.restart(options.seed, 0)
-  const uniform = (): number => streams.uniform(0)
+  const uniform = (): number => streams.fraction(0)
   const desk = createRosterDesk(prepared, uniform)
-  const { state, trial, drafts } = desk
-  const propose = createMoves(state, drafts, uniform)
-  const tryBreak = createBreakMoves(state, uniform)
+  const { state, trial } = desk
+  const shifts = createMoves(desk, uniform)
+  const breaks = createBreakMoves(state, uniform)
   const missingWorth = HOURS_PER_MISSING_HOUR * prepared.people.hourWorth
   if (options.start !== undefined) placeShifts(desk, options.start.shifts)
   const hot = options.start === undefined || options.start.shifts.length === 0 ? HOT : WARM
@@ -72,6 +75,9 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
   let moves = 0
   let accepted = 0
   let usual = 0
+  let heat = 0
+  /** How much dearer a change may be that is tried now. */
+  const draw = (): number => heat * streams.exponential(0)
   let best = snapshot(desk)
 
   const standing = ({ objective, brokenHours, missingHours }: RosterScore): number =>
@@ -88,14 +94,15 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
   }
 
   function anneal(count: number, temperature: number): void {
+    heat = temperature
     for (let turn = 0; turn < count; turn++) {
-      const atMost = temperature * streams.exponential(0)
+      const atMost = draw()
       if (state.seats.count > 0 && turn % ACTIVITY_EVERY === 0) tryActivity(desk, uniform, atMost)
       if (uniform() < BREAK_SHARE) {
-        if (tryBreak(atMost)) accepted++
+        breaks.tryBreaks(draw)
         continue
       }
-      const many = propose()
+      const many = shifts.propose(atMost)
       if (many > 0 && trial.accept(many, atMost)) accepted++
     }
     moves += count
@@ -114,7 +121,7 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
     let sum = 0
     let seen = 0
     for (let turn = 0; turn < SAMPLE; turn++) {
-      const many = propose()
+      const many = shifts.propose(Number.POSITIVE_INFINITY)
       if (many === 0) continue
       const cost = Math.abs(trial.price(many))
       if (cost > 0 && Number.isFinite(cost)) {
@@ -126,7 +133,14 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
   }
 
   function progress(): RosterProgress {
-    return { moves, accepted, best: best.score, current: scoreOf(state), isPlanDone: moves >= planned }
+    return {
+      moves,
+      tried: shifts.tried + breaks.tried,
+      accepted: accepted + breaks.accepted,
+      best: best.score,
+      current: scoreOf(state),
+      isPlanDone: moves >= planned,
+    }
   }
 
   return {

@@ -1,3 +1,4 @@
+import { isNightShift } from './night-shift.ts'
 import { prepareDays, type PreparedDays } from './prepare-days.ts'
 import { preparePeople, type PreparedPeople } from './prepare-people.ts'
 import { prepareQueues, type PreparedQueues } from './prepare-queues.ts'
@@ -22,6 +23,8 @@ export interface PreparedRoster {
   readonly windows: readonly BreakWindows[]
   /** First slot of an option on a day: day × options + option. */
   readonly optionStart: Int32Array
+  /** 1 where an option is a night shift on a day: day × options + option. */
+  readonly isNight: Uint8Array
   /** Lists of options that are lawful in themselves; the same for many agents and days. */
   readonly lists: readonly Int32Array[]
   readonly isListed: readonly Uint8Array[]
@@ -48,7 +51,20 @@ export function prepareRoster(problem: RosterProblem): PreparedRoster {
     }
   const { slots, width } = calendar
   const base = { problem, agents: problem.agents.length, days, slots, width, calendar, queues, people }
-  return { ...base, options, windows, optionStart, ...lawfulOptions({ ...base, options, windows, optionStart }) }
+  const isNight = nightOptions(base, options, optionStart)
+  const all = { ...base, options, windows, optionStart, isNight }
+  return { ...all, ...lawfulOptions(all) }
+}
+
+function nightOptions(
+  { problem, calendar, width }: Pick<PreparedRoster, 'problem' | 'calendar' | 'width'>,
+  { count, lengthOf }: ShiftOptions,
+  optionStart: Int32Array,
+): Uint8Array {
+  return Uint8Array.from(optionStart, (start, at) => {
+    const end = start + (lengthOf[at % count] as number)
+    return end <= width && isNightShift({ problem, calendar }, start, end) ? 1 : 0
+  })
 }
 
 type Unlisted = Omit<PreparedRoster, 'lists' | 'isListed' | 'listOf'>

@@ -1,4 +1,4 @@
-import { createBestRow, type DayChoices } from './best-row.ts'
+import { createBestRow } from './best-row.ts'
 import { createCellCost } from './cell-cost.ts'
 import {
   FAIR_CHANGES,
@@ -7,10 +7,11 @@ import {
   FAIR_REFUSED,
   FAIR_SHORT_RESTS,
   FAIR_WEEKENDS,
-  isNightShift,
 } from './fair-balance.ts'
+import { isNightShift } from './night-shift.ts'
 import { createOptionPrices, type OptionPrices } from './option-prices.ts'
 import type { RosterState } from './roster-state.ts'
+import type { DayChoices } from './thin-choices.ts'
 
 /** The cheapest days of each person at given prices of posts, of fair shares and of her budgets. */
 export interface PricedRows {
@@ -28,11 +29,10 @@ export interface PricedRows {
 /** `fairPrice`: kind × agents + agent, what one more of a kind costs. Locked shifts stay as the state has them. */
 export function createPricedRows(state: RosterState, fairPrice: Float64Array): PricedRows {
   const { prepared } = state
-  const { agents, days, options, lists, listOf, optionStart, people, calendar } = prepared
+  const { agents, days, options, lists, listOf, optionStart, isNight, people, calendar } = prepared
   const prices = createOptionPrices(prepared)
   const best = createBestRow(prepared)
   const cost = createCellCost(state)
-  const isNight = nightOptions(state)
   const choices = Array.from({ length: days }, (): DayChoices => ({
     count: 0,
     option: new Int32Array(options.count + 1),
@@ -154,15 +154,5 @@ export function createPricedRows(state: RosterState, fairPrice: Float64Array): P
         if (option >= 0) prices.addUse(agent, day, option, use)
       }
     },
-  }
-
-  function nightOptions({ prepared: { width } }: RosterState): Uint8Array {
-    const marks = new Uint8Array(days * options.count)
-    for (let at = 0; at < marks.length; at++) {
-      const start = optionStart[at] as number
-      const end = start + (options.lengthOf[at % options.count] as number)
-      if (end <= width && isNightShift(prepared, start, end)) marks[at] = 1
-    }
-    return marks
   }
 }

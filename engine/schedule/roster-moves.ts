@@ -1,16 +1,26 @@
+import { createKeptPrice } from './kept-price.ts'
+import type { RosterDesk } from './load-roster.ts'
 import { createQuickLimits } from './quick-limits.ts'
-import type { RosterState } from './roster-state.ts'
-import { BREAKS_ANYWHERE, BREAKS_BEST, BREAKS_KEPT, type ShiftDrafts } from './shift-drafts.ts'
+import { BREAKS_ANYWHERE, BREAKS_BEST, BREAKS_KEPT } from './shift-drafts.ts'
 
-/** Drafts one random change and answers how many cells it touches; 0 when this one cannot be. */
-export type ProposeMove = () => number
+/** Moves of shifts, drawn at random. */
+export interface RosterMoves {
+  /**
+   * Drafts one change and answers how many cells it touches; 0 when there is none to draft: a limit forbids it, it would cost more than
+   * `atMost`, or nothing was found to change.
+   */
+  readonly propose: (atMost: number) => number
+  /** Changes looked at so far: those drafted, and those known to be forbidden or too dear before that. */
+  tried: number
+}
 
 /**
  * The moves of shifts: one a little earlier, later, longer or shorter, another shift, a day more or
  * fewer, a shift on another day, hours from one day to another, and exchanges between two agents on one day and on two.
  */
-export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: () => number): ProposeMove {
-  const { prepared, cells, seats } = state
+export function createMoves({ state, drafts, trial }: RosterDesk, uniform: () => number): RosterMoves {
+  const { prepared, cells, seats, working } = state
+  const moves: RosterMoves = { propose, tried: 0 }
   const { agents, days, options, lists, isListed, listOf, people, problem, queues } = prepared
   const { shapeBase, startsOfShape, lengthsOfShape, shapeOf, startOf, kindBase, kindOf, lengthOf, workOf } = options
   const below = (limit: number): number => Math.floor(uniform() * limit)
@@ -24,22 +34,26 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
   const isAllowed = (cell: number, option: number): boolean => isListed[listOf[cell] as number]?.[option] === 1
 
   const mayPass = createQuickLimits(state)
+  const keptPrice = createKeptPrice(state, trial.rules)
 
   function mayBe(cell: number, option: number, gone: number): boolean {
     const start = prepared.optionStart[(cell % days) * options.count + option] as number
     return mayPass(cell, start, start + (lengthOf[option] as number), workOf[option] as number, gone)
   }
 
-  /** A cell that works by an option, or −1 after a few tries. */
-  function workingCell(): number {
-    for (let attempt = 0; attempt < 4; attempt++) {
-      const cell = below(cells)
-      if ((state.option[cell] as number) >= 0 && isFree(cell)) return cell
-    }
-    return -1
+  /** A cell that works by an option and is not locked; −1 when there is none. */
+  const workingCell = (): number => (working.count === 0 ? -1 : (working.cell[below(working.count)] as number))
+
+  /** Drafts another option for a working cell, unless a glance tells that it is forbidden or too dear. */
+  function draftNear(cell: number, option: number, atMost: number): number {
+    moves.tried++
+    if (!isAllowed(cell, option) || !mayBe(cell, option, -1)) return 0
+    const breaks = placing()
+    if (breaks === BREAKS_KEPT && keptPrice(cell, option) > atMost) return 0
+    return drafts.shift(0, cell, option, breaks) ? 1 : 0
   }
 
-  function slide(): number {
+  function slide(atMost: number): number {
     const cell = workingCell()
     if (cell < 0) return 0
     const option = state.option[cell] as number
@@ -47,8 +61,7 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     const by = 1 + below(3)
     const start = (startOf[option] as number) + (uniform() < 0.5 ? by : -by)
     if (start < 0 || start >= (startsOfShape[shape] as number)) return 0
-    const next = option - (startOf[option] as number) + start
-    return isAllowed(cell, next) && mayBe(cell, next, -1) && drafts.shift(0, cell, next, placing()) ? 1 : 0
+    return draftNear(cell, option - (startOf[option] as number) + start, atMost)
   }
 
   const placing = (): number => {
@@ -75,12 +88,12 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     return isAllowed(cell, first + start) ? first + start : -1
   }
 
-  function resize(): number {
+  function resize(atMost: number): number {
     const cell = workingCell()
     if (cell < 0) return 0
     const by = 1 + below(2)
     const next = resized(cell, uniform() < 0.5 ? by : -by)
-    return next >= 0 && mayBe(cell, next, -1) && drafts.shift(0, cell, next, placing()) ? 1 : 0
+    return next < 0 ? 0 : draftNear(cell, next, atMost)
   }
 
   /** Longer on one day, shorter on another. */
@@ -93,6 +106,7 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     const longer = resized(cell, by)
     const shorter = longer < 0 ? -1 : resized(other, -by)
     if (shorter < 0) return 0
+    moves.tried++
     return drafts.shift(0, cell, longer, placing()) && drafts.shift(1, other, shorter, placing()) ? 2 : 0
   }
 
@@ -105,26 +119,30 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     const cell = below(cells)
     if (!isFree(cell)) return 0
     const option = anyOption(cell)
-    return option >= 0 &&
-      mayBe(cell, option, -1) &&
-      drafts.shift(0, cell, option, uniform() < 0.7 ? BREAKS_BEST : BREAKS_ANYWHERE)
+    if (option < 0) return 0
+    moves.tried++
+    return mayBe(cell, option, -1) && drafts.shift(0, cell, option, uniform() < 0.7 ? BREAKS_BEST : BREAKS_ANYWHERE)
       ? 1
       : 0
   }
 
   function drop(): number {
     const cell = workingCell()
-    return cell >= 0 && drafts.off(0, cell) ? 1 : 0
+    if (cell < 0) return 0
+    moves.tried++
+    return drafts.off(0, cell) ? 1 : 0
   }
 
   function moveDay(): number {
-    const cell = below(cells)
-    if (!isOn(cell) || !isFree(cell)) return 0
+    const cell = workingCell()
+    if (cell < 0) return 0
     const other = cell - (cell % days) + below(days)
     if (other === cell || isOn(other) || !isFree(other)) return 0
     const option = state.option[cell] as number
-    const next = option >= 0 && uniform() < 0.6 && isAllowed(other, option) ? option : anyOption(other)
-    if (next < 0 || !mayBe(other, next, cell)) return 0
+    const next = uniform() < 0.6 && isAllowed(other, option) ? option : anyOption(other)
+    if (next < 0) return 0
+    moves.tried++
+    if (!mayBe(other, next, cell)) return 0
     return drafts.off(0, cell) && drafts.shift(1, other, next, BREAKS_BEST) ? 2 : 0
   }
 
@@ -135,6 +153,11 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     if (option < 0 || !isAllowed(cell, option) || (seats.inCell[from] as number) > 0) return false
     return people.runClass[Math.floor(cell / days)] === people.runClass[Math.floor(from / days)]
   }
+
+  /** Whether rest and working time could bear the shift of another’s cell; `gone` would be off. */
+  const mayFollow = (cell: number, from: number, gone: number): boolean =>
+    !isOn(from) ||
+    mayPass(cell, state.start[from] as number, state.end[from] as number, state.work[from] as number, gone)
 
   const isSameGroup = (cell: number, other: number): boolean =>
     queues.groupOf[Math.floor(cell / days)] === queues.groupOf[Math.floor(other / days)]
@@ -152,7 +175,9 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     const cell = below(cells)
     const other = partner(cell) * days + (cell % days)
     if (other === cell || !isFree(cell) || !isFree(other) || (!isOn(cell) && !isOn(other))) return 0
-    if (!mayTake(cell, other) || !mayTake(other, cell)) return 0
+    moves.tried++
+    if (!mayTake(cell, other) || !mayTake(other, cell) || !mayFollow(cell, other, -1) || !mayFollow(other, cell, -1))
+      return 0
     if (!drafts.copied(0, cell, other) || !drafts.copied(1, other, cell)) return 0
     drafts.isExchange = isSameGroup(cell, other)
     return 2
@@ -169,17 +194,20 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     const his = agent * days + otherDay
     const takes = agent * days + day
     if (his === hers || otherDay === day || isOn(hers) || !isOn(his) || isOn(takes)) return 0
-    if (!isFree(hers) || !isFree(his) || !isFree(takes) || !mayTake(takes, cell) || !mayTake(hers, his)) return 0
+    if (!isFree(hers) || !isFree(his) || !isFree(takes)) return 0
+    moves.tried++
+    if (!mayTake(takes, cell) || !mayTake(hers, his) || !mayFollow(hers, his, cell) || !mayFollow(takes, cell, his))
+      return 0
     const isDrafted =
       drafts.off(0, cell) && drafts.copied(1, hers, his) && drafts.off(2, his) && drafts.copied(3, takes, cell)
     drafts.isExchange = isDrafted && isSameGroup(cell, his)
     return isDrafted ? 4 : 0
   }
 
-  return () => {
+  function propose(atMost: number): number {
     const draw = uniform()
-    if (draw < 0.34) return slide()
-    if (draw < 0.45) return resize()
+    if (draw < 0.34) return slide(atMost)
+    if (draw < 0.45) return resize(atMost)
     if (draw < 0.5) return moveHours()
     if (draw < 0.64) return replace()
     if (draw < 0.66) return drop()
@@ -187,4 +215,6 @@ export function createMoves(state: RosterState, drafts: ShiftDrafts, uniform: ()
     if (draw < 0.93) return swapAgents()
     return swapDays()
   }
+
+  return moves
 }

@@ -2,6 +2,7 @@ import { createFairBalance, type FairBalance } from './fair-balance.ts'
 import type { PreparedRoster } from './prepare-roster.ts'
 import { HOURS_PER_MISSED_HOUR } from './roster-worth.ts'
 import { createSlotService, type SlotService } from './slot-service.ts'
+import { createWorkingCells, type WorkingCells } from './working-cells.ts'
 
 /** A cell is one agent on one day: agent × days + day. A shift that no option describes (drawn by hand, locked) has option −1. */
 export interface RosterState {
@@ -9,6 +10,8 @@ export interface RosterState {
   readonly service: SlotService
   readonly fair: FairBalance
   readonly cells: number
+  /** Cells with a shift of an option that is not locked. */
+  readonly working: WorkingCells
   /** Most breaks of a shift. */
   readonly breaks: number
   readonly start: Int32Array
@@ -89,6 +92,7 @@ export function createRosterState(prepared: PreparedRoster): RosterState {
     service,
     fair: createFairBalance(prepared),
     cells,
+    working: createWorkingCells(cells),
     breaks,
     start: new Int32Array(cells).fill(-1),
     end: new Int32Array(cells).fill(-1),

@@ -10,6 +10,8 @@ export interface RowRules {
    * has the new shift, the rest of the state still counts the old one.
    */
   readonly measureMoved: (agent: number, cell: number, old: { start: number; end: number; work: number }) => void
+  /** How many short rests more there would be if the shift of a cell lay so, as the row stands in `start` and `end`. */
+  readonly shortRestsMoved: (agent: number, cell: number, from: number, to: number) => number
   /** Working time in each budget of an agent. */
   readonly carryWork: (agent: number) => void
   broken: number
@@ -29,7 +31,7 @@ export function createRowRules(state: RosterState): RowRules {
   const { budgetAt, budgetFirst, budgetLast, budgetMin, budgetMax } = people
   const hours = problem.slotMinutes / 60
   const shortRest = SHORT_REST_MINUTES / problem.slotMinutes
-  const rules: RowRules = { measure, measureMoved, carryWork, broken: 0, missing: 0, shortRests: 0 }
+  const rules: RowRules = { measure, measureMoved, shortRestsMoved, carryWork, broken: 0, missing: 0, shortRests: 0 }
 
   function measure(agent: number): void {
     const first = agent * days
@@ -120,6 +122,19 @@ export function createRowRules(state: RosterState): RowRules {
       broken += weekBroken(agent, week + 1)
     rules.broken = broken + movedBudgets(agent, cell - first, (work[cell] as number) - old.work)
     rules.shortRests = shortRests
+  }
+
+  function shortRestsMoved(agent: number, cell: number, from: number, to: number): number {
+    const first = agent * days
+    let before = cell - 1
+    while (before >= first && (start[before] as number) < 0) before--
+    const lastEnd = before < first ? (beforeEnd[agent] as number) : (end[before] as number)
+    let more = isShort(lastEnd, from) - isShort(lastEnd, start[cell] as number)
+    let after = cell + 1
+    while (after < first + days && (start[after] as number) < 0) after++
+    if (after < first + days)
+      more += isShort(to, start[after] as number) - isShort(end[cell] as number, start[after] as number)
+    return more
   }
 
   const isShort = (lastEnd: number, from: number): number => (from - lastEnd < shortRest ? 1 : 0)

@@ -1,6 +1,6 @@
 import { createCellCost } from './cell-cost.ts'
 import { hoursBrokenByShift, optionOfShift } from './own-limits.ts'
-import { isNightShift } from './fair-balance.ts'
+import { isNightShift } from './night-shift.ts'
 import type { RosterShift } from './roster-problem.ts'
 import type { RosterState } from './roster-state.ts'
 

@@ -6,8 +6,8 @@ import {
   FAIR_REFUSED,
   FAIR_SHORT_RESTS,
   FAIR_WEEKENDS,
-  isNightShift,
 } from './fair-balance.ts'
+import { isNightShift } from './night-shift.ts'
 import type { RosterState } from './roster-state.ts'
 import { createRowRules, type RowRules } from './row-rules.ts'
 import { MOST_DRAFTS, type ShiftDrafts } from './shift-drafts.ts'
@@ -57,11 +57,8 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
 
   function accept(count: number, atMost: number): boolean {
     const difference = ownDifference(count) + posts.price(count) + changeFairness(count)
-    const first = drafts.agent[0] as number
-    // Missing hours or short rests may still be won back; without them nothing that follows makes it cheaper.
-    const mayGain =
-      count > 1 || state.missing[first] !== 0 || state.broken[first] !== 0 || state.shortRests[first] !== 0
-    if (difference > atMost && !mayGain) {
+    // Rules only rarely make it cheaper: mostly it is refused before they are asked.
+    if (difference > atMost && difference + mostGain(count) > atMost) {
       takeFairnessBack()
       return false
     }
@@ -73,6 +70,44 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
     commitMeasured(count)
     trial.difference = withRules
     return true
+  }
+
+  /** No more than this could rules win back: missing hours, and short rests that come nearer to a fair share. Negative or 0. */
+  function mostGain(count: number): number {
+    let sum = 0
+    for (let draft = 0; draft < count; draft++) {
+      const agent = drafts.agent[draft] as number
+      if (state.missing[agent] !== 0 || state.broken[agent] !== 0) return Number.NEGATIVE_INFINITY
+      if (!isFirstOf(draft)) continue
+      if (count > 1 || (start[drafts.cell[0] as number] as number) < 0 || (drafts.start[0] as number) < 0)
+        sum += mostShortRestGain(agent, 2 * count)
+      else {
+        const by = rules.shortRestsMoved(
+          agent,
+          drafts.cell[0] as number,
+          drafts.start[0] as number,
+          drafts.end[0] as number,
+        )
+        if (by !== 0) sum += fair.difference(agent, FAIR_SHORT_RESTS, by)
+      }
+    }
+    return sum
+  }
+
+  /** The cost is convex in the count: once it rises it goes on rising. */
+  function mostShortRestGain(agent: number, most: number): number {
+    let best = 0
+    for (let by = 1; by <= most; by++) {
+      const difference = fair.difference(agent, FAIR_SHORT_RESTS, by)
+      if (difference >= best) break
+      best = difference
+    }
+    for (let by = 1; by <= Math.min(most, state.shortRests[agent] as number); by++) {
+      const difference = fair.difference(agent, FAIR_SHORT_RESTS, -by)
+      if (difference >= best) break
+      best = difference
+    }
+    return best
   }
 
   function price(count: number): number {
@@ -268,6 +303,7 @@ export function createDraftTrial(state: RosterState, drafts: ShiftDrafts): Draft
     work[cell] = drafts.work[draft] as number
     own[cell] = drafts.own[draft] as number
     state.option[cell] = drafts.option[draft] as number
+    state.working.set(cell, (drafts.option[draft] as number) >= 0 && state.isLocked[cell] === 0)
     state.money[cell] = drafts.money[draft] as number
     state.wishes[cell] = drafts.wishes[draft] as number
     state.stability[cell] = drafts.stability[draft] as number
