@@ -53,7 +53,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const contacts = openContacts(platform, measures)
   openForecast(platform)
   openStaffing(platform)
-  openSchedule(platform)
+  const schedule = openSchedule(platform)
   openIntraday(platform)
   openSimulation(platform)
   const demo = openDemo(platform, { intake: contacts.intake })
@@ -76,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await measures.stop()
       await live.stop()
       await http.app.close()
+      await schedule.stop()
       await access.auth.close()
       await database.close()
     },

@@ -99,21 +99,25 @@ export function checkLaw(question: LawQuestion): Violation[] {
       })
     }
   }
-  return [...violations, ...noticeViolations(question)].toSorted(
-    (left, right) => rank(left) - rank(right) || left.span.start - right.span.start,
-  )
+  const told = question.people.filter(({ shifts }) => shifts.length > 0).map(({ person }) => person)
+  return gravestFirst([...violations, ...checkNotice(told, question)])
 }
+
+export const gravestFirst = (violations: readonly Violation[]): Violation[] =>
+  violations.toSorted((left, right) => rank(left) - rank(right) || left.span.start - right.span.start)
 
 const rank = ({ severity }: Violation): number => (severity === 'block' ? 0 : 1)
 
-/** Notice is owed to all whose shifts follow a schedule; it is one fault of the roster, not one of each person. */
-function noticeViolations(question: LawQuestion): Violation[] {
-  const { publishedOn, calendar, from } = question
+/** Notice is owed to all whose shifts follow a schedule; it is one fault of the roster, not one of each person who has shifts in it. */
+export function checkNotice(
+  people: readonly LaborPerson[],
+  { publishedOn, calendar, from, rulesFor }: Omit<LawQuestion, 'people'>,
+): Violation[] {
   if (publishedOn === null) return []
   const told = new Set<LaborRule>()
-  for (const { person, shifts } of question.people)
-    if (person.agreement.weekPattern === 'shifts' && shifts.length > 0)
-      for (const rule of ruleBook(question.rulesFor(person)).checked)
+  for (const person of people)
+    if (person.agreement.weekPattern === 'shifts')
+      for (const rule of ruleBook(rulesFor(person)).checked)
         if (rule.kind === 'notice' && isValidOn(rule, from)) told.add(rule)
   return [...told].flatMap((rule) => {
     if (rule.kind !== 'notice') return []

@@ -1,5 +1,5 @@
 export { applyCure } from './apply-cure.ts'
-export { checkedKinds, checkLaw, type LawQuestion } from './check-law.ts'
+export { checkedKinds, checkLaw, checkNotice, gravestFirst, type LawQuestion } from './check-law.ts'
 export { createLaborCalendar, type LaborCalendar } from './labor-calendar.ts'
 export {
   breakKinds,

@@ -3,9 +3,9 @@ import type { PlannedBreak, PlannedShift } from '@pult/contract/schedule-roster'
 import type { RosterProblem } from '@pult/engine/schedule'
 import { MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
 
-import { conflict, invalid, notFound, type RequestProblem } from '../platform/index.ts'
 import { SLOT_MINUTES } from './grid.ts'
 import { placeBreaks } from './problem-parts.ts'
+import { refusedInput, refusedState, refusedUnknown, type Refusal } from './refusal.ts'
 
 /** What changes of the hand are held against. */
 export interface Table {
@@ -16,7 +16,7 @@ export interface Table {
   readonly names: ReadonlyMap<number, string>
 }
 
-/** The shifts after the changes, each in its order; a new one has a number below zero until it is kept, and what a hand has placed is locked. Throws a problem that names the change and says what is wrong with it. */
+/** The shifts after the changes, each in its order; a new one has a number below zero until it is kept, and what a hand has placed is locked. Throws a refusal that names the change and says what is wrong with it. */
 export function applyChanges(
   table: Table,
   shifts: readonly PlannedShift[],
@@ -33,7 +33,7 @@ export function applyChanges(
     }
     const find = (shiftId: number): PlannedShift => {
       const found = byId.get(shiftId)
-      if (found === undefined) throw notFound('shift')
+      if (found === undefined) throw refusedUnknown('shift')
       return found
     }
     switch (change.kind) {
@@ -131,7 +131,7 @@ function withActivity({ problem }: Table, shift: PlannedShift, { activityId, sta
   const others = shift.activities.filter((one) => one.activityId !== activityId)
   if (start === null) return { ...shift, activities: others }
   const activity = problem.activities.find((one) => one.activityId === String(activityId))
-  if (activity === undefined) throw notFound('activity')
+  if (activity === undefined) throw refusedUnknown('activity')
   const from = Date.parse(start)
   const placed = {
     activityId,
@@ -152,7 +152,7 @@ function inOrder<Part extends { readonly start: string; readonly end: string }>(
 const LONGEST_SHIFT_MS = 24 * 60 * MINUTE_MS
 
 function refuseImpossible(table: Table, shift: PlannedShift, at: string): void {
-  const refuse = (code: string, sentence: string): RequestProblem => invalid(code, `${at}: ${sentence}`, { at })
+  const refuse = (code: string, sentence: string): Refusal => refusedInput(code, `${at}: ${sentence}`, { at })
   const { agentId, day, start, end, breaks, activities } = shift
   if (!table.names.has(agentId)) throw refuse('notAMember', 'this agent is not on the roster.')
   if (day < table.firstDay || day > table.lastDay)
@@ -184,7 +184,7 @@ function refuseTwice({ names }: Table, shifts: readonly PlannedShift[], shift: P
   )
   if (other === undefined) return
   const name = names.get(shift.agentId) ?? ''
-  throw conflict('dayTaken', `${at}: ${name} has a shift already that begins on ${other.day}.`, {
+  throw refusedState('dayTaken', `${at}: ${name} has a shift already that begins on ${other.day}.`, {
     at,
     values: { name, day: other.day, shiftId: other.shiftId },
   })

@@ -28,7 +28,7 @@ import type { PlannedQueue } from './queue-demand.ts'
 import { chooseMembers, type Member } from './roster-members.ts'
 import { listRotations } from './rotation.ts'
 import { listShiftTemplates, readTemplateAgents } from './shift-template.ts'
-import { readStaff } from './staff-facts.ts'
+import { readAgentQueues, readStaff } from './staff-facts.ts'
 
 export interface ProblemAsked {
   readonly firstDay: LocalDate
@@ -63,7 +63,8 @@ export async function readProblem(tx: Tx, centerId: number, asked: ProblemAsked)
   const staff = await readStaff(tx, centerId, asked)
   const queueIds = demand.queues.map(({ rule }) => rule.queueId)
   const templateAgents = await readTemplateAgents(tx, centerId)
-  const { members, warnings } = chooseMembers(staff, { ...asked, queueIds, templateAgents })
+  const agentQueues = await readAgentQueues(tx, centerId, firstDay)
+  const { members, warnings } = chooseMembers(staff, { ...asked, queueIds, agentQueues, templateAgents })
   const shapes = new Map(templates.map((template) => [template.shiftTemplateId, shapeOf(template)] as const))
   const year = `${firstDay.slice(0, 4)}-01-01`
   const soFar = countBurdens(
@@ -137,7 +138,7 @@ function makeAgent(
   known: Known,
 ): { readonly agent: RosterAgent; readonly locked: readonly RosterShift[] } {
   const { grid, shapes, labor, around, meanCost: mean } = known
-  const { staff, agreement, templateIds } = member
+  const { staff, agreement, queueIds, templateIds } = member
   const { agentId, name } = staff
   const law = labor.staffOf(staff, agreement)
   const before = (around.shifts.get(agentId) ?? []).filter(({ start }) => start * MINUTE_MS < grid.start)
@@ -160,7 +161,7 @@ function makeAgent(
   const agent: RosterAgent = {
     agentId: String(agentId),
     name,
-    queueIds: staff.queueIds.map(String),
+    queueIds: queueIds.map(String),
     shapeIds: ownShapes.map(({ shapeId }) => shapeId),
     absences,
     wishes: [...wishesOf(known.wishes.get(agentId) ?? [], grid, costPerHour), ...walked.wishes],

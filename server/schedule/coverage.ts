@@ -1,27 +1,23 @@
-import { sql } from 'kysely'
-
 import type { Coverage } from '@pult/contract/schedule-reports'
 import type { PlannedShift } from '@pult/contract/schedule-roster'
-import type { RosterProblem } from '@pult/engine/schedule'
+import type { RosterBoard, RosterProblem } from '@pult/engine/schedule'
 import type { LocalDate } from '@pult/engine/time'
 
-import type { Tx } from '../platform/index.ts'
-import { openBoard } from './roster-board.ts'
 import { shiftSlots } from './shift-slots.ts'
 
 interface Asked {
-  readonly centerId: number
-  readonly rosterId: number
-  readonly problem: RosterProblem
-  readonly shifts: readonly PlannedShift[]
   readonly firstDay?: LocalDate | undefined
   readonly lastDay?: LocalDate | undefined
 }
 
-/** Agents at their posts against the need on some days of a roster. */
-export async function readCoverage(tx: Tx, { problem, shifts, ...asked }: Asked): Promise<Coverage> {
+/** Agents at their posts against the need on some days of a roster. Queues bear their numbers alone. */
+export function coverageOf(
+  problem: RosterProblem,
+  board: RosterBoard,
+  shifts: readonly PlannedShift[],
+  asked: Asked,
+): Coverage {
   const { instantOf, slotOf } = shiftSlots(problem)
-  const { board } = openBoard({ ...asked, problem }, shifts)
   const days = problem.days.filter(
     ({ date }) =>
       (asked.firstDay === undefined || date >= asked.firstDay) &&
@@ -30,7 +26,6 @@ export async function readCoverage(tx: Tx, { problem, shifts, ...asked }: Asked)
   const slots = days.flatMap(({ firstSlot, slots: count }) =>
     Array.from({ length: count }, (_, slot) => firstSlot + slot),
   )
-  const names = await queueNames(tx, asked.centerId)
   const staffed = problem.queues.map(({ queueId }) => board.staffed(queueId))
   const hour = 60 / problem.slotMinutes
   const hoursOf = (day: (typeof days)[number], part: (needed: number, posts: number) => number): number => {
@@ -47,7 +42,7 @@ export async function readCoverage(tx: Tx, { problem, shifts, ...asked }: Asked)
       const posts = staffed[queue]
       return {
         queueId: Number(queueId),
-        name: names.get(Number(queueId)) ?? queueId,
+        name: '',
         needed: slots.map((slot) => needed[slot] ?? 0),
         posts: slots.map((slot) => posts?.[slot] ?? 0),
         cost: slots.map((slot) => moneyAt(cost[slot], posts?.[slot] ?? 0)),
@@ -80,10 +75,4 @@ function countOnShift(
       if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1
     }
   return counts
-}
-
-async function queueNames(tx: Tx, centerId: number): Promise<ReadonlyMap<number, string>> {
-  const { rows } = await sql<{ queueId: number; name: string }>`
-    select queue_id::integer as "queueId", name from queue where center_id = ${centerId}`.execute(tx)
-  return new Map(rows.map(({ queueId, name }) => [queueId, name]))
 }

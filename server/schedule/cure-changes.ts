@@ -4,7 +4,7 @@ import { applyCure, type Cure, type CureAction, type PersonWork, type WorkShift 
 import { MINUTE_MS } from '@pult/engine/time'
 
 import { SLOT_MINUTES } from './grid.ts'
-import { workBreak } from './published-work.ts'
+import { workBreak } from './labor-people.ts'
 
 type ShiftAction = Extract<CureAction, { readonly shiftStart: number }>
 

@@ -3,7 +3,7 @@ import { payHours } from '@pult/engine/labor'
 import { addDays, dayNumber, type LocalDate } from '@pult/engine/time'
 
 import { invalid, tableFile, type Caller, type Download, type FileLanguage, type Tx } from '../platform/index.ts'
-import { readLaw } from './roster-law.ts'
+import { readLaw } from './read-law.ts'
 
 export interface HoursQuestion {
   readonly firstDay: LocalDate

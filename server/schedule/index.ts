@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/index.ts'
 import { makeRoster, type RosterJob } from './make-roster.ts'
 import { serveEdits } from './edit.routes.ts'
+import { openTables } from './open-tables.ts'
 import { serveReports } from './reports.routes.ts'
 import { serveHours } from './hours.routes.ts'
 import { serveRosters } from './roster.routes.ts'
@@ -10,15 +11,21 @@ interface JobData extends RosterJob {
   readonly centerId: number
 }
 
+export interface Schedule {
+  readonly stop: () => Promise<void>
+}
+
 /** Opens the room: who works when. */
-export function openSchedule(platform: Platform, clock: () => number = Date.now): void {
+export function openSchedule(platform: Platform, clock: () => number = Date.now): Schedule {
+  const tables = openTables(platform, clock)
   const patient = { concurrency: 1, retries: 3, expireSeconds: 9000 }
   platform.jobs.define<JobData>('schedule', patient, ({ centerId, rosterId, run }, signal) =>
     makeRoster(platform, { centerId }, { rosterId, run }, signal),
   )
   serveSettings(platform.http)
-  serveRosters(platform)
-  serveEdits(platform, clock)
-  serveReports(platform, clock)
+  serveRosters(platform, tables)
+  serveEdits(platform, tables, clock)
+  serveReports(platform, tables, clock)
   serveHours(platform, clock)
+  return { stop: () => tables.close() }
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 
 import type { LaborOverride, LaborOverrideDraft, LaborRuleView } from '@pult/contract/schedule-settings'
-import { commonRules, overrideFault, presets, type LaborRule, type RuleOverride } from '@pult/engine/labor'
+import { commonRules, overrideFault, presets, type LaborRule } from '@pult/engine/labor'
 
 import { invalid, notFound, type Caller, type Tx } from '../platform/index.ts'
+import { engineOverride } from './engine-override.ts'
 
 /** Every rule there is, each once. */
 const allRules: readonly LaborRule[] = [...Object.values(presets).flat(), ...commonRules]
@@ -68,17 +69,6 @@ export async function deleteOverride(tx: Tx, centerId: number, overrideId: numbe
   if (gone === undefined) throw notFound('labour rule override')
   return gone.ruleId
 }
-
-/** As the engine lays it over a rule. */
-export const engineOverride = (
-  override: Pick<LaborOverride, 'ruleId' | 'from' | 'to' | 'severity' | 'applies' | 'parameters'>,
-): RuleOverride => ({
-  ruleId: override.ruleId,
-  parameters: override.parameters,
-  severity: override.applies ? override.severity : 'off',
-  validFrom: override.from,
-  validTo: override.to,
-})
 
 async function refuseUnknownAgreement(tx: Tx, centerId: number, agreementId: number): Promise<void> {
   const { rows } = await sql`

@@ -1,4 +1,5 @@
 import type { Agreement } from '@pult/contract/people-agreements'
+import type { PlannedBreak } from '@pult/contract/schedule-roster'
 import {
   createLaborCalendar,
   layOverrides,
@@ -13,9 +14,9 @@ import {
 } from '@pult/engine/labor'
 import { addDays, datesBetween, isoWeekday, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
 
+import { engineOverride } from './engine-override.ts'
 import { wallInstant } from './grid.ts'
-import { engineOverride } from './labor-override.ts'
-import { DAYS_BEFORE, type StaffFacts, type StaffMember } from './staff-facts.ts'
+import { DAYS_BEFORE, type StaffFacts, type StaffMember } from './staff-member.ts'
 
 /** A person as labour law looks at her, before any shift of the roster. */
 export interface LaborStaff {
@@ -120,3 +121,11 @@ export const workOf = (
   shifts: readonly WorkShift[],
   workedBefore: PersonWork['workedBefore'] = [],
 ): PersonWork => ({ person, shifts, excused, studies, workedBefore })
+
+/** A break as labour law looks at it. */
+export const workBreak = ({ kind, start, end, isPaid }: PlannedBreak): WorkShift['breaks'][number] => ({
+  kind,
+  isPaid,
+  start: Date.parse(start) / MINUTE_MS,
+  end: Date.parse(end) / MINUTE_MS,
+})

@@ -1,9 +1,10 @@
-import type { ObjectiveParts, PlannedShift, RosterProgress, TracePoint } from '@pult/contract/schedule-roster'
+import type { PlannedShift, RosterProgress, TracePoint } from '@pult/contract/schedule-roster'
 import type { RosterProblem, RosterScore, RosterShift } from '@pult/engine/schedule'
 
 import type { Platform, Scope, Tx } from '../platform/index.ts'
 import { readProblem, type ProblemRecipe } from './build-problem.ts'
 import { keepChange } from './change-store.ts'
+import { partsOf } from './objective-parts.ts'
 import { packProblem } from './pack-problem.ts'
 import { changeRun, keepProblem, readRoster, type KeptRoster, type RunChange } from './roster-store.ts'
 import { openBoundThread, type BoundThread } from './roster-bound-thread.ts'
@@ -211,10 +212,4 @@ function thinned(trace: TracePoint[]): readonly TracePoint[] {
   if (trace.length > MOST_POINTS)
     trace.splice(0, trace.length, ...trace.filter((_, place) => place % 2 === 0 || place === trace.length - 1))
   return trace
-}
-
-export function partsOf({ objective, parts }: RosterScore): ObjectiveParts {
-  const { service, money, wishes, fairness, stability, activities } = parts
-  // A meeting without a place harms the service: it will take somebody from her post.
-  return { total: objective, service: service + activities, money, wishes, fairness, stability }
 }

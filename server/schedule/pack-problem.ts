@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gunzip, gunzipSync, gzip } from 'node:zlib'
 
 import type { QueueDemand, RosterProblem } from '@pult/engine/schedule'
 
@@ -19,8 +19,13 @@ export async function packProblem(problem: RosterProblem): Promise<Buffer> {
   return zip(JSON.stringify({ ...problem, queues: problem.queues.map(packQueue) }), { level: 1 })
 }
 
-export async function unpackProblem(packed: Buffer): Promise<RosterProblem> {
-  const text = (await unzip(packed)).toString('utf8')
+export const unpackProblem = async (packed: Buffer): Promise<RosterProblem> => problemOf(await unzip(packed))
+
+/** The same, standing still meanwhile: for a thread that has nothing else to do. */
+export const unpackProblemNow = (packed: Uint8Array): RosterProblem => problemOf(gunzipSync(packed))
+
+function problemOf(unpacked: Buffer): RosterProblem {
+  const text = unpacked.toString('utf8')
   const problem = JSON.parse(text) as Omit<RosterProblem, 'queues'> & { readonly queues: readonly PackedQueue[] }
   return { ...problem, queues: problem.queues.map(unpackQueue) }
 }

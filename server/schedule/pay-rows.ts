@@ -4,7 +4,7 @@ import { payHours, type PayHours } from '@pult/engine/labor'
 
 import type { KeptRoster } from './roster-store.ts'
 import type { RosterLaw } from './roster-law.ts'
-import { agreementIn } from './staff-facts.ts'
+import { agreementIn } from './staff-member.ts'
 
 /** Hours for pay of everybody on a roster, in its days; money where it is known and may be seen. */
 export function payRows(

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 
 import type { LawViolation } from '@pult/contract/schedule-roster'
 import type { PublishRoster } from '@pult/contract/schedule'
-import type { LocalDate } from '@pult/engine/time'
 
 import { conflict, type Caller, type RequestProblem, type Tx } from '../platform/index.ts'
 import { openDraft } from './edit-roster.ts'
-import { readLaw } from './roster-law.ts'
+import type { OpenTables } from './open-tables.ts'
+import { readLaw } from './read-law.ts'
 import { readRoster, type KeptRoster } from './roster-store.ts'
 import { addShifts, readShifts } from './shift-store.ts'
 
@@ -19,13 +19,14 @@ export interface Published {
 /** Publishes a draft. Every blocking rule that is broken needs a reasoned decision; they are kept under the caller's name. */
 export async function publishRoster(
   tx: Tx,
+  tables: OpenTables,
   caller: Caller,
   rosterId: number,
   { version, decisions }: PublishRoster,
-  today: LocalDate,
 ): Promise<Published> {
   const { centerId } = caller
-  const { roster, shifts } = await openDraft(tx, centerId, rosterId, version)
+  const { roster, today } = await openDraft(tx, tables, centerId, rosterId, version)
+  const shifts = await readShifts(tx, centerId, rosterId)
   if (shifts.length === 0) throw conflict('rosterEmpty', 'This roster has no shifts: there is nothing to publish.')
   await refuseOlderEdition(tx, centerId, roster)
   const law = await readLaw(tx, centerId, roster, today)

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 
 import type { PlannedBreak } from '@pult/contract/schedule-roster'
 import type { WorkedMonth, WorkShift } from '@pult/engine/labor'
-import { addDays, MINUTE_MS, type LocalDate } from '@pult/engine/time'
+import { addDays, type LocalDate } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
+import { workBreak } from './labor-people.ts'
 
 /** Shifts in force around a roster, by agent: those of other rosters that were published. */
 export interface WorkAround {
@@ -76,11 +77,3 @@ function grouped<Row extends { readonly agentId: number }, Item>(
   }
   return items
 }
-
-/** A break as labour law looks at it. */
-export const workBreak = ({ kind, start, end, isPaid }: PlannedBreak): WorkShift['breaks'][number] => ({
-  kind,
-  isPaid,
-  start: Date.parse(start) / MINUTE_MS,
-  end: Date.parse(end) / MINUTE_MS,
-})

@@ -8,20 +8,30 @@ import { addDays, createZone, type LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { refuseBeyondReach, seenBy } from '../people/index.ts'
-import { API, conflict, notFound, tooLarge, type Caller, type Platform, type Tx } from '../platform/index.ts'
+import {
+  API,
+  conflict,
+  notFound,
+  tooLarge,
+  type Caller,
+  type Platform,
+  type RequestProblem,
+  type Tx,
+} from '../platform/index.ts'
 import { createFeed, deleteFeed, feedText, readFeed } from './calendar-feed.ts'
-import { readCoverage } from './coverage.ts'
 import { readFairness } from './fairness.ts'
 import { importRoster } from './import-roster.ts'
 import { readMyShifts } from './my-shifts.ts'
+import type { OpenTables } from './open-tables.ts'
 import { payRows } from './pay-rows.ts'
 import { readKeptProblem } from './problem-cache.ts'
 import { explainShift, readReport, type Explained } from './read-report.ts'
 import { rosterFile } from './roster-file.ts'
-import { readLaw } from './roster-law.ts'
+import { readLaw } from './read-law.ts'
 import { readRoster } from './roster-store.ts'
 import { readShifts } from './shift-store.ts'
 import { listShiftTemplates } from './shift-template.ts'
+import type { TablePlace } from './table-stamps.ts'
 
 const done = { done: true } as const
 const DAYS_SHOWN = 28
@@ -29,27 +39,39 @@ const DAYS_SHOWN = 28
 type Today = (tx: Tx, centerId: number) => Promise<LocalDate>
 
 /** Serves what a roster means: for the service, for pay, for fairness, for whoever works it, and as a file. */
-export function serveReports(platform: Platform, clock: () => number): void {
+export function serveReports(platform: Platform, tables: OpenTables, clock: () => number): void {
   const today: Today = async (tx, centerId) => createZone((await readCenter(tx, centerId)).timeZone).localDate(clock())
-  serveMeaning(platform, today)
+  serveMeaning(platform, tables, today)
   servePeoplesOwn(platform, clock, today)
-  serveFiles(platform, today)
+  serveFiles(platform, tables)
 }
 
 async function readExplained(tx: Tx, centerId: number, rosterId: number): Promise<Explained> {
   const roster = await readRoster(tx, centerId, rosterId)
   const problem = await readKeptProblem(tx, centerId, rosterId)
-  if (problem === null) throw conflict('rosterIsMade', 'This roster is not made yet: there is nothing to tell of it.')
+  if (problem === null) throw notMade()
   return { roster, problem, shifts: await readShifts(tx, centerId, rosterId) }
 }
 
-function serveMeaning({ http }: Platform, today: Today): void {
-  http.serve(scheduleReports.readCoverage, ({ caller, params, query, readCenter: read }) =>
-    read(async (tx) => {
-      const { problem, shifts } = await readExplained(tx, caller.centerId, params.rosterId)
-      return readCoverage(tx, { ...query, ...params, problem, shifts })
-    }),
-  )
+const notMade = (): RequestProblem =>
+  conflict('rosterIsMade', 'This roster is not made yet: there is nothing to tell of it.')
+
+async function queueNames(tx: Tx, centerId: number): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ queueId: number; name: string }>`
+    select queue_id::integer as "queueId", name from queue where center_id = ${centerId}`.execute(tx)
+  return new Map(rows.map(({ queueId, name }) => [queueId, name]))
+}
+
+function serveMeaning({ http }: Platform, tables: OpenTables, today: Today): void {
+  http.serve(scheduleReports.readCoverage, async ({ caller, params, query, readCenter: read }) => {
+    const isMade = async (_tx: Tx, { stamps }: TablePlace): Promise<void> => {
+      if (stamps.problem === '') throw notMade()
+    }
+    const { answer } = await tables.askAt(caller, params.rosterId, 'coverage', query, isMade)
+    const names = await read((tx) => queueNames(tx, caller.centerId))
+    const named = answer.queues.map((queue) => ({ ...queue, name: names.get(queue.queueId) ?? String(queue.queueId) }))
+    return { ...answer, queues: named }
+  })
   http.serve(scheduleReports.readReport, async ({ caller, params, readCenter: read }) =>
     readReport(await read((tx) => readExplained(tx, caller.centerId, params.rosterId))),
   )
@@ -127,7 +149,7 @@ function servePeoplesOwn({ http, settings, database }: Platform, clock: () => nu
   }))
 }
 
-function serveFiles({ http }: Platform, today: Today): void {
+function serveFiles({ http }: Platform, tables: OpenTables): void {
   http.serve(schedule.exportRoster, ({ caller, params, query, inCenter, audit }) =>
     inCenter(async (tx) => {
       const { centerId } = caller
@@ -153,8 +175,8 @@ function serveFiles({ http }: Platform, today: Today): void {
     return inCenter(async (tx) => {
       const { rosterId } = params
       const isTrial = query.isTrial === 'true'
-      const given = { version: query.version, isTrial, text, today: await today(tx, caller.centerId) }
-      const imported = await importRoster(tx, caller, rosterId, given)
+      const given = { version: query.version, isTrial, text }
+      const imported = await importRoster(tx, tables, caller, rosterId, given)
       if (imported.isApplied) {
         const { rows, added, changed, removed } = imported
         const detail = { rows, added, changed, removed }

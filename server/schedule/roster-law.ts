@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
-
 import type { LawViolation, PlannedShift } from '@pult/contract/schedule-roster'
 import {
   checkLaw,
+  checkNotice,
+  gravestFirst,
   sayCure,
   sayViolation,
   violationKey,
@@ -14,70 +14,135 @@ import {
 } from '@pult/engine/labor'
 import { createZone, MINUTE_MS, type LocalDate } from '@pult/engine/time'
 
-import { readCenter } from '../center/index.ts'
-import type { Tx } from '../platform/index.ts'
 import { cureChanges } from './cure-changes.ts'
-import { createLaborView, workOf, type LaborStaff, type LaborView } from './labor-people.ts'
-import { readWorkAround, workBreak, type WorkAround } from './published-work.ts'
-import type { KeptRoster } from './roster-store.ts'
-import { agreementIn, readStaff, type StaffMember } from './staff-facts.ts'
+import { createLaborView, workBreak, workOf, type LaborStaff, type LaborView } from './labor-people.ts'
+import type { WorkAround } from './published-work.ts'
+import { agreementIn, type StaffFacts, type StaffMember } from './staff-member.ts'
 
-/** How labour law looks at one roster: read once, asked for any shifts. */
+/** What the law check of one roster goes by, as plain data that may cross to a thread. */
+export interface LawFacts {
+  readonly firstDay: LocalDate
+  readonly lastDay: LocalDate
+  readonly publishedAt: string | null
+  /** When an unpublished roster would be shown to people at the earliest. */
+  readonly today: LocalDate
+  readonly timeZone: string
+  readonly calendar: string
+  readonly staff: StaffFacts
+  readonly around: WorkAround
+  readonly decisions: ReadonlyMap<string, NonNullable<LawViolation['decision']>>
+}
+
+/** How labour law looks at one roster: asked for any shifts. */
 export interface RosterLaw {
   readonly labor: LaborView
   readonly staff: ReadonlyMap<number, { readonly member: StaffMember; readonly law: LaborStaff }>
   readonly workOf: (agentId: number, shifts: readonly PlannedShift[]) => PersonWork | null
-  /** Of these people alone, or of everybody who has a shift. */
-  readonly check: (shifts: readonly PlannedShift[], agentIds?: ReadonlySet<number>) => LawViolation[]
+  readonly check: (shifts: readonly PlannedShift[]) => LawViolation[]
+  /** What some people's violations come to from one list of shifts to another, and how many the whole roster has then. */
+  readonly compare: (
+    before: readonly PlannedShift[],
+    after: readonly PlannedShift[],
+    agentIds: ReadonlySet<number>,
+  ) => LawChange
 }
 
-type Span = Pick<KeptRoster, 'rosterId' | 'seriesId' | 'firstDay' | 'lastDay' | 'publishedAt'>
+export interface LawChange {
+  readonly broken: LawViolation[]
+  readonly cured: LawViolation[]
+  readonly violations: Record<LawViolation['severity'], number>
+}
 
-/** `today` is when an unpublished roster would be shown to people at the earliest. */
-export async function readLaw(tx: Tx, centerId: number, roster: Span, today: LocalDate): Promise<RosterLaw> {
-  const { firstDay, lastDay, publishedAt, rosterId } = roster
-  const { timeZone, calendar } = await readCenter(tx, centerId)
-  const zone = createZone(timeZone)
-  const facts = await readStaff(tx, centerId, roster)
-  const labor = createLaborView(zone, calendar, facts, roster)
-  const around = await readWorkAround(tx, centerId, roster)
-  const decisions = await readDecisions(tx, centerId, rosterId)
+type ByAgent = ReadonlyMap<number, readonly PlannedShift[]>
+
+export function lawOf(facts: LawFacts): RosterLaw {
+  const { firstDay, lastDay, publishedAt, today } = facts
+  const zone = createZone(facts.timeZone)
+  const labor = createLaborView(zone, facts.calendar, facts.staff, facts)
   const staff = new Map(
-    facts.members.flatMap((member) => {
-      const agreement = agreementIn(member, roster)
+    facts.staff.members.flatMap((member) => {
+      const agreement = agreementIn(member, facts)
       return agreement === null ? [] : [[member.agentId, { member, law: labor.staffOf(member, agreement) }] as const]
     }),
   )
   const rules = new Map<string, readonly LaborRule[]>([...staff].map(([id, { law }]) => [String(id), law.rules]))
   const personWork = (agentId: number, shifts: readonly PlannedShift[]): PersonWork | null => {
     const found = staff.get(agentId)
-    return found === undefined ? null : personWorkOf(found.law, shifts, agentId, around)
+    return found === undefined ? null : personWorkOf(found.law, shifts, agentId, facts.around)
   }
+  const asked = {
+    rulesFor: ({ personId }: LaborPerson): readonly LaborRule[] => rules.get(personId) ?? [],
+    calendar: labor.calendar,
+    from: firstDay,
+    to: lastDay,
+  }
+  const ofPerson = rememberPeople((agentId, own) => {
+    const work = personWork(agentId, own)
+    return work === null ? [] : checkLaw({ ...asked, people: [work], publishedOn: null })
+  })
+  const ofRoster = (byAgent: ByAgent): Violation[] => {
+    const people = [...byAgent.keys()].flatMap((agentId) => staff.get(agentId)?.law.person ?? [])
+    const publishedOn = publishedAt === null ? today : zone.localDate(Date.parse(publishedAt))
+    return checkNotice(people, { ...asked, publishedOn })
+  }
+  const tell = (found: readonly Violation[], byAgent: ByAgent): LawViolation[] =>
+    tellAll(gravestFirst(found), byAgent, { labor, staff, personWork, decisions: facts.decisions })
   return {
     labor,
     staff,
     workOf: personWork,
-    check(shifts, agentIds) {
-      const byAgent = Map.groupBy(shifts, ({ agentId }) => agentId)
-      const people = [...byAgent].flatMap(([agentId, own]) =>
-        agentIds?.has(agentId) === false ? [] : (personWork(agentId, own) ?? []),
-      )
-      const violations = checkLaw({
-        people,
-        rulesFor: ({ personId }: LaborPerson) => rules.get(personId) ?? [],
-        calendar: labor.calendar,
-        from: firstDay,
-        to: lastDay,
-        publishedOn: publishedAt === null ? today : zone.localDate(Date.parse(publishedAt)),
-      })
-      return violations.map((violation) => {
-        const agentId = violation.personId === null ? null : Number(violation.personId)
-        const name = agentId === null ? null : (staff.get(agentId)?.member.name ?? null)
-        const own = agentId === null ? [] : (byAgent.get(agentId) ?? [])
-        const work = agentId === null ? null : personWork(agentId, own)
-        return present(violation, labor, { agentId, name, decisions, own, work })
-      })
+    check(shifts) {
+      const byAgent = groupByAgent(shifts)
+      const own = [...byAgent].flatMap(([agentId, hers]) => ofPerson(agentId, hers).found)
+      return tell([...own, ...ofRoster(byAgent)], byAgent)
     },
+    compare(before, after, agentIds) {
+      const [then, now] = [groupByAgent(before), groupByAgent(after)]
+      const of = (byAgent: ByAgent): Map<string, Violation> =>
+        new Map(
+          [...agentIds]
+            .flatMap((agentId) => ofPerson(agentId, byAgent.get(agentId) ?? []).found)
+            .map((violation) => [violationKey(violation), violation]),
+        )
+      const [was, is] = [of(then), of(now)]
+      const counts = [...now].map(([agentId, hers]) => ofPerson(agentId, hers).counts)
+      return {
+        broken: tell(
+          [...is].flatMap(([key, one]) => (was.has(key) ? [] : [one])),
+          now,
+        ),
+        cured: tell(
+          [...was].flatMap(([key, one]) => (is.has(key) ? [] : [one])),
+          then,
+        ),
+        violations: [...counts, countViolations(ofRoster(now))].reduce(sumOf),
+      }
+    },
+  }
+}
+
+const groupByAgent = (shifts: readonly PlannedShift[]): ByAgent => Map.groupBy(shifts, ({ agentId }) => agentId)
+
+type Counts = LawChange['violations']
+
+interface OwnViolations {
+  readonly own: readonly PlannedShift[]
+  readonly found: readonly Violation[]
+  readonly counts: Counts
+}
+
+/** Answers at once for whoever has the very same shifts as when she was asked about last. */
+function rememberPeople(
+  check: (agentId: number, own: readonly PlannedShift[]) => readonly Violation[],
+): (agentId: number, own: readonly PlannedShift[]) => OwnViolations {
+  const known = new Map<number, OwnViolations>()
+  return (agentId, own) => {
+    const last = known.get(agentId)
+    if (last?.own.length === own.length && last.own.every((shift, place) => shift === own[place])) return last
+    const found = own.length === 0 ? [] : check(agentId, own)
+    const checked = { own, found, counts: countViolations(found) }
+    known.set(agentId, checked)
+    return checked
   }
 }
 
@@ -96,10 +161,36 @@ function personWorkOf(
   return workOf(law, all, months.get(agentId))
 }
 
+interface Known extends Pick<RosterLaw, 'labor' | 'staff'> {
+  readonly personWork: RosterLaw['workOf']
+  readonly decisions: LawFacts['decisions']
+}
+
+function tellAll(
+  found: readonly Violation[],
+  byAgent: ByAgent,
+  { labor, staff, personWork, decisions }: Known,
+): LawViolation[] {
+  const nobody: Named = { agentId: null, name: null, decisions, own: [], work: null }
+  const named = new Map<string, Named>()
+  const nameOf = (personId: string): Named => {
+    const agentId = Number(personId)
+    const own = byAgent.get(agentId) ?? []
+    const name = staff.get(agentId)?.member.name ?? null
+    return { agentId, name, decisions, own, work: personWork(agentId, own) }
+  }
+  return found.map((violation) => {
+    const { personId } = violation
+    const who = personId === null ? nobody : (named.get(personId) ?? nameOf(personId))
+    if (personId !== null) named.set(personId, who)
+    return present(violation, labor, who)
+  })
+}
+
 interface Named {
   readonly agentId: number | null
   readonly name: string | null
-  readonly decisions: ReadonlyMap<string, NonNullable<LawViolation['decision']>>
+  readonly decisions: LawFacts['decisions']
   /** Her shifts on the roster, and all her work as the law sees it. */
   readonly own: readonly PlannedShift[]
   readonly work: PersonWork | null
@@ -138,17 +229,16 @@ function present(
   }
 }
 
-async function readDecisions(tx: Tx, centerId: number, rosterId: number): Promise<Named['decisions']> {
-  const { rows } = await sql<{ key: string; reason: string; byName: string; at: string }>`
-    select key, reason, by_name as "byName", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-    from roster_decision where center_id = ${centerId} and roster_id = ${rosterId}
-  `.execute(tx)
-  return new Map(rows.map(({ key, ...decision }) => [key, decision]))
-}
-
 /** How many of each severity. */
-export function countViolations(violations: readonly LawViolation[]): Record<LawViolation['severity'], number> {
+function countViolations(violations: readonly Violation[]): Counts {
   const counts = { block: 0, warn: 0, pay: 0, info: 0 }
-  for (const { severity } of violations) counts[severity]++
+  for (const { severity } of violations) counts[severity === 'off' ? 'info' : severity]++
   return counts
 }
+
+const sumOf = (one: Counts, other: Counts): Counts => ({
+  block: one.block + other.block,
+  warn: one.warn + other.warn,
+  pay: one.pay + other.pay,
+  info: one.info + other.info,
+})

@@ -2,12 +2,14 @@ import type { Agreement } from '@pult/contract/people-agreements'
 import type { LocalDate } from '@pult/engine/time'
 
 import type { RosterWarning } from './planned-demand.ts'
-import { agreementIn, type StaffFacts, type StaffMember } from './staff-facts.ts'
+import { agreementIn, type StaffFacts, type StaffMember } from './staff-member.ts'
 
 /** A member of a roster: she has an agreement, queues, and templates she may work. */
 export interface Member {
   readonly staff: StaffMember
   readonly agreement: Agreement
+  /** Queues whose contacts she takes, best first. */
+  readonly queueIds: readonly number[]
   readonly templateIds: readonly number[]
 }
 
@@ -17,13 +19,14 @@ interface Asked {
   /** Null: everybody who can be. */
   readonly agentIds: readonly number[] | null
   readonly queueIds: readonly number[]
+  readonly agentQueues: ReadonlyMap<number, readonly number[]>
   readonly templateAgents: ReadonlyMap<number, readonly number[]>
 }
 
 /** Who is on the roster, and who is left out and why; each left out has a warning with her name. */
 export function chooseMembers(
   { members }: StaffFacts,
-  { firstDay, lastDay, agentIds, queueIds, templateAgents }: Asked,
+  { firstDay, lastDay, agentIds, queueIds: needed, agentQueues, templateAgents }: Asked,
 ): { readonly members: readonly Member[]; readonly warnings: readonly RosterWarning[] } {
   const warnings: RosterWarning[] = []
   const chosen: Member[] = []
@@ -38,7 +41,8 @@ export function chooseMembers(
       leaveOut('noAgreement')
       continue
     }
-    if (!staff.queueIds.some((queueId) => queueIds.includes(queueId))) {
+    const queueIds = agentQueues.get(staff.agentId) ?? []
+    if (!queueIds.some((queueId) => needed.includes(queueId))) {
       leaveOut('noQueue')
       continue
     }
@@ -49,7 +53,7 @@ export function chooseMembers(
       leaveOut('noTemplate')
       continue
     }
-    chosen.push({ staff, agreement, templateIds })
+    chosen.push({ staff, agreement, queueIds, templateIds })
   }
   return { members: chosen, warnings }
 }

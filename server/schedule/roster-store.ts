@@ -25,7 +25,7 @@ export interface KeptRoster extends Roster {
 const stamp = (column: string): ReturnType<typeof sql> =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-const columns = sql`
+export const rosterColumns = sql`
   roster_id as "rosterId", name, series_id as "seriesId", edition, status,
   status = 'published' and not exists (select 1 from roster later where later.center_id = r.center_id and later.series_id = r.series_id
     and later.status = 'published' and later.edition > r.edition) as "isInForce",
@@ -38,13 +38,13 @@ const columns = sql`
 
 export async function listRosters(tx: Tx, centerId: number): Promise<KeptRoster[]> {
   const { rows } = await sql<KeptRoster>`
-    select ${columns} from roster r where center_id = ${centerId} order by roster_id desc limit 200`.execute(tx)
+    select ${rosterColumns} from roster r where center_id = ${centerId} order by roster_id desc limit 200`.execute(tx)
   return rows
 }
 
 export async function readRoster(tx: Tx, centerId: number, rosterId: number): Promise<KeptRoster> {
   const { rows } = await sql<KeptRoster>`
-    select ${columns} from roster r where center_id = ${centerId} and roster_id = ${rosterId}`.execute(tx)
+    select ${rosterColumns} from roster r where center_id = ${centerId} and roster_id = ${rosterId}`.execute(tx)
   const [found] = rows
   if (found === undefined) throw notFound('roster')
   return found

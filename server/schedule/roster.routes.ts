@@ -10,6 +10,7 @@ import { readCenter } from '../center/index.ts'
 import { seenBy } from '../people/index.ts'
 import { conflict, invalid, notFound, type Caller, type Platform, type Tx } from '../platform/index.ts'
 import { readPlannedLoad } from '../staffing/index.ts'
+import type { OpenTables } from './open-tables.ts'
 import { readKeptProblem } from './problem-cache.ts'
 import { readMembers } from './read-members.ts'
 import {
@@ -27,7 +28,7 @@ const done = { done: true } as const
 const usualWeights = { service: 1, money: 1, wishes: 1, fairness: 1, stability: 1 }
 
 /** Serves making, reading and throwing away rosters. */
-export function serveRosters({ http, jobs }: Platform): void {
+export function serveRosters({ http, jobs }: Platform, tables: OpenTables): void {
   http.serve(schedule.listRosters, async ({ caller, readCenter: read }) => ({
     rosters: (await read((tx) => listRosters(tx, caller.centerId))).map(presentRoster),
   }))
@@ -52,6 +53,8 @@ export function serveRosters({ http, jobs }: Platform): void {
     read(async (tx) => {
       const { centerId } = caller
       const roster = await readRoster(tx, centerId, params.rosterId)
+      // Whoever looks at a draft may soon drag a shift of it.
+      if (roster.status === 'draft' && caller.may('editSchedule')) tables.prepare(caller, params.rosterId)
       const { timeZone, calendar } = await readCenter(tx, centerId)
       const problem = await readKeptProblem(tx, centerId, params.rosterId)
       const seen = seenBy(caller, 's.agent_id')

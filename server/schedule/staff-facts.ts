@@ -1,35 +1,11 @@
 import { sql } from 'kysely'
 
-import type { Agreement, PersonalFacts } from '@pult/contract/people-agreements'
-import type { Absence, Availability } from '@pult/contract/people-time'
-import type { LaborOverride } from '@pult/contract/schedule-settings'
 import { addDays, type LocalDate } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 import { listAbsences, listAvailability, readAgreements, readPersonalFacts, wholeCenter } from '../people/index.ts'
 import { readOverrides } from './labor-override.ts'
-
-/** Somebody who may be on a roster, with all that is known of her working time. */
-export interface StaffMember {
-  readonly agentId: number
-  readonly name: string
-  readonly teamId: number | null
-  readonly isConfirmed: boolean
-  readonly hiredOn: LocalDate | null
-  readonly leftOn: LocalDate | null
-  /** Queues whose contacts she takes, best first. */
-  readonly queueIds: readonly number[]
-  /** In order of their days. */
-  readonly agreements: readonly Agreement[]
-  readonly facts: PersonalFacts | null
-  readonly absences: readonly Absence[]
-  readonly availability: readonly Availability[]
-}
-
-export interface StaffFacts {
-  readonly members: readonly StaffMember[]
-  readonly overrides: readonly LaborOverride[]
-}
+import { DAYS_BEFORE, type StaffFacts, type StaffMember } from './staff-member.ts'
 
 interface Days {
   readonly firstDay: LocalDate
@@ -45,9 +21,6 @@ interface AgentRow {
   readonly leftOn: LocalDate | null
 }
 
-/** What came before a roster matters to the law for so many days. */
-export const DAYS_BEFORE = 62
-
 /** Everybody, as far as rosters of these days ask. */
 export async function readStaff(tx: Tx, centerId: number, { firstDay, lastDay }: Days): Promise<StaffFacts> {
   const { rows } = await sql<AgentRow>`
@@ -60,11 +33,9 @@ export async function readStaff(tx: Tx, centerId: number, { firstDay, lastDay }:
   const facts = byAgent(await readPersonalFacts(tx, centerId))
   const absences = byAgent(await listAbsences(tx, everybody, around))
   const availability = byAgent(await listAvailability(tx, everybody, around))
-  const queues = await readAgentQueues(tx, centerId, firstDay)
   const members = rows.map(({ status, ...agent }): StaffMember => ({
     ...agent,
     isConfirmed: status === 'confirmed',
-    queueIds: queues.get(agent.agentId) ?? [],
     agreements: agreements.get(agent.agentId) ?? [],
     facts: facts.get(agent.agentId)?.[0] ?? null,
     absences: absences.get(agent.agentId) ?? [],
@@ -80,8 +51,8 @@ const byAgent = <Row extends { readonly agentId: number }>(rows: readonly Row[])
 const SEEN_DAYS = 90
 const SEEN_CONTACTS = 20
 
-/** Queues by agent: those of her skills; of whoever has no skill that names a queue, those whose contacts she lately handled. */
-async function readAgentQueues(
+/** Queues by agent, best first: those of her skills; of whoever has no skill that names a queue, those whose contacts she lately handled. */
+export async function readAgentQueues(
   tx: Tx,
   centerId: number,
   before: LocalDate,
@@ -104,7 +75,3 @@ async function readAgentQueues(
     if (!known.has(agentId)) queues.set(agentId, [...(queues.get(agentId) ?? []), queueId])
   return queues
 }
-
-/** The agreement that a roster of these days goes by: the one of the first day on which any holds. */
-export const agreementIn = ({ agreements }: StaffMember, { firstDay, lastDay }: Days): Agreement | null =>
-  agreements.find(({ from, to }) => from <= lastDay && (to === null || to >= firstDay)) ?? null
