@@ -7,7 +7,8 @@ import { demandIn, WITHIN_SECONDS, type RosterCenter } from './roster-center.ts'
 // The service level of each rostered day: what the optimiser counted on (Erlang A, agents shared out over queues at least cost) against
 // an independent simulation of the day with its agents, their skills, breaks and a routing that knows nothing of that sharing.
 
-const REPLICATIONS = 60
+/** A large centre needs fewer days of chance for the same certainty. */
+const replicationsFor = (agents: number): number => Math.min(60, Math.max(10, Math.round(6000 / agents)))
 
 export function* rosterDays(problem: RosterProblem, roster: Roster, center: RosterCenter): Generator<string> {
   const board = createRosterBoard(problem, roster)
@@ -98,5 +99,6 @@ function simulatedLevel(problem: RosterProblem, roster: Roster, day: number, { a
     agentChoice: 'groupOrder',
     drainAfterEnd: true,
   }
-  return simulateCenter(model, { replications: REPLICATIONS, seed: seed * 1000 + day }).total.serviceLevel.neutral
+  return simulateCenter(model, { replications: replicationsFor(agents), seed: seed * 1000 + day }).total.serviceLevel
+    .neutral
 }

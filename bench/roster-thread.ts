@@ -34,7 +34,9 @@ export type RosterNews =
     }
 
 const PIECE = 65_536
+/** How often it is told how things stand; the roster itself goes along more seldom, since a large one takes a while to send. */
 const BEAT_SECONDS = 2
+const ROSTER_BEATS = 5
 
 const task = workerData as RosterTask
 const began = performance.now()
@@ -54,6 +56,7 @@ function search(): void {
   const optimiser = createRosterOptimiser(problem, { seed: task.seed, plannedMoves: 1e9 })
   let isLawful = false
   let told = 0
+  let beats = 0
   const firstMoves = performance.now()
   for (;;) {
     const { moves, tried, best } = optimiser.run(PIECE)
@@ -66,7 +69,7 @@ function search(): void {
     if (!isFirst && !isOver && passed() - told < BEAT_SECONDS) continue
     told = passed()
     const news = { kind: 'search' as const, seconds: told, moves, tried, cpuSeconds: cpuSeconds(), score: best }
-    say({ ...news, roster: optimiser.best() })
+    say(isFirst || isOver || beats++ % ROSTER_BEATS === 0 ? { ...news, roster: optimiser.best() } : news)
     if (isOver) return
   }
 }
@@ -75,6 +78,6 @@ function prove(): void {
   const bound = createRosterBound(rosterCenter(task.center), task.roster ?? { shifts: [] })
   while (passed() < task.seconds) {
     const { rounds, bound: proven, contractedMoney } = bound.run(1)
-    say({ kind: 'bound', seconds: passed(), rounds, bound: proven, contractedMoney })
+    if (rounds > 0) say({ kind: 'bound', seconds: passed(), rounds, bound: proven, contractedMoney })
   }
 }

@@ -34,44 +34,47 @@ type BoundNews = Extract<RosterNews, { kind: 'bound' }>
 let lawfulAt: number | null = null
 let lastSearch: SearchNews | null = null
 let lastBound: BoundNews | null = null
+let lastRoster: Roster | null = null
 let most = 0
 
-await Promise.all([runSearch(), watchMemory()])
+const began = performance.now()
+const passed = (): number => (performance.now() - began) / 1000
+await Promise.race([runSearch(), watchMemory()])
+console.log(`ended after ${passed().toFixed(1)} of ${seconds} s`)
 report()
+process.exit()
 
 function start(task: RosterTask): Worker {
   return new Worker(new URL('roster-thread.ts', import.meta.url), { workerData: task })
 }
 
-/** The proof begins as soon as there is a lawful roster whose prices it can take. */
+/** The proof begins as soon as there is a lawful roster whose prices it can take; both end when the time is over. */
 async function runSearch(): Promise<void> {
-  const began = performance.now()
-  const left = (): number => seconds - (performance.now() - began) / 1000
   const proofs: Promise<void>[] = []
-  await listen(start({ kind: 'search', center, seconds, seed: center.seed }), (news) => {
+  await listen(start({ kind: 'search', center, seconds: seconds - passed(), seed: center.seed }), (news) => {
     if (news.kind !== 'search') return
     lastSearch = news
-    if (news.score.isLawful) lawfulAt ??= news.seconds
-    const isReady = news.score.isLawful && news.seconds > Math.min(20, seconds / 15)
-    if (proofs.length === 0 && isReady && news.roster !== undefined) {
-      const task = { kind: 'bound' as const, center, seconds: left(), seed: center.seed, roster: news.roster }
-      proofs.push(
-        listen(start(task), (found) => {
-          if (found.kind === 'bound') lastBound = found
-        }),
-      )
-    }
+    lastRoster = news.roster ?? lastRoster
+    if (news.score.isLawful) lawfulAt ??= passed()
+    const isReady = news.score.isLawful && passed() > Math.min(20, seconds / 15)
+    if (proofs.length > 0 || !isReady || lastRoster === null) return
+    const task = { kind: 'bound' as const, center, seconds: seconds - passed(), seed: center.seed, roster: lastRoster }
+    proofs.push(
+      listen(start(task), (found) => {
+        if (found.kind === 'bound') lastBound = found
+      }),
+    )
   })
   await Promise.all(proofs)
 }
 
 function listen(worker: Worker, hear: (news: RosterNews) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    let told = 0
+    let told = passed()
     worker.on('message', (news: RosterNews) => {
       hear(news)
-      if (news.seconds - told < seconds / 12) return
-      told = news.seconds
+      if (passed() - told < seconds / 12) return
+      told = passed()
       console.log(newsLine(news))
     })
     worker.on('error', reject)
@@ -80,22 +83,22 @@ function listen(worker: Worker, hear: (news: RosterNews) => void): Promise<void>
 }
 
 function newsLine(news: RosterNews): string {
-  const at = `${news.seconds.toFixed(0).padStart(5)} s`
+  const at = `${passed().toFixed(0).padStart(5)} s`
   if (news.kind === 'bound') return `${at}  proof   round ${news.rounds}: ${news.bound.toFixed(0)}`
   const { score, tried, cpuSeconds } = news
   return `${at}  search  ${(tried / 1e6).toFixed(1)} M moves, ${(tried / cpuSeconds / 1e6).toFixed(2)} M a CPU second: ${score.objective.toFixed(0)}${score.isLawful ? '' : ' (not lawful yet)'}`
 }
 
-async function watchMemory(): Promise<void> {
-  while (lastSearch === null || lastSearch.seconds < seconds) {
+async function watchMemory(): Promise<never> {
+  for (;;) {
     most = Math.max(most, process.memoryUsage.rss())
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }
 
 function report(): void {
-  if (lastSearch?.roster === undefined) throw new Error('the search told nothing')
-  const { score, tried, cpuSeconds, roster } = lastSearch
+  if (lastSearch === null || lastRoster === null) throw new Error('the search told nothing')
+  const { score, tried, cpuSeconds } = lastSearch
   console.log(
     `first lawful roster after ${lawfulAt?.toFixed(1) ?? '–'} s; ${megabytes(most)} resident at most, the process with its threads`,
   )
@@ -115,8 +118,8 @@ function report(): void {
       `proven bound ${bound.toFixed(0)} after ${rounds} rounds: gap ${(100 * gap).toFixed(2)} %; without the ${contractedMoney.toFixed(0)} of contracted hours that no roster saves ${(100 * bare).toFixed(2)} %`,
     )
   }
-  checked(roster)
-  if (option('days', 1) > 0) for (const line of rosterDays(problem, roster, center)) console.log(line)
+  checked(lastRoster)
+  if (option('days', 1) > 0) for (const line of rosterDays(problem, lastRoster, center)) console.log(line)
 }
 
 function checked(roster: Roster): void {

@@ -1,5 +1,16 @@
 import type { PreparedRoster } from './prepare-roster.ts'
 import { SHORT_REST_MINUTES } from './roster-worth.ts'
+import {
+  CALM,
+  CALM_WEEK,
+  createRestReach,
+  IS_WEEK_REST,
+  TIGHT,
+  TIGHT_ONE,
+  WEEK,
+  WEEK_ONE,
+  WEEK_TWO,
+} from './rest-reach.ts'
 import { createThinChoices, longestSpan, type DayChoices } from './thin-choices.ts'
 
 export interface BestRow {
@@ -13,7 +24,6 @@ export interface BestRow {
 }
 
 const NONE = -1
-
 /**
  * States after a day: worked (by length of the row, whether the week’s rest was had, days off in the week, end of the shift), off for
  * one or two days (by the end of the last shift), off for longer, or off since the week began. Only ends of shifts that may be best are
@@ -34,15 +44,18 @@ export function createBestRow(prepared: PreparedRoster): BestRow {
   const took = Array.from({ length: layers }, () => new Int32Array(size))
   const chosen = new Int32Array(days)
   const thin = createThinChoices(options.count + 1, span)
-  // Ends that shifts of a day may have; the first is the day before the horizon.
-  const endsOf = Array.from({ length: days + 1 }, () => new Int32Array(span))
-  const endCount = new Int32Array(days + 1)
+  const rests = createRestReach(calendar, days, { span, shortRest: SHORT_REST_MINUTES / problem.slotMinutes })
+  const { endsOf, endCount, reach, ends } = rests
   // Least value of each block of ends up to an end, and which state that is.
   const least = new Float64Array(size)
   const leastAt = new Int32Array(size)
   // Values of working from one start, by row and week, and the states they come from.
   const entry = new Float64Array(blocks)
   const entryFrom = new Int32Array(blocks)
+  // Least value so far of what is at least as good as each flag.
+  const cheapest = new Float64Array(2 * mostOff)
+  const unbeaten = new Int32Array(blocks)
+  let unbeatenCount = 0
   const shortRest = SHORT_REST_MINUTES / problem.slotMinutes
 
   // States as they are and as they will be after the next step, with where each kind of state begins.
@@ -75,6 +88,7 @@ export function createBestRow(prepared: PreparedRoster): BestRow {
     rest = people.minRest[agent] as number
     weekly = people.weeklyRest[agent] as number
     shortRestPrice = shortRestCost
+    rests.begin(rest, weekly, shortRestPrice > 0)
     layer = 0
     begin(agent)
     for (let day = 0; day < days; day++) {
@@ -83,8 +97,6 @@ export function createBestRow(prepared: PreparedRoster): BestRow {
     }
     return end()
   }
-
-  const ends = (day: number): number => (day < -1 ? 0 : (endCount[day + 1] as number))
 
   /** Where states begin that follow upon a day. */
   function layOut(day: number): void {
@@ -156,12 +168,14 @@ export function createBestRow(prepared: PreparedRoster): BestRow {
     next.fill(Number.POSITIVE_INFINITY, 0, used)
     if (choices.off < Number.POSITIVE_INFINITY) stepOff(day, from, choices.off)
     // Choices of one start lie together: from where each state is reached best is found once for all of them.
+    let isFirst = true
     for (let first = 0; first < thin.count;) {
       const start = choices.start[thin.choice[first] as number] as number
       let last = first + 1
       while (last < thin.count && choices.start[thin.choice[last] as number] === start) last++
       if (start - beforeEnd >= rest) {
-        enter(day, from, start)
+        if (rests.reaches(day, start, isFirst)) enter(day, from)
+        isFirst = false
         leave(day, choices.cost, first, last)
       }
       first = last
@@ -191,60 +205,48 @@ export function createBestRow(prepared: PreparedRoster): BestRow {
     }
   }
 
-  /** Index of the last end of a day that is no later than a slot; −1 where there is none. */
-  function lastEnd(day: number, latest: number): number {
-    if (day < -1) return NONE
-    const list = endsOf[day + 1] as Int32Array
-    let at = (endCount[day + 1] as number) - 1
-    while (at >= 0 && (list[at] as number) > latest) at--
-    return at
-  }
-
   /** Least values of working from a start, by row and week: into `entry`. */
-  function enter(day: number, from: StateKinds, start: number): void {
-    const isWeekRest = start - (weekStart[weekOfDay[day] as number] as number) >= weekly
+  function enter(day: number, from: StateKinds): void {
     const many = ends(day - 1)
     const manyOne = ends(day - 2)
     const manyTwo = ends(day - 3)
-    const tight = lastEnd(day - 1, start - rest)
-    const calm = shortRestPrice > 0 ? lastEnd(day - 1, start - Math.max(shortRest, rest)) : NONE
-    const week = isWeekRest ? lastEnd(day - 1, start - Math.max(weekly, rest)) : NONE
-    const tightOne = lastEnd(day - 2, start - rest)
-    const weekOne = isWeekRest ? lastEnd(day - 2, start - Math.max(weekly, rest)) : NONE
-    const weekTwo = isWeekRest ? lastEnd(day - 3, start - weekly) : NONE
+    const isWeekRest = reach[IS_WEEK_REST] === 1
     // Where the week’s rest may be a short one, it costs what a short one costs.
-    const isWeekShort = isWeekRest && weekly < shortRest
-    const calmWeek =
-      isWeekShort && shortRestPrice > 0 ? lastEnd(day - 1, start - Math.max(weekly, shortRest, rest)) : NONE
-    entry.fill(Number.POSITIVE_INFINITY, 0, rows * flags)
+    const weekPrice = weekly < shortRest ? shortRestPrice : 0
+    const states = rows * flags
+    entry.fill(Number.POSITIVE_INFINITY, 0, states)
     for (let fo = 0; fo < flags; fo++) {
       const isOpen = fo < offs
       const rested = isOpen ? fo + offs : fo
-      for (let row = 0; row < rows; row++) {
-        const to = (isRowFree ? row : row + 1) * flags
-        if (to >= rows * flags) break
-        const block = (row * flags + fo) * many
-        if (tight >= 0) arrive(block + tight, shortRestPrice, to + fo)
-        if (calm >= 0) arrive(block + calm, 0, to + fo)
-        if (isOpen && week >= 0) arrive(block + week, isWeekShort ? shortRestPrice : 0, to + rested)
-        if (isOpen && calmWeek >= 0) arrive(block + calmWeek, 0, to + rested)
+      for (let state = fo; state < states; state += flags) {
+        const block = state * many
+        const to = isRowFree ? state : state + flags
+        if (to >= states || many === 0 || least[block + many - 1] === Number.POSITIVE_INFINITY) continue
+        arrive(block, TIGHT, shortRestPrice, to)
+        arrive(block, CALM, 0, to)
+        if (!isOpen) continue
+        arrive(block, WEEK, weekPrice, to + offs)
+        arrive(block, CALM_WEEK, 0, to + offs)
       }
       const one = from.oneOff + fo * manyOne
       const two = from.twoOff + fo * manyTwo
-      if (tightOne >= 0) arrive(one + tightOne, 0, fo)
-      if (manyTwo > 0) arrive(two + manyTwo - 1, 0, fo)
-      if (isOpen && weekOne >= 0) arrive(one + weekOne, 0, rested)
-      if (isOpen && weekTwo >= 0) arrive(two + weekTwo, 0, rested)
+      arrive(one, TIGHT_ONE, 0, fo)
+      if (manyTwo > 0) take(leastAt[two + manyTwo - 1] as number, fo)
+      if (isOpen) arrive(one, WEEK_ONE, 0, rested)
+      if (isOpen) arrive(two, WEEK_TWO, 0, rested)
       take(from.longOff + fo, isWeekRest ? rested : fo)
     }
     for (let o = 0; o < offs; o++) take(from.sinceWeek + o, (isWeekRest ? offs : 0) + o)
+    keepUnbeaten()
   }
 
-  function arrive(at: number, price: number, to: number): void {
-    const sum = (least[at] as number) + price
+  function arrive(block: number, how: number, price: number, to: number): void {
+    const at = reach[how] as number
+    if (at < 0) return
+    const sum = (least[block + at] as number) + price
     if (sum < (entry[to] as number)) {
       entry[to] = sum
-      entryFrom[to] = leastAt[at] as number
+      entryFrom[to] = leastAt[block + at] as number
     }
   }
 
@@ -255,14 +257,33 @@ export function createBestRow(prepared: PreparedRoster): BestRow {
     }
   }
 
-  /** Every choice of a start from every state that may take it; states that another one is better than in everything are left out. */
+  /**
+   * The states of `entry` that no other is better than in everything: no longer a row, the rest had if this one has it, as many days off, no
+   * dearer.
+   */
+  function keepUnbeaten(): void {
+    unbeatenCount = 0
+    cheapest.fill(Number.POSITIVE_INFINITY, 0, flags)
+    for (let row = 0; row < rows; row++)
+      // From the best flags down, so that what is better comes before what it beats.
+      for (let fo = flags - 1; fo >= 0; fo--) {
+        const value = entry[row * flags + fo] as number
+        if (value >= (cheapest[fo] as number)) continue
+        unbeaten[unbeatenCount++] = row * flags + fo
+        for (let had = fo >= offs ? 1 : 0; had >= 0; had--)
+          for (let o = fo % offs; o >= 0; o--)
+            if (value < (cheapest[had * offs + o] as number)) cheapest[had * offs + o] = value
+      }
+  }
+
+  /** Every choice of a start from every state that may take it. */
   function leave(day: number, cost: Float64Array, first: number, last: number): void {
     const many = ends(day)
     const came0 = came[layer] as Int32Array
     const took0 = took[layer] as Int32Array
-    for (let state = 0; state < rows * flags; state++) {
+    for (let index = 0; index < unbeatenCount; index++) {
+      const state = unbeaten[index] as number
       const value = entry[state] as number
-      if (value === Number.POSITIVE_INFINITY || isBeaten(state, value)) continue
       const from = entryFrom[state] as number
       for (let at = first; at < last; at++) {
         const to = state * many + (thin.endAt[at] as number)
@@ -277,25 +298,17 @@ export function createBestRow(prepared: PreparedRoster): BestRow {
     }
   }
 
-  /** Whether a state with no longer row, the rest had if this one has, and as many days off costs no more. */
-  function isBeaten(state: number, value: number): boolean {
-    const fo = state % flags
-    const o = fo % offs
-    for (let other = 0; other <= state + flags && other < rows * flags; other++) {
-      if (other === state || (entry[other] as number) > value) continue
-      const otherFo = other % flags
-      if (other - otherFo > state - fo || otherFo < fo - o || otherFo % offs < o) continue
-      // Of two that are alike in everything the first stays.
-      if ((entry[other] as number) < value || other < state) return true
-    }
-    return false
-  }
-
   function stepOff(day: number, from: StateKinds, off: number): void {
     for (let fo = 0; fo < flags; fo++) {
       const more = fo % offs < minOff ? fo + 1 : fo
-      for (let one = 0, many = ends(day - 1); one < many; one++)
-        for (let row = 0; row < rows; row++) go((row * flags + fo) * many + one, oneOff + more * many + one, off)
+      for (let one = 0, many = ends(day - 1); one < many; one++) {
+        let best = fo * many + one
+        for (let row = 1, at = best; row < rows; row++) {
+          at += flags * many
+          if ((now[at] as number) < (now[best] as number)) best = at
+        }
+        go(best, oneOff + more * many + one, off)
+      }
       for (let one = 0, many = ends(day - 2); one < many; one++)
         go(from.oneOff + fo * many + one, twoOff + more * many + one, off)
       for (let one = 0, many = ends(day - 3); one < many; one++) go(from.twoOff + fo * many + one, longOff + more, off)

@@ -1,9 +1,8 @@
-import { fairKinds } from './fair-balance.ts'
+import { createFairTangent } from './fair-tangent.ts'
 import { createRosterDesk, placeShifts } from './load-roster.ts'
 import { prepareRoster, type PreparedRoster } from './prepare-roster.ts'
 import { createPricedRows } from './price-rows.ts'
 import type { Roster, RosterProblem } from './roster-problem.ts'
-import { scoreOf } from './roster-score.ts'
 import type { RosterState } from './roster-state.ts'
 
 export interface BoundProgress {
@@ -14,9 +13,9 @@ export interface BoundProgress {
   readonly contractedMoney: number
 }
 
-/** A proof that runs in pieces: every round is a bound of its own, the best is kept. */
+/** A proof that runs in pieces: the first find prices to begin with, every other is a round with a bound of its own; the best is kept. */
 export interface RosterBound {
-  readonly run: (rounds: number) => BoundProgress
+  readonly run: (pieces: number) => BoundProgress
   readonly progress: () => BoundProgress
 }
 
@@ -24,23 +23,31 @@ export interface RosterBound {
  * A proven lower bound by prices. Each queue pays a price for an agent at a post in each slot; at fixed prices everything falls apart:
  * each queue takes as many agents as suit it, each person works the days that pay her best under her hard limits (found exactly by
  * dynamic programming, breaks and all), and the sum can be no more than any roster costs (Lagrange). Working time over or under a budget
- * has a price of its own, the fair share stands in by its tangent, which lies below a convex cost. The prices start from what an
- * agent more or fewer is worth in a given roster, and climb by the volume algorithm (Barahona and Anbil 2000).
+ * has a price of its own, the fair share stands in by a tangent, which lies below a convex cost. The prices start from what an
+ * agent more or fewer is worth in a given roster and climb along the mean slope, each by the size of its own slopes (Adam, Kingma and Ba 2015): a
+ * post at night and one at the peak want steps of their own. The tangent leans to where the best rows come to lie on average.
  */
 export function createRosterBound(problem: RosterProblem, roster: Roster): RosterBound {
   return boundPrepared(prepareRoster(problem), roster)
 }
 
-const SMOOTHING = 0.05
-const PATIENCE = 8
+/** Weight of the newest slope in the mean of slopes, and in the mean of their squares. */
+const NEWEST = 0.1
+const NEWEST_SQUARE = 0.01
+/** First step of a price, as a part of what a post costs on average, and after how many rounds it is half of that. */
+const FIRST_STEP = 0.03
+const HALF_AFTER = 100
+/** How far the tangent leans in a round. */
+const LEAN = 0.01
+/** How many people’s budgets are priced in a piece. */
+const AGENTS_A_PIECE = 25
 
 export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterBound {
   const desk = createRosterDesk(prepared, () => 0)
   placeShifts(desk, roster.shifts)
   const { state } = desk
   const { agents, slots, queues, people } = prepared
-  const { objective } = scoreOf(state)
-  const tangent = fairTangent(state)
+  const tangent = createFairTangent(state)
   const rows = createPricedRows(state, tangent.price)
   const locked = lockedPosts(state)
   const many = queues.count * slots
@@ -48,61 +55,72 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
   const reach = reachOf(state)
 
   // Prices: of a post at a queue in a slot, then of a slot of working time in a budget.
-  const best = new Float64Array(many + budgets)
-  best.set(startingPrices(state))
-  const trial = best.slice()
+  const prices = new Float64Array(many + budgets)
+  prices.set(startingPrices(state))
+  const scale = meanSize(prices, many) || (people.hourWorth * prepared.problem.slotMinutes) / 60
   const use = new Float64Array(many)
   const slope = new Float64Array(many + budgets)
   const mean = new Float64Array(many + budgets)
+  const square = new Float64Array(many + budgets)
+  const counts = new Float64Array(tangent.price.length)
+  const meanCounts = new Float64Array(tangent.price.length)
   let bound = Number.NEGATIVE_INFINITY
-  let step = 0.05
   let rounds = 0
-  let sinceBetter = 0
+  let priced = 0
 
   function run(count: number): BoundProgress {
     for (let round = 0; round < count; round++) {
+      // Prices of budgets come first, for some people a piece, so that no piece is long.
+      if (priced < agents) {
+        priceBudgets(priced, Math.min(agents, priced + AGENTS_A_PIECE))
+        priced += AGENTS_A_PIECE
+        continue
+      }
       if (rounds > 0) climb()
-      else priceBudgets()
       const found = evaluate()
       rounds++
-      const weight = rounds === 1 ? 1 : SMOOTHING
-      for (let at = 0; at < mean.length; at++)
-        mean[at] = weight * (slope[at] as number) + (1 - weight) * (mean[at] as number)
-      if (found > bound) {
-        step = found > bound + 1e-5 * Math.abs(bound) ? Math.min(step * 1.1, 1.5) : step
-        bound = found
-        best.set(trial)
-        sinceBetter = 0
-      } else if (++sinceBetter >= PATIENCE) {
-        step *= 0.7
-        sinceBetter = 0
-      }
+      if (found > bound) bound = found
+      learn()
     }
     return progress()
   }
 
-  function climb(): void {
-    let square = 0
-    for (const one of mean) square += one * one
-    if (square === 0) return
-    // Towards the roster’s own objective, which no bound exceeds.
-    const length = (step * Math.max(objective - bound, 1e-6 * Math.abs(objective))) / square
-    for (let at = 0; at < trial.length; at++) trial[at] = (best[at] as number) + length * (mean[at] as number)
-    // An activity takes an agent from her post: only posts that pay keep that on the safe side.
-    if (state.seats.count > 0) for (let at = 0; at < many; at++) trial[at] = Math.min(0, trial[at] as number)
+  function learn(): void {
+    const weight = rounds === 1 ? 1 : NEWEST
+    for (let at = 0; at < mean.length; at++) {
+      const one = slope[at] as number
+      mean[at] = weight * one + (1 - weight) * (mean[at] as number)
+      square[at] = NEWEST_SQUARE * one * one + (1 - NEWEST_SQUARE) * (square[at] as number)
+    }
+    for (let at = 0; at < counts.length; at++)
+      meanCounts[at] = weight * (counts[at] as number) + (1 - weight) * (meanCounts[at] as number)
   }
 
-  /** The bound at the trial prices, and its slope. */
+  function climb(): void {
+    const step = (FIRST_STEP * scale) / (1 + rounds / HALF_AFTER)
+    const known = 1 - (1 - NEWEST_SQUARE) ** rounds
+    for (let at = 0; at < prices.length; at++) {
+      const size = Math.sqrt((square[at] as number) / known)
+      if (size > 0) prices[at] = (prices[at] as number) + (step * (mean[at] as number)) / size
+    }
+    // An activity takes an agent from her post: only posts that pay keep that on the safe side.
+    if (state.seats.count > 0) for (let at = 0; at < many; at++) prices[at] = Math.min(0, prices[at] as number)
+    tangent.lean(meanCounts, LEAN)
+  }
+
+  /** The bound at the prices, and its slope. */
   function evaluate(): number {
-    rows.prices.renew(trial)
+    rows.prices.renew(prices)
     use.fill(0)
+    counts.fill(0)
     let sum = tangent.constant + lockedPart()
-    const workPrice = trial.subarray(many)
+    const workPrice = prices.subarray(many)
     for (let agent = 0; agent < agents; agent++) {
       const own = rows.cheapest(agent, workPrice)
       if (own === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY
       sum += own
       rows.addUse(agent, use)
+      rows.count(agent, counts)
       sum += budgetPart(agent, workPrice)
     }
     return sum + queuePart()
@@ -116,19 +134,19 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
         const posts = locked[group * slots + slot] as number
         if (posts === 0 || queues.masks[group] === 0) continue
         const at = rows.prices.queueOf(group, slot) * slots + slot
-        sum += posts * (trial[at] as number)
+        sum += posts * (prices[at] as number)
         use[at] = (use[at] as number) + posts
       }
     return sum
   }
 
   /** A first price of working time for each budget: where the best days turn from too much to enough. */
-  function priceBudgets(): void {
-    rows.prices.renew(trial)
-    const workPrice = trial.subarray(many)
+  function priceBudgets(first: number, last: number): void {
+    rows.prices.renew(prices)
+    const workPrice = prices.subarray(many)
     const top = (people.hourWorth * Math.max(1, prepared.problem.weights.money) * prepared.problem.slotMinutes) / 60
     for (let turn = 0; turn < 2; turn++)
-      for (let agent = 0; agent < agents; agent++)
+      for (let agent = first; agent < last; agent++)
         for (let at = people.budgetAt[agent] as number; at < (people.budgetAt[agent + 1] as number); at++) {
           // A budget of one day is kept by every choice of that day.
           if (people.budgetFirst[at] === people.budgetLast[at]) continue
@@ -166,7 +184,7 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
     for (let queue = 0; queue < queues.count; queue++)
       for (let slot = 0; slot < slots; slot++) {
         const at = queue * slots + slot
-        const price = trial[at] as number
+        const price = prices[at] as number
         const first = queues.stepsAt[at] as number
         const length = queues.stepCount[at] as number
         const most = reach[at] as number
@@ -185,22 +203,6 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
   const progress = (): BoundProgress => ({ rounds, bound, contractedMoney: contractedMoney(prepared) })
 
   return { run, progress }
-}
-
-/** The tangent of the fair share at the state’s counts: price of one more of each kind for each person, and the rest. */
-function fairTangent({ prepared, fair }: RosterState) {
-  const { agents, problem } = prepared
-  const price = new Float64Array(fairKinds.length * agents)
-  let constant = fair.cost()
-  for (const [kind, name] of fairKinds.entries())
-    for (let agent = 0; agent < agents; agent++) {
-      const at = kind * agents + agent
-      // The slope at the point: half of what one more costs less what one fewer saves.
-      const slope = (fair.difference(agent, kind, 1) - fair.difference(agent, kind, -1)) / 2
-      price[at] = slope
-      constant -= slope * ((fair.counts[at] as number) - (problem.agents[agent]?.soFar[name] ?? 0))
-    }
-  return { price, constant }
 }
 
 /** Posts of locked shifts: group × slots + slot. */
@@ -247,6 +249,17 @@ function startingPrices({ prepared, service }: RosterState): Float64Array {
       prices[at] = (step(staffed) + step(staffed - 1)) / 2
     }
   return prices
+}
+
+/** Of prices that are not 0. */
+function meanSize(prices: Float64Array, count: number): number {
+  let sum = 0
+  let many = 0
+  for (const price of prices.subarray(0, count)) {
+    sum += Math.abs(price)
+    if (price !== 0) many++
+  }
+  return many === 0 ? 0 : sum / many
 }
 
 function contractedMoney({ problem }: PreparedRoster): number {

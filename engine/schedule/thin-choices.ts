@@ -3,9 +3,9 @@ import type { PreparedRoster } from './prepare-roster.ts'
 /** What a day may hold for one person: shifts with what each costs, all in, by start in rising order. */
 export interface DayChoices {
   count: number
-  readonly option: Int32Array
-  readonly start: Int32Array
-  readonly end: Int32Array
+  option: Int32Array
+  start: Int32Array
+  end: Int32Array
   readonly cost: Float64Array
   /** What a day off costs; infinite where a shift is locked. */
   off: number
