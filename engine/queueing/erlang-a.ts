@@ -149,7 +149,8 @@ function lateShares(
   patienceSeconds: number,
 ): { readonly answered: number; readonly abandoned: number } {
   const { erlangs, agents, giveUp } = system
-  const patienceUsed = seconds / patienceSeconds
+  // However long the wait asked about: an endless one times nobody waiting would be no number.
+  const patienceUsed = Math.min(Number.MAX_VALUE, seconds / patienceSeconds)
   const patient = Math.exp(-patienceUsed)
   const thinned = erlangs * patient
   const likeliestLate = Math.min(likeliest, Math.max(0, Math.floor((thinned - agents) / giveUp)))

@@ -311,6 +311,15 @@ describe('bad input', () => {
     expect(() => erlangA({ ...right, [name]: value })).toThrow(new RegExp(`^${name} must be`))
   })
 
+  it('a wait without end, asked of callers without patience, is a number', () => {
+    const queue = { offered: 200, intervalSeconds: 1800, ahtSeconds: 240, agents: 10 }
+    const { outcomes, serviceLevel } = erlangA({ ...queue, patienceSeconds: 0.1, withinSeconds: 1e308 })
+    for (const value of [...Object.values(outcomes), ...Object.values(serviceLevel)])
+      expect(Number.isFinite(value)).toBe(true)
+    expect(serviceLevel.positive).toBeCloseTo(1, 12)
+    expect(outcomes.answeredWithin).toBeCloseTo(outcomes.answered, 12)
+  })
+
   it('absurd patience is either computed or refused in words', () => {
     for (const patienceSeconds of [1e-9, 1e6, 1e12]) expectFinite(erlangA({ ...right, patienceSeconds }))
     for (const withinSeconds of [0, 1e5, 1e12]) expectFinite(erlangA({ ...right, offered: 2000, withinSeconds }))

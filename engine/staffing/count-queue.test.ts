@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { createRandom } from '../numeric/index.ts'
+import { serviceLevelRules } from '../queueing/index.ts'
 import {
   countQueue,
   gammaShape,
@@ -149,6 +150,36 @@ describe('whole agents for work that may wait', () => {
   })
 })
 
+describe('letters whose days are uncertain', () => {
+  // All that comes is due within the same half-hour, and every other day is as good as empty: four times the agents are too few.
+  const wild = [{ offered: 40, ahtSeconds: 600, rateShape: 0.5, day: 0 }]
+  const strict: QueueRule = { ...mail, targetLevel: 0.999, deadlineMinutes: 30 }
+
+  it('say that no plan keeps the asked share, rather than name one that does not', () => {
+    const [one] = countQueue(wild, strict, 1800)
+    expect(one).toMatchObject({ needed: null, binding: ['inTime'] })
+  })
+
+  it('are planned for where a plan does', () => {
+    const [one] = countQueue(wild, { ...strict, targetLevel: 0.7 }, 1800)
+    expect(one?.needed).toBeGreaterThan(13)
+    expect(one?.binding).toEqual(['deadline'])
+  })
+})
+
+describe('patience by hour', () => {
+  it('goes before the rule’s own, and a short rule counts as its name says', () => {
+    const [usual, hasty] = countQueue([load, { ...load, patienceSeconds: 20 }], calls, 1800)
+    const [asRule] = countQueue([load], { ...calls, patienceSeconds: 20 }, 1800)
+    expect(hasty).toEqual(asRule)
+    expect(hasty?.needed).not.toBe(usual?.needed)
+    const credit: QueueRule = { ...calls, rule: 'shortCredit', shortSeconds: 10, patienceSeconds: 30 }
+    const found = levelAtAgents(load, 18, credit, 1800)?.serviceLevel ?? 0
+    expect(found).toBeGreaterThan(levelAtAgents(load, 18, { ...credit, rule: 'strict' }, 1800)?.serviceLevel ?? 1)
+    expect(found).toBeLessThan(levelAtAgents(load, 18, { ...credit, rule: 'positive' }, 1800)?.serviceLevel ?? 0)
+  })
+})
+
 describe('the spread of a rate', () => {
   it('is what a band is wider than chance', () => {
     expect(rateVariance({ mean: 100, p10: 87.2, p90: 112.8 })).toBeCloseTo(0, 3)
@@ -217,7 +248,8 @@ describe('absurd input', () => {
           maxAbandonment: fc.constantFrom(0.05, 1e-9),
           contactsAtOnce: fc.constantFrom(1, 50),
           stretchPerExtra: fc.constantFrom(0, 5),
-          rule: fc.constantFrom('strict' as const, 'answered' as const, 'neutral' as const, 'positive' as const),
+          rule: fc.constantFrom(...serviceLevelRules),
+          shortSeconds: fc.constantFrom(0, 5, 3600),
           work: fc.constantFrom('calls' as const, 'chats' as const, 'deferred' as const),
           deadlineMinutes: fc.constantFrom(1, 480, 43_200),
           backlog: fc.constantFrom(0, 1e6),

@@ -1,11 +1,11 @@
 import { createRandom } from '../numeric/index.ts'
-import { erlangsOf, MOST_AGENTS } from '../queueing/index.ts'
+import { erlangsOf, MOST_AGENTS, type ServiceLevelRule } from '../queueing/index.ts'
 import { queueAtAgents, type StaffingDemand } from './demand.ts'
 import { deferredRisk } from './deferred-risk.ts'
 import { workOff, type DeferredDemand } from './deferred-work.ts'
 import type { QueueWork } from './queue-work.ts'
 import { requiredAgents } from './required-agents.ts'
-import type { StaffingTarget, TargetPart } from './target.ts'
+import { thresholdsOf, type ServiceLevelTarget, type StaffingTarget, type TargetPart } from './target.ts'
 import { gammaRates } from './uncertain-rate.ts'
 import { wholeAgentsForDeferred } from './whole-deferred.ts'
 
@@ -14,7 +14,9 @@ export interface QueueRule {
   readonly work: QueueWork
   readonly targetLevel: number | null
   readonly withinSeconds: number
-  readonly rule: 'strict' | 'answered' | 'neutral' | 'positive'
+  readonly rule: ServiceLevelRule
+  /** What counts as a short abandon, for the two short rules; 5 when left out. */
+  readonly shortSeconds?: number
   readonly maxAbandonment: number | null
   readonly maxOccupancy: number | null
   readonly maxAsaSeconds: number | null
@@ -36,9 +38,14 @@ export interface IntervalLoad {
   readonly ahtSeconds: number
   /** The rate is uncertain: gamma of this shape; null where it is taken as known. Of work that may wait, that of the whole day. */
   readonly rateShape: number | null
+  /** Of this interval's callers, as they are at this hour; the rule's when left out, and null: nobody hangs up. */
+  readonly patienceSeconds?: number | null
   /** The day it lies in, from 0; for work that may wait, whose busy and quiet days are imagined. All are one day when left out. */
   readonly day?: number
 }
+
+/** `deadline`: no agents keep it. `inTime`: they do on the expected day, but not for the asked share of items over busy and quiet days. */
+export type DeferredPart = 'deadline' | 'inTime'
 
 /** One interval of a queue counted. Null: not applicable, or no number of agents meets the target. */
 export interface IntervalNeed {
@@ -50,7 +57,7 @@ export interface IntervalNeed {
   /** Items left lying at the end; null where nothing may wait. */
   readonly backlog: number | null
   /** The parts that one agent fewer would miss; with `needed` null, those that no number meets. */
-  readonly binding: readonly (TargetPart | 'deadline')[]
+  readonly binding: readonly (TargetPart | DeferredPart)[]
 }
 
 /** The agents of every interval of a queue, in order of time; for work that may wait these are its open intervals. */
@@ -92,7 +99,7 @@ function countDeferred(loads: readonly IntervalLoad[], rule: QueueRule, interval
   const demand = deferredDemandOf(loads, rule, intervalSeconds)
   if (demand === null) return loads.map(() => ({ ...nothing, needed: 0, backlog: 0, binding: [] }))
   const agents = agentsForDeferred(demand, loads, rule)
-  if (agents === null) return loads.map(() => ({ ...nothing, binding: ['deadline'] }))
+  if (typeof agents === 'string') return loads.map(() => ({ ...nothing, binding: [agents] }))
   return workOff(demand, agents).map(({ backlog, occupancy }, interval) => ({
     ...nothing,
     needed: agents[interval] ?? 0,
@@ -108,20 +115,22 @@ const IMAGINED_HORIZONS = 60
 
 /**
  * Agents who keep every deadline of the expected load. Where days are uncertain, as many times more work is planned for as it takes to do the
- * asked share in time on average over imagined horizons: a plan without slack is late on every second day. Null where none will do.
+ * asked share in time on average over imagined horizons: a plan without slack is late on every second day. Where none will do, the part
+ * that cannot be met.
  */
 function agentsForDeferred(
   demand: DeferredDemand,
   loads: readonly IntervalLoad[],
   { maxOccupancy, targetLevel, backlog }: QueueRule,
-): readonly number[] | null {
+): readonly number[] | DeferredPart {
   const plan = (times: number): readonly number[] | null => {
     // Agents who are to be busy for four fifths of their time get five fourths of the work's time.
     const found = wholeAgentsForDeferred({ ...demand, ahtSeconds: (demand.ahtSeconds * times) / (maxOccupancy ?? 1) })
     return found.possible ? found.agents : null
   }
   const least = plan(1)
-  if (least === null || targetLevel === null || loads.every(({ rateShape }) => rateShape === null)) return least
+  if (least === null) return 'deadline'
+  if (targetLevel === null || loads.every(({ rateShape }) => rateShape === null)) return least
   const days = loads.map(({ day = 0 }) => day)
   const dayShapes = Array.from(
     { length: Math.max(...days) + 1 },
@@ -138,7 +147,9 @@ function agentsForDeferred(
     return risk.reduce((sum, { mean }, day) => sum + mean * (items[day] ?? 0), 0) >= targetLevel * total
   }
   if (suffices(least)) return least
-  let [low, high, best] = [1, MOST_EXTRA, plan(MOST_EXTRA) ?? least]
+  const richest = plan(MOST_EXTRA)
+  if (richest === null || !suffices(richest)) return 'inTime'
+  let [low, high, best] = [1, MOST_EXTRA, richest]
   for (let step = 0; step < HALVINGS; step++) {
     const middle = (low + high) / 2
     const tried = plan(middle) ?? least
@@ -176,7 +187,8 @@ export function deferredDemandOf(
 
 /** What a queue's load asks of the formulas. Chats were measured several at once: alone each would have been shorter. */
 export function demandOf(load: IntervalLoad, rule: QueueRule, intervalSeconds: number): StaffingDemand {
-  const { patienceSeconds, contactsAtOnce, stretchPerExtra } = rule
+  const { contactsAtOnce, stretchPerExtra } = rule
+  const patienceSeconds = patienceOf(load, rule)
   const hurry = patienceSeconds === null ? {} : { patienceSeconds }
   const unsure = patienceSeconds === null || load.rateShape === null ? {} : { rateShape: load.rateShape }
   return {
@@ -189,6 +201,12 @@ export function demandOf(load: IntervalLoad, rule: QueueRule, intervalSeconds: n
   }
 }
 
+/** Of an hour where it is known by hour; null: nobody hangs up. */
+export const patienceOf = (
+  { patienceSeconds }: Pick<IntervalLoad, 'patienceSeconds'>,
+  rule: QueueRule,
+): number | null => (patienceSeconds === undefined ? rule.patienceSeconds : patienceSeconds)
+
 /** What a chat measured among others would have taken alone. */
 export function aloneSeconds(ahtSeconds: number, { work, seenAtOnce, stretchPerExtra }: QueueRule): number {
   if (work !== 'chats' || seenAtOnce === null) return ahtSeconds
@@ -197,14 +215,22 @@ export function aloneSeconds(ahtSeconds: number, { work, seenAtOnce, stretchPerE
 
 /** What a rule asks of the formulas. */
 export function targetOf(rule: QueueRule): StaffingTarget {
-  const { targetLevel, withinSeconds, maxAbandonment, maxAsaSeconds, maxOccupancy } = rule
+  const { targetLevel, maxAbandonment, maxAsaSeconds, maxOccupancy } = rule
   return {
-    ...(targetLevel === null ? {} : { serviceLevel: { fraction: targetLevel, withinSeconds, rule: rule.rule } }),
+    ...(targetLevel === null ? {} : { serviceLevel: levelOf(rule, targetLevel) }),
     ...(maxAbandonment === null ? {} : { maxAbandonRate: maxAbandonment }),
     ...(maxAsaSeconds === null ? {} : { maxAsaSeconds }),
     ...(maxOccupancy === null ? {} : { maxOccupancy }),
   }
 }
+
+/** The service level a rule asks for, by its name. */
+export const levelOf = ({ withinSeconds, rule, shortSeconds }: QueueRule, fraction: number): ServiceLevelTarget => ({
+  fraction,
+  withinSeconds,
+  rule,
+  ...(shortSeconds === undefined ? {} : { shortSeconds }),
+})
 
 /** How an interval fares with so many agents; null where the queue would grow without end, or the work may wait. */
 export function levelAtAgents(
@@ -214,7 +240,10 @@ export function levelAtAgents(
   intervalSeconds: number,
 ): Omit<IntervalNeed, 'needed' | 'backlog' | 'binding'> | null {
   if (rule.work === 'deferred') return null
-  const state = queueAtAgents(demandOf(load, rule, intervalSeconds), { withinSeconds: rule.withinSeconds })(agents)
+  const state = queueAtAgents(
+    demandOf(load, rule, intervalSeconds),
+    thresholdsOf({ serviceLevel: levelOf(rule, 1) }),
+  )(agents)
   if ('unstable' in state) return null
   const { asaSeconds, abandonRate, occupancy } = state
   return { serviceLevel: state.serviceLevel[rule.rule] ?? null, asaSeconds, abandonRate, occupancy }

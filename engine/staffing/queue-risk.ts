@@ -1,6 +1,13 @@
 import type { Random } from '../numeric/index.ts'
 import { erlangsOf } from '../queueing/index.ts'
-import { aloneSeconds, deferredDemandOf, type IntervalLoad, type QueueRule } from './count-queue.ts'
+import {
+  aloneSeconds,
+  deferredDemandOf,
+  levelOf,
+  patienceOf,
+  type IntervalLoad,
+  type QueueRule,
+} from './count-queue.ts'
 import { deferredRisk } from './deferred-risk.ts'
 import { planRisk, type IntervalRisk, type LevelSpread } from './plan-risk.ts'
 
@@ -48,11 +55,11 @@ export function queueRisk(
     const isTooMuch = ofDay.some((load) => erlangsOf({ ...load, intervalSeconds }) * stretch > MOST_ERLANGS)
     if (ofDay.length === 0 || isTooMuch || ofDay.some(({ needed }) => needed === null)) return null
     const risk = planRisk(
-      ofDay.map(({ offered, ahtSeconds, needed, rateShape }) => ({
+      ofDay.map(({ offered, ahtSeconds, needed, rateShape, ...load }) => ({
         offered,
         intervalSeconds,
         ahtSeconds: aloneSeconds(ahtSeconds, rule),
-        patienceSeconds: rule.patienceSeconds ?? PATIENT_SECONDS,
+        patienceSeconds: patienceOf(load, rule) ?? PATIENT_SECONDS,
         agents: needed ?? 0,
         ...(rateShape === null ? {} : { rateShape }),
         ...(rule.work === 'chats'
@@ -60,7 +67,7 @@ export function queueRisk(
           : {}),
       })),
       {
-        target: { fraction: targetLevel, withinSeconds: rule.withinSeconds, rule: rule.rule },
+        target: levelOf(rule, targetLevel),
         random: random.fork(day),
         days: IMAGINED_DAYS,
         ...(dayShape === null ? {} : { dayShape }),
