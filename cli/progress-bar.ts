@@ -10,9 +10,10 @@ export function createProgressBar(stream: NodeJS.WriteStream): ProgressBar {
   if (!stream.isTTY) return { show: () => undefined, end: () => undefined }
   return {
     show(fraction, words) {
-      const done = Math.round(Math.min(1, Math.max(0, fraction)) * WIDTH)
+      const share = Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : 0
+      const done = Math.round(share * WIDTH)
       stream.write(
-        `\r${'█'.repeat(done)}${'░'.repeat(WIDTH - done)} ${String(Math.floor(fraction * 100)).padStart(3)} % ${words}\u001B[K`,
+        `\r${'█'.repeat(done)}${'░'.repeat(WIDTH - done)} ${String(Math.floor(share * 100)).padStart(3)} % ${words}\u001B[K`,
       )
     },
     end() {

@@ -2,10 +2,11 @@ import type { Random } from '../numeric/index.ts'
 import { dayNumber, isoWeekday, type LocalDate } from '../time/index.ts'
 import { handlingTime } from './handling-time.ts'
 import { historyAt, targetAt, type History, type Member, type PreparedSeries } from './history.ts'
-import { longRangeTotals } from './long-range.ts'
+import { farTotals } from './far-totals.ts'
+import { learnLongSpread } from './long-spread.ts'
 import { defaultMembers } from './members.ts'
 import type { LeadModel, QueueModel } from './queue-model.ts'
-import { blendRoots, silenceShut } from './rolling.ts'
+import { ANCHOR, blendRoots, silenceShut, takeTotal } from './rolling.ts'
 import { meanOfRoot, rootOfMean } from './root-scale.ts'
 import { countAtScore, expectedCount, quantilesAt, rootOfExpected, scoreOfNormal, type Spread } from './spread.ts'
 
@@ -46,7 +47,8 @@ export function forecastDays(series: PreparedSeries, model: QueueModel, options:
   const history = historyAt(series, known - 1)
   const lastDay = dayNumber(dates[known - 1] as LocalDate)
   const isFar = dayNumber(dates.at(-1) as LocalDate) - lastDay > BLEND_ALONE_DAYS
-  const longRange = isFar ? longRangeTotals(series, history) : null
+  const farModel = model.long?.shares === undefined ? learnLongSpread : () => model.long
+  const longRange = isFar ? farTotals(series, history, farModel(series)?.shares ?? []) : null
   const ahtByWeekday = new Map<number, Float64Array>()
   return dates.slice(known).map((date, index) => {
     const day = known + index
@@ -87,27 +89,48 @@ interface Near {
 function nearRoots({ series, history, model, members }: Near, day: number, weekday: number): Float64Array {
   const last = history.days - 1
   const target = targetAt(series, day, last, weekday)
-  const weights = weightsFor(model, members, target.leadDays)
+  const between = leadsAround(model, target.leadDays)
+  const weights = weightsFor(between, members)
+  const averageShare = shareOfAverage(between)
   const roots = members.map((member, index) =>
-    (weights[index] as number) > 0 ? member.forecast(history, target).map(rootOfMean) : new Float64Array(history.slots),
+    (weights[index] as number) > 0 || (averageShare > 0 && member.name === ANCHOR)
+      ? member.forecast(history, target).map(rootOfMean)
+      : new Float64Array(history.slots),
   )
-  return silenceShut(blendRoots(roots, weights), series, last, weekday)
+  const blend = blendRoots(roots, weights)
+  const average = roots[members.findIndex(({ name }) => name === ANCHOR)]
+  const sized = average === undefined ? blend : takeTotal(blend, average, averageShare)
+  return silenceShut(sized, series, last, weekday)
 }
 
-/** Between two learnt leads the weights go over along the logarithm of the lead; a member the model does not know has none. */
-function weightsFor({ leads }: QueueModel, members: readonly Member[], leadDays: number): Float64Array {
+interface LeadsAround {
+  readonly left: LeadModel
+  readonly right: LeadModel
+  /** 0 is all of the left one. */
+  readonly share: number
+}
+
+/** Between two learnt leads things go over along the logarithm of the lead. */
+function leadsAround({ leads }: QueueModel, leadDays: number): LeadsAround {
   const after = leads.findIndex((lead) => lead.leadDays >= leadDays)
   const right = leads[after < 0 ? leads.length - 1 : after] as LeadModel
   const left = leads[after < 0 ? leads.length - 1 : Math.max(0, after - 1)] as LeadModel
   const share = left === right ? 1 : Math.log(leadDays / left.leadDays) / Math.log(right.leadDays / left.leadDays)
-  const clamped = Math.max(0, Math.min(1, share))
+  return { left, right, share: Math.max(0, Math.min(1, share)) }
+}
+
+/** A member the model does not know has no weight. */
+function weightsFor({ left, right, share }: LeadsAround, members: readonly Member[]): Float64Array {
   const weights = Float64Array.from(
     members,
-    ({ name }) => (left.weights[name] ?? 0) * (1 - clamped) + (right.weights[name] ?? 0) * clamped,
+    ({ name }) => (left.weights[name] ?? 0) * (1 - share) + (right.weights[name] ?? 0) * share,
   )
   const sum = weights.reduce((total, weight) => total + weight, 0)
   return sum > 0 ? weights.map((weight) => weight / sum) : weights.fill(1 / members.length)
 }
+
+const shareOfAverage = ({ left, right, share }: LeadsAround): number =>
+  (left.takesAverageTotal === true ? 1 - share : 0) + (right.takesAverageTotal === true ? share : 0)
 
 function nearestLead({ leads }: QueueModel, leadDays: number): LeadModel {
   return (leads.find((lead) => lead.leadDays >= leadDays) ?? leads.at(-1)) as LeadModel

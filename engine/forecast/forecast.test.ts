@@ -311,6 +311,13 @@ describe('a day renewed while it runs', () => {
       /intervals both before and after/,
     )
   })
+
+  it('says so where nothing came after the asked time', () => {
+    const series = prepareSeries(gridOf(makeRows({ days: 60, mean: (_day, hour) => (hour < 15 ? 20 : 0) })), 'none')
+    expect(() => backtestIntraday(series, { atSeconds: [16 * HOUR], days: 10 })).toThrow(
+      /^at 16:00 must leave contacts after it/,
+    )
+  })
 })
 
 describe('a running day', () => {

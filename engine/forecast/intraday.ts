@@ -1,4 +1,5 @@
 import { learnCorrelation, type DayCorrelation } from './day-correlation.ts'
+import { clock } from './day-grid.ts'
 import type { Member, PreparedSeries } from './history.ts'
 import { createGainLearner, nearIntervals, shiftLosses, type ShiftLosses } from './intraday-gain.ts'
 import { defaultMembers } from './members.ts'
@@ -104,6 +105,10 @@ function scoreAt(
     const losses = around.map((each) => shiftLosses(one, each, one))
     learner.learn(losses[around.indexOf(over)] as ShiftLosses, losses)
   }
+  if (!(sums.total > 0))
+    throw new RangeError(
+      `at ${clock(atSecond)} must leave contacts after it: in the scored days none came from then to the end of the day`,
+    )
   return {
     wapeNoUpdate: sums.plain / sums.total,
     wapeUpdated: sums.updated / sums.total,

@@ -1,4 +1,5 @@
 import { dayNumber } from '../time/index.ts'
+import { averageTotals, learnFarShares, mixTotal, shareAt, type FarShare, type FarTrial } from './far-totals.ts'
 import { historyAt, type PreparedSeries } from './history.ts'
 import { knownTotals, longRangeTotals } from './long-range.ts'
 
@@ -10,6 +11,8 @@ export interface LongSpread {
   readonly ownVariance: number
   readonly levelVariance: number
   readonly driftPerDay: number
+  /** Who makes the totals far ahead, by back-test; missing in what was learnt before this was. */
+  readonly shares?: readonly FarShare[]
 }
 
 /** Days between origins, and the fewest days an origin must know. */
@@ -29,37 +32,29 @@ const YEAR_DAYS = 365
 /** One strange week counts no more than half of what was expected. */
 const MOST_RATIO = 0.5
 
-/** Learns the scatter from what would have been said before: origins every fortnight, each day after them compared. */
+/** Learns who forecasts best, and the scatter, from what would have been said before: origins every fortnight, each day after them compared. */
 export function learnLongSpread(series: PreparedSeries): LongSpread {
   const { grid } = series
   const known = grid.dates.length
   const usual = { ownVariance: USUAL_OWN, levelVariance: USUAL_LEVEL, driftPerDay: unseenDrift(series) }
-  if (known <= FIRST_ORIGIN_DAYS) return usual
-  const totals = knownTotals(historyAt(series, known - 1))
+  if (known <= FIRST_ORIGIN_DAYS) return { ...usual, shares: learnFarShares([], 0) }
   const numbers = grid.dates.map(dayNumber)
-  const weeks: WeekError[] = []
-  let own = 0
-  let days = 0
-  for (let origin = known - 1 - WEEK_DAYS; origin >= FIRST_ORIGIN_DAYS; origin -= ORIGIN_STEP) {
-    const forecast = longRangeTotals(series, historyAt(series, origin))
-    if (forecast === null) continue
-    for (const week of weeksAfter(origin, numbers, totals, forecast)) {
-      weeks.push(week)
-      own += week.ownSquares
-      days += week.ownDays
-    }
-  }
+  const span = (numbers[known - 1] as number) - (numbers[0] as number)
+  const tried = tryOrigins(series, numbers)
+  const shares = learnFarShares(tried.flatMap(trialsOf), span)
+  const weeks = tried.flatMap((origin) => errorsOf(origin, shares))
+  const own = weeks.reduce((sum, { ownSquares }) => sum + ownSquares, 0)
+  const days = weeks.reduce((sum, { ownDays }) => sum + ownDays, 0)
   const ownVariance = (own + USUAL_OWN * WEEK_DAYS) / (days + WEEK_DAYS)
-  return {
-    ownVariance,
-    ...fitDrift(weeks, ownVariance, usual, (numbers[known - 1] as number) - (numbers[0] as number)),
-  }
+  return { ownVariance, ...fitDrift(weeks, ownVariance, usual, span), shares }
 }
 
 /** The variance of what comes over what was forecast, so many days ahead, without the count's own chance. */
-export function sharedVariance({ levelVariance, driftPerDay }: LongSpread, daysAhead: number): number {
+export function sharedVariance({ levelVariance, driftPerDay }: Variances, daysAhead: number): number {
   return levelVariance + driftPerDay * Math.max(0, daysAhead)
 }
+
+type Variances = Pick<LongSpread, 'levelVariance' | 'driftPerDay'>
 
 function unseenDrift({ grid }: PreparedSeries): number {
   const [first] = grid.dates
@@ -80,23 +75,65 @@ interface WeekError {
   readonly ownDays: number
 }
 
-function weeksAfter(
-  origin: number,
-  numbers: readonly number[],
-  totals: Float64Array,
-  forecast: Float64Array,
-): WeekError[] {
-  const weeks = new Map<number, { came: number; forecast: number }[]>()
-  for (let day = origin + 1; day < numbers.length; day++) {
-    const ahead = (numbers[day] as number) - (numbers[origin] as number)
-    if (ahead > MOST_AHEAD_DAYS) break
-    const came = totals[day] as number
-    const expected = forecast[day - origin - 1] as number
-    if (Number.isNaN(came) || !(expected > 0)) continue
-    const week = Math.floor((ahead - 1) / WEEK_DAYS)
-    weeks.set(week, [...(weeks.get(week) ?? []), { came, forecast: expected }])
+interface TriedDay {
+  readonly longRange: number
+  readonly average: number
+  readonly came: number
+}
+
+/** What would have been said at the end of one day, by weeks after it. */
+interface TriedOrigin {
+  readonly origin: number
+  readonly weeks: ReadonlyMap<number, readonly TriedDay[]>
+}
+
+function tryOrigins(series: PreparedSeries, numbers: readonly number[]): TriedOrigin[] {
+  const { dates } = series.grid
+  const known = dates.length
+  const totals = knownTotals(historyAt(series, known - 1))
+  const tried: TriedOrigin[] = []
+  for (let origin = known - 1 - WEEK_DAYS; origin >= FIRST_ORIGIN_DAYS; origin -= ORIGIN_STEP) {
+    const longRange = longRangeTotals(series, historyAt(series, origin))
+    if (longRange === null) continue
+    const average = averageTotals(dates, totals, origin + 1)
+    const at = numbers[origin] as number
+    const days = Array.from(average, (said, index) => ({
+      ahead: (numbers[origin + 1 + index] as number) - at,
+      longRange: longRange[index] as number,
+      average: said,
+      came: totals[origin + 1 + index] as number,
+    }))
+    const compared = days.filter(
+      ({ ahead, longRange: said, came }) => ahead <= MOST_AHEAD_DAYS && said > 0 && !Number.isNaN(came),
+    )
+    tried.push({ origin: at, weeks: Map.groupBy(compared, ({ ahead }) => Math.floor((ahead - 1) / WEEK_DAYS)) })
   }
-  return [...weeks].map(([week, days]) => errorOfWeek((week + 0.5) * WEEK_DAYS, days))
+  return tried
+}
+
+const middleOf = (week: number): number => (week + 0.5) * WEEK_DAYS
+
+function trialsOf({ origin, weeks }: TriedOrigin): FarTrial[] {
+  return [...weeks].flatMap(([week, given]) => {
+    const days = given.filter(({ average }) => !Number.isNaN(average))
+    const sum = (of: (day: TriedDay) => number): number => days.reduce((total, day) => total + of(day), 0)
+    const trial = {
+      longRange: sum(({ longRange }) => longRange),
+      average: sum(({ average }) => average),
+      came: sum(({ came }) => came),
+    }
+    return days.length === 0 ? [] : [{ origin, daysAhead: middleOf(week), ...trial }]
+  })
+}
+
+function errorsOf({ weeks }: TriedOrigin, shares: readonly FarShare[]): WeekError[] {
+  return [...weeks].flatMap(([week, given]) => {
+    const share = shareAt(shares, middleOf(week))
+    const days = given
+      .map(({ longRange, average, came }) => ({ came, forecast: mixTotal(longRange, average, share) }))
+      .filter(({ forecast }) => forecast > 0)
+    return days.length === 0 ? [] : [errorOfWeek(middleOf(week), days)]
+  })
 }
 
 function errorOfWeek(daysAhead: number, days: readonly { came: number; forecast: number }[]): WeekError {
@@ -124,12 +161,7 @@ function errorOfWeek(daysAhead: number, days: readonly { came: number; forecast:
 }
 
 /** A straight line through the weeks' squared errors by how far ahead; a stretch that overlaps another tells nothing new. */
-function fitDrift(
-  weeks: readonly WeekError[],
-  ownVariance: number,
-  usual: LongSpread,
-  span: number,
-): Pick<LongSpread, 'levelVariance' | 'driftPerDay'> {
+function fitDrift(weeks: readonly WeekError[], ownVariance: number, usual: Variances, span: number): Variances {
   const byLead = Map.groupBy(weeks, ({ daysAhead }) => daysAhead)
   const points = [...byLead].map(([daysAhead, members]) => {
     const mean = members.reduce((sum, one) => sum + one.squared - ownVariance * one.ownShare, 0) / members.length

@@ -24,6 +24,8 @@ export interface LeadModel {
   readonly leadDays: number
   /** By member's name. Where the blend had been losing to the four-week average, that has all the weight. */
   readonly weights: Readonly<Record<string, number>>
+  /** The blend's totals of days had been losing to the four-week average's: a day takes the average's total. Missing: it does not. */
+  readonly takesAverageTotal?: boolean
   readonly spread: Spread
   readonly correlation: DayCorrelation
   /** How the back-tests ended; unknown of models learnt before this was kept. */
@@ -79,7 +81,7 @@ export function learnQueue(series: PreparedSeries, options: LearnOptions = {}): 
 
 function learnLead(
   series: PreparedSeries,
-  { leadDays, days, weightsNow, errors }: RolledLead,
+  { leadDays, days, weightsNow, takesAverageTotal, errors }: RolledLead,
   members: readonly Member[],
 ): { readonly model: LeadModel; readonly scored: readonly ScoredRoots[] } {
   const slots = series.grid.slotSeconds.length
@@ -91,6 +93,7 @@ function learnLead(
   const model: LeadModel = {
     leadDays,
     weights: Object.fromEntries(members.map(({ name }, index) => [name, weightsNow[index] as number])),
+    takesAverageTotal,
     spread,
     correlation: learnCorrelation(scored, spread, slots),
     backtest: {

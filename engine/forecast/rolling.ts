@@ -16,6 +16,8 @@ export interface RolledLead {
   readonly days: readonly RolledDay[]
   /** What the next forecast at this lead is to be made with: all on the four-week average where the blend loses to it. */
   readonly weightsNow: Float64Array
+  /** Whether the blend's totals of days have been losing to the average's: then its days keep their shape and take the average's total. */
+  readonly takesAverageTotal: boolean
   /** Over the days whose outcome is known, in contacts: what came, and sums of absolute errors by interval. */
   readonly errors: RolledErrors
 }
@@ -50,10 +52,11 @@ export function rollForecasts(series: PreparedSeries, options: RollingOptions): 
   const { members, leads, firstDay, progress } = options
   const lastDay = series.grid.dates.length - 1
   const tracks = leads.map((leadDays) => createTrack(series, members, leadDays))
-  for (let origin = Math.max(0, firstDay - Math.max(...leads)); origin < lastDay; origin++) {
+  const firstOrigin = Math.max(0, firstDay - Math.max(...leads))
+  for (let origin = firstOrigin; origin < lastDay; origin++) {
     const history = historyAt(series, origin)
     for (const track of tracks) if (origin + track.leadDays >= firstDay) track.forecastFrom(origin, history)
-    progress?.((origin + 1 - firstDay) / (lastDay - firstDay))
+    progress?.((origin + 1 - firstOrigin) / (lastDay - firstOrigin))
   }
   return tracks.map((track) => track.finish())
 }
@@ -68,6 +71,9 @@ interface Scored {
   readonly products: ErrorProducts | null
   readonly blendLoss: number
   readonly anchorLoss: number
+  /** The same of the day's total. */
+  readonly blendTotalLoss: number
+  readonly anchorTotalLoss: number
   readonly came: number
   readonly chosenLoss: number
   readonly memberLosses: readonly number[]
@@ -97,18 +103,22 @@ function createTrack(series: PreparedSeries, members: readonly Member[], leadDay
         products: errorProducts(actual, roots),
         blendLoss,
         anchorLoss: memberLosses[anchor] ?? blendLoss,
+        blendTotalLoss: totalError(actual, blend),
+        anchorTotalLoss: totalError(actual, roots[anchor] ?? blend),
         came: totalCame(actual),
         chosenLoss: absoluteError(actual, chosen),
         memberLosses,
       })
     }
   }
-  const weigh = (): { weights: Float64Array; isBlend: boolean } => ({
+  const weigh = (): { weights: Float64Array; isBlend: boolean; takesAverageTotal: boolean } => ({
     weights: learnWeights(
       scored.map(({ products }) => products),
       members.length,
     ),
-    isBlend: anchor < 0 || !losesToAnchor(scored),
+    isBlend: anchor < 0 || !loses(scored, ({ blendLoss, anchorLoss }) => blendLoss - anchorLoss),
+    takesAverageTotal:
+      anchor >= 0 && loses(scored, ({ blendTotalLoss, anchorTotalLoss }) => blendTotalLoss - anchorTotalLoss),
   })
 
   return {
@@ -120,20 +130,23 @@ function createTrack(series: PreparedSeries, members: readonly Member[], leadDay
       const weekday = grid.weekdays[day] as number
       const target = targetAt(series, day, origin, weekday)
       const roots = members.map((member) => member.forecast(history, target).map(rootOfMean))
-      const { weights, isBlend } = weigh()
+      const { weights, isBlend, takesAverageTotal } = weigh()
       const blend = blendRoots(roots, weights)
-      const chosen = silenceShut(isBlend ? blend : (roots[anchor] as Float64Array), series, origin, weekday)
+      const average = roots[anchor] ?? blend
+      const sized = takesAverageTotal ? takeTotal(blend, average, 1) : blend
+      const chosen = silenceShut(isBlend ? sized : average, series, origin, weekday)
       waiting.push({ day, roots, blend, chosen })
       days.push({ day, roots: chosen, isBlend })
     },
     finish() {
       score(grid.dates.length - 1)
-      const { weights, isBlend } = weigh()
+      const { weights, isBlend, takesAverageTotal } = weigh()
       const anchorOnly = weights.map((_, member) => (member === anchor ? 1 : 0))
       return {
         leadDays,
         days,
         weightsNow: isBlend ? weights : anchorOnly,
+        takesAverageTotal,
         errors: summedErrors(scored, members.length),
       }
     },
@@ -159,6 +172,14 @@ export function blendRoots(roots: readonly Float64Array[], weights: Float64Array
   return blend
 }
 
+/** The shape of one day with the total of another, taken over as far as `share` says; a day of nothing keeps what it has. */
+export function takeTotal(roots: Float64Array, other: Float64Array, share: number): Float64Array {
+  const [total, wanted] = [totalOfRoots(roots), totalOfRoots(other)]
+  if (share === 0 || !(total > 0) || !(wanted > 0)) return roots
+  const times = (wanted / total) ** share
+  return roots.map((root) => rootOfMean(meanOfRoot(root) * times))
+}
+
 /** Intervals that have been shut for weeks stay shut. */
 export function silenceShut(
   roots: Float64Array,
@@ -178,6 +199,16 @@ function absoluteError(actualRoots: Float64Array, forecastRoots: Float64Array): 
   return sum
 }
 
+/** Of the intervals whose outcome is known. */
+function totalError(actualRoots: Float64Array, forecastRoots: Float64Array): number {
+  let sum = 0
+  for (const [slot, root] of actualRoots.entries())
+    if (!Number.isNaN(root)) sum += root * root - 0.25 - meanOfRoot(forecastRoots[slot] as number)
+  return Math.abs(sum)
+}
+
+const totalOfRoots = (roots: Float64Array): number => roots.reduce((sum, root) => sum + meanOfRoot(root), 0)
+
 function totalCame(actualRoots: Float64Array): number {
   let sum = 0
   for (const root of actualRoots) if (!Number.isNaN(root)) sum += root * root - 0.25
@@ -193,10 +224,11 @@ function summedErrors(scored: readonly Scored[], members: number): RolledErrors 
   }
 }
 
-function losesToAnchor(scored: readonly Scored[]): boolean {
+/** Whether the blend's loss over the average's has lately been above nothing. */
+function loses(scored: readonly Scored[], lossOver: (one: Scored) => number): boolean {
   if (scored.length < GATE_DAYS) return false
   let balance = 0
-  for (const [index, { blendLoss, anchorLoss }] of scored.entries())
-    balance += 0.5 ** ((scored.length - 1 - index) / GATE_HALF_LIFE_DAYS) * (blendLoss - anchorLoss)
+  for (const [index, one] of scored.entries())
+    balance += 0.5 ** ((scored.length - 1 - index) / GATE_HALF_LIFE_DAYS) * lossOver(one)
   return balance > 0
 }
