@@ -185,19 +185,12 @@ export function createSlotService({ queues, slots, width }: PreparedRoster): Slo
     }
   }
 
-  /** Queues reached over any number of exchanges. */
+  /** Queues reached over any number of exchanges: by way of one queue after the other (Warshall). */
   function closeReach(): void {
-    for (let isOpen = count > 1; isOpen;) {
-      isOpen = false
-      for (let queue = 0; queue < count; queue++) {
-        const before = reach[queue] as number
-        let mask = before
-        for (let to = 0; to < count; to++) if ((before >> to) & 1) mask |= reach[to] as number
-        if (mask !== before) {
-          reach[queue] = mask
-          isOpen = true
-        }
-      }
+    for (let by = 0; by < count; by++) {
+      const further = reach[by] as number
+      for (let queue = 0; queue < count; queue++)
+        if (((reach[queue] as number) >> by) & 1) reach[queue] = (reach[queue] as number) | further
     }
   }
 
