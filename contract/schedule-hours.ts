@@ -30,12 +30,33 @@ export type HoursRow = z.infer<typeof HoursRow>
 export const WishOutcome = z.object({ wishId: z.number().int(), day: LocalDate, isMet: z.boolean() })
 export type WishOutcome = z.infer<typeof WishOutcome>
 
+/** Why a wish is not met on a day. */
+export const WishRefusal = z.object({
+  wishId: z.number().int(),
+  day: LocalDate,
+  /** Limits that the plain way of granting it would break. */
+  forbiddenBy: z.array(z.string()),
+  /** There is a lawful way to grant it: it would cost the roster more than the wish is worth. */
+  hasWay: z.boolean(),
+})
+export type WishRefusal = z.infer<typeof WishRefusal>
+
 const PeriodQuery = z.object({ firstDay: LocalDate, lastDay: LocalDate, teamId: Id.optional() })
 type PeriodQuery = z.infer<typeof PeriodQuery>
+/** A column as the page names it; with `-` before it the rows fall. */
+const Sort = z
+  .string()
+  .regex(/^-?[a-zA-Z0-9.]{1,40}$/)
+  .optional()
 const format = { format: z.enum(['xlsx', 'csv']), language: z.enum(['ru', 'en']).default('ru') }
-const HoursFile = PeriodQuery.extend(format)
+const HoursFile = PeriodQuery.extend({ ...format, sort: Sort })
 type HoursFile = z.infer<typeof HoursFile>
-const FairnessFile = z.object({ year: z.coerce.number().int().min(2000).max(2100), ...format })
+const FairnessFile = z.object({
+  year: z.coerce.number().int().min(2000).max(2100),
+  teamId: Id.optional(),
+  sort: Sort,
+  ...format,
+})
 type FairnessFile = z.infer<typeof FairnessFile>
 const StandingQuery = PeriodQuery.omit({ teamId: true }).extend({
   /** Somebody whom the caller sees; herself where left out. */
@@ -54,6 +75,7 @@ interface ScheduleHoursRoutes {
   readonly exportHours: Route<CenterParams, HoursFile, Nothing, unknown>
   readonly exportFairness: Route<CenterParams, FairnessFile, Nothing, unknown>
   readonly readStanding: Route<CenterParams, StandingQuery, Nothing, Standing>
+  readonly explainWishes: Route<CenterParams, StandingQuery, Nothing, { readonly refusals: WishRefusal[] }>
 }
 
 /** Hours for pay by period, the fair share as a file, and how one person stands. */
@@ -87,5 +109,13 @@ export const scheduleHours: ScheduleHoursRoutes = {
     params: CenterParams,
     query: StandingQuery,
     reply: z.object({ hours: HoursRow.nullable(), wishes: z.array(WishOutcome) }),
+  }),
+  explainWishes: route('GET', '/centers/:centerId/my-wishes/why', {
+    summary:
+      'Why wishes of one agent are refused by the rosters in force that hold days of a period. A wish that came after a roster was made is not among them.',
+    may: 'readSchedule',
+    params: CenterParams,
+    query: StandingQuery,
+    reply: z.object({ refusals: z.array(WishRefusal) }),
   }),
 }

@@ -174,6 +174,16 @@ export const MyShift = PlannedShift.extend({
 })
 export type MyShift = z.infer<typeof MyShift>
 
+/** A shift that a later edition, or a later roster, moved or took away: it was published and no longer holds. */
+export const FormerShift = z.object({
+  day: LocalDate,
+  start: Instant,
+  end: Instant,
+  changedAt: Instant,
+  changedByName: z.string().nullable(),
+})
+export type FormerShift = z.infer<typeof FormerShift>
+
 const RosterParams = CenterParams.extend({ rosterId: Id })
 type RosterParams = z.infer<typeof RosterParams>
 const PartQuery = z.object({ firstDay: LocalDate.optional(), lastDay: LocalDate.optional() })
@@ -183,6 +193,11 @@ const MineQuery = PartQuery.extend({
   agentId: Id.optional(),
 })
 type MineQuery = z.infer<typeof MineQuery>
+const ReportQuery = z.object({
+  /** True: cost, proof and the course of the search alone, at once; what binds and what was refused takes seconds. */
+  isBrief: z.enum(['true', 'false']).optional(),
+})
+type ReportQuery = z.infer<typeof ReportQuery>
 const WhyQuery = z.object({ agentId: Id, day: LocalDate })
 type WhyQuery = z.infer<typeof WhyQuery>
 const YearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() })
@@ -197,6 +212,8 @@ interface MyShifts {
   /** Null: the caller is not linked to an agent. */
   readonly agent: { readonly agentId: number; readonly name: string } | null
   readonly shifts: MyShift[]
+  /** At most one a day: what held there last before what holds now. */
+  readonly former: FormerShift[]
   readonly feed: { readonly madeAt: string } | null
 }
 
@@ -204,7 +221,7 @@ const Feed = z.object({ madeAt: Instant })
 
 interface ScheduleReportRoutes {
   readonly readCoverage: Route<RosterParams, PartQuery, Nothing, Coverage>
-  readonly readReport: Route<RosterParams, Nothing, Nothing, RosterReport>
+  readonly readReport: Route<RosterParams, ReportQuery, Nothing, RosterReport>
   readonly explainShift: Route<RosterParams, WhyQuery, Nothing, ShiftReason>
   readonly readPayHours: Route<RosterParams, Nothing, Nothing, { readonly rows: PayRow[] }>
   readonly readFairness: Route<CenterParams, YearQuery, Nothing, Fairness>
@@ -228,6 +245,7 @@ export const scheduleReports: ScheduleReportRoutes = {
       'Proven bound and gap, what binds, where agents are short and what would cure it, and which wishes were refused and why.',
     may: 'readRosters',
     params: RosterParams,
+    query: ReportQuery,
     reply: RosterReport,
   }),
   explainShift: route('GET', '/centers/:centerId/rosters/:rosterId/why', {
@@ -260,6 +278,7 @@ export const scheduleReports: ScheduleReportRoutes = {
     reply: z.object({
       agent: z.object({ agentId: z.number().int(), name: z.string() }).nullable(),
       shifts: z.array(MyShift),
+      former: z.array(FormerShift),
       feed: Feed.nullable(),
     }),
   }),

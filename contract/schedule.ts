@@ -121,7 +121,14 @@ const PartQuery = z.object({
   teamId: Id.optional(),
 })
 type PartQuery = z.infer<typeof PartQuery>
-const ExportQuery = z.object({ format: z.enum(['xlsx', 'csv']), language: z.enum(['ru', 'en']).default('ru') })
+const ExportQuery = z.object({
+  format: z.enum(['xlsx', 'csv']),
+  language: z.enum(['ru', 'en']).default('ru'),
+  /** Agents of this team, of this queue, with this in their names alone. */
+  teamId: Id.optional(),
+  queueId: Id.optional(),
+  name: z.string().max(200).optional(),
+})
 type ExportQuery = z.infer<typeof ExportQuery>
 const ImportQuery = z.object({
   /** Of the roster as it was exported. */

@@ -87,7 +87,7 @@ describe('a planner', () => {
     await page.getByText('черновик', { exact: true }).waitFor({ timeout: MAKING_MS })
     const grid = page.getByRole('grid', { name: 'Смены по операторам и дням' })
     await grid.waitFor()
-    expect(await page.getByText(/на эти дни нет трудового соглашения/).count()).toBe(1)
+    expect(await page.getByText(/на эти дни нет трудового договора/).count()).toBe(1)
     await keepPicture(page, 'schedule-grid')
 
     // By keyboard: half an hour later, told before it is made.

@@ -33,7 +33,8 @@ export interface RefusedWish {
 export interface RosterReasons {
   /** Null where she has no shift that day. */
   readonly shift: (agentId: string, day: number) => ShiftReason | null
-  readonly refusedWishes: () => readonly RefusedWish[]
+  /** Of everybody, or of one person. */
+  readonly refusedWishes: (agentId?: string) => readonly RefusedWish[]
 }
 
 export function createRosterReasons(problem: RosterProblem, roster: Roster): RosterReasons {
@@ -47,9 +48,9 @@ export function createRosterReasons(problem: RosterProblem, roster: Roster): Ros
       const shift = board.roster().shifts.find((one) => one.agentId === agentId && one.day === day)
       return shift === undefined ? null : reasonOf(prepared, desk, board, agentOf(agentId), shift)
     },
-    refusedWishes: () =>
-      problem.agents.flatMap(({ wishes }, agent) =>
-        wishes
+    refusedWishes: (agentId) =>
+      problem.agents.flatMap(({ agentId: own, wishes }, agent) =>
+        (agentId === undefined || agentId === own ? wishes : [])
           .filter((wish) => isRefused(prepared, desk, agent, wish))
           .map((wish) => refusalOf(prepared, desk, board, agent, wish)),
       ),

@@ -1,6 +1,7 @@
 import { burdens, type FairnessRow } from '@pult/contract/schedule-reports'
 
 import { tableFile, type Download, type FileLanguage } from '../platform/index.ts'
+import { sortRows } from './sort-rows.ts'
 
 const columns = {
   ru: [
@@ -16,15 +17,31 @@ const columns = {
   en: ['Agent', 'Shifts', 'Nights', 'Weekends', 'Holidays', 'Short rests', 'Late changes', 'Refused wishes'],
 } as const
 
-/** The fair share of a year as a file: a row an agent. */
+interface FairnessAsked {
+  readonly year: number
+  readonly teamId?: number | undefined
+  readonly sort?: string | undefined
+  readonly format: 'xlsx' | 'csv'
+  readonly language: FileLanguage
+}
+
+/** The fair share of a year as a file: a row an agent, of one team where it is asked for. */
 export function fairnessFile(
   rows: readonly FairnessRow[],
-  {
-    year,
-    format,
-    language,
-  }: { readonly year: number; readonly format: 'xlsx' | 'csv'; readonly language: FileLanguage },
+  { year, teamId, sort, format, language }: FairnessAsked,
 ): Download {
-  const lines = rows.map((row) => [row.name, row.shifts, ...burdens.map((burden) => row[burden])])
+  const asked = rows.filter((row) => teamId === undefined || row.teamId === teamId)
+  const lines = sortRows(asked, sort, valueOf).map((row) => [
+    row.name,
+    row.shifts,
+    ...burdens.map((burden) => row[burden]),
+  ])
   return tableFile([[...columns[language]], ...lines], { name: `fairness-${year}`, format, language })
+}
+
+/** By which the page sorts. */
+function valueOf(row: FairnessRow, column: string): number | string | undefined {
+  if (column === 'agent') return row.name
+  const figure = (['shifts', ...burdens] as const).find((one) => one === column)
+  return figure === undefined ? undefined : row[figure]
 }

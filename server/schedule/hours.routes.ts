@@ -7,7 +7,9 @@ import type { Platform, Tx } from '../platform/index.ts'
 import { fairnessFile } from './fairness-file.ts'
 import { readFairness } from './fairness.ts'
 import { hoursFile, readHours } from './hours.ts'
+import { explainRefusals } from './read-report.ts'
 import { readWishOutcomes } from './wish-outcomes.ts'
+import { readRostersOf } from './wish-refusals.ts'
 
 /** Serves hours for pay by period, and how one person stands. */
 export function serveHours({ http }: Platform, clock: () => number): void {
@@ -40,4 +42,15 @@ export function serveHours({ http }: Platform, clock: () => number): void {
       return { hours, wishes: await readWishOutcomes(tx, caller.centerId, question) }
     }),
   )
+  http.serve(scheduleHours.explainWishes, async ({ caller, query, readCenter: read }) => {
+    const agentId = query.agentId ?? caller.agentId
+    if (agentId === null) return { refusals: [] }
+    const { firstDay, lastDay } = query
+    const rosters = await read(async (tx) => {
+      await refuseBeyondReach(tx, caller, agentId)
+      return readRostersOf(tx, caller.centerId, { agentId, firstDay, lastDay })
+    })
+    const refusals = await Promise.all(rosters.map((roster) => explainRefusals(roster, agentId)))
+    return { refusals: refusals.flat().filter(({ day }) => firstDay <= day && day <= lastDay) }
+  })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { HoursRow, WishOutcome } from '@pult/contract/schedule-hours'
-import type { MyShift } from '@pult/contract/schedule-reports'
+import type { FormerShift, MyShift } from '@pult/contract/schedule-reports'
 
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { keepPublished } from './testing/published-roster.ts'
@@ -69,6 +69,12 @@ describe('hours for pay by period', () => {
     expect(lines[0]).toContain('Agent;On the roster, h;Worked, h;Norm, h')
     expect(lines.length).toBe(3)
     expect(lines[1]).toContain('Агент 1;22;')
+    const rising = await center.planner.send(
+      'POST',
+      center.path(`/hours/export?${MAY}&sort=planned&format=csv&language=en`),
+      {},
+    )
+    expect(rising.body.split('\r\n')[1]).toContain('Агент 2;8;')
     const fair = await center.planner.send('POST', center.path('/fairness/export?year=2026&format=csv&language=en'), {})
     expect(fair.body).toContain('Агент 1;2;1;')
   })
@@ -86,12 +92,21 @@ describe('how one person stands', () => {
     expect((await herself.get(center.path(`/my-standing?${MAY}&agentId=${second}`))).statusCode).toBe(404)
     expect((await herself.get(center.path(`/my-shifts?${MAY}&agentId=${second}`))).statusCode).toBe(404)
     expect((await herself.get(center.path(`/hours?${MAY}`))).statusCode).toBe(403)
-    const seen = done<{ shifts: MyShift[]; feed: unknown }>(
+    const seen = done<{ shifts: MyShift[]; former: FormerShift[]; feed: unknown }>(
       await center.planner.get(center.path(`/my-shifts?${MAY}&agentId=${first}`)),
     )
     expect(seen.shifts.map(({ day, changedAt, changedByName }) => [day, changedAt !== null, changedByName])).toEqual([
       ['2026-05-04', false, null],
       ['2026-05-08', true, 'Планировщик'],
+    ])
+    expect(seen.former).toEqual([
+      {
+        day: '2026-05-08',
+        start: '2026-05-08T17:00:00.000Z',
+        end: '2026-05-09T05:00:00.000Z',
+        changedAt: seen.shifts[1]?.changedAt,
+        changedByName: 'Планировщик',
+      },
     ])
     expect(seen.feed).toBeNull()
   })

@@ -4,6 +4,7 @@ import { addDays, dayNumber, type LocalDate } from '@pult/engine/time'
 
 import { invalid, tableFile, type Caller, type Download, type FileLanguage, type Tx } from '../platform/index.ts'
 import { readLaw } from './read-law.ts'
+import { sortRows } from './sort-rows.ts'
 
 export interface HoursQuestion {
   readonly firstDay: LocalDate
@@ -93,6 +94,25 @@ const HOURS = '0.00'
 
 const hoursOf = (minutes: number): number => Math.round((minutes / 60) * 100) / 100
 
+const atRate = ({ bands }: HoursRow, rate: number): number =>
+  bands.filter((band) => band.rate === rate).reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** By which the page sorts. */
+function valueOf(row: HoursRow, column: string): number | string | null | undefined {
+  const { name, plannedMinutes, workedMinutes, normMinutes, nightMinutes, holidayMinutes, overtimeMinutes } = row
+  const values: Readonly<Record<string, number | string | null>> = {
+    agent: name,
+    planned: plannedMinutes,
+    worked: workedMinutes,
+    norm: normMinutes,
+    difference: normMinutes === null ? null : plannedMinutes - normMinutes,
+    night: nightMinutes,
+    holiday: holidayMinutes,
+    overtime: overtimeMinutes,
+  }
+  return column.startsWith('rate') ? atRate(row, Number(column.slice(4))) : values[column]
+}
+
 /** Hours for pay as a file: a row an agent, a column for each rate of pay there is. */
 export function hoursFile(
   rows: readonly HoursRow[],
@@ -101,11 +121,16 @@ export function hoursFile(
     lastDay,
     format,
     language,
-  }: HoursQuestion & { readonly format: 'xlsx' | 'csv'; readonly language: FileLanguage },
+    sort,
+  }: HoursQuestion & {
+    readonly format: 'xlsx' | 'csv'
+    readonly language: FileLanguage
+    readonly sort?: string | undefined
+  },
 ): Download {
   const rates = [...new Set(rows.flatMap(({ bands }) => bands.map(({ rate }) => rate)))].toSorted((a, b) => a - b)
   const heading = [...columns[language], ...rates.map((rate) => rateWords[language].replace('{rate}', String(rate)))]
-  const lines = rows.map((row) => [
+  const lines = sortRows(rows, sort, valueOf).map((row) => [
     row.name,
     hoursOf(row.plannedMinutes),
     hoursOf(row.workedMinutes),
@@ -114,9 +139,7 @@ export function hoursFile(
     hoursOf(row.nightMinutes),
     hoursOf(row.holidayMinutes),
     hoursOf(row.overtimeMinutes),
-    ...rates.map((rate) =>
-      hoursOf(row.bands.filter((band) => band.rate === rate).reduce((sum, { minutes }) => sum + minutes, 0)),
-    ),
+    ...rates.map((rate) => hoursOf(atRate(row, rate))),
   ])
   return tableFile([heading, ...lines], {
     name: `hours-${firstDay}-${lastDay}`,

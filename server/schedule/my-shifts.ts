@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { MyShift } from '@pult/contract/schedule-reports'
+import type { FormerShift, MyShift } from '@pult/contract/schedule-reports'
 import type { LocalDate } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
@@ -43,3 +43,39 @@ export async function readMyShifts(
       : { ...shift, changedAt: null, changedByName: null },
   )
 }
+
+interface Held {
+  readonly agentId: number
+  readonly firstDay: LocalDate
+  readonly lastDay: LocalDate
+  /** What holds now. */
+  readonly shifts: readonly MyShift[]
+}
+
+/** What was published to an agent and no longer holds, a shift a day: taken away, or moved to other times. */
+export async function readFormerShifts(
+  tx: Tx,
+  centerId: number,
+  { agentId, firstDay, lastDay, shifts }: Held,
+): Promise<FormerShift[]> {
+  const { rows } = await sql<FormerShift>`
+    select distinct on (s.day) s.day, ${iso('s.start_at')} as start, ${iso('s.end_at')} as "end",
+      ${iso('since.published_at')} as "changedAt", since.published_by_name as "changedByName"
+    from roster_shift s join roster r using (center_id, roster_id)
+      join lateral (
+        select e.published_at, e.published_by_name from roster e
+        where e.center_id = r.center_id and e.status = 'published' and e.published_at > r.published_at and s.day between e.first_day and e.last_day
+          and (e.series_id = r.series_id or exists (
+            select 1 from roster_member m where m.center_id = e.center_id and m.roster_id = e.roster_id and m.agent_id = s.agent_id))
+        order by e.published_at limit 1) since on true
+    where s.center_id = ${centerId} and s.agent_id = ${agentId} and s.day between ${firstDay}::date and ${lastDay}::date and r.status = 'published'
+      and not ((s.start_at, s.end_at) in (
+        select h.start, h."end" from jsonb_to_recordset(${JSON.stringify(shifts.map(({ start, end }) => ({ start, end })))}::jsonb)
+          as h (start timestamptz, "end" timestamptz)))
+    order by s.day, since.published_at desc
+  `.execute(tx)
+  return rows
+}
+
+const iso = (column: string) =>
+  sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

@@ -22,7 +22,7 @@ interface Around {
 }
 
 /** True in SQL for a published roster `r` of which no later edition is published. */
-const isNewest = (name: string): ReturnType<typeof sql<boolean>> => {
+export const isNewest = (name: string): ReturnType<typeof sql<boolean>> => {
   const [roster, column] = [sql.ref(name), (field: string) => sql.ref(`${name}.${field}`)]
   return sql<boolean>`${column('status')} = 'published' and not exists (
     select 1 from roster later where later.center_id = ${roster}.center_id and later.series_id = ${column('series_id')}

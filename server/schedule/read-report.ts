@@ -1,9 +1,16 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
+import type { WishRefusal } from '@pult/contract/schedule-hours'
 import type { BindingLimit, RosterReport, ShiftReason as ContractReason } from '@pult/contract/schedule-reports'
 import type { ObjectiveParts, PlannedShift } from '@pult/contract/schedule-roster'
-import type { BindingLimit as EngineLimit, ChangeEffect, RosterProblem, ShiftReason } from '@pult/engine/schedule'
+import type {
+  BindingLimit as EngineLimit,
+  ChangeEffect,
+  RefusedWish,
+  RosterProblem,
+  ShiftReason,
+} from '@pult/engine/schedule'
 import type { LocalDate } from '@pult/engine/time'
 
 import { workMinutes } from './read-members.ts'
@@ -17,10 +24,15 @@ export interface Explained {
   readonly shifts: readonly PlannedShift[]
 }
 
-/** What binds a roster, and which wishes were refused and why; worked out in a thread of its own. */
-export async function readReport(explained: Explained): Promise<RosterReport> {
+const NOTHING_TOLD: WholeReport = {
+  explanation: { isCovered: true, binding: [], shortages: [], shortHours: 0, cures: [] },
+  refused: [],
+}
+
+/** What binds a roster, and which wishes were refused and why; worked out in a thread of its own, unless what is known at once is enough. */
+export async function readReport(explained: Explained, isBrief: boolean): Promise<RosterReport> {
   const { roster, problem, shifts } = explained
-  const answer = (await ask({ ...taskOf(explained), why: null })) as WholeReport
+  const answer = isBrief ? NOTHING_TOLD : ((await ask({ ...taskOf(explained), why: null })) as WholeReport)
   const { instantOf } = shiftSlots(problem)
   const { explanation, refused } = answer
   const { bound, promisedMoney } = roster.progress
@@ -89,7 +101,27 @@ export async function explainShift(explained: Explained, agentId: number, date: 
   }
 }
 
-function taskOf({ problem, shifts }: Explained): Omit<ReportTask, 'why'> {
+/** Which wishes of one person a roster refuses, and what forbids them; those of a rotation are left out. */
+export async function explainRefusals(
+  explained: Pick<Explained, 'problem' | 'shifts'>,
+  agentId: number,
+): Promise<WishRefusal[]> {
+  const refused = (await ask({ ...taskOf(explained), why: { agentId: String(agentId) } })) as readonly RefusedWish[]
+  return refused.flatMap(({ wish, granted, forbiddenBy }) =>
+    wish.wishId.startsWith('rotation')
+      ? []
+      : [
+          {
+            wishId: Number.parseInt(wish.wishId, 10),
+            day: explained.problem.days[wish.day]?.date ?? '',
+            forbiddenBy: [...forbiddenBy],
+            hasWay: granted !== null,
+          },
+        ],
+  )
+}
+
+function taskOf({ problem, shifts }: Pick<Explained, 'problem' | 'shifts'>): Omit<ReportTask, 'why'> {
   const { toSlots } = shiftSlots(problem)
   return { problem: { ...problem, locked: [] }, roster: { shifts: shifts.flatMap((shift) => toSlots(shift) ?? []) } }
 }

@@ -10,13 +10,13 @@ import {
   type ShiftReason,
 } from '@pult/engine/schedule'
 
-// Answers one question about a roster: what binds it and which wishes were refused, or why somebody has a shift.
+// Answers one question about a roster: what binds it and which wishes were refused, why somebody has a shift, or which of her wishes were refused.
 
 export interface ReportTask {
   readonly problem: RosterProblem
   readonly roster: Roster
-  /** Null: the whole roster is explained. */
-  readonly why: { readonly agentId: string; readonly day: number } | null
+  /** Null: the whole roster is explained; without a day: the refused wishes of one person. */
+  readonly why: { readonly agentId: string; readonly day?: number } | null
 }
 
 export interface WholeReport {
@@ -24,12 +24,13 @@ export interface WholeReport {
   readonly refused: readonly RefusedWish[]
 }
 
-export type ReportAnswer = WholeReport | ShiftReason | null
+export type ReportAnswer = WholeReport | ShiftReason | readonly RefusedWish[] | null
 
 const { problem, roster, why } = workerData as ReportTask
 const reasons = createRosterReasons(problem, roster)
-parentPort?.postMessage(
-  (why === null
-    ? { explanation: explainRoster(problem, roster), refused: reasons.refusedWishes() }
-    : reasons.shift(why.agentId, why.day)) satisfies ReportAnswer,
-)
+parentPort?.postMessage(answer() satisfies ReportAnswer)
+
+function answer(): ReportAnswer {
+  if (why === null) return { explanation: explainRoster(problem, roster), refused: reasons.refusedWishes() }
+  return why.day === undefined ? reasons.refusedWishes(why.agentId) : reasons.shift(why.agentId, why.day)
+}

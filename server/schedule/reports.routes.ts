@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 
 import { schedule } from '@pult/contract/schedule'
 import { scheduleReports } from '@pult/contract/schedule-reports'
+import type { RosterProblem } from '@pult/engine/schedule'
 import { addDays, createZone, type LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
@@ -21,7 +22,7 @@ import {
 import { createFeed, deleteFeed, feedText, readFeed } from './calendar-feed.ts'
 import { readFairness } from './fairness.ts'
 import { importRoster } from './import-roster.ts'
-import { readMyShifts } from './my-shifts.ts'
+import { readFormerShifts, readMyShifts } from './my-shifts.ts'
 import type { OpenTables } from './open-tables.ts'
 import { payRows } from './pay-rows.ts'
 import { readKeptProblem } from './problem-cache.ts'
@@ -72,8 +73,8 @@ function serveMeaning({ http }: Platform, tables: OpenTables, today: Today): voi
     const named = answer.queues.map((queue) => ({ ...queue, name: names.get(queue.queueId) ?? String(queue.queueId) }))
     return { ...answer, queues: named }
   })
-  http.serve(scheduleReports.readReport, async ({ caller, params, readCenter: read }) =>
-    readReport(await read((tx) => readExplained(tx, caller.centerId, params.rosterId))),
+  http.serve(scheduleReports.readReport, async ({ caller, params, query, readCenter: read }) =>
+    readReport(await read((tx) => readExplained(tx, caller.centerId, params.rosterId)), query.isBrief === 'true'),
   )
   http.serve(scheduleReports.explainShift, async ({ caller, params, query, readCenter: read }) => {
     const explained = await read(async (tx) => {
@@ -114,13 +115,15 @@ function servePeoplesOwn({ http, settings, database }: Platform, clock: () => nu
     read(async (tx) => {
       const { centerId } = caller
       const agentId = query.agentId ?? caller.agentId
-      if (agentId === null) return { agent: null, shifts: [], feed: null }
+      if (agentId === null) return { agent: null, shifts: [], former: [], feed: null }
       await refuseBeyondReach(tx, caller, agentId)
       const firstDay = query.firstDay ?? (await today(tx, centerId))
       const lastDay = query.lastDay ?? addDays(firstDay, DAYS_SHOWN - 1)
+      const shifts = await readMyShifts(tx, centerId, { agentId, firstDay, lastDay })
       return {
         agent: { agentId, name: await agentName(tx, centerId, agentId) },
-        shifts: await readMyShifts(tx, centerId, { agentId, firstDay, lastDay }),
+        shifts,
+        former: await readFormerShifts(tx, centerId, { agentId, firstDay, lastDay, shifts }),
         // Whether she has a calendar address is nobody else’s business.
         feed: agentId === caller.agentId ? await readFeed(tx, centerId, agentId) : null,
       }
@@ -160,6 +163,7 @@ function serveFiles({ http }: Platform, tables: OpenTables): void {
       const templates = await listShiftTemplates(tx, centerId)
       const zone = createZone((await readCenter(tx, centerId)).timeZone)
       const agents = new Map(problem?.agents.map(({ agentId, name }) => [Number(agentId), name]))
+      const isAsked = await askedAgents(tx, centerId, query, problem)
       const facts = {
         name: `roster-${roster.firstDay}-v${roster.version}`,
         zone,
@@ -167,7 +171,7 @@ function serveFiles({ http }: Platform, tables: OpenTables): void {
         templates: new Map(templates.map(({ shiftTemplateId, name }) => [shiftTemplateId, name])),
       }
       await audit(tx, { act: 'schedule.roster.export', subject: `roster ${rosterId}`, detail: { ...query } })
-      return rosterFile(shifts, facts, query)
+      return rosterFile(shifts.filter(isAsked), facts, query)
     }),
   )
   http.serve(schedule.importRoster, async ({ caller, params, query, request, inCenter, audit }) => {
@@ -185,6 +189,36 @@ function serveFiles({ http }: Platform, tables: OpenTables): void {
       return imported
     })
   })
+}
+
+interface AgentFilter {
+  readonly teamId?: number | undefined
+  readonly queueId?: number | undefined
+  readonly name?: string | undefined
+}
+
+/** Whether a shift is of an agent whom the page's filters let through. */
+async function askedAgents(
+  tx: Tx,
+  centerId: number,
+  { teamId, queueId, name = '' }: AgentFilter,
+  problem: RosterProblem | null,
+): Promise<(shift: { readonly agentId: number }) => boolean> {
+  const sought = name.trim().toLocaleLowerCase()
+  const { rows } = await sql<{ agentId: number }>`
+    select agent_id as "agentId" from agent where center_id = ${centerId} and team_id = ${teamId ?? null}`.execute(tx)
+  const ofTeam = teamId === undefined ? null : new Set(rows.map(({ agentId }) => agentId))
+  const asked = new Set(
+    (problem?.agents ?? [])
+      .filter(
+        (agent) =>
+          (queueId === undefined || agent.queueIds.includes(String(queueId))) &&
+          agent.name.toLocaleLowerCase().includes(sought),
+      )
+      .map(({ agentId }) => Number(agentId)),
+  )
+  const isPlain = queueId === undefined && sought === ''
+  return ({ agentId }) => (isPlain || asked.has(agentId)) && ofTeam?.has(agentId) !== false
 }
 
 async function textOf(stream: Readable, mostBytes: number): Promise<string> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { WishRefusal } from '@pult/contract/schedule-hours'
 import type {
   BurdenSpread,
   Coverage,
@@ -117,6 +118,21 @@ describe('hours for pay', () => {
   })
 })
 
+describe('the roster as a file', () => {
+  it('holds the shifts that the filters of the page let through', async () => {
+    const rows = async (filter: string): Promise<string[]> => {
+      const reply = await center.planner.send('POST', of(`/export?format=csv&language=ru${filter}`), {})
+      return reply.body.trim().split('\r\n').slice(1)
+    }
+    const own = made.shifts.filter(({ agentId }) => agentId === center.agentIds[1])
+    const named = await rows(`&name=${encodeURIComponent('агент 2')}`)
+    expect(named.length).toBe(own.length)
+    expect(named.every((line) => line.includes('Агент 2'))).toBe(true)
+    expect((await rows(`&queueId=${center.queueId}`)).length).toBe(made.shifts.length)
+    expect((await rows('&queueId=999999')).length).toBe(0)
+  })
+})
+
 describe('what a person sees of a published roster', () => {
   let address: string
 
@@ -126,6 +142,7 @@ describe('what a person sees of a published roster', () => {
     expect(await mine()).toEqual({
       agent: { agentId: center.agentIds[0], name: 'Агент 1' },
       shifts: [],
+      former: [],
       feed: null,
     })
     const { violations } = await read<{ violations: LawViolation[] }>('/violations')
@@ -150,6 +167,12 @@ describe('what a person sees of a published roster', () => {
       lateChanges: 0,
       refusedWishes: shifts.length,
     })
+    const days = `firstDay=${FIRST_DAY}&lastDay=${addDays(FIRST_DAY, 6)}`
+    const { refusals } = done<{ refusals: WishRefusal[] }>(await herself.get(center.path(`/my-wishes/why?${days}`)))
+    expect(refusals.map(({ day }) => day).toSorted()).toEqual(shifts.map(({ day }) => day).toSorted())
+    expect(refusals.every(({ forbiddenBy, hasWay }) => forbiddenBy.length > 0 || hasWay)).toBe(true)
+    const [, second] = center.agentIds
+    expect((await herself.get(center.path(`/my-wishes/why?${days}&agentId=${second}`))).statusCode).toBe(404)
     const whole = await fairness(center.planner)
     expect(whole.spread).toEqual(own.spread)
     expect(own.spread.find(({ burden }) => burden === 'weekends')?.people).toBe(whole.rows.length)

@@ -14,7 +14,7 @@ import {
 } from '@pult/engine/labor'
 import { createZone, MINUTE_MS, type LocalDate } from '@pult/engine/time'
 
-import { cureChanges } from './cure-changes.ts'
+import { cureChanges, cureOnGrid } from './cure-changes.ts'
 import { createLaborView, workBreak, workOf, type LaborStaff, type LaborView } from './labor-people.ts'
 import type { WorkAround } from './published-work.ts'
 import { agreementIn, type StaffFacts, type StaffMember } from './staff-member.ts'
@@ -219,11 +219,13 @@ function present(
     unit: violation.unit,
     excess: violation.excess,
     sentence: { ru: sayViolation(violation, 'ru'), en: sayViolation(violation, 'en') },
-    cures: violation.cures.map((cure) => ({
-      acts: cure.map(({ act }) => act),
-      sentence: { ru: sayCure(cure, 'ru', calendar), en: sayCure(cure, 'en', calendar) },
-      changes: cureChanges(cure, own, work),
-    })),
+    cures: violation.cures
+      .map((exact) => cureOnGrid(exact, own))
+      .map((cure) => ({
+        acts: cure.map(({ act }) => act),
+        sentence: { ru: sayCure(cure, 'ru', calendar), en: sayCure(cure, 'en', calendar) },
+        changes: cureChanges(cure, own, work),
+      })),
     isProvisional: violation.isProvisional,
     decision: decisions.get(key) ?? null,
   }

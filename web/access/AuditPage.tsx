@@ -13,6 +13,7 @@ import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { LoadingState } from '../ui/LoadingState.tsx'
 import { Page, Section } from '../ui/Page.tsx'
+import { useWho } from '../ui/who.ts'
 import { accessText } from './access-text.ts'
 import { actWords, detailWords } from './audit-words.ts'
 
@@ -58,9 +59,10 @@ function AuditList({ lines }: { readonly lines: readonly AuditLine[] }) {
   const t = useText(accessText)
   const formats = useFormats()
   const language = useLanguage()
+  const who = useWho()
   const columns: ListColumn<AuditLine>[] = [
     { key: 'act', title: t('what'), cell: (line) => actWords(line.act, language) },
-    { key: 'who', title: t('who'), cell: (line) => line.userName },
+    { key: 'who', title: t('who'), cell: (line) => who(line.userName) },
     {
       key: 'when',
       title: t('when'),
@@ -86,7 +88,7 @@ function AuditList({ lines }: { readonly lines: readonly AuditLine[] }) {
       columns={columns}
       rows={lines}
       rowKey={(line) => line.auditId}
-      words={(line) => `${actWords(line.act, language)} ${line.userName} ${detailWords(line, language)}`}
+      words={(line) => `${actWords(line.act, language)} ${who(line.userName)} ${detailWords(line, language)}`}
       empty={<EmptyState title={t('nothing')} />}
     />
   )

@@ -18,6 +18,7 @@ import { NumberCard } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
+import { useWho } from '../ui/who.ts'
 import { eventWords } from './event-words.ts'
 import { failureWords } from './failed-import.ts'
 import { FindingList } from './FindingList.tsx'
@@ -29,6 +30,7 @@ const running = new Set(['waiting', 'reading', 'rollingUp', 'cancelling', 'undoi
 /** One import: how far it is, and what came of it. */
 export function ImportPage() {
   const t = useText(importsText)
+  const who = useWho()
   const formats = useFormats()
   const { centerId, centerName } = useCenter()
   const { importId = '' } = useParams({ strict: false, select: (params): { importId?: string } => params })
@@ -57,7 +59,8 @@ export function ImportPage() {
                   {t(`status_${one.status}`)}
                   {one.dryRun ? `, ${t('dryRun')}` : ''}
                 </Badge>
-                {t(`kind_${one.kind}`)} · {one.sourceName} · {formats.dateTime(one.createdAt)} · {one.createdByName}
+                {t(`kind_${one.kind}`)} · {one.sourceName} · {formats.dateTime(one.createdAt)} ·{' '}
+                {who(one.createdByName)}
               </Group>
             ),
             actions: <Undo one={one} />,

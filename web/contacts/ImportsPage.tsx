@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListRows, type ListColumn } from '../ui/ListTable.tsx'
 import { Page } from '../ui/Page.tsx'
+import { useWho } from '../ui/who.ts'
 import { importsText } from './imports-text.ts'
 
 export const statusColors = {
@@ -55,6 +56,7 @@ export function ImportsPage() {
 
 function ImportList({ list }: { readonly list: readonly Import[] }) {
   const t = useText(importsText)
+  const who = useWho()
   const formats = useFormats()
   const { centerId } = useCenter()
   const columns: ListColumn<Import>[] = [
@@ -65,7 +67,7 @@ function ImportList({ list }: { readonly list: readonly Import[] }) {
     },
     { key: 'source', title: t('sourceName'), cell: (one) => one.sourceName },
     { key: 'when', title: t('when'), cell: (one) => formats.dateTime(one.createdAt) },
-    { key: 'who', title: t('who'), cell: (one) => one.createdByName },
+    { key: 'who', title: t('who'), cell: (one) => who(one.createdByName) },
     {
       key: 'status',
       title: t('status'),

@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { useWho } from '../ui/who.ts'
 import { ForecastExport } from './ForecastExport.tsx'
 import { ForecastFigures } from './ForecastFigures.tsx'
 import { forecastText } from './forecast-text.ts'
@@ -102,6 +103,7 @@ export function ForecastPage() {
 
 function Made({ forecast: { createdByName, createdAt, knownUntil, status } }: { readonly forecast: Forecast }) {
   const t = useText(forecastText)
+  const who = useWho()
   const formats = useFormats()
   return (
     <>
@@ -113,7 +115,7 @@ function Made({ forecast: { createdByName, createdAt, knownUntil, status } }: { 
       >
         {t(`status_${status}`)}
       </Badge>{' '}
-      {t('by', { name: createdByName, when: formats.dateTime(createdAt) })}
+      {t('by', { name: who(createdByName), when: formats.dateTime(createdAt) })}
       {knownUntil === null ? '' : ` · ${t('known', { day: formats.date(knownUntil) })}`}
     </>
   )

@@ -13,6 +13,7 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import type { Days } from '../ui/period.ts'
+import { useWho } from '../ui/who.ts'
 import { measuresText } from './measures-text.ts'
 
 interface NotesPanelProps {
@@ -61,6 +62,7 @@ export function NotesPanel({ days, reply }: NotesPanelProps) {
 
 function NoteLine({ note }: { readonly note: Note }) {
   const t = useText(measuresText)
+  const who = useWho()
   const formats = useFormats()
   const { centerId } = useCenter()
   const remove = useAct(measures.deleteNote, { touches: [measures.listNotes] })
@@ -71,7 +73,7 @@ function NoteLine({ note }: { readonly note: Note }) {
       </Text>
       <Text size="sm">{note.text}</Text>
       <Text size="xs" c="dimmed">
-        {note.createdByName}
+        {who(note.createdByName)}
       </Text>
       {note.own && (
         <ActionIcon

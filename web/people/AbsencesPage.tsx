@@ -16,6 +16,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { firstOf, lastOf, monthOf } from '../ui/month.ts'
 import { MonthPicker } from '../ui/MonthPicker.tsx'
 import { Page, Section } from '../ui/Page.tsx'
+import { useWho } from '../ui/who.ts'
 import { AbsenceDialog, type AbsenceStart } from './AbsenceDialog.tsx'
 import { AbsenceStrip } from './AbsenceStrip.tsx'
 import { timeText } from './time-text.ts'
@@ -120,6 +121,7 @@ function Absences({ agents, absences, month, view, onOpen }: AbsencesProps) {
 function AbsenceList({ agents, absences, onOpen }: Pick<AbsencesProps, 'agents' | 'absences' | 'onOpen'>) {
   const t = useText(timeText)
   const formats = useFormats()
+  const who = useWho()
   const names = new Map(agents.map(({ agentId, name }) => [agentId, name]))
   const nameOf = (absence: Absence): string => names.get(absence.agentId) ?? '–'
   const columns: ListColumn<Absence>[] = [
@@ -134,7 +136,7 @@ function AbsenceList({ agents, absences, onOpen }: Pick<AbsencesProps, 'agents' 
           : `${formats.dateRange(firstDay, lastDay)}, ${formats.clock(fromMinute)}–${formats.clock(toMinute)}`,
     },
     { key: 'note', title: t('note'), cell: ({ note }) => note || '–' },
-    { key: 'by', title: t('madeBy'), cell: ({ madeByName, madeAt }) => `${madeByName}, ${formats.date(madeAt)}` },
+    { key: 'by', title: t('madeBy'), cell: ({ madeByName, madeAt }) => `${who(madeByName)}, ${formats.date(madeAt)}` },
   ]
   if (onOpen !== null) {
     columns.push({

@@ -45,6 +45,7 @@ export type SettingsPage =
   | 'agents'
   | 'skills'
   | 'pause-reasons'
+  | 'shift-templates'
   | 'members'
   | 'tokens'
   | 'audit'

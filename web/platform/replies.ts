@@ -70,7 +70,7 @@ export function useReply<R extends Any>(
 ): UseQueryResult<ReplyOf<R>, ApiProblem> {
   const queryClient = useQueryClient()
   const { live = NO_TOPICS, everyMs, keepFormer = false, when = true, freshMs } = options
-  useLive(live, () => void queryClient.invalidateQueries({ queryKey: keyOf(route, input) }))
+  useLive(live, () => void askAgain(queryClient, keyOf(route, input)))
   return useQuery<ReplyOf<R>, ApiProblem>({
     ...replyQuery(route, input),
     enabled: when,
@@ -85,6 +85,18 @@ export function useReply<R extends Any>(
               : (query: { state: { data: ReplyOf<R> | undefined } }) => everyMs(query.state.data),
         }),
   } as UseQueryOptions<ReplyOf<R>, ApiProblem>)
+}
+
+/**
+ * Asks again once an answer that is on its way has come: it may be older than the news, and where news come faster than answers a question
+ * that was begun anew each time would never be answered.
+ */
+async function askAgain(queryClient: QueryClient, queryKey: readonly unknown[]): Promise<void> {
+  await queryClient
+    .getQueryCache()
+    .find({ queryKey, exact: true })
+    ?.promise?.catch(() => undefined)
+  await queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false })
 }
 
 /** Key and question of a reply, for loading ahead: `warm: ({ centerId }) => [replyQuery(center.listQueues, { params: { centerId } })]`. */

@@ -55,7 +55,9 @@ export function DayTab({ roster, history, view, setView }: DeskProps) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const outcome = useTrial(draft, roster.version, params)
   const [done, setDone] = useState<EditResult | null>(null)
-  const { change } = useEdit(roster, setDone)
+  const { change, isPending } = useEdit(roster, setDone)
+  // What was dropped stays where it was dropped until the server has said what came of it.
+  const [dropped, setDropped] = useState<DragDraft | null>(null)
   const from = zone.startOfDay(day)
   const hours = Math.round(zone.dayLength(day) / HOUR_MS) + NEXT_MORNING_HOURS
   const shifts = reply.data?.shifts ?? []
@@ -67,7 +69,8 @@ export function DayTab({ roster, history, view, setView }: DeskProps) {
   )
   const members = byBeginning(shown, working)
   const member = members.find(({ agentId }) => agentId === opened?.agentId)
-  const shownOutcome = draft === null ? done : outcome
+  // What was done is told until something else is done, or it is taken back.
+  const shownOutcome = draft !== null ? outcome : done?.version === roster.version ? done : null
   const go = (next: string): void => setView({ day: next })
   return (
     <Stack gap="sm">
@@ -107,7 +110,11 @@ export function DayTab({ roster, history, view, setView }: DeskProps) {
               shifts={shifts}
               mayEdit={mayEdit}
               onDraft={setDraft}
-              onDrop={(dropped) => change(draggedChanges(dropped))}
+              dropped={isPending ? dropped : null}
+              onDrop={(held) => {
+                setDropped(held)
+                change(draggedChanges(held))
+              }}
               onOpen={(shift) => setOpened({ agentId: shift.agentId, shift, at: null })}
               onAdd={(agentId, at) => setOpened({ agentId, shift: null, at: at === null ? null : formats.time(at) })}
               onFree={({ shiftId }) => change([{ kind: 'delete', shiftId }])}

@@ -53,7 +53,14 @@ export function FairnessPage() {
         </Link>,
       ]}
       actions={
-        <FileMenu onFile={(file) => download(scheduleHours.exportFairness, { params, query: { year, ...file } })} />
+        <FileMenu
+          onFile={(file) =>
+            download(scheduleHours.exportFairness, {
+              params,
+              query: { year, sort: view.sort, ...(view.team === null ? {} : { teamId: view.team }), ...file },
+            })
+          }
+        />
       }
       toolbar={
         <Group gap="sm" data-wide>

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
@@ -23,6 +23,7 @@ import { gridRows, type GridRow } from './grid-rows.ts'
 import type { DeskProps } from './desk-props.ts'
 import { RosterGrid, type CellPlace, type GridActs } from './RosterGrid.tsx'
 import { RosterPrint } from './RosterPrint.tsx'
+import { isBeingMade } from './roster-state.ts'
 import { ShiftDialog } from './ShiftDialog.tsx'
 import { shiftTimes } from './shift-times.ts'
 
@@ -31,6 +32,7 @@ const LIVE = { live: ['schedule'], keepFormer: true }
 
 /** Agents by days: a grid on a desk, a list of one day on a phone, a table on paper. */
 export function GridTab(props: DeskProps) {
+  const t = useText(deskText)
   const { roster, view, setView } = props
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }
@@ -38,7 +40,7 @@ export function GridTab(props: DeskProps) {
   const reply = useReply(schedule.readRoster, { params }, LIVE)
   const coverage = useReply(scheduleReports.readCoverage, { params }, LIVE)
   const violations = useReply(schedule.readViolations, { params }, LIVE)
-  const report = useReply(scheduleReports.readReport, { params }, LIVE)
+  const report = useReply(scheduleReports.readReport, { params, query: {} }, { ...LIVE, when: !isBeingMade(roster) })
   const absences = useReply(peopleTime.listAbsences, { params: { centerId }, query: { firstDay, lastDay } })
   const wishes = useReply(peopleTime.listWishes, { params: { centerId }, query: { firstDay, lastDay } })
   const isPhone = useMediaQuery(PHONE) ?? false
@@ -73,7 +75,9 @@ export function GridTab(props: DeskProps) {
       </DeskFilters>
       <Reply reply={reply}>
         {() =>
-          isPrinting ? (
+          rows.length === 0 ? (
+            <Text c="dimmed">{t('nobodyFound')}</Text>
+          ) : isPrinting ? (
             <RosterPrint days={days} rows={rows} />
           ) : isPhone ? (
             <DayList days={days} day={view.day} rows={rows} onDay={(day) => setView({ day })} onOpen={setOpened} />

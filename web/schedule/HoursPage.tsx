@@ -55,7 +55,11 @@ export function HoursPage() {
         </Link>,
       ]}
       actions={
-        <FileMenu onFile={(file) => download(scheduleHours.exportHours, { params, query: { ...query, ...file } })} />
+        <FileMenu
+          onFile={(file) =>
+            download(scheduleHours.exportHours, { params, query: { ...query, sort: view.sort, ...file } })
+          }
+        />
       }
       toolbar={
         <Group gap="sm" data-wide>

@@ -1,26 +1,28 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Accordion, Chip, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useDeferredValue, useState } from 'react'
 
 import { schedule, type EditResult, type ShiftChange } from '@pult/contract/schedule'
 import type { LawViolation } from '@pult/contract/schedule-roster'
-import { ruleSeverities } from '@pult/contract/schedule-settings'
+import { ruleSeverities, scheduleSettings } from '@pult/contract/schedule-settings'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useSaid, useText } from '../ui/language.tsx'
-import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
+import { deskText } from './desk-text.ts'
+import type { DeskProps } from './desk-props.ts'
 import { useEdit } from './edit-history.ts'
 import { EditOutcome } from './EditOutcome.tsx'
-import type { DeskProps } from './desk-props.ts'
+import { countBySeverity, lawGroupings, lawGroups, type LawGroup } from './law-groups.ts'
 import { lawText } from './law-text.ts'
+import { LawList, SeverityBadge } from './LawList.tsx'
+import { anySeverity } from './schedule-view.ts'
 
-const colors = { block: 'brick', warn: 'brass', pay: 'gray', info: 'gray' } as const
-
-/** Every rule of the law that the roster breaks, the gravest first: who, when, by how much, and what would cure it. */
-export function LawTab({ roster, setView }: DeskProps) {
+/** Every rule of the law that the roster breaks, by rule or by person, the gravest first; each group opens to who, when, by how much and what would cure it. */
+export function LawTab({ roster, view, setView }: DeskProps) {
   const t = useText(lawText)
   const mayEdit = useMay('editSchedule') && roster.status === 'draft'
   const [done, setDone] = useState<EditResult | null>(null)
@@ -30,114 +32,140 @@ export function LawTab({ roster, setView }: DeskProps) {
   const reply = useReply(schedule.readViolations, { params }, { live: ['schedule'], keepFormer: true })
   return (
     <Section>
-      {done !== null && <EditOutcome result={done} isTrial={false} onClose={() => setDone(null)} />}
+      {done !== null && done.version === roster.version && (
+        <EditOutcome result={done} isTrial={false} onClose={() => setDone(null)} />
+      )}
       <Reply reply={reply}>
-        {({ violations }) => (
-          <ViolationList
-            violations={violations}
-            onCure={mayEdit ? change : null}
-            onDay={(day) => setView({ tab: 'day', day }, { asStep: true })}
-            empty={<EmptyState title={t('lawful')}>{t('lawfulHint')}</EmptyState>}
-          />
-        )}
+        {({ violations }) =>
+          violations.length === 0 ? (
+            <EmptyState title={t('lawful')}>{t('lawfulHint')}</EmptyState>
+          ) : (
+            <Stack gap="sm">
+              <LawFilters violations={violations} view={view} setView={setView} />
+              <Groups
+                violations={violations}
+                view={view}
+                onCure={mayEdit ? change : null}
+                onDay={(day) => setView({ tab: 'day', day }, { asStep: true })}
+              />
+            </Stack>
+          )
+        }
       </Reply>
     </Section>
   )
 }
 
-interface ViolationListProps {
+interface LawFiltersProps extends Pick<DeskProps, 'view' | 'setView'> {
   readonly violations: readonly LawViolation[]
-  /** Null where nothing may be changed. */
-  readonly onCure: ((changes: readonly ShiftChange[]) => void) | null
-  readonly onDay: (day: string) => void
-  readonly empty: React.ReactNode
 }
 
-const gravity = (one: LawViolation): number => ruleSeverities.indexOf(one.severity)
-
-function ViolationList({ violations, onCure, onDay, empty }: ViolationListProps) {
+function LawFilters({ violations, view, setView }: LawFiltersProps) {
   const t = useText(lawText)
+  const desk = useText(deskText)
   const formats = useFormats()
-  const said = useSaid()
-  const rows = violations.toSorted((left, right) => gravity(left) - gravity(right) || left.day.localeCompare(right.day))
-  const columns: ListColumn<LawViolation>[] = [
-    {
-      key: 'severity',
-      title: t('severity'),
-      cell: ({ severity }) => (
-        <Badge variant="light" tt="none" fw={550} miw="max-content" color={colors[severity]}>
-          {t(`severity_${severity}`)}
-        </Badge>
-      ),
-    },
-    { key: 'agent', title: t('agent'), cell: ({ agentName }) => agentName ?? t('wholeRoster') },
-    {
-      key: 'day',
-      title: t('day'),
-      cell: ({ day }) => (
-        <Text
-          component="button"
-          type="button"
-          size="sm"
-          c="var(--mantine-color-anchor)"
-          bd={0}
-          p={0}
-          bg="transparent"
-          onClick={() => onDay(day)}
-        >
-          {formats.longDate(day)}
-        </Text>
-      ),
-    },
-    {
-      key: 'what',
-      title: t('whatIsBroken'),
-      cell: (one) => (
-        <Stack gap={2}>
-          <Text size="sm">{said(one.sentence)}</Text>
-          <Text size="xs" c="dimmed">
-            {one.article}
-            {one.isVerified ? '' : ` · ${t('unverified')}`}
-            {one.isProvisional ? ` · ${t('provisional')}` : ''}
-          </Text>
-          {one.decision !== null && (
-            <Text size="xs">{t('decidedBy', { name: one.decision.byName, reason: one.decision.reason })}</Text>
-          )}
-        </Stack>
-      ),
-    },
-    {
-      key: 'cure',
-      title: t('cure'),
-      cell: ({ cures }) => (
-        <Stack gap={2}>
-          {cures.map((cure) => (
-            <Group key={said(cure.sentence)} gap="xs" wrap="nowrap" justify="space-between">
-              <Text size="sm">{said(cure.sentence)}</Text>
-              {onCure !== null && cure.changes.length > 0 && (
-                <Button
-                  size="compact-xs"
-                  variant="light"
-                  aria-label={t('applyCure', { cure: said(cure.sentence) })}
-                  onClick={() => onCure(cure.changes)}
-                >
-                  {t('apply')}
-                </Button>
-              )}
-            </Group>
-          ))}
-        </Stack>
-      ),
-    },
-  ]
+  const counts = countBySeverity(violations)
   return (
-    <ListTable
-      label={t('tab_law')}
-      columns={columns}
-      rows={rows}
-      rowKey={({ key }) => key}
-      words={(one) => `${one.agentName ?? ''} ${one.article} ${said(one.sentence)}`}
-      empty={empty}
-    />
+    <Group gap="sm" className="no-print">
+      <Chip.Group value={view.severity} onChange={(severity) => setView({ severity: anySeverity(severity) })}>
+        <Group gap={6} role="radiogroup" aria-label={t('severity')}>
+          <Chip value="all" size="xs" radius="sm">
+            {t('allOfThem')} {formats.number(violations.length)}
+          </Chip>
+          {ruleSeverities.map((severity) => (
+            <Chip key={severity} value={severity} size="xs" radius="sm" disabled={counts[severity] === 0}>
+              {t(`severity_${severity}`)} {formats.number(counts[severity])}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('groupBy')}
+        value={view.by}
+        onChange={(by) => setView({ by })}
+        data={lawGroupings.map((value) => ({ value, label: t(`by_${value}`) }))}
+      />
+      <TextInput
+        size="xs"
+        aria-label={desk('findAgent')}
+        placeholder={desk('findAgent')}
+        leftSection={<IconSearch size={14} />}
+        value={view.name}
+        onChange={(event) => setView({ name: event.currentTarget.value })}
+      />
+    </Group>
+  )
+}
+
+interface GroupsProps extends Pick<DeskProps, 'view'> {
+  readonly violations: readonly LawViolation[]
+  readonly onCure: ((changes: readonly ShiftChange[]) => void) | null
+  readonly onDay: (day: string) => void
+}
+
+function Groups({ violations, view, onCure, onDay }: GroupsProps) {
+  const t = useText(lawText)
+  const [opened, setOpened] = useState<string[]>([])
+  const sought = useDeferredValue(view.name.trim().toLocaleLowerCase())
+  const shown = violations.filter(
+    ({ severity, agentName }) =>
+      (view.severity === 'all' || severity === view.severity) && (agentName ?? '').toLocaleLowerCase().includes(sought),
+  )
+  const groups = lawGroups(shown, view.by)
+  const nameOf = useGroupName(view.by)
+  if (groups.length === 0) return <Text c="dimmed">{t('noneOfThese')}</Text>
+  return (
+    <Accordion multiple variant="separated" chevronPosition="left" value={opened} onChange={setOpened}>
+      {groups.map((group) => (
+        <Accordion.Item key={group.key} value={group.key}>
+          <Accordion.Control py={2}>
+            <GroupHead group={group} name={nameOf(group)} by={view.by} />
+          </Accordion.Control>
+          <Accordion.Panel>
+            {opened.includes(group.key) && (
+              <LawList label={nameOf(group)} violations={group.violations} by={view.by} onCure={onCure} onDay={onDay} />
+            )}
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  )
+}
+
+/** What a group is called: the rule’s title, or the person’s name. */
+function useGroupName(by: DeskProps['view']['by']): (group: LawGroup) => string {
+  const t = useText(lawText)
+  const said = useSaid()
+  const { centerId } = useCenter()
+  const rules = useReply(scheduleSettings.listLaborRules, { params: { centerId } }).data?.rules ?? []
+  const titles = new Map(rules.map(({ ruleId, title }) => [ruleId, title]))
+  return ({ key, violations: [first] }) => {
+    if (by === 'agent') return first?.agentName ?? t('wholeRoster')
+    const title = titles.get(key)
+    return title === undefined ? (first?.article ?? key) : said(title)
+  }
+}
+
+interface GroupHeadProps {
+  readonly group: LawGroup
+  readonly name: string
+  readonly by: DeskProps['view']['by']
+}
+
+function GroupHead({ group: { violations, worst, people, rules }, name, by }: GroupHeadProps) {
+  const t = useText(lawText)
+  const count = t('breaches', { count: violations.length })
+  const about = by === 'rule' ? people > 0 && t('atPeople', { count: people }) : t('ofRules', { count: rules })
+  return (
+    <Group gap="xs" justify="space-between">
+      <div style={{ flex: '1 1 260px', minWidth: 0 }}>
+        <Text fw={550}>{name}</Text>
+        <Text size="xs" c="dimmed">
+          {[by === 'rule' ? violations[0]?.article : false, count, about].filter(Boolean).join(' · ')}
+        </Text>
+      </div>
+      <SeverityBadge severity={worst} />
+    </Group>
   )
 }

@@ -21,7 +21,11 @@ export function MakingRoster({ roster }: { readonly roster: Roster }) {
   const { rosterId, name, progress } = roster
   const params = { centerId, rosterId }
   const stop = useAct(schedule.stopRoster, { touches: [schedule.listRosters, schedule.readRoster] })
-  const report = useReply(scheduleReports.readReport, { params }, { live: ['schedule'] })
+  const report = useReply(
+    scheduleReports.readReport,
+    { params, query: { isBrief: 'true' } },
+    { live: ['schedule'], when: progress.objective !== null },
+  )
   const detail =
     progress.objective === null
       ? t('searchingFirst')
@@ -59,7 +63,7 @@ export function TraceChart({ trace }: TraceChartProps) {
       grid: { left: 8, right: 16, top: 32, bottom: 4, containLabel: true },
       legend: { top: 0, textStyle: { color: colors.text } },
       tooltip: { ...tooltip(colors), trigger: 'axis' },
-      xAxis: { type: 'value', name: t('secondsUnit'), ...axes(colors) },
+      xAxis: { type: 'value', name: t('secondsUnit'), nameTextStyle: { color: colors.text }, ...axes(colors) },
       yAxis: { type: 'value', scale: true, ...axes(colors) },
       series: [
         {

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 
 import { center } from '@pult/contract/center'
 import { people } from '@pult/contract/people'
-import { scheduleReports, type MyShift } from '@pult/contract/schedule-reports'
+import { scheduleReports, type FormerShift, type MyShift } from '@pult/contract/schedule-reports'
 import { addDays } from '@pult/engine/time'
 
 import { useCenter, useMay } from '../platform/center.tsx'
@@ -73,7 +73,7 @@ export function MyShiftsPage() {
         : {})}
     >
       <Reply reply={reply}>
-        {({ agent: found, shifts, feed }) =>
+        {({ agent: found, shifts, former, feed }) =>
           found === null ? (
             <EmptyState title={t(mayChoose ? 'chooseAgent' : 'notLinked')}>
               {t(mayChoose ? 'chooseAgentHint' : 'notLinkedHint')}
@@ -83,7 +83,7 @@ export function MyShiftsPage() {
               <div className={classes['column']}>
                 <NextShift shifts={shifts} today={today} />
                 <WeekSteps week={view.week} onWeek={(week) => setView({ week })} />
-                <Weeks shifts={shifts} monday={monday} today={today} />
+                <Weeks shifts={shifts} former={former} monday={monday} today={today} />
               </div>
               <div className={classes['column']}>
                 <MyHours agentId={found.agentId} month={monthOf(view.week === 0 ? today : monday)} />
@@ -174,13 +174,14 @@ function NextShift({ shifts, today }: { readonly shifts: readonly MyShift[]; rea
 
 interface WeeksProps {
   readonly shifts: readonly MyShift[]
+  readonly former: readonly FormerShift[]
   readonly monday: string
   readonly today: string
 }
 
-function Weeks({ shifts, monday, today }: WeeksProps) {
+function Weeks({ shifts, former, monday, today }: WeeksProps) {
   const calendar = useCalendar()
-  return <MyWeeks weeks={weeksOf(shifts, monday, WEEKS)} calendar={calendar} today={today} />
+  return <MyWeeks weeks={weeksOf(shifts, monday, WEEKS)} former={former} calendar={calendar} today={today} />
 }
 
 function WeekSteps({ week, onWeek }: { readonly week: number; readonly onWeek: (week: number) => void }) {

@@ -1,7 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core'
 import { IconBeach, IconMoon, IconStar } from '@tabler/icons-react'
 
-import type { MyShift } from '@pult/contract/schedule-reports'
+import type { FormerShift, MyShift } from '@pult/contract/schedule-reports'
 import { addDays, createZone } from '@pult/engine/time'
 
 import { useFormats, useText } from '../ui/language.tsx'
@@ -12,15 +12,18 @@ import { marksOf, mondayOf, workMinutes, type MyWeek } from './my-weeks.ts'
 
 interface MyWeeksProps {
   readonly weeks: readonly MyWeek[]
+  /** What was published and no longer holds. */
+  readonly former: readonly FormerShift[]
   readonly calendar: string
   readonly today: string
 }
 
 /** The weeks as a list: every day with its shift, or that it is off. */
-export function MyWeeks({ weeks, calendar, today }: MyWeeksProps) {
+export function MyWeeks({ weeks, former, calendar, today }: MyWeeksProps) {
   const t = useText(myText)
   const formats = useFormats()
   const thisMonday = mondayOf(today)
+  const formerOf = new Map(former.map((one) => [one.day, one]))
   return (
     <>
       {weeks.map(({ monday, days, minutes }) => (
@@ -35,7 +38,7 @@ export function MyWeeks({ weeks, calendar, today }: MyWeeksProps) {
             </Text>
           }
         >
-          {minutes === 0 && days.every(({ shifts }) => shifts.length === 0) ? (
+          {days.every(({ day, shifts }) => shifts.length === 0 && !formerOf.has(day)) ? (
             <Text size="sm" c="dimmed">
               {t('noRoster')}
             </Text>
@@ -53,6 +56,7 @@ export function MyWeeks({ weeks, calendar, today }: MyWeeksProps) {
                     {shifts.map((shift) => (
                       <ShiftLine key={shift.shiftId} shift={shift} calendar={calendar} />
                     ))}
+                    <Former former={formerOf.get(day)} isGone={shifts.length === 0} />
                   </div>
                 </li>
               ))}
@@ -61,6 +65,36 @@ export function MyWeeks({ weeks, calendar, today }: MyWeeksProps) {
         </Section>
       ))}
     </>
+  )
+}
+
+interface FormerProps {
+  readonly former: FormerShift | undefined
+  /** Nothing holds on that day now. */
+  readonly isGone: boolean
+}
+
+/** What held before it was changed: struck out, with when and by whom. */
+function Former({ former, isGone }: FormerProps) {
+  const t = useText(myText)
+  const formats = useFormats()
+  if (former === undefined) return null
+  const { start, end, changedAt, changedByName } = former
+  const at = formats.dateTime(changedAt)
+  return (
+    <Group gap={8} mt={2}>
+      <Text size="sm" c="dimmed">
+        {t('was')}{' '}
+        <s>
+          {formats.time(start)}–{formats.time(end)}
+        </s>
+      </Text>
+      {isGone && (
+        <Badge size="sm" variant="outline" color="brick" tt="none" radius="sm" style={{ whiteSpace: 'normal' }}>
+          {changedByName === null ? t('taken', { at }) : t('takenBy', { at, name: changedByName })}
+        </Badge>
+      )}
+    </Group>
   )
 }
 

@@ -3,14 +3,16 @@ import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { peopleTime, type Wish } from '@pult/contract/people-time'
-import { scheduleHours, type WishOutcome } from '@pult/contract/schedule-hours'
+import { scheduleHours, type WishOutcome, type WishRefusal } from '@pult/contract/schedule-hours'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
-import { useText } from '../ui/language.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { myText } from './my-text.ts'
+import { reasonText } from './reason-text.ts'
+import { limitWords } from './reason-words.ts'
 import { wishText } from './wish-text.ts'
 import { importanceName, useWishDays, useWishWords } from './wish-words.ts'
 import { WishDialog } from './WishDialog.tsx'
@@ -30,6 +32,12 @@ export function MyWishes({ agent, firstDay, lastDay }: MyWishesProps) {
   const query = { agentId: agent.agentId, firstDay, lastDay }
   const reply = useReply(peopleTime.listWishes, { params: { centerId }, query: { ...query, lastDay: undefined } })
   const outcomes = useReply(scheduleHours.readStanding, { params: { centerId }, query }).data?.wishes ?? []
+  const isAnyRefused = outcomes.some(({ isMet }) => !isMet)
+  const refusals = useReply(
+    scheduleHours.explainWishes,
+    { params: { centerId }, query },
+    { when: isAnyRefused, live: ['schedule'] },
+  ).data?.refusals
   return (
     <Section
       title={t('ownWishes')}
@@ -54,6 +62,7 @@ export function MyWishes({ agent, firstDay, lastDay }: MyWishesProps) {
                 key={wish.wishId}
                 wish={wish}
                 outcomes={outcomes.filter(({ wishId }) => wishId === wish.wishId)}
+                refusals={refusals}
                 onOpen={mayEdit ? setOpened : null}
               />
             ))}
@@ -70,10 +79,12 @@ export function MyWishes({ agent, firstDay, lastDay }: MyWishesProps) {
 interface WishLineProps {
   readonly wish: Wish
   readonly outcomes: readonly WishOutcome[]
+  /** Undefined while they are not known. */
+  readonly refusals: readonly WishRefusal[] | undefined
   readonly onOpen: ((wish: Wish) => void) | null
 }
 
-function WishLine({ wish, outcomes, onOpen }: WishLineProps) {
+function WishLine({ wish, outcomes, refusals, onOpen }: WishLineProps) {
   const t = useText(wishText)
   const words = useWishWords()
   const days = useWishDays()
@@ -89,6 +100,7 @@ function WishLine({ wish, outcomes, onOpen }: WishLineProps) {
             {[t(importanceName(wish.importance)), ...(wish.note === '' ? [] : [wish.note])].join(' · ')}
           </Text>
         </Group>
+        {refusals !== undefined && <WhyRefused outcomes={outcomes} refusals={refusals} />}
       </div>
       {onOpen !== null && (
         <ActionIcon aria-label={t('change', { name: words(wish) })} onClick={() => onOpen(wish)}>
@@ -116,4 +128,31 @@ function Outcome({ outcomes }: { readonly outcomes: readonly WishOutcome[] }) {
       {words}
     </Badge>
   )
+}
+
+interface WhyRefusedProps {
+  readonly outcomes: readonly WishOutcome[]
+  readonly refusals: readonly WishRefusal[]
+}
+
+/** Why a wish was refused: a sentence for the days that have the same reason. */
+function WhyRefused({ outcomes, refusals }: WhyRefusedProps) {
+  const t = useText(myText)
+  const limits = useText(reasonText)
+  const formats = useFormats()
+  const whyOf = ({ wishId, day }: WishOutcome): string => {
+    const found = refusals.find((one) => one.wishId === wishId && one.day === day)
+    if (found === undefined) return t('tooLate')
+    if (found.forbiddenBy.length > 0) return found.forbiddenBy.map((limit) => limitWords(limit, limits)).join('; ')
+    return t(found.hasWay ? 'tooDear' : 'noWay')
+  }
+  const reasons = Map.groupBy(
+    outcomes.filter(({ isMet }) => !isMet),
+    whyOf,
+  )
+  return [...reasons].map(([why, days]) => (
+    <Text key={why} size="xs" c="dimmed">
+      {t('whyNot', { days: days.map(({ day }) => formats.dayMonth(day)).join(', '), why })}
+    </Text>
+  ))
 }

@@ -12,7 +12,9 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { addDays, lengthOf, type Days } from '../ui/period.ts'
+import { chosenAgents, EVERYBODY } from './chosen-agents.ts'
 import { editionName } from './edition-name.ts'
+import { RosterPeople, useConfirmed } from './RosterPeople.tsx'
 import { scheduleText } from './schedule-text.ts'
 
 interface NewRosterProps {
@@ -67,6 +69,8 @@ function RosterForm(props: NewRosterProps & { readonly usable: readonly Requirem
   const [seconds, setSeconds] = useState(USUAL_SECONDS)
   const [weights, setWeights] = useState(usualWeights)
   const [startFrom, setStartFrom] = useState<number | null>(null)
+  const [chosen, setChosen] = useState(EVERYBODY)
+  const agentIds = chosenAgents(useConfirmed(), chosen) ?? null
   const change = (next: Days): void => {
     setDays(next)
     if (name === nameOf(days)) setName(nameOf(next))
@@ -77,7 +81,14 @@ function RosterForm(props: NewRosterProps & { readonly usable: readonly Requirem
     onDone: ({ rosterId }) => onMade(rosterId),
   })
   const length = lengthOf(days)
-  const problem = length < 1 ? t('endBeforeStart') : length > MOST_DAYS ? t('sixWeeks') : null
+  const problem =
+    length < 1
+      ? t('endBeforeStart')
+      : length > MOST_DAYS
+        ? t('sixWeeks')
+        : agentIds?.length === 0
+          ? t('nobodyChosen')
+          : null
   const alike = rosters.filter((one) => one.firstDay <= days.to && days.from <= one.lastDay && one.parts !== null)
   if (requirement === undefined)
     return (
@@ -110,7 +121,7 @@ function RosterForm(props: NewRosterProps & { readonly usable: readonly Requirem
             requirementId: requirement.requirementId,
             firstDay: days.from,
             lastDay: days.to,
-            agentIds: null,
+            agentIds,
             weights,
             seconds,
             startFrom,
@@ -157,6 +168,7 @@ function RosterForm(props: NewRosterProps & { readonly usable: readonly Requirem
           onChange={(event) => change({ ...days, to: event.currentTarget.value })}
         />
       </Group>
+      <RosterPeople chosen={chosen} onChange={setChosen} />
       <Group grow align="flex-start">
         <NumberInput
           label={t('seconds')}

@@ -14,6 +14,7 @@ import { Section } from '../ui/Page.tsx'
 import { TraceChart } from './MakingRoster.tsx'
 import { reasonText } from './reason-text.ts'
 import { limitWords } from './reason-words.ts'
+import { isBeingMade } from './roster-state.ts'
 import type { DeskProps } from './desk-props.ts'
 import { reportText } from './report-text.ts'
 
@@ -21,19 +22,32 @@ import { reportText } from './report-text.ts'
 export function ReportTab({ roster }: DeskProps) {
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }
-  const reply = useReply(scheduleReports.readReport, { params }, { live: ['schedule'], keepFormer: true })
+  const isBrief = isBeingMade(roster)
+  const reply = useReply(
+    scheduleReports.readReport,
+    { params, query: isBrief ? { isBrief: 'true' } : {} },
+    { live: ['schedule'], keepFormer: true },
+  )
   const read = useReply(schedule.readRoster, { params }, { live: ['schedule'], keepFormer: true })
-  return <Reply reply={reply}>{(report) => <Report report={report} members={read.data?.members ?? []} />}</Reply>
+  return (
+    <Reply reply={reply}>
+      {(report) => <Report report={report} isBrief={isBrief} members={read.data?.members ?? []} />}
+    </Reply>
+  )
 }
+
+/** Limits of days: how far they would be exceeded is no number of hours. */
+const countsDays = new Set(['maxConsecutiveDays', 'minDaysOffPerWeek', 'mayWork', 'absence'])
 
 interface ReportProps {
   readonly report: RosterReport
+  /** It is still being made: what binds it is not worked out yet. */
+  readonly isBrief: boolean
   readonly members: readonly RosterMember[]
 }
 
-function Report({ report, members }: ReportProps) {
+function Report({ report, isBrief, members }: ReportProps) {
   const t = useText(reportText)
-  const nameOf = (id: number): string => members.find(({ agentId }) => agentId === id)?.name ?? String(id)
   return (
     <Stack gap="md">
       <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -44,6 +58,17 @@ function Report({ report, members }: ReportProps) {
           <Proof report={report} />
         </Section>
       </SimpleGrid>
+      {isBrief ? <Text c="dimmed">{t('onlyWhenMade')}</Text> : <Reasons report={report} members={members} />}
+    </Stack>
+  )
+}
+
+/** What binds it, where it is short, and which wishes were refused. */
+function Reasons({ report, members }: Pick<ReportProps, 'report' | 'members'>) {
+  const t = useText(reportText)
+  const nameOf = (id: number): string => members.find(({ agentId }) => agentId === id)?.name ?? String(id)
+  return (
+    <>
       <Section title={t('bindingTitle')}>
         <Binding report={report} />
       </Section>
@@ -55,7 +80,7 @@ function Report({ report, members }: ReportProps) {
       <Section title={t('wishesTitle')}>
         <Wishes report={report} nameOf={nameOf} />
       </Section>
-    </Stack>
+    </>
   )
 }
 
@@ -127,10 +152,10 @@ function Binding({ report: { binding, relaxations } }: Pick<ReportProps, 'report
       <List size="sm">
         {relaxations.map(({ limit, agents, excessHours, filledHours }) => (
           <List.Item key={limit}>
-            {t('relaxOf', {
+            {t(countsDays.has(limit) ? 'relaxDays' : 'relaxOf', {
               limit: limitWords(limit, limits),
               count: agents,
-              by: formats.number(excessHours, 1),
+              by: formats.number(Math.round(excessHours)),
               filled: formats.number(filledHours, 1),
             })}
           </List.Item>

@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu, Text, TextInput } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconPrinter, IconUpload } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDots,
+  IconDownload,
+  IconPrinter,
+  IconUpload,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { schedule } from '@pult/contract/schedule'
@@ -10,45 +17,64 @@ import { download } from '../platform/client.ts'
 import { useWordsOf } from '../platform/Reply.tsx'
 import { useAct } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
+import type { StateOf } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
+import { Folded } from '../ui/Folded.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { tell } from '../ui/tell.ts'
 import type { EditHistory } from './edit-history.ts'
 import { ImportRosterDialog } from './ImportRosterDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { scheduleText } from './schedule-text.ts'
+import type { scheduleView } from './schedule-view.ts'
 
 const CONTINUE_SECONDS = 120
 
 interface RosterActsProps {
   readonly roster: Roster
+  /** Whose shifts are shown, and so taken out as a file. */
+  readonly view: Pick<StateOf<typeof scheduleView>, 'team' | 'queue' | 'name'>
   readonly history: EditHistory
   readonly onOpen: (rosterId: number) => void
 }
 
 /** What can be done with a roster as a whole, by its status and by what the reader may. */
-export function RosterActs({ roster, history, onOpen }: RosterActsProps) {
+export function RosterActs({ roster, view, history, onOpen }: RosterActsProps) {
+  const t = useText(scheduleText)
   const mayEdit = useMay('editSchedule')
   const { status } = roster
   const isThere = status === 'draft' || status === 'published'
+  if (!isThere && (status !== 'failed' || !mayEdit)) return null
   return (
-    <>
-      {isThere && <Files roster={roster} mayImport={mayEdit && status === 'draft'} />}
+    <Folded label={t('actsOfRoster')} icon={<IconDots size={16} />}>
+      {isThere && <Files roster={roster} view={view} mayImport={mayEdit && status === 'draft'} />}
       {mayEdit && status === 'published' && <Revise roster={roster} onOpen={onOpen} />}
       {mayEdit && status === 'draft' && <DraftActs roster={roster} history={history} />}
       {mayEdit && (status === 'draft' || status === 'failed') && <Remove rosterId={roster.rosterId} />}
-    </>
+    </Folded>
   )
 }
 
-function Files({ roster, mayImport }: { readonly roster: Roster; readonly mayImport: boolean }) {
+function Files({
+  roster,
+  view,
+  mayImport,
+}: Pick<RosterActsProps, 'roster' | 'view'> & { readonly mayImport: boolean }) {
   const t = useText(scheduleText)
   const language = useLanguage()
   const words = useWordsOf()
   const { centerId } = useCenter()
   const [isImporting, setImporting] = useState(false)
   const keep = (format: 'xlsx' | 'csv'): void => {
-    const input = { params: { centerId, rosterId: roster.rosterId }, query: { format, language } }
+    const { team, queue, name } = view
+    const query = {
+      format,
+      language,
+      ...(team === null ? {} : { teamId: team }),
+      ...(queue === null ? {} : { queueId: queue }),
+      ...(name.trim() === '' ? {} : { name }),
+    }
+    const input = { params: { centerId, rosterId: roster.rosterId }, query }
     download(schedule.exportRoster, input).catch((error: unknown) => tell({ kind: 'bad', words: words(error) }))
   }
   return (
@@ -81,7 +107,7 @@ function Files({ roster, mayImport }: { readonly roster: Roster; readonly mayImp
   )
 }
 
-function DraftActs({ roster, history }: Omit<RosterActsProps, 'onOpen'>) {
+function DraftActs({ roster, history }: Pick<RosterActsProps, 'roster' | 'history'>) {
   const t = useText(scheduleText)
   const { centerId } = useCenter()
   const { rosterId, version } = roster
@@ -130,7 +156,7 @@ function DraftActs({ roster, history }: Omit<RosterActsProps, 'onOpen'>) {
 }
 
 /** A published roster is never changed: a change begins a new edition, with its reason. */
-function Revise({ roster: { rosterId, isInForce }, onOpen }: Omit<RosterActsProps, 'history'>) {
+function Revise({ roster: { rosterId, isInForce }, onOpen }: Pick<RosterActsProps, 'roster' | 'onOpen'>) {
   const t = useText(scheduleText)
   const { centerId } = useCenter()
   const [reason, setReason] = useState<string | null>(null)

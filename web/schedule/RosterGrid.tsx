@@ -193,16 +193,17 @@ function Name({ member: { name, minutes, minMinutes, maxMinutes } }: { readonly 
   const formats = useFormats()
   const hours = (value: number): string => formats.number(Math.round((value / MINUTES) * 10) / 10)
   const isOff = (minMinutes !== null && minutes < minMinutes) || (maxMinutes !== null && minutes > maxMinutes)
-  const norm = maxMinutes ?? minMinutes
   return (
     <div role="rowheader" className={classes['name']}>
       <span className={classes['nameText']} title={name}>
         {name}
       </span>
       <span className={classes['hours']} data-off={isOff}>
-        {norm === null
-          ? t('hoursOf', { hours: hours(minutes) })
-          : t('hoursOfNorm', { hours: hours(minutes), norm: hours(norm) })}
+        {maxMinutes !== null
+          ? t('hoursOfNorm', { hours: hours(minutes), norm: hours(maxMinutes) })
+          : minMinutes !== null
+            ? t('hoursAtLeast', { hours: hours(minutes), least: hours(minMinutes) })
+            : t('hoursOf', { hours: hours(minutes) })}
       </span>
     </div>
   )

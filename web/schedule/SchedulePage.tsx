@@ -17,13 +17,14 @@ import { MakingRoster } from './MakingRoster.tsx'
 import { NewRosterDialog } from './NewRosterDialog.tsx'
 import { RosterActs } from './RosterActs.tsx'
 import { RosterDesk } from './RosterDesk.tsx'
+import { hasShifts, isBeingMade } from './roster-state.ts'
 import { RosterWarnings } from './RosterWarnings.tsx'
+import classes from './SchedulePage.module.css'
 import { scheduleText } from './schedule-text.ts'
 import { scheduleTabs, scheduleView } from './schedule-view.ts'
 
 /** While one is being made the list is asked again, for whoever hears no announcement. */
 const MAKING_MS = 3000
-const isBeingMade = ({ status }: Roster): boolean => status === 'waiting' || status === 'making'
 
 /** Who works when: rosters made, looked at, changed by hand, published. */
 export function SchedulePage() {
@@ -59,7 +60,7 @@ export function SchedulePage() {
               onChange={(value) => setView({ roster: Number(value), day: '', other: null })}
               data={rosters.map((one) => ({ value: String(one.rosterId), label: editionName(one, t('edition')) }))}
             />
-            <RosterActs roster={chosen} history={history} onOpen={(roster) => setView({ roster })} />
+            <RosterActs roster={chosen} view={view} history={history} onOpen={(roster) => setView({ roster })} />
           </>
         )
       }
@@ -73,12 +74,12 @@ export function SchedulePage() {
           ) : (
             <Stack gap="md">
               <State roster={chosen} hasWarnings={view.tab === 'grid' || view.tab === 'report'} />
-              {chosen.status === 'failed' ? null : (
+              {hasShifts(chosen) && (
                 <Tabs
                   value={view.tab}
                   onChange={(tab) => setView({ tab: scheduleTabs.find((one) => one === tab) ?? 'grid' })}
                 >
-                  <Tabs.List mb="md" className="no-print">
+                  <Tabs.List mb="md" className={`no-print ${classes['tabs']}`}>
                     {scheduleTabs.map((tab) => (
                       <Tabs.Tab key={tab} value={tab}>
                         {t(`tab_${tab}`)}

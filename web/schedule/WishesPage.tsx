@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Page, Section } from '../ui/Page.tsx'
+import { useWho } from '../ui/who.ts'
 import { wishText } from './wish-text.ts'
 import { importanceName, useWishDays, useWishWords } from './wish-words.ts'
 import { WishDialog } from './WishDialog.tsx'
@@ -80,6 +81,7 @@ function WishList({ wishes, agents, onOpen }: WishListProps) {
   const formats = useFormats()
   const words = useWishWords()
   const days = useWishDays()
+  const who = useWho()
   const names = new Map(agents.map(({ agentId, name }) => [agentId, name]))
   const nameOf = ({ agentId }: Wish): string => names.get(agentId) ?? '–'
   const columns: ListColumn<Wish>[] = [
@@ -88,7 +90,7 @@ function WishList({ wishes, agents, onOpen }: WishListProps) {
     { key: 'days', title: t('days'), cell: days },
     { key: 'importance', title: t('importance'), cell: ({ importance }) => t(importanceName(importance)) },
     { key: 'note', title: t('note'), cell: ({ note }) => note || '–' },
-    { key: 'by', title: t('madeBy'), cell: ({ madeByName, madeAt }) => `${madeByName}, ${formats.date(madeAt)}` },
+    { key: 'by', title: t('madeBy'), cell: ({ madeByName, madeAt }) => `${who(madeByName)}, ${formats.date(madeAt)}` },
   ]
   if (onOpen !== null) {
     columns.push({

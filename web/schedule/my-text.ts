@@ -36,6 +36,9 @@ export const myText = defineText({
     weekend: 'weekend',
     changed: 'changed {at}',
     changedBy: 'changed {at}, {name}',
+    was: 'was',
+    taken: 'taken away {at}',
+    takenBy: 'taken away {at}, {name}',
 
     monthHours: 'Hours, {month}',
     worked: 'Worked so far',
@@ -78,6 +81,10 @@ export const myText = defineText({
     refused: 'refused',
     partly: 'met on {met} of {all} days',
     waiting: 'no roster yet',
+    tooDear: 'others would have been too few without this shift',
+    noWay: 'no lawful way to grant it was found',
+    tooLate: 'the roster was made before the wish',
+    whyNot: '{days}: {why}.',
   },
   ru: {
     title: 'Мои смены',
@@ -123,6 +130,9 @@ export const myText = defineText({
     weekend: 'выходной день',
     changed: 'изменено {at}',
     changedBy: 'изменено {at}, {name}',
+    was: 'было',
+    taken: 'снято {at}',
+    takenBy: 'снято {at}, {name}',
 
     monthHours: 'Часы, {month}',
     worked: 'Отработано',
@@ -165,5 +175,9 @@ export const myText = defineText({
     refused: 'отказано',
     partly: 'исполнено в {met} из {all} дней',
     waiting: 'графика ещё нет',
+    tooDear: 'без этой смены людей было бы слишком мало',
+    noWay: 'законного способа исполнить не нашлось',
+    tooLate: 'график составлен раньше пожелания',
+    whyNot: '{days}: {why}.',
   },
 })

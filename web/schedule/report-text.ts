@@ -10,6 +10,7 @@ export const reportText = defineText({
     noProof: 'Nothing is proven yet: how much could still be saved is not known.',
     proofOf: 'No roster can cost less than {bound}: at most {gap} of the cost could still be saved.',
     proofWithoutHours: 'Without the pay of hours that agreements promise, which no roster can save: {gap}.',
+    onlyWhenMade: 'What binds the roster and which wishes it refuses is worked out when the search is over.',
     bindingTitle: 'What keeps it from being better',
     nothingBinds: 'No limit is known to bind.',
     bindsOf: {
@@ -20,6 +21,10 @@ export const reportText = defineText({
     relaxOf: {
       one: '{limit}: by {by} h for {count} agent would fill {filled} agent-hours',
       other: '{limit}: by {by} h for {count} agents would fill {filled} agent-hours',
+    },
+    relaxDays: {
+      one: '{limit}: for {count} agent would fill {filled} agent-hours',
+      other: '{limit}: for {count} agents would fill {filled} agent-hours',
     },
     shortHours: 'Short, agent-hours',
     oneMoreSaves: 'One more would save',
@@ -57,14 +62,15 @@ export const reportText = defineText({
     proofTitle: 'Насколько он хорош',
     noProof: 'Пока ничего не доказано: сколько ещё можно сэкономить, неизвестно.',
     proofOf: 'Никакой график не может стоить меньше {bound}: сэкономить можно ещё не больше {gap}.',
-    proofWithoutHours: 'Без оплаты часов, обещанных соглашениями, которую не сэкономит никакой график: {gap}.',
+    proofWithoutHours: 'Без оплаты часов, обещанных договорами, которую не сэкономит никакой график: {gap}.',
+    onlyWhenMade: 'Что мешает графику и в чём он отказал, считается, когда поиск закончен.',
     bindingTitle: 'Что мешает сделать лучше',
     nothingBinds: 'Ограничений, которые мешают, не найдено.',
     bindsOf: {
-      one: '{limit}: мешает лучшему изменению у {count} оператора; оно сберегло бы {cost}',
-      few: '{limit}: мешает лучшему изменению у {count} операторов; они сберегли бы {cost}',
-      many: '{limit}: мешает лучшему изменению у {count} операторов; они сберегли бы {cost}',
-      other: '{limit}: мешает лучшему изменению у {count} оператора; они сберегли бы {cost}',
+      one: '{limit}: мешает лучшему изменению у {count} оператора; это сберегло бы {cost}',
+      few: '{limit}: мешает лучшему изменению у {count} операторов; это сберегло бы {cost}',
+      many: '{limit}: мешает лучшему изменению у {count} операторов; это сберегло бы {cost}',
+      other: '{limit}: мешает лучшему изменению у {count} оператора; это сберегло бы {cost}',
     },
     relaxTitle: 'Что закрыло бы нехватку, если это ослабить:',
     relaxOf: {
@@ -72,6 +78,12 @@ export const reportText = defineText({
       few: '{limit}: на {by} ч у {count} операторов закрыло бы {filled} чел.-ч',
       many: '{limit}: на {by} ч у {count} операторов закрыло бы {filled} чел.-ч',
       other: '{limit}: на {by} ч у {count} оператора закрыло бы {filled} чел.-ч',
+    },
+    relaxDays: {
+      one: '{limit}: у {count} оператора закрыло бы {filled} чел.-ч',
+      few: '{limit}: у {count} операторов закрыло бы {filled} чел.-ч',
+      many: '{limit}: у {count} операторов закрыло бы {filled} чел.-ч',
+      other: '{limit}: у {count} оператора закрыло бы {filled} чел.-ч',
     },
     shortHours: 'Не хватает, чел.-ч',
     oneMoreSaves: 'Ещё один сберёг бы',

@@ -15,6 +15,12 @@ export const settingsPages: readonly CenterPage[] = [
     settings: { title: { ru: 'Чередования', en: 'Rotations' }, group: 'schedule', order: 20 },
   },
   {
+    path: '/settings/activities',
+    may: 'readRosters',
+    page: () => import('./ActivitiesPage.tsx').then((file) => file.ActivitiesPage),
+    settings: { title: { ru: 'Встречи и обучение', en: 'Meetings and trainings' }, group: 'schedule', order: 25 },
+  },
+  {
     path: '/settings/wishes',
     may: 'readRosters',
     page: () => import('./WishesPage.tsx').then((file) => file.WishesPage),

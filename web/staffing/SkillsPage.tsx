@@ -21,6 +21,7 @@ import { Page, Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { tell } from '../ui/tell.ts'
+import { useWho } from '../ui/who.ts'
 import { NewSkillNeedDialog } from './NewSkillNeedDialog.tsx'
 import { AgentsMapBySkill, LevelsMap } from './SkillMaps.tsx'
 import { skillsText } from './skills-text.ts'
@@ -31,6 +32,7 @@ const LIVE = ['skillNeed']
 /** How many agents of each skill group are needed: searched, verified, handed on. */
 export function SkillsPage() {
   const t = useText(skillsText)
+  const who = useWho()
   const formats = useFormats()
   const { centerId, centerName } = useCenter()
   const [view, setView] = useView(skillsView)
@@ -44,7 +46,9 @@ export function SkillsPage() {
     <Page
       title={t('skills')}
       subtitle={
-        chosen === undefined ? t('hint') : t('by', { name: chosen.madeByName, when: formats.dateTime(chosen.madeAt) })
+        chosen === undefined
+          ? t('hint')
+          : t('by', { name: who(chosen.madeByName), when: formats.dateTime(chosen.madeAt) })
       }
       printHeader={centerName}
       actions={

@@ -19,6 +19,7 @@ import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { tell } from '../ui/tell.ts'
+import { useWho } from '../ui/who.ts'
 import { NewRequirementDialog } from './NewRequirementDialog.tsx'
 import { QueueRequirement } from './QueueRequirement.tsx'
 import { RuleDialog } from './RuleDialog.tsx'
@@ -135,6 +136,7 @@ export function StaffingPage() {
 
 function Made({ requirement: { status, madeByName, madeAt } }: { readonly requirement: Requirement }) {
   const t = useText(staffingText)
+  const who = useWho()
   const formats = useFormats()
   return (
     <>
@@ -146,7 +148,7 @@ function Made({ requirement: { status, madeByName, madeAt } }: { readonly requir
       >
         {t(`status_${status}`)}
       </Badge>{' '}
-      {t('by', { name: madeByName, when: formats.dateTime(madeAt) })}
+      {t('by', { name: who(madeByName), when: formats.dateTime(madeAt) })}
     </>
   )
 }

@@ -26,6 +26,8 @@ interface ListTableProps<Row> {
   readonly words?: (row: Row) => string
   /** Beside the search field. */
   readonly filters?: ReactNode
+  /** How many rows come first; a button brings five times as many more. */
+  readonly atOnce?: number
   /** Shown when there are no rows at all. */
   readonly empty: ReactNode
 }
@@ -34,10 +36,11 @@ const SHOWN_AT_ONCE = 100
 const SEARCH_FROM = 8
 
 /** A list as a table; on a phone every row is a card with its headings beside the values. Long lists come in parts, searched whole. */
-export function ListTable<Row>({ label, columns, rows, rowKey, words, filters, empty }: ListTableProps<Row>) {
+export function ListTable<Row>(props: ListTableProps<Row>) {
+  const { label, columns, rows, rowKey, words, filters, atOnce = SHOWN_AT_ONCE, empty } = props
   const t = useText(uiText)
   const [search, setSearch] = useState('')
-  const [shown, setShown] = useState(SHOWN_AT_ONCE)
+  const [shown, setShown] = useState(atOnce)
   const sought = useDeferredValue(search.trim().toLocaleLowerCase())
   const found =
     words === undefined || sought === '' ? rows : rows.filter((row) => words(row).toLocaleLowerCase().includes(sought))
@@ -71,7 +74,7 @@ export function ListTable<Row>({ label, columns, rows, rowKey, words, filters, e
       )}
       {rows.length > 0 && found.length === 0 && <Text c="dimmed">{t('noRows')}</Text>}
       {found.length > shown && (
-        <Button mt="sm" variant="default" size="xs" onClick={() => setShown(shown + SHOWN_AT_ONCE * 5)}>
+        <Button mt="sm" variant="default" size="xs" onClick={() => setShown(shown + atOnce * 5)}>
           {t('showMore', { count: found.length - shown })}
         </Button>
       )}

@@ -205,7 +205,7 @@ export const ruTime: readonly LaborRule[] = [
     parameters: { months: 1, days: 0 },
     severity: 'block',
     article: 'ТК РФ ст. 103 ч. 4',
-    title: words('График показывают до его начала не позднее чем за', 'The schedule is shown before it takes effect'),
+    title: words('График показывают заранее, до его начала', 'The schedule is shown before it takes effect'),
   }),
   rule({
     ruleId: 'RU-103-2',
