@@ -9,7 +9,8 @@ import { rosterCenter, type RosterCenter } from './roster-center.ts'
 export interface RosterTask {
   readonly kind: 'search' | 'bound'
   readonly center: RosterCenter
-  readonly seconds: number
+  /** When it has to end: milliseconds since 1970. A thread may take a while to begin. */
+  readonly until: number
   readonly seed: number
   /** For the bound: whose prices it starts from. */
   readonly roster?: Roster
@@ -29,6 +30,7 @@ export type RosterNews =
       readonly kind: 'bound'
       readonly seconds: number
       readonly rounds: number
+      readonly cpuSeconds: number
       readonly bound: number
       readonly contractedMoney: number
     }
@@ -41,6 +43,12 @@ const ROSTER_BEATS = 5
 const task = workerData as RosterTask
 const began = performance.now()
 const passed = (): number => (performance.now() - began) / 1000
+const left = (): number => (task.until - Date.now()) / 1000
+const cpuBegan = process.threadCpuUsage()
+const cpuSeconds = (): number => {
+  const { user, system } = process.threadCpuUsage(cpuBegan)
+  return (user + system) / 1e6
+}
 const say = (news: RosterNews): void => parentPort?.postMessage(news)
 
 if (task.kind === 'search') search()
@@ -48,11 +56,6 @@ else prove()
 
 function search(): void {
   const problem = rosterCenter(task.center)
-  const cpuBegan = process.threadCpuUsage()
-  const cpuSeconds = (): number => {
-    const { user, system } = process.threadCpuUsage(cpuBegan)
-    return (user + system) / 1e6
-  }
   const optimiser = createRosterOptimiser(problem, { seed: task.seed, plannedMoves: 1e9 })
   let isLawful = false
   let told = 0
@@ -62,10 +65,10 @@ function search(): void {
     const { moves, tried, best } = optimiser.run(PIECE)
     // The plan follows the clock: as many moves as the time that is left will hold.
     const perSecond = moves / ((performance.now() - firstMoves) / 1000)
-    optimiser.plan(moves + perSecond * Math.max(0, task.seconds - passed()))
+    optimiser.plan(moves + perSecond * Math.max(0, left()))
     const isFirst = best.isLawful && !isLawful
     isLawful ||= best.isLawful
-    const isOver = passed() >= task.seconds
+    const isOver = left() <= 0
     if (!isFirst && !isOver && passed() - told < BEAT_SECONDS) continue
     told = passed()
     const news = { kind: 'search' as const, seconds: told, moves, tried, cpuSeconds: cpuSeconds(), score: best }
@@ -76,8 +79,9 @@ function search(): void {
 
 function prove(): void {
   const bound = createRosterBound(rosterCenter(task.center), task.roster ?? { shifts: [] })
-  while (passed() < task.seconds) {
+  while (left() > 0) {
     const { rounds, bound: proven, contractedMoney } = bound.run(1)
-    if (rounds > 0) say({ kind: 'bound', seconds: passed(), rounds, bound: proven, contractedMoney })
+    if (rounds === 0) continue
+    say({ kind: 'bound', seconds: passed(), rounds, cpuSeconds: cpuSeconds(), bound: proven, contractedMoney })
   }
 }
