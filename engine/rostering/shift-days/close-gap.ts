@@ -1,5 +1,5 @@
+import { pricedCost } from './choose-known.ts'
 import { PRICING_EFFORT, type ColumnSearch, type SolvedWhole } from './column-search.ts'
-import type { CompiledMember } from './compiled.ts'
 import { createRosterProgram, type RosterColumn } from './roster-program.ts'
 
 // From below: whether there is a roster that costs as little as the bound allows. In such a roster nobody's row is further above her
@@ -74,6 +74,3 @@ function rowsWithin(
   }
   return columns
 }
-
-const pricedCost = ({ wishCost }: CompiledMember, cellPrices: Float64Array): Float64Array =>
-  wishCost.map((wish, cell) => wish - (cellPrices[cell] as number))

@@ -1,5 +1,6 @@
 import type { Random } from '../../numeric/index.ts'
 import type { LinearSolver } from '../linear-program.ts'
+import { chooseAmongKnown } from './choose-known.ts'
 import { closeFromBelow } from './close-gap.ts'
 import { diveOn, openWholeProgram, type SolvedWhole } from './column-search.ts'
 import { compileDays } from './compiled.ts'
@@ -23,9 +24,13 @@ const ROUNDS_OF_WHOLE = 80
 /** A look from below comes first where it is quickly done, and again after a share of the time that dives take. */
 const FEW_COLUMNS = 2000
 const SHARE_OF_FIRST_STEP = 0.02
-const DIVE_FIRST = 0.15
+const TURNS_BEFORE_STEP = 3
 const MOST_COLUMNS = 20_000
 const SHARE_OF_STEP = 0.35
+
+/** Dives and choices among known rows take turns, each so long a share of the time there was. */
+const SHARE_OF_DIVES = 0.045
+const SHARE_OF_CHOICE = 0.06
 
 /** Searches for the best roster and for the bound that proves it, until the time is over or both have met. */
 export function solveShiftDays(problem: ShiftDaysProblem, search: ShiftDaysSearch): void {
@@ -50,17 +55,24 @@ export function solveShiftDays(problem: ShiftDaysProblem, search: ShiftDaysSearc
   incumbent.isOver()
 }
 
-/** Dives; the first search tries from below in between, as long as that gets anywhere. */
+/**
+ * Dives, and in turn with them choices among all rows that are known; the first search tries from below in between, as long as that
+ * gets anywhere.
+ */
 function searchWhole(columns: PartSearch, root: SolvedWhole, isFirst: boolean): void {
   const { incumbent, secondsLeft } = columns
-  const isOver = (): boolean => incumbent.isOver()
-  if (isFirst) {
-    const left = secondsLeft()
-    closeFromBelow(columns, root, { mostColumns: FEW_COLUMNS, seconds: left * SHARE_OF_FIRST_STEP })
-    diveOn(columns, root, () => isOver() || secondsLeft() < left * (1 - DIVE_FIRST))
-    closeFromBelow(columns, root, { mostColumns: MOST_COLUMNS, seconds: secondsLeft() * SHARE_OF_STEP })
+  const whole = secondsLeft()
+  const diveFor = (seconds: number): void => {
+    const until = secondsLeft() - seconds
+    diveOn(columns, root, () => incumbent.isOver() || secondsLeft() < until)
   }
-  diveOn(columns, root, isOver)
+  if (isFirst) closeFromBelow(columns, root, { mostColumns: FEW_COLUMNS, seconds: whole * SHARE_OF_FIRST_STEP })
+  for (let turn = 0; !incumbent.isOver(); turn++) {
+    diveFor(whole * SHARE_OF_DIVES)
+    if (turn === TURNS_BEFORE_STEP && isFirst)
+      closeFromBelow(columns, root, { mostColumns: MOST_COLUMNS, seconds: secondsLeft() * SHARE_OF_STEP })
+    if (!incumbent.isOver()) chooseAmongKnown(columns, root, Math.min(secondsLeft(), whole * SHARE_OF_CHOICE))
+  }
 }
 
 /** A roster to begin with; false when there is none, or none was found in time. */
