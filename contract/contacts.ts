@@ -231,7 +231,9 @@ export const LostChange = z
 export type LostChange = z.infer<typeof LostChange>
 
 type None = Record<string, never>
-const StoryQuery = z.object({ ref: Key })
+/** As long as a reference is stored, whichever way it came in. */
+const LONGEST_REF = 300
+const StoryQuery = z.object({ ref: z.string().min(1).max(LONGEST_REF) })
 
 interface ContactsRoutes {
   readonly sendBatch: Route<CenterParams, None, Batch, BatchReply>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { channels, directions, flowReasons, outcomes, qualityFlags, type Outcome } from '@pult/engine/contacts'
+import { channels, directions, flowReasons, outcomes, qualityFlags } from '@pult/engine/contacts'
 
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
@@ -70,6 +70,7 @@ export const Mapping = z.object({
   topic: TextField.optional(),
   /** Values: answered, abandoned, flowedOut, unreached. Without it: answered where there is talk or an answer. */
   outcome: TextField.optional(),
+  /** Values of both are the words of ContactRecord, or words for them that are known; a row with another one is rejected. */
   channel: TextField.default({ constant: 'voice' }),
   direction: TextField.default({ constant: 'inbound' }),
   /** Values that mean "nothing there": 0:00:00, NO_SERVER. */
@@ -82,28 +83,6 @@ export const Mapping = z.object({
 })
 export type Mapping = z.infer<typeof Mapping>
 export type MappingInput = z.input<typeof Mapping>
-
-/** Words for outcomes that files use, for guesses and tables of values. */
-export const outcomeWords: Readonly<Record<string, Outcome>> = {
-  answered: 'answered',
-  answer: 'answered',
-  agent: 'answered',
-  handled: 'answered',
-  отвечен: 'answered',
-  принят: 'answered',
-  abandoned: 'abandoned',
-  abandon: 'abandoned',
-  hang: 'abandoned',
-  'no answer': 'abandoned',
-  lost: 'abandoned',
-  потерян: 'abandoned',
-  пропущен: 'abandoned',
-  busy: 'abandoned',
-  failed: 'abandoned',
-  timeout: 'flowedOut',
-  overflow: 'flowedOut',
-  voicemail: 'flowedOut',
-}
 
 /** The problem of an import that failed through no fault of its file. */
 export const BROKEN_IMPORT = 'Something went wrong in Pult itself; the log has the details. Nothing was kept.'
@@ -172,6 +151,8 @@ export type Import = z.infer<typeof Import>
 export const Preview = z.object({
   kind: ImportKind,
   encoding: z.string(),
+  /** Names of sheets, for workbooks. */
+  sheets: z.array(z.string()),
   /** Names of columns, for tables. */
   columns: z.array(z.string()),
   /** The first rows as they are. */
@@ -222,6 +203,8 @@ const PreviewBody = z.object({
   uploadId: z.string().regex(/^[\w-]{10,60}$/),
   kind: ImportKind.optional(),
   mapping: Mapping.optional(),
+  /** Of a workbook, where the mapping is still to be guessed. */
+  sheet: z.string().max(100).optional(),
 })
 
 interface ImportRoutes {

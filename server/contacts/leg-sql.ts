@@ -30,7 +30,19 @@ export function presentLeg(caller: Caller, leg: ContactLeg): ContactLeg {
   if (caller.may('seeCustomers')) return leg
   const transferred =
     leg.transferredTo === null || !/\d{5}/.test(leg.transferredTo) ? leg.transferredTo : mask(leg.transferredTo)
-  return { ...leg, customer: leg.customer === null ? null : mask(leg.customer), transferredTo: transferred }
+  return {
+    ...leg,
+    customer: leg.customer === null ? null : mask(leg.customer),
+    transferredTo: transferred,
+    sourceKey: tells(leg.sourceKey, leg.customer) ? mask(leg.sourceKey) : leg.sourceKey,
+  }
+}
+
+/** Some systems put the customer's number into their keys, with or without the code of the country. */
+function tells(key: string, customer: string | null): boolean {
+  if (customer === null || customer === '') return false
+  const digits = customer.replaceAll(/\D/g, '').slice(-10)
+  return key.includes(customer) || (digits.length > 4 && key.includes(digits))
 }
 
 /** Enough to tell two customers on a page apart, too little to call one. */

@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import { imports, type Finding, type Import, type ImportReport } from '@pult/contract/imports'
 
@@ -24,6 +24,7 @@ import { failureWords } from './failed-import.ts'
 import { FindingList } from './FindingList.tsx'
 import { importsText } from './imports-text.ts'
 import { statusColors } from './ImportsPage.tsx'
+import { dayOf } from './start-of-day.ts'
 
 const running = new Set(['waiting', 'reading', 'rollingUp', 'cancelling', 'undoing'])
 
@@ -132,7 +133,7 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
 function Report({ one, report }: { readonly one: Import; readonly report: ImportReport }) {
   const t = useText(importsText)
   const formats = useFormats()
-  const { centerId } = useCenter()
+  const { centerId, timeZone } = useCenter()
   const figures = [
     ['read', report.read],
     ['accepted', report.accepted],
@@ -147,8 +148,10 @@ function Report({ one, report }: { readonly one: Import; readonly report: Import
   ] as const
   const { queues, agents, pauseReasons } = report.created
   const hasNew = !one.dryRun && (queues.length > 0 || agents > 0 || pauseReasons.length > 0)
-  const days =
-    report.from === null || report.to === null ? null : { from: report.from.slice(0, 10), to: report.to.slice(0, 10) }
+  const days = useMemo(() => {
+    const day = dayOf(timeZone)
+    return report.from === null || report.to === null ? null : { from: day(report.from), to: day(report.to) }
+  }, [report.from, report.to, timeZone])
   return (
     <>
       <Cards>

@@ -1,18 +1,25 @@
 import { Checkbox, MultiSelect, Select, TagsInput } from '@mantine/core'
+import { Fragment } from 'react'
 
-import { Mapping, timeFormats, type MomentField } from '@pult/contract/imports'
-import { outcomes } from '@pult/engine/contacts'
+import { unitOfColumn, wordFields, type WordField } from '@pult/contract/import-words'
+import { Mapping, timeFormats, type Finding, type MomentField } from '@pult/contract/imports'
 
+import { useCenter } from '../platform/center.tsx'
 import { useText } from '../ui/language.tsx'
-import { contactsText } from './contacts-text.ts'
 import { importsText } from './imports-text.ts'
+import { WordValues } from './WordValues.tsx'
 import classes from './contacts.module.css'
 
 interface MappingFormProps {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** Of a workbook. */
+  readonly sheets: readonly string[]
+  readonly findings: readonly Finding[]
   readonly mapping: Mapping | null
   readonly onChange: (mapping: Mapping) => void
+  /** Another sheet has other columns: its mapping is guessed anew. */
+  readonly onSheet: (sheet: string) => void
 }
 
 const durations = ['wait', 'talk', 'hold', 'acw'] as const
@@ -20,12 +27,14 @@ const moments = ['answeredAt', 'endedAt'] as const
 const texts = ['queue', 'agent', 'customer', 'topic'] as const
 
 /** Which column means what; every change is tried on the first rows at once. */
-export function MappingForm({ columns, rows, mapping, onChange }: MappingFormProps) {
+export function MappingForm({ columns, rows, sheets, findings, mapping, onChange, onSheet }: MappingFormProps) {
   const t = useText(importsText)
   const data = columns.map((column, index) => ({ value: column, label: sample(column, index, rows) }))
   const now = mapping ?? Mapping.parse({ key: [], offeredAt: { anyOf: [[columns[0] ?? '1']] } })
   const set = (change: Partial<Mapping>): void => onChange({ ...now, ...change })
   const began = now.offeredAt.anyOf[0] ?? []
+  const valuesOf = (column: string | undefined): string[] =>
+    column === undefined ? [] : rows.map((row) => (row[columns.indexOf(column)] ?? '').trim())
   const pick = (label: string, value: string | undefined, change: (column: string | null) => void) => (
     <Select
       key={label}
@@ -40,6 +49,15 @@ export function MappingForm({ columns, rows, mapping, onChange }: MappingFormPro
   )
   return (
     <div className={classes['mapping']}>
+      {sheets.length > 1 && (
+        <Select
+          label={t('sheet')}
+          allowDeselect={false}
+          data={[...sheets]}
+          value={now.sheet ?? sheets[0] ?? null}
+          onChange={(sheet) => sheet !== null && onSheet(sheet)}
+        />
+      )}
       {pick(t('offeredAt'), began[0], (column) => set({ offeredAt: momentOf(now.offeredAt, [column, began[1]]) }))}
       {pick(t('offeredAt2'), began[1], (column) => set({ offeredAt: momentOf(now.offeredAt, [began[0], column]) }))}
       <Select
@@ -52,6 +70,7 @@ export function MappingForm({ columns, rows, mapping, onChange }: MappingFormPro
           set({ offeredAt: { ...now.offeredAt, format: known } })
         }}
       />
+      <ZoneSelect mapping={now} onChange={onChange} />
       {moments.map((field) =>
         pick(t(field), now[field]?.anyOf[0]?.at(-1), (column) =>
           onChange(
@@ -68,28 +87,63 @@ export function MappingForm({ columns, rows, mapping, onChange }: MappingFormPro
           ),
         ),
       )}
-      {durations.map((field) =>
-        pick(t(field), now[field]?.column, (column) =>
-          onChange(withField(now, field, column === null ? undefined : { column, unit: 'seconds' })),
-        ),
-      )}
+      {durations.map((field) => (
+        <Fragment key={field}>
+          {pick(t(field), now[field]?.column, (column) =>
+            onChange(withField(now, field, column === null ? undefined : { column, unit: unitOfColumn(column) })),
+          )}
+          {now[field] !== undefined && (
+            <Select
+              label={t('unit', { field: t(field) })}
+              allowDeselect={false}
+              data={[
+                { value: 'seconds', label: t('unit_seconds') },
+                { value: 'milliseconds', label: t('unit_milliseconds') },
+              ]}
+              value={now[field].unit === 'milliseconds' ? 'milliseconds' : 'seconds'}
+              onChange={(unit) =>
+                now[field] !== undefined &&
+                set({ [field]: { ...now[field], unit: unit === 'milliseconds' ? 'milliseconds' : 'seconds' } })
+              }
+            />
+          )}
+        </Fragment>
+      ))}
       {texts.map((field) =>
         pick(t(field), now[field]?.column, (column) =>
           onChange(withField(now, field, column === null ? undefined : { ...now[field], column })),
         ),
       )}
-      {pick(t('outcome'), now.outcome?.column, (column) =>
-        onChange(withField(now, 'outcome', column === null ? undefined : { column, values: {} })),
-      )}
-      {now.outcome?.column !== undefined && (
-        <OutcomeValues columns={columns} rows={rows} mapping={now} onChange={onChange} />
-      )}
+      {wordFields.map((field) => (
+        <Fragment key={field}>
+          {pick(t(field), now[field]?.column, (column) => onChange(withWords(now, field, column)))}
+          <WordValues
+            field={field}
+            values={valuesOf(now[field]?.column)}
+            unknown={findings.flatMap(({ code, field: of, details }) =>
+              code === 'unknownValue' && of === field ? [String(details['value'])] : [],
+            )}
+            given={now[field]}
+            onChange={(given) => set({ [field]: given })}
+          />
+        </Fragment>
+      ))}
       <MultiSelect
         label={t('key')}
         description={t('keyHint')}
         data={[...columns]}
         value={now.key}
         onChange={(key) => set({ key })}
+        clearable
+      />
+      <MultiSelect
+        label={t('contactRef')}
+        description={t('contactRefHint')}
+        data={[...columns]}
+        value={now.contactRef ?? []}
+        onChange={(contactRef) =>
+          onChange(withField(now, 'contactRef', contactRef.length === 0 ? undefined : contactRef))
+        }
         clearable
       />
       <MultiSelect
@@ -137,32 +191,31 @@ function withField<Name extends keyof Mapping>(
   return (value === undefined ? rest : { ...rest, [name]: value }) as Mapping
 }
 
-type PartProps = Omit<MappingFormProps, 'mapping' | 'rows'> & { readonly mapping: Mapping }
+/** Without a column every row is a call that came in; an outcome follows from the rest. */
+function withWords(mapping: Mapping, field: WordField, column: string | null): Mapping {
+  if (column !== null) return { ...mapping, [field]: { column, values: {} } }
+  const constants = { channel: { constant: 'voice' }, direction: { constant: 'inbound' }, outcome: undefined }
+  return withField(mapping, field, constants[field])
+}
 
-function OutcomeValues({ columns, rows, mapping, onChange }: PartProps & Pick<MappingFormProps, 'rows'>) {
-  const t = useText(contactsText)
-  const ti = useText(importsText)
-  const index = columns.indexOf(mapping.outcome?.column ?? '')
-  const seen = [
-    ...new Set([...Object.keys(mapping.outcome?.values ?? {}), ...rows.map((row) => (row[index] ?? '').trim())]),
-  ].filter((value) => value !== '')
+type PartProps = Pick<MappingFormProps, 'columns' | 'onChange'> & { readonly mapping: Mapping }
+
+const timeZones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
+
+function ZoneSelect({ mapping, onChange }: Omit<PartProps, 'columns'>) {
+  const t = useText(importsText)
+  const { timeZone } = useCenter()
   return (
-    <>
-      {seen.slice(0, 12).map((value) => (
-        <Select
-          key={value}
-          label={`${ti('outcome')}: ${value}`}
-          data={outcomes.map((outcome) => ({ value: outcome, label: t(outcome) }))}
-          value={mapping.outcome?.values?.[value] ?? null}
-          onChange={(outcome) =>
-            onChange({
-              ...mapping,
-              outcome: { ...mapping.outcome, values: { ...mapping.outcome?.values, [value]: outcome ?? 'abandoned' } },
-            })
-          }
-        />
-      ))}
-    </>
+    <Select
+      label={t('zone')}
+      placeholder={t('zoneOfCenter', { zone: timeZone })}
+      data={timeZones}
+      limit={60}
+      searchable
+      clearable
+      value={mapping.timeZone ?? null}
+      onChange={(zone) => onChange(withField(mapping, 'timeZone', zone ?? undefined))}
+    />
   )
 }
 

@@ -65,9 +65,11 @@ function Look({ uploaded, onOther }: LookProps) {
   const t = useText(importsText)
   const { centerId } = useCenter()
   const [mapping, setMapping] = useState<Mapping | null>(null)
+  const [sheet, setSheet] = useState<string | null>(null)
+  const asked = mapping === null ? (sheet === null ? {} : { sheet }) : { mapping }
   const reply = useReply(
     imports.preview,
-    { params: { centerId }, body: { uploadId: uploaded.uploadId, ...(mapping === null ? {} : { mapping }) } },
+    { params: { centerId }, body: { uploadId: uploaded.uploadId, ...asked } },
     { keepFormer: true, freshMs: 3_600_000 },
   )
   return (
@@ -90,6 +92,10 @@ function Look({ uploaded, onOther }: LookProps) {
             uploaded={uploaded}
             mapping={mapping ?? preview.mapping}
             onMapping={setMapping}
+            onSheet={(chosen) => {
+              setSheet(chosen)
+              setMapping(null)
+            }}
           />
         )}
       </Reply>
@@ -107,9 +113,10 @@ interface UnderstoodProps {
   readonly uploaded: Uploaded
   readonly mapping: Mapping | null
   readonly onMapping: (mapping: Mapping) => void
+  readonly onSheet: (sheet: string) => void
 }
 
-function Understood({ preview, uploaded, mapping, onMapping }: UnderstoodProps) {
+function Understood({ preview, uploaded, mapping, onMapping, onSheet }: UnderstoodProps) {
   const t = useText(importsText)
   const isTable = preview.kind !== 'queueLog'
   const refused = preview.findings.filter((finding) => finding.kind === 'rejected').length
@@ -120,7 +127,15 @@ function Understood({ preview, uploaded, mapping, onMapping }: UnderstoodProps) 
           <Text size="sm" c="dimmed" mb="sm">
             {t('mappingHint')}
           </Text>
-          <MappingForm columns={preview.columns} rows={preview.rows} mapping={mapping} onChange={onMapping} />
+          <MappingForm
+            columns={preview.columns}
+            rows={preview.rows}
+            sheets={preview.sheets}
+            findings={preview.findings}
+            mapping={mapping}
+            onChange={onMapping}
+            onSheet={onSheet}
+          />
         </Section>
       )}
       <Section title={t('firstRows')}>
@@ -193,6 +208,7 @@ function FirstContacts({ preview }: { readonly preview: Preview }) {
             <Table.Th>{t('at')}</Table.Th>
             <Table.Th>{t('queue')}</Table.Th>
             <Table.Th>{t('agent')}</Table.Th>
+            <Table.Th>{t('channel')}</Table.Th>
             <Table.Th>{t('outcome')}</Table.Th>
             <Table.Th ta="end">{t('wait')}</Table.Th>
             <Table.Th ta="end">{t('talk')}</Table.Th>
@@ -205,6 +221,9 @@ function FirstContacts({ preview }: { readonly preview: Preview }) {
               <Table.Td>{formats.dateTime(contact.offeredAt)}</Table.Td>
               <Table.Td>{contact.queue ?? '–'}</Table.Td>
               <Table.Td>{contact.agent ?? '–'}</Table.Td>
+              <Table.Td>
+                {t(contact.channel)}, {t(contact.direction)}
+              </Table.Td>
               <Table.Td>{t(contact.outcome)}</Table.Td>
               <Table.Td ta="end">{formats.duration(contact.waitSeconds)}</Table.Td>
               <Table.Td ta="end">{formats.duration(contact.talkSeconds)}</Table.Td>

@@ -1,4 +1,5 @@
-import { Mapping, outcomeWords, type MappingInput } from '@pult/contract/imports'
+import { knownWord, unitOfColumn, type WordField } from '@pult/contract/import-words'
+import { Mapping, type MappingInput } from '@pult/contract/imports'
 
 import { readDuration, readMoment, type TimeFormat } from './moments.ts'
 
@@ -28,8 +29,9 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   queue: /(queue.?(name)?$|^queue|skill|service|group|^type$|очеред|линия|групп|услуг|направлени|тема)/i,
   agent: /(agent|operator|server$|user|employee|оператор|сотрудник|агент)/i,
   customer: /(caller|customer.?(number|phone|id)?|client|phone|^from$|^src$|ani|номер|телефон|клиент|абонент)/i,
-  outcome: /(outcome|disposition|result|status|state|исход|результат|статус)/i,
-  channel: /(channel.?type|^channel$|media|канал)/i,
+  outcome: /(outcome|disposition|result|status|state|исход(?!ящ)|результат|статус)/i,
+  channel: /(channel|media|канал|(тип|вид) (обращени|контакт))/i,
+  direction: /(direction|направлени|call.?type|^type$|^тип$|(тип|вид) (звонк|вызов))/i,
   joinBy: /^linked.?id$/i,
   key: /(^id$|call.?id|unique.?id|uuid|ticket|interaction|contact.?id|^код$|идентификатор|номер обращения)/i,
 }
@@ -60,6 +62,9 @@ export function guessMapping(columns: readonly string[], rows: readonly (readonl
   const talk = named('talk', duration)
   const acw = named('acw', duration)
   const outcome = named('outcome', (values) => new Set(values).size <= 30)
+  const channel = named('channel', (values) => speaksOf('channel', values))
+  const direction =
+    named('direction', (values) => speaksOf('direction', values)) ?? byWords('direction', columns, sample, reasons)
   const key = columns.filter((name) => NAMES['key']?.test(name) === true).slice(0, 1)
   for (const column of key) reasons.push({ field: 'key', column, reason: 'name' })
   const joinBy = columns.filter((name) => NAMES['joinBy']?.test(name) === true).slice(0, 1)
@@ -69,16 +74,18 @@ export function guessMapping(columns: readonly string[], rows: readonly (readonl
     key: withTimes(key, times),
     ...(joinBy.length === 0 ? {} : { joinBy }),
     ...times,
-    ...(wait === undefined ? {} : { wait: { column: wait } }),
-    ...(talk === undefined ? {} : { talk: { column: talk } }),
-    ...(acw === undefined ? {} : { acw: { column: acw } }),
+    ...durationField('wait', wait),
+    ...durationField('talk', talk),
+    ...durationField('acw', acw),
     ...textField(
       'queue',
       named('queue', (values) => new Set(values).size <= Math.max(60, values.length / 4)),
     ),
     ...textField('agent', named('agent', anything)),
     ...textField('customer', named('customer', anything)),
-    ...(outcome === undefined ? {} : { outcome: { column: outcome, values: outcomeTable(sample(outcome)) } }),
+    ...wordField('outcome', outcome, sample),
+    ...wordField('channel', channel, sample),
+    ...wordField('direction', direction, sample),
     emptyValues: columns.some((column) => sample(column).some((value) => EMPTY_TIMES.includes(value)))
       ? EMPTY_TIMES
       : [],
@@ -95,11 +102,48 @@ const share = (values: readonly string[], test: (value: string) => boolean): num
 const textField = (field: string, column: string | undefined): Record<string, { column: string }> =>
   column === undefined ? {} : { [field]: { column } }
 
-function outcomeTable(values: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    [...new Set(values)].slice(0, 40).map((value) => [value, outcomeWords[value.toLowerCase()] ?? 'abandoned']),
-  )
+/** Longest list of values that is shown and corrected. */
+const MOST_VALUES = 40
+
+/** What the values mean, as far as that is clear: rows with another one say so. */
+function wordField(
+  field: WordField,
+  column: string | undefined,
+  sample: (column: string) => string[],
+): Partial<Pick<MappingInput, WordField>> {
+  if (column === undefined) return {}
+  const known = [...new Set(sample(column))].flatMap((value) => {
+    const meaning = knownWord(field, value)
+    return meaning === undefined ? [] : [[value, meaning] as const]
+  })
+  return { [field]: { column, values: Object.fromEntries(known.slice(0, MOST_VALUES)) } }
 }
+
+const shareKnown = (field: WordField, values: readonly string[]): number =>
+  share([...new Set(values)], (value) => knownWord(field, value) !== undefined)
+
+/** Half of the words may be the file's own. A telephone exchange's "channel" is a cable: `SIP/301-00000004`. */
+const speaksOf = (field: WordField, values: readonly string[]): boolean => shareKnown(field, values) >= 0.5
+
+/** A column of nothing but words for a field under a name that says nothing; short ones, such as IN, may be another thing's. */
+function byWords(
+  field: WordField,
+  columns: readonly string[],
+  sample: (column: string) => string[],
+  reasons: GuessReason[],
+): string | undefined {
+  const column = columns.find(
+    (name) =>
+      !Object.values(NAMES).some((names) => names.test(name)) &&
+      shareKnown(field, sample(name)) === 1 &&
+      sample(name).every((value) => value.length > 4),
+  )
+  if (column !== undefined) reasons.push({ field, column, reason: 'content' })
+  return column
+}
+
+const durationField = (field: 'wait' | 'talk' | 'acw', column: string | undefined): Partial<MappingInput> =>
+  column === undefined ? {} : { [field]: { column, unit: unitOfColumn(column) } }
 
 /** In the order of preference among those that fit equally well. */
 const FORMATS: readonly TimeFormat[] = ['ymd', 'dmy', 'mdy', 'yymmdd', 'epochSeconds', 'epochMs']

@@ -1,14 +1,8 @@
-import { outcomeWords, type Mapping, type MomentField, type TextField } from '@pult/contract/imports'
-import {
-  channels,
-  directions,
-  outcomes,
-  type Channel,
-  type ContactRecord,
-  type Direction,
-  type Outcome,
-  type QualityFlag,
-} from '@pult/engine/contacts'
+import { hash } from 'node:crypto'
+
+import { knownWord, type WordField } from '@pult/contract/import-words'
+import type { Mapping, MomentField, TextField } from '@pult/contract/imports'
+import type { ContactRecord, Direction, Outcome, QualityFlag } from '@pult/engine/contacts'
 import { HOUR_MS, type Zone } from '@pult/engine/time'
 
 import { digestOf } from '../digest.ts'
@@ -85,15 +79,13 @@ export function createRowMapper(
         sink.finding({ kind: 'flagged', rowNumber: number, field: 'offeredAt', code: 'doubledHour', details: {} })
       }
       lastInstant = record.offeredAt
-      const ref = (mapping.joinBy ?? []).map(read)
-      if (ref.every((part) => part === '')) tell(record, number)
-      else joined.add(joinedRef(ref), { ...record, reached: textOf(context, mapping.agent) }, number)
+      const ref = joinedText(context, mapping.joinBy ?? []).slice(0, LONGEST_JOIN)
+      if (ref === '') tell(record, number)
+      else joined.add(ref, { ...record, reached: textOf(context, mapping.agent) }, number)
     },
     end: () => joined.end(),
   }
 }
-
-const joinedRef = (parts: readonly string[]): string => parts.join('|').slice(0, LONGEST_JOIN)
 
 /** Whether anything tells the answered from the abandoned: without it every caller would count as lost. */
 export const tellsOutcome = ({ outcome, talk, answeredAt, agent }: Mapping): boolean =>
@@ -159,11 +151,12 @@ function mapRow(context: RowContext): ContactRecord | undefined {
   const endedAt = momentAfter(context, mapping.endedAt, answeredAt ?? offeredAt)
   const durations = durationsOf(context, flags)
   if (durations === undefined) return undefined
-  const outcome = outcomeOf(
-    context,
-    answeredAt !== undefined || (durations.talk ?? 0) > 0 || isAnsweredByAgent(context),
-  )
-  if (outcome === undefined) return reject(context, 'outcome', 'unknownValue', textOf(context, mapping.outcome))
+  const channel = wordOf(context, 'channel')
+  const direction = wordOf(context, 'direction')
+  if (channel === undefined || direction === undefined) return undefined
+  const wasAnswered = answeredAt !== undefined || (durations.talk ?? 0) > 0 || isAnsweredByAgent(context)
+  const outcome = outcomeOf(context, direction, wasAnswered)
+  if (outcome === undefined) return undefined
   // Some exchanges write an answer also where only the exchange itself answered: who was not answered waited to the end.
   const settledAt = outcome === 'answered' ? answeredAt : (endedAt ?? answeredAt)
   const wait = durations.wait ?? (settledAt === undefined ? 0 : (settledAt - offeredAt) / 1000)
@@ -182,13 +175,13 @@ function mapRow(context: RowContext): ContactRecord | undefined {
     })
   }
   const key = keyOf(context, offeredAt)
-  const refs = mapping.contactRef?.map((column) => context.read(column)) ?? []
+  const ref = joinedText(context, mapping.contactRef ?? [])
   return {
     sourceKey: key,
-    contactRef: refs.some((ref) => ref !== '') ? refs.join('|') : ownRef(key),
+    contactRef: ref === '' ? ownRef(key) : ref,
     leg: 1,
-    channel: word(textOf(context, mapping.channel), channels, 'voice') as Channel,
-    direction: word(textOf(context, mapping.direction), directions, 'inbound') as Direction,
+    channel,
+    direction,
     offeredAt,
     outcome,
     waitMs: Math.round(Math.max(0, wait) * 1000),
@@ -275,7 +268,8 @@ function textOf({ read }: RowContext, field: TextField | undefined): string {
   if (field === undefined) return ''
   if (field.column === undefined) return field.constant ?? ''
   const value = shortened(read(field.column), field.beforeLast)
-  return field.values?.[value] ?? value
+  const { values = {} } = field
+  return Object.hasOwn(values, value) ? (values[value] ?? value) : value
 }
 
 function shortened(value: string, beforeLast: string | undefined): string {
@@ -283,16 +277,17 @@ function shortened(value: string, beforeLast: string | undefined): string {
   return end > 0 ? value.slice(0, end) : value
 }
 
-function word(value: string, known: readonly string[], otherwise: string): string {
-  return known.find((one) => one.toLowerCase() === value.toLowerCase()) ?? otherwise
+/** What the row's word in a field means; a word nobody knows, and none at all, reject the row. */
+function wordOf<Field extends WordField>(context: RowContext, field: Field): ReturnType<typeof knownWord<Field>> {
+  const text = textOf(context, context.mapping[field])
+  return knownWord(field, text) ?? reject(context, field, 'unknownValue', text)
 }
 
-function outcomeOf(context: RowContext, wasAnswered: boolean): Outcome | undefined {
-  const { mapping } = context
-  if (mapping.outcome === undefined) return wasAnswered ? 'answered' : 'abandoned'
-  const text = textOf(context, mapping.outcome)
-  const known = outcomes.find((outcome) => outcome.toLowerCase() === text.toLowerCase())
-  return known ?? outcomeWords[text.toLowerCase()]
+function outcomeOf(context: RowContext, direction: Direction, wasAnswered: boolean): Outcome | undefined {
+  const untold = wasAnswered ? 'answered' : 'abandoned'
+  const outcome = context.mapping.outcome === undefined ? untold : wordOf(context, 'outcome')
+  // Whoever was called waited in no queue that could be left.
+  return outcome === 'abandoned' && direction === 'outbound' ? 'unreached' : outcome
 }
 
 /** Where nothing else tells, whoever has an agent was answered. */
@@ -301,11 +296,27 @@ const isAnsweredByAgent = (context: RowContext): boolean =>
   context.mapping.answeredAt === undefined &&
   textOf(context, context.mapping.agent) !== ''
 
-/** Composite of the key's columns; without any value in them, the row's content and which time it occurs. */
-function keyOf({ mapping, read, cells, occurrences }: RowContext, offeredAt: number): string {
-  const parts = mapping.key.map((column) => read(column))
-  if (parts.some((part) => part !== '')) return parts.join('|')
+/**
+ * Composite of the key's columns; without any value in them, the row's content and which time it occurs. What holds the customer's
+ * number becomes a hash: keys and references are shown to those who may not see numbers.
+ */
+function keyOf(context: RowContext, offeredAt: number): string {
+  const { mapping, cells, occurrences } = context
+  const key = joinedText(context, mapping.key)
+  if (key !== '') return key
   const content = cells.join('|')
   const occurrence = occurrences.count(offeredAt, digestOf(content))
-  return occurrence === 1 ? content : `${content}#${occurrence}`
+  return hashed(occurrence === 1 ? content : `${content}#${occurrence}`)
 }
+
+/** What columns hold together; empty where all are. */
+function joinedText({ mapping, read }: RowContext, columns: readonly string[]): string {
+  const parts = columns.map((column) => read(column))
+  if (parts.every((part) => part === '')) return ''
+  const { column: customer = '' } = mapping.customer ?? {}
+  return columns.includes(customer) ? hashed(parts.join('|')) : parts.join('|')
+}
+
+/** So many characters of base64, six bits each: no two rows of the world share them. */
+const HASH_LENGTH = 24
+const hashed = (text: string): string => `row-${hash('sha256', text, 'base64url').slice(0, HASH_LENGTH)}`

@@ -19,6 +19,7 @@ import { guessMapping } from './guess-mapping.ts'
 import type { Finding } from './reading.ts'
 import { createRowMapper } from './table-mapping.ts'
 import { xlsxRows } from './xlsx-rows.ts'
+import { sheetNames } from './xlsx-sheets.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
 
@@ -127,6 +128,9 @@ describe('a workbook', () => {
     await book.xlsx.writeFile(path)
     const rows: TableRow[] = []
     for await (const row of xlsxRows(path, 'Звонки')) rows.push(row)
+    book.addWorksheet(`A & B "c"`)
+    await book.xlsx.writeFile(path)
+    expect(await sheetNames(path)).toEqual(['Другой', 'Звонки', `A & B "c"`])
     expect(rows.filter(({ cells }) => cells.length > 0)).toEqual([
       { number: 1, cells: ['Начало', 'Сумма', 'Текст'] },
       { number: 3, cells: ['2025-10-01 09:05:07', '2', 'Заказы'] },
@@ -244,6 +248,97 @@ describe('a mapping', () => {
     expect([contacts.map(({ sourceKey }) => sourceKey), leftOut]).toEqual([['a'], 2])
   })
 
+  const WORDS = 'id,date,time,wait,talk,type,how,which way,end'
+  const worded: MappingInput = {
+    ...base,
+    channel: { column: 'how' },
+    direction: { column: 'which way' },
+    outcome: { column: 'end', values: { constructive: 'answered' } },
+  }
+
+  it('reads channel, direction and outcome in the words of files, and whom nobody reached as such', () => {
+    const { contacts, findings } = map(worded, [
+      WORDS,
+      'a,990101,6:00:00,1,54,PS,Телефон,Входящий,Обслужен',
+      'b,990101,6:10:00,1,0,PS,WhatsApp,in,NO_ANSWER',
+      'c,990101,6:20:00,1,0,PS,e-mail,Исходящие,нет ответа',
+      'd,990101,6:30:00,1,9,PS,CALL,outgoing call,transferred',
+      'e,990101,6:40:00,1,9,PS,Онлайн-чат,INBOUND,constructive',
+    ])
+    expect(findings).toEqual([])
+    expect(contacts.map(({ channel, direction, outcome }) => [channel, direction, outcome])).toEqual([
+      ['voice', 'inbound', 'answered'],
+      ['messenger', 'inbound', 'abandoned'],
+      ['email', 'outbound', 'unreached'],
+      ['voice', 'outbound', 'answered'],
+      ['chat', 'inbound', 'answered'],
+    ])
+  })
+
+  it('rejects a row with a word nobody knows, or none, and says which', () => {
+    const { contacts, findings } = map(worded, [
+      WORDS,
+      'a,990101,6:00:00,1,54,PS,voice,внутренний,answered',
+      'b,990101,6:10:00,1,54,PS,голубь,inbound,answered',
+      'c,990101,6:20:00,1,54,PS,voice,inbound,constructor',
+      'd,990101,6:30:00,1,54,PS,voice,,answered',
+      'e,990101,6:40:00,1,54,PS,constructor,inbound,answered',
+    ])
+    expect(contacts).toEqual([])
+    expect(
+      findings.map(({ kind, rowNumber, field, code, details }) => [kind, rowNumber, field, code, details]),
+    ).toEqual([
+      ['rejected', 2, 'direction', 'unknownValue', { value: 'внутренний' }],
+      ['rejected', 3, 'channel', 'unknownValue', { value: 'голубь' }],
+      ['rejected', 4, 'outcome', 'unknownValue', { value: 'constructor' }],
+      ['rejected', 5, 'direction', 'unknownValue', { value: '' }],
+      ['rejected', 6, 'channel', 'unknownValue', { value: 'constructor' }],
+    ])
+    const told = map({ ...worded, direction: { column: 'which way', values: { '': 'inbound' } } }, [
+      WORDS,
+      'd,990101,6:30:00,1,54,PS,voice,,answered',
+    ])
+    expect(told.contacts).toMatchObject([{ direction: 'inbound' }])
+  })
+
+  it('names queues and agents as the file does, whatever they are called', () => {
+    const table = { ...base, queue: { column: 'type', values: { PS: 'Sales' } }, agent: { column: 'id' } }
+    const { contacts } = map(table, [
+      'id,date,time,wait,talk,type',
+      'constructor,990101,6:00:00,1,54,constructor',
+      'b,990101,6:10:00,1,54,__proto__',
+      'c,990101,6:20:00,1,54,PS',
+    ])
+    expect(contacts.map(({ queue, agent }) => [queue, agent])).toEqual([
+      ['constructor', 'constructor'],
+      ['__proto__', 'b'],
+      ['Sales', 'c'],
+    ])
+  })
+
+  it('shows a customer’s number neither in keys nor in references', () => {
+    const head = 'id,date,time,wait,talk,type,phone'
+    const row = 'a,990101,6:00:00,1,54,PS,+79001112233'
+    const tables: Partial<MappingInput>[] = [
+      { key: [] },
+      { key: ['phone', 'time'] },
+      { key: ['id'], contactRef: ['phone', 'date'] },
+      { key: [], joinBy: ['phone'] },
+    ]
+    for (const table of tables) {
+      const { contacts } = map({ ...base, customer: { column: 'phone' }, ...table }, [head, row])
+      const [{ sourceKey, contactRef, customer } = { sourceKey: '', contactRef: '' }] = contacts
+      expect([table, customer, sourceKey.includes('9001112233'), contactRef.includes('9001112233')]).toEqual([
+        table,
+        '+79001112233',
+        false,
+        false,
+      ])
+      expect(contactRef.length).toBeGreaterThan(0)
+      expect(map({ ...base, customer: { column: 'phone' }, ...table }, [head, row]).contacts).toEqual(contacts)
+    }
+  })
+
   it('without a key knows a row by its content, and a repeated row by its count', () => {
     const row = 'a,990101,6:00:00,1,54,PS'
     const { contacts } = map({ ...base, key: [] }, ['id,date,time,wait,talk,type', row, row])
@@ -254,7 +349,7 @@ describe('a mapping', () => {
     const head = 'id,date,time,wait,talk,type'
     const long = `a,990101,6:00:00,1,54,${'x'.repeat(500)}`
     const contents = map({ ...base, key: [] }, [head, `${long}1`, `${long}2`]).contacts
-    expect(contents.map(({ sourceKey }) => sourceKey.endsWith('#2'))).toEqual([false, false])
+    expect(contents.map(({ sourceKey }) => sourceKey.length < 40)).toEqual([true, true])
     expect(contents[0]?.sourceKey).not.toBe(contents[1]?.sourceKey)
     expect(new Set(contents.map(({ contactRef }) => contactRef.slice(0, 300))).size).toBe(2)
     const nameless = map({ ...base, contactRef: ['id', 'id'] }, [
@@ -419,6 +514,56 @@ describe('a guess', () => {
   it('is not misled by one wrong row', () => {
     const rows = Array.from({ length: 12 }, (_, index) => `0${1 + (index % 9)}.10.2025 09:00:00;3`)
     expect(guess(['start;wait', ...rows, '99.99.2025 09:00:00;3'])).toMatchObject({ offeredAt: { format: 'dmy' } })
+  })
+
+  it('leaves out what an unknown outcome may mean, and knows the common ones', () => {
+    const ends = ['completed', 'успешно', 'transferred', 'Обслужен', 'Пропущенный', 'archived', 'constructor']
+    expect(guess(['start;result;talk', ...ends.map((end) => `2025-10-31 09:00:00;${end};12`)])?.outcome).toEqual({
+      column: 'result',
+      values: {
+        completed: 'answered',
+        успешно: 'answered',
+        transferred: 'answered',
+        Обслужен: 'answered',
+        Пропущенный: 'abandoned',
+      },
+    })
+  })
+
+  it('knows which way a call went, and by which channel', () => {
+    const rows = (words: readonly string[]): string[] => words.map((word) => `2025-10-31 09:00:00;${word}`)
+    expect(
+      guess(['Начало;Направление;Канал', ...rows(['входящий;Телефон', 'исходящий;Чат', 'внутренний;Иное'])]),
+    ).toMatchObject({
+      direction: { column: 'Направление', values: { входящий: 'inbound', исходящий: 'outbound' } },
+      channel: { column: 'Канал', values: { Телефон: 'voice', Чат: 'chat' } },
+    })
+    expect(guess(['start;type;media', ...rows(['IN;email', 'OUT;voice'])])).toMatchObject({
+      direction: { column: 'type', values: { IN: 'inbound', OUT: 'outbound' } },
+      channel: { column: 'media', values: { email: 'email', voice: 'voice' } },
+    })
+    expect(guess(['start;Way', ...rows(['outbound', 'inbound'])])).toMatchObject({ direction: { column: 'Way' } })
+    // A queue called so, a telephone exchange's cables, and a name that only begins alike.
+    expect(guess(['Начало;Направление;Исходящий номер', ...rows(['Продажи;102', 'Сервис;103'])])).toMatchObject({
+      direction: { constant: 'inbound' },
+      channel: { constant: 'voice' },
+      queue: { column: 'Направление' },
+      customer: { column: 'Исходящий номер' },
+    })
+    expect(guess(['start;channel', ...rows(['SIP/301-04', 'SIP/302-05'])])).toMatchObject({
+      channel: { constant: 'voice' },
+    })
+    expect(guess(['start;queue', ...rows(['Входящие', 'Входящие'])])).toMatchObject({
+      direction: { constant: 'inbound' },
+      queue: { column: 'queue' },
+    })
+  })
+
+  it('knows milliseconds by the name', () => {
+    const unitOf = (name: string): string | undefined =>
+      guess([`start;${name}`, '2025-10-31 09:00:00;12000'])?.wait?.unit
+    expect(['wait_ms', 'waitMs', 'Ожидание, мс', 'wait (ms)'].map(unitOf)).toEqual(Array(4).fill('milliseconds'))
+    expect(['wait', 'Ожидание', 'wait of teams', 'wait items'].map(unitOf)).toEqual(Array(4).fill('seconds'))
   })
 
   it('gives up where no column holds a time', () => {

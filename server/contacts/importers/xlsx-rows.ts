@@ -2,10 +2,11 @@ import ExcelJS from 'exceljs'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 
-import yauzl from 'yauzl'
+import type yauzl from 'yauzl'
 
 import type { TableRow } from './csv-rows.ts'
 import { UnreadableFile } from './reading.ts'
+import { entriesOf, notWorkbook, openZip } from './zip-entries.ts'
 
 const LARGEST_RATIO = 250
 const LARGEST_UNPACKED = 8 * 1024 ** 3
@@ -81,29 +82,6 @@ async function refuseBomb(path: string): Promise<void> {
   }
 }
 
-function openZip(path: string): Promise<yauzl.ZipFile> {
-  return new Promise((resolve, reject) => {
-    yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
-      if (error === null) resolve(zip)
-      else reject(notWorkbook())
-    })
-  })
-}
-
-async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
-  for (;;) {
-    const entry = await new Promise<yauzl.Entry | null>((resolve, reject) => {
-      zip.removeAllListeners()
-      zip.once('entry', resolve)
-      zip.once('end', () => resolve(null))
-      zip.once('error', () => reject(notWorkbook()))
-      zip.readEntry()
-    })
-    if (entry === null) return
-    yield entry
-  }
-}
-
 function unpackedSize(zip: yauzl.ZipFile, entry: yauzl.Entry, most: number): Promise<number> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
@@ -130,9 +108,6 @@ function unpackedSize(zip: yauzl.ZipFile, entry: yauzl.Entry, most: number): Pro
     })
   })
 }
-
-const notWorkbook = (): UnreadableFile =>
-  new UnreadableFile('notWorkbook', 'The file is not an Excel workbook (.xlsx), or it is cut short.')
 
 const bomb = (): UnreadableFile =>
   new UnreadableFile(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { ContactPage, Story } from '@pult/contract/contacts'
 import { findingWords } from '@pult/contract/finding-words'
 import type { Finding, Import, MappingInput } from '@pult/contract/imports'
 
@@ -110,6 +111,53 @@ describe('a table', () => {
     expect(one.report).toMatchObject({ accepted: 1, conflicts: 1 })
     expect(said).toEqual(['– talkMs: key a is stored with another content: “60000”, not “61000”'])
     expect(await factsStored(pult, centerId)).toMatchObject({ legs: [{ talk_ms: 60_000 }] })
+  })
+})
+
+describe('a table without a key', () => {
+  const keyless: MappingInput = {
+    key: [],
+    offeredAt: { anyOf: [['start']], format: 'ymd' },
+    talk: { column: 'talk' },
+    queue: { column: 'queue' },
+    customer: { column: 'phone' },
+  }
+  const bring = (centerId: number, rows: readonly string[], given: MappingInput = keyless): Promise<Import> =>
+    bringInto(pult, centerId, ['start,talk,queue,phone,number', ...rows].join('\n'), {
+      kind: 'csv',
+      fileName: 'calls.csv',
+      mapping: given,
+    })
+
+  it('counts a row that stands there twice twice, and neither of them again', async () => {
+    const centerId = await pult.createCenter('Без ключа')
+    const rows = Array<string>(2).fill('2025-10-01 09:00:00,60,__proto__,+79001112233,1')
+    const { report } = await bring(centerId, rows)
+    expect(report).toMatchObject({ accepted: 2, duplicates: 0 })
+    expect(await bring(centerId, rows)).toMatchObject({ report: { accepted: 0, duplicates: 2, conflicts: 0 } })
+  })
+
+  it('shows customers’ numbers to nobody who may not see them, and opens contacts with long numbers of their own', async () => {
+    const centerId = await pult.createCenter('Номера')
+    await bring(centerId, ['2025-10-01 09:00:00,60,Sales,+79001112233,1'])
+    await bring(centerId, [`2025-10-01 10:00:00,60,Sales,+79001112244,${'n'.repeat(190)},`], {
+      ...keyless,
+      key: ['number'],
+      contactRef: ['number', 'start'],
+    })
+    const planner = await pult.comeIn(centerId, 'planner')
+    const body = { filter: { from: '2025-10-01T00:00:00Z', to: '2025-10-02T00:00:00Z' } }
+    const reply = await planner.send('POST', `/centers/${centerId}/contacts/search`, body)
+    const { contacts } = done<ContactPage>(reply)
+    expect(contacts.length).toBe(2)
+    expect(JSON.stringify(contacts)).not.toMatch(/900111/)
+    for (const { contactRef } of contacts) {
+      const path = `/centers/${centerId}/contacts/story?ref=${encodeURIComponent(contactRef)}`
+      const story = done<Story>(await planner.get(path))
+      expect(story.legs.map((leg) => leg.contactRef)).toEqual([contactRef])
+      expect(JSON.stringify(story)).not.toMatch(/900111/)
+    }
+    expect(contacts.map(({ contactRef }) => contactRef.length > 200)).toEqual([true, false])
   })
 })
 

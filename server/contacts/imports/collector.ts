@@ -41,7 +41,8 @@ export function createCollector(): Collector {
     leftOut: 0,
     contacts: 0,
     states: 0,
-    byQueue: {},
+    // A queue may be called "constructor" or "__proto__": only an object without a prototype takes any name.
+    byQueue: Object.create(null) as ReadCounts['byQueue'],
     byEvent: {},
     from: null,
     to: null,

@@ -33,7 +33,7 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
   http.serve(imports.preview, async ({ caller, body, readCenter: read }) => {
     const { path } = await uploads.find(caller.centerId, body.uploadId)
     const { timeZone } = await read((tx) => readCenter(tx, caller.centerId))
-    return preview({ path, kind: body.kind, mapping: body.mapping, timeZone, now: ports.clock() })
+    return preview({ ...body, path, timeZone, now: ports.clock() })
   })
   http.serve(imports.startImport, async ({ caller, body, inCenter, audit }) => {
     const { bytes } = await uploads.find(caller.centerId, body.uploadId)

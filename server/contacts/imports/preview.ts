@@ -11,6 +11,7 @@ import { createQueueLogAssembler } from '../importers/queue-log.ts'
 import { UnreadableFile } from '../importers/reading.ts'
 import { createRowMapper, tellsOutcome } from '../importers/table-mapping.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
+import { sheetNames } from '../importers/xlsx-sheets.ts'
 import { createCollector, type Piece } from './collector.ts'
 import { columnsOf, headText, tableRows } from './read-file.ts'
 
@@ -21,8 +22,10 @@ const EVENT = /^\d{9,11}(\.\d+)?\|[^|]*\|[^|]*\|[^|]*\|[A-Z]+(\||$)/
 
 export interface PreviewInput {
   readonly path: string
-  readonly kind: ImportKind | undefined
-  readonly mapping: Mapping | undefined
+  readonly kind?: ImportKind | undefined
+  readonly mapping?: Mapping | undefined
+  /** Of a workbook, where no mapping says it. */
+  readonly sheet?: string | undefined
   readonly timeZone: string
   readonly now: number
 }
@@ -63,15 +66,26 @@ function previewLog(head: FileHead, { now }: PreviewInput): Preview {
   }
   assembler.end()
   const rows = lines.slice(0, ROWS_SHOWN).map((line) => line.split('|'))
-  return { kind: 'queueLog', encoding, columns: [], rows, mapping: null, reasons: [], ...outcomeOf(collector.take()) }
+  return {
+    kind: 'queueLog',
+    encoding,
+    sheets: [],
+    columns: [],
+    rows,
+    mapping: null,
+    reasons: [],
+    ...outcomeOf(collector.take()),
+  }
 }
 
 async function previewTable(head: FileHead, kind: ImportKind, input: PreviewInput): Promise<Preview> {
-  const table = tableRows(input.path, head, kind, input.mapping ?? {})
+  const { sheet } = input
+  const chosen = sheet === undefined ? {} : { sheet }
+  const table = tableRows(input.path, head, kind, input.mapping ?? chosen)
   const rows = await firstRows(table.rows)
   const [first] = rows
   if (first === undefined) throw new UnreadableFile('empty', 'The file holds no rows.')
-  const guess = input.mapping === undefined ? guessFrom(rows) : { mapping: input.mapping, reasons: [] }
+  const guess = input.mapping === undefined ? guessFrom(rows, chosen) : { mapping: input.mapping, reasons: [] }
   const header = guess.mapping?.header ?? true
   const columns = columnsOf(first, { header })
   const body = header ? rows.slice(1) : rows
@@ -88,6 +102,7 @@ async function previewTable(head: FileHead, kind: ImportKind, input: PreviewInpu
   return {
     kind,
     encoding: table.encoding,
+    sheets: kind === 'xlsx' ? await sheetNames(input.path) : [],
     columns,
     rows: body.slice(0, ROWS_SHOWN).map((row) => [...row.cells]),
     mapping: guess.mapping,
@@ -106,11 +121,14 @@ async function firstRows(rows: AsyncGenerator<TableRow>): Promise<TableRow[]> {
 }
 
 /** A layout known by its shape, else names and contents of the columns; a first row of values is no header. */
-function guessFrom(rows: readonly TableRow[]): Pick<Preview, 'mapping' | 'reasons'> {
+function guessFrom(rows: readonly TableRow[], chosen: Pick<Mapping, 'sheet'>): Pick<Preview, 'mapping' | 'reasons'> {
   const cells = rows[0]?.cells ?? []
   const known = builtInTemplates.find((template) => template.fits(cells))
   if (known !== undefined) {
-    return { mapping: known.mapping, reasons: [{ field: 'mapping', column: known.name, reason: 'template' }] }
+    return {
+      mapping: { ...known.mapping, ...chosen },
+      reasons: [{ field: 'mapping', column: known.name, reason: 'template' }],
+    }
   }
   const header = cells.every((cell) => cell.trim() === '' || !/^[\d\s:./-]+$/.test(cell.trim()))
   const columns = columnsOf(rows[0] ?? { number: 1, cells: [] }, { header })
@@ -119,7 +137,7 @@ function guessFrom(rows: readonly TableRow[]): Pick<Preview, 'mapping' | 'reason
     rows.slice(header ? 1 : 0).map((row) => row.cells),
     header,
   )
-  return { mapping, reasons: [...reasons] }
+  return { mapping: mapping === null ? null : { ...mapping, ...chosen }, reasons: [...reasons] }
 }
 
 function outcomeOf({ contacts, findings }: Piece): Pick<Preview, 'contacts' | 'findings'> {
