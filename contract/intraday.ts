@@ -19,6 +19,7 @@ export const IntradayInterval = z.object({
   expected: z.number(),
   expectedP10: z.number(),
   expectedP90: z.number(),
+  /** As planned where the interval is over; of the rest of the day with today's drawn in. */
   ahtSeconds: z.number(),
   /** Agents at their posts that the published requirement counts on; null without one. */
   plannedAgents: z.number().nullable(),
@@ -44,10 +45,12 @@ export const IntradayQueue = z.object({
   plannedDayBand: Band.nullable(),
   expectedDay: z.number(),
   expectedDayBand: Band.nullable(),
-  /** Whether what came lies outside the 95 % bands more often than chance allows. */
+  /** Whether what came lies outside the 80 % bands more often than chance allows. */
   isUnusual: z.boolean(),
   plannedAhtSeconds: z.number().nullable(),
   ahtSeconds: z.number().nullable(),
+  /** Expected of the rest of the day: the plan's with today's drawn in, the more the more contacts were handled. */
+  restAhtSeconds: z.number().nullable(),
   target: z.object({ level: z.number().nullable(), withinSeconds: z.number(), rule: z.string() }).nullable(),
   levelSoFar: z.number().nullable(),
   /** Of the rest of the day with the planned agents. */

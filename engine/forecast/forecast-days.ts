@@ -136,6 +136,11 @@ function nearestLead({ leads }: QueueModel, leadDays: number): LeadModel {
   return (leads.find((lead) => lead.leadDays >= leadDays) ?? leads.at(-1)) as LeadModel
 }
 
+/** The scatter of days so far ahead. */
+export function scatterAt(model: QueueModel, leadDays: number): Pick<LeadModel, 'spread' | 'correlation'> {
+  return { spread: spreadFor(model, leadDays), correlation: nearestLead(model, leadDays).correlation }
+}
+
 function spreadFor(model: QueueModel, leadDays: number): Spread {
   const lead = nearestLead(model, leadDays)
   const times = Math.max(1, Math.min(WIDEST, leadDays / lead.leadDays))

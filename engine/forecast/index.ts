@@ -22,6 +22,7 @@ export { applyLayers, type Layer, type LayeredDay } from './layers.ts'
 export { sizeOfEvent, type EventDay, type EventSize } from './past-event.ts'
 export { keptProbabilities, type Spread } from './spread.ts'
 export { renewDay } from './renew-day.ts'
+export { runningHandlingTimes, type HandledInterval } from './running-handling.ts'
 export {
   allTogether,
   correlationAt,

@@ -1,4 +1,4 @@
-import type { ForecastDay } from './forecast-days.ts'
+import { scatterAt, type ForecastDay } from './forecast-days.ts'
 import type { QueueModel } from './queue-model.ts'
 import { rootOfCount } from './root-scale.ts'
 import { expectedCount, quantilesAt, rootOfExpected } from './spread.ts'
@@ -6,15 +6,15 @@ import { updateDay } from './update-day.ts'
 
 /**
  * A running day: what came so far, and the rest forecast anew. `came` is by interval from the first, null for a hole in the record; what
- * is beyond its end has not come yet. Intervals that are over show what came, or the forecast where that is not known.
+ * is beyond its end has not come yet. Intervals that are over show what came, or the forecast where that is not known. The scatter is that
+ * of the lead at which the day was forecast.
  */
 export function renewDay(day: ForecastDay, model: QueueModel, came: readonly (number | null)[]): ForecastDay {
-  const [next] = model.leads
-  if (next === undefined) throw new RangeError('model must know at least one lead')
+  if (model.leads.length === 0) throw new RangeError('model must know at least one lead')
   if (came.length > day.offered.length)
     throw new RangeError(`came must have at most the day's ${day.offered.length} intervals, not ${came.length}`)
   if (came.length === 0) return day
-  const { spread, correlation } = next
+  const { spread, correlation } = scatterAt(model, day.leadDays)
   const roots = Float64Array.from(day.offered, (count, slot) => rootOfExpected(spread, slot, count))
   const known = roots.map((_, slot) => rootOfCount(came[slot] ?? Number.NaN))
   const updated = updateDay(roots, known, { spread, correlation, gain: model.gains[came.length] ?? 0 })

@@ -37,6 +37,9 @@ const GAPS = 1
 const TYPES = 2
 const HANDLING = 3
 
+/** No period, and not the −1 of nobody arriving either. */
+const BEFORE_ALL = -2
+
 /**
  * A centre as events: arrivals are made on the fly, one stream for all types; the heap holds only ends of work (and, where a group
  * helps after a while, that moment); hang-ups are found when a contact comes to the head of its line.
@@ -69,7 +72,7 @@ export function createCenterSimulator(model: CenterModel): CenterSimulator {
 
   let busyness = 1
   let segment = segments[0] as Segment
-  let period = -1
+  let period = BEFORE_ALL
   let rate = 0
   let nextArrival = Infinity
   let inCenter = 0
@@ -114,6 +117,7 @@ export function createCenterSimulator(model: CenterModel): CenterSimulator {
     overtimeSince.fill(0)
     inCenter = 0
     earliestDeadline = Infinity
+    period = BEFORE_ALL
     enter(segments[0] as Segment)
   }
 
@@ -121,10 +125,8 @@ export function createCenterSimulator(model: CenterModel): CenterSimulator {
   function enter(next: Segment): void {
     for (let group = 0; group < groups; group++) settleOvertime(group, next.startSeconds)
     segment = next
-    period = next.arrivalPeriod
-    rate = period < 0 ? 0 : busyness * (center.ratePerSecond[period] as number)
     const now = next.startSeconds
-    nextArrival = rate > 0 ? now + random.exponential(GAPS) / rate : Infinity
+    if (next.arrivalPeriod !== period) changeRate(next.arrivalPeriod, now)
     present.set(next.agents)
     for (let group = 0; group < groups; group++) {
       while ((busy[group] as number) < (present[group] as number)) {
@@ -134,6 +136,13 @@ export function createCenterSimulator(model: CenterModel): CenterSimulator {
       }
       if (isLongestIdle) seatIdle(group, now)
     }
+  }
+
+  /** A gap is drawn anew only where the rate changes: shifts and pauses that begin within a period leave its arrivals as they are. */
+  function changeRate(arrivalPeriod: number, now: number): void {
+    period = arrivalPeriod
+    rate = period < 0 ? 0 : busyness * (center.ratePerSecond[period] as number)
+    nextArrival = rate > 0 ? now + random.exponential(GAPS) / rate : Infinity
   }
 
   function seatIdle(group: number, now: number): void {

@@ -12,6 +12,8 @@ import {
   type CenterModel,
   type Estimate,
 } from './index.ts'
+import { createCenterSimulator } from './center-simulator.ts'
+import { CONTACT_COUNTERS, OFFERED } from './replication-tally.ts'
 import { mmcAbandon, simpleMsk } from './testing/reference-centers.ts'
 
 // Millions of contacts, on whatever machine.
@@ -246,6 +248,38 @@ describe('agents', () => {
 })
 
 describe('comparison', () => {
+  it('is on the same arrivals, contact by contact, however shifts and pauses cut the day', () => {
+    const hour = (from: number, to: number) => ({ startSeconds: from * 3600, endSeconds: to * 3600 })
+    const center = (group: object): CenterModel =>
+      read({
+        horizonSeconds: 4 * 3600,
+        periods: [0, 1, 2, 3].map((at) => ({ startSeconds: at * 3600, lengthSeconds: 3600 })),
+        busyness: { gammaShape: 20 },
+        contactTypes: ['calls', 'orders'].map((id, place) => ({
+          id,
+          arrivalsPerHour: [60, 90, 0, 40 + 50 * place],
+          handling: exponential(120),
+          patience: exponential(90),
+          withinSeconds: 20,
+          groups: ['all'],
+        })),
+        groups: [{ id: 'all', types: ['calls', 'orders'], ...group }],
+        drainAfterEnd: true,
+      })
+    const plain = createCenterSimulator(center({ agents: [5, 6, 2, 4] }))
+    const shifts = [
+      { agents: 4, ...hour(0, 4), pauses: [hour(0.4, 0.6), hour(1.3, 1.55)] },
+      { agents: 2, ...hour(0.25, 3.1), pauses: [] },
+    ]
+    const cut = createCenterSimulator(center({ agents: [0, 0, 0, 0], shifts }))
+    const offered = (simulator: typeof plain, turn: number): number[] => {
+      const { contacts } = simulator.run(7, turn)
+      return Array.from({ length: 8 }, (_, cell) => contacts[cell * CONTACT_COUNTERS + OFFERED] ?? Number.NaN)
+    }
+    for (let turn = 0; turn < 50; turn++) expect(offered(cut, turn)).toEqual(offered(plain, turn))
+    expect(offered(cut, 1).every((count, cell) => (cell % 4 === 2 ? count === 0 : count > 0))).toBe(true)
+  })
+
   it('knows a difference far better than its two sides', () => {
     const more = { ...simpleMsk, groups: [{ ...simpleMsk.groups[0], agents: [13, 18, 9] }, simpleMsk.groups[1]] }
     const runs = { replications: 200, seed: 8 }

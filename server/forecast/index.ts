@@ -1,6 +1,6 @@
 import type { Forecast, ForecastDay, ForecastInterval } from '@pult/contract/forecast'
 import type { QueueModel } from '@pult/engine/forecast'
-import type { LocalDate } from '@pult/engine/time'
+import { dayNumber, type LocalDate } from '@pult/engine/time'
 
 import type { Platform, Tx } from '../platform/index.ts'
 import {
@@ -80,6 +80,8 @@ export interface PlannedDay {
   readonly models: ReadonlyMap<number, QueueModel>
   /** The 80 % band of the day's total, by queue. */
   readonly dayBands: ReadonlyMap<number, { readonly p10: number; readonly p90: number }>
+  /** How far ahead it was forecast, by queue: in open days after the last one known then. */
+  readonly leadDays: ReadonlyMap<number, number>
 }
 
 /** Null where no published forecast covers the day. `from` and `to` are the day's ends, epoch milliseconds. */
@@ -92,10 +94,18 @@ export async function readPlannedDay(
   if (covering === undefined) return null
   const intervals = await storedIntervals(tx, centerId, covering.forecastId, { from, to })
   const days = await storedDays(tx, centerId, covering.forecastId)
+  const { firstDay, knownUntil } = covering
+  // Of days between the last known one and the first forecast nothing is kept: each counts as open.
+  const skipped = knownUntil === null ? 0 : dayNumber(firstDay) - dayNumber(knownUntil) - 1
+  const openDays = Map.groupBy(
+    days.filter((one) => one.day <= day),
+    ({ queueId }) => queueId,
+  )
   return {
     forecast: covering,
     intervals,
     models: await readModels(tx, centerId, covering.intervalMinutes),
     dayBands: new Map(days.filter((one) => one.day === day).map(({ queueId, p10, p90 }) => [queueId, { p10, p90 }])),
+    leadDays: new Map([...openDays].map(([queueId, before]) => [queueId, skipped + before.length])),
   }
 }

@@ -101,6 +101,7 @@ function contactsOf(day: LocalDate, rate: number, random: ReturnType<typeof crea
   )
 }
 
+const iso = (hours: number): string => new Date(zone.startOfDay(next) + hours * 3_600_000).toISOString()
 const MIDNIGHT_AFTER = zone.startOfDay(addDays(next, 1))
 const seenAt = (at: string): Promise<Intraday> =>
   pult.app.database.readCenter({ centerId }, (tx) => readIntraday(tx, centerId, { day: next, at }, MIDNIGHT_AFTER))
@@ -130,6 +131,39 @@ describe('a running day', () => {
     expect(Math.abs(early - 1)).toBeLessThan(Math.abs(earlyCame - 1))
     expect(later).toBeGreaterThanOrEqual(1)
     expect(later).toBeLessThan(laterCame)
+  })
+
+  it('draws today’s handling time into the rest, weighted by the contacts handled', async () => {
+    const before = await queueAt('13:00')
+    const planned = before.plannedAhtSeconds ?? 0
+    expect(before.restAhtSeconds).toBeCloseTo(planned, 0)
+    const change = (times: number) =>
+      pult.app.database.inCenter({ centerId }, (tx) =>
+        sql`update queue_interval set talk_ms = talk_ms * ${times}::double precision where center_id = ${centerId} and at >= ${iso(0)}::timestamptz`.execute(
+          tx,
+        ),
+      )
+    await change(2)
+    const after = await queueAt('13:00')
+    await change(0.5)
+    const handled = after.cameSoFar
+    expect(after.ahtSeconds).toBeCloseTo(2 * planned, 0)
+    expect(after.restAhtSeconds).toBeCloseTo(planned * (1 + handled / (200 + handled)), 0)
+    expect(after.plannedAhtSeconds).toBeCloseTo(planned, 6)
+    expect(after.levelRest ?? 1).toBeLessThan(before.levelRest ?? 0)
+  })
+
+  it('counts the rate as uncertain as the plan did', async () => {
+    const level = async (): Promise<number> => (await queueAt('10:00')).levelRest ?? Number.NaN
+    const sure = sql`update requirement_interval set rate_shape = null where center_id = ${centerId}`
+    const unsure = sql`update requirement_interval set rate_shape = 4 where center_id = ${centerId}`
+    // A rate is uncertain only where people hang up: without, it may exceed any number of agents.
+    const impatient = sql`update requirement set assumptions = jsonb_set(assumptions, '{rules,0,patienceSeconds}', '120') where center_id = ${centerId}`
+    await pult.app.database.inCenter({ centerId }, (tx) => impatient.execute(tx))
+    await pult.app.database.inCenter({ centerId }, (tx) => sure.execute(tx))
+    const known = await level()
+    await pult.app.database.inCenter({ centerId }, (tx) => unsure.execute(tx))
+    expect(await level()).toBeLessThan(known - 0.01)
   })
 
   it('is known when it is over, with its service level by the rule of the requirement', async () => {
@@ -185,7 +219,6 @@ describe('a running day', () => {
   })
 
   it('knows what is missing from what is nothing', async () => {
-    const iso = (hours: number): string => new Date(zone.startOfDay(next) + hours * 3_600_000).toISOString()
     await pult.app.database.inCenter({ centerId }, async (tx) => {
       await sql`delete from queue_interval where center_id = ${centerId} and at >= ${iso(10)}::timestamptz and at < ${iso(11)}::timestamptz`.execute(
         tx,

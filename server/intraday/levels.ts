@@ -7,13 +7,15 @@ interface Load {
   readonly offered: number
   readonly ahtSeconds: number
   readonly intervalSeconds: number
+  /** As the plan took the rate to be uncertain: gamma of this shape; null where it took it as known. */
+  readonly rateShape: number | null
 }
 
 /** Agents that a load needs by a rule; null where no number meets its target, and of work that may wait. */
 export function neededFor(load: Load, rule: AppliedRule): number | null {
   if (rule.work === 'deferred') return null
   if (load.offered <= 0) return 0
-  const found = requiredAgents(demandOf({ ...load, rateShape: null }, rule, load.intervalSeconds), targetOf(rule))
+  const found = requiredAgents(demandOf(load, rule, load.intervalSeconds), targetOf(rule))
   return found.possible ? found.agents : null
 }
 
@@ -21,7 +23,7 @@ export function neededFor(load: Load, rule: AppliedRule): number | null {
 export function levelWith(load: Load, agents: number, rule: AppliedRule): number | null {
   if (load.offered <= 0 || rule.work === 'deferred') return null
   if (agents === 0) return 0
-  return levelAtAgents({ ...load, rateShape: null }, agents, rule, load.intervalSeconds)?.serviceLevel ?? 0
+  return levelAtAgents(load, agents, rule, load.intervalSeconds)?.serviceLevel ?? 0
 }
 
 /** The service level of what came, by a rule; null where it has no denominator. */

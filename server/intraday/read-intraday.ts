@@ -1,5 +1,6 @@
 import type { Intraday, IntradayInterval, IntradayQueue } from '@pult/contract/intraday'
 import type { AppliedRule, RequirementInterval } from '@pult/contract/staffing'
+import { runningHandlingTimes, type HandledInterval } from '@pult/engine/forecast'
 import { addDays, createZone, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
 import { sql } from 'kysely'
 
@@ -93,7 +94,7 @@ async function queuesOf(tx: Tx, centerId: number, day: Day): Promise<IntradayQue
   const came = await readCame(tx, centerId, { from: span.from, to: asOf }, minutes, within)
   const gaps = await readGaps(tx, centerId, span)
   const names = await queueNames(tx, centerId)
-  const agents = new Map(required.map((one) => [`${one.queueId} ${Date.parse(one.at)}`, one.needed]))
+  const needs = new Map(required.map((one) => [`${one.queueId} ${Date.parse(one.at)}`, one]))
   return queueIds.flatMap((queueId) => {
     const name = names.get(queueId)
     if (name === undefined) return []
@@ -114,27 +115,45 @@ async function queuesOf(tx: Tx, centerId: number, day: Day): Promise<IntradayQue
             intervals,
             model: planned?.models.get(queueId),
             plannedBand: planned?.dayBands.get(queueId) ?? null,
+            leadDays: planned?.leadDays.get(queueId) ?? 1,
             came: ofQueue,
             gaps,
             asOf,
             minutes,
           })
     const rule = rules.get(queueId)
-    const seen = renewed.intervals.map((one) =>
-      present(one, agents.get(`${queueId} ${one.at}`) ?? null, rule, minutes * 60),
+    const seen = withTodaysHandling(renewed.intervals, ofQueue).map((one) =>
+      present(one, needs.get(`${queueId} ${one.at}`), rule, minutes * 60),
     )
     const over = [...ofQueue.values()].filter(({ at }) => at + minutes * MINUTE_MS <= asOf)
     return [queueOf({ queueId, name, total: renewed.total }, seen, over, rule)]
   })
 }
 
+/** Today's handling time is drawn into what is still to come; what is over keeps what was planned. */
+function withTodaysHandling(intervals: readonly Renewed[], came: ReadonlyMap<number, Came>): Renewed[] {
+  const over = intervals.flatMap(({ at, isOver, ahtSeconds }): HandledInterval[] => {
+    const fact = isOver ? came.get(at) : undefined
+    if (fact === undefined) return []
+    return [{ plannedAhtSeconds: ahtSeconds, handled: fact.answered, handleSeconds: fact.handleMs / 1000 }]
+  })
+  const times = runningHandlingTimes(over)
+  return intervals.map((one) => (one.isOver ? one : { ...one, ahtSeconds: one.ahtSeconds * times }))
+}
+
 function present(
   one: Renewed,
-  plannedAgents: number | null,
+  need: RequirementInterval | undefined,
   rule: AppliedRule | undefined,
   intervalSeconds: number,
 ): IntradayInterval {
-  const load = { offered: one.expected, ahtSeconds: one.ahtSeconds, intervalSeconds }
+  const plannedAgents = need?.needed ?? null
+  const load = {
+    offered: one.expected,
+    ahtSeconds: one.ahtSeconds,
+    intervalSeconds,
+    rateShape: need?.rateShape ?? null,
+  }
   const counted = rule !== undefined && plannedAgents !== null && !one.isOver && one.ahtSeconds > 0
   return {
     ...one,
@@ -179,6 +198,11 @@ function queueOf(
       (one) => one.planned,
     ),
     ahtSeconds: answered > 0 ? sum(came, (one) => one.handleMs) / answered / 1000 : null,
+    restAhtSeconds: meanBy(
+      rest,
+      (one) => one.ahtSeconds,
+      (one) => one.expected,
+    ),
     target: rule === undefined ? null : { level: rule.targetLevel, withinSeconds: rule.withinSeconds, rule: rule.rule },
     levelSoFar,
     levelRest,

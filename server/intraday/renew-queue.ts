@@ -12,6 +12,8 @@ export interface Running {
   readonly model: QueueModel | undefined
   /** The day's own band in the forecast: those of intervals do not add up. */
   readonly plannedBand: Band | null
+  /** How far ahead the plan was made, in open days. */
+  readonly leadDays: number
   readonly came: ReadonlyMap<number, Came>
   readonly gaps: readonly Stretch[]
   readonly asOf: number
@@ -51,7 +53,7 @@ const P90 = keptProbabilities.indexOf(0.9)
 
 /** The plan of a queue's day with what came in it, and the rest forecast anew from that. */
 export function renewQueue(running: Running): { readonly intervals: Renewed[]; readonly total: DayTotal } {
-  const { intervals, model, came, gaps, asOf, minutes, plannedBand } = running
+  const { intervals, model, came, gaps, asOf, minutes, plannedBand, leadDays } = running
   const length = minutes * MINUTE_MS
   const starts = intervals.map(({ at }) => Date.parse(at))
   const over = starts.filter((start) => start + length <= asOf).length
@@ -61,7 +63,7 @@ export function renewQueue(running: Running): { readonly intervals: Renewed[]; r
   })
   const day = {
     date: '',
-    leadDays: 1,
+    leadDays,
     offered: intervals.map(({ offered }) => offered),
     offeredTotal: 0,
     quantiles: intervals.map((one) => keptProbabilities.map((_, place) => (place <= P10 ? one.p10 : one.p90))),

@@ -254,7 +254,10 @@ function QueueCards({ queue }: { readonly queue: IntradayQueue }) {
         value={formats.duration(queue.ahtSeconds)}
         footer={
           <Text size="sm" c="dimmed">
-            {t('ahtPlanned', { duration: formats.duration(queue.plannedAhtSeconds) })}
+            {t('ahtParts', {
+              planned: formats.duration(queue.plannedAhtSeconds),
+              rest: formats.duration(queue.restAhtSeconds),
+            })}
           </Text>
         }
       />
