@@ -39,7 +39,7 @@ export default defineConfig({
           globalSetup: ['server/platform/testing/postgres-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -14,9 +14,9 @@ describe('the first load', () => {
   afterAll(() => pages.close())
 
   it('brings little script before the first page, and paints it soon', async () => {
-    // The first visit warms the server up, not the browser: every visit has a context, and so a cache, of its own.
-    await (await pages.visit('/')).close()
-    const visit = await pages.visit(`/c/${pages.centerId}/today`)
+    // The first visit warms the server up, not the browser.
+    await (await pages.firstVisit('/')).close()
+    const visit = await pages.firstVisit(`/c/${pages.centerId}/today`)
     const load = await visit.page.evaluate(async () => {
       const paint = await new Promise<number>((resolve) => {
         new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({

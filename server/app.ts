@@ -65,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async start() {
       await live.start()
       await jobs.start()
+      await contacts.resume()
       measures.start()
       await demo.start()
       const address = await http.app.listen({ host: settings.host, port: settings.port })

@@ -56,12 +56,14 @@ function serveSession(http: Http, database: Database, auth: Auth): void {
   })
 
   http.serve(access.welcome, async ({ identity, body, request }) => {
-    const userId = identity?.userId ?? ''
+    if (identity?.kind !== 'user')
+      throw conflict('notAPerson', 'Only a person who came by a one-time link can do this, not an API token.')
+    const { userId } = identity
+    if (await auth.hasPassword(userId))
+      throw conflict('hasPassword', 'You already have a password; change it in your profile.')
     if ((await auth.setProfile(userId, body)) === 'emailTaken') {
       throw conflict('emailTaken', 'Another person here already uses this e-mail address.', { at: 'body.email' })
     }
-    if (await auth.hasPassword(userId))
-      throw conflict('hasPassword', 'You already have a password; change it in your profile.')
     await auth.setPassword(headersOf(request), body.password)
     return { done: true as const }
   })

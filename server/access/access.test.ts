@@ -39,6 +39,20 @@ describe('the first administrator', () => {
       payload: { name: 'Анна', email: 'Anna@Example.com', password: 'верный пароль' },
     })
     expect(welcome.statusCode).toBe(200)
+    // Once is enough: who has a password changes her profile elsewhere, and a script has none to change.
+    const again = { name: 'Чужая', email: 'other@example.com', password: 'другой пароль' }
+    const twice = await pult.app.http.app.inject({
+      method: 'POST',
+      url: '/api/v1/session/welcome',
+      headers: { cookie, host: 'pult.test' },
+      payload: again,
+    })
+    expect(twice.json()).toMatchObject({ status: 409, code: 'hasPassword' })
+    expect((await pult.system.send('POST', '/session/welcome', again)).json()).toMatchObject({ code: 'notAPerson' })
+    const { user } = done<{ user: object }>(
+      await pult.app.http.app.inject({ url: '/api/v1/session', headers: { cookie } }),
+    )
+    expect(user).toMatchObject({ name: 'Анна', email: 'anna@example.com' })
     expect(await pult.app.firstAdministratorLink('http://pult.test')).toBeNull()
     expect(cookieOf(await signIn('anna@example.com', 'верный пароль'))).toContain('pult.session_token')
     expect((await signIn('anna@example.com', 'неверный пароль')).statusCode).toBe(401)

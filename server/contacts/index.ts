@@ -11,6 +11,8 @@ export { ensureBatchImport, ensureSource } from './source.ts'
 /** The history of contacts: the one way in, and every way to look at it. */
 export interface Contacts {
   readonly intake: Intake
+  /** Carries on, after a start, the imports that nobody is busy with. */
+  readonly resume: () => Promise<void>
 }
 
 export interface ContactsPorts {
@@ -26,6 +28,6 @@ export interface ContactsPorts {
 export function openContacts(platform: Platform, ports: ContactsPorts, clock: () => number = Date.now): Contacts {
   const intake = createIntake(platform.database)
   serveContacts(platform, intake, clock)
-  openImports(platform, { intake, ...ports, clock })
-  return { intake }
+  const { resume } = openImports(platform, { intake, ...ports, clock })
+  return { intake, resume }
 }

@@ -4,6 +4,7 @@ import { agentStatesNow, type TodayReply } from '@pult/contract/measures'
 import { HOUR_MS, type LocalDate } from '@pult/engine/time'
 
 import type { Caller, Tx } from '../platform/index.ts'
+import { isToldStill } from './today-sql.ts'
 import { instant, isoOf } from './zone-sql.ts'
 
 /** Nobody is signed in for longer; the end was never told. */
@@ -70,10 +71,12 @@ async function openStates(tx: Tx, centerId: number, now: number): Promise<OpenSt
     select a.agent_id as "agentId", a.name, a.team_id as "teamId", s.state, r.name as reason, r.kind, s.since from (
       select agent_id, state, pause_reason_id, started_at as since from agent_state
       where center_id = ${centerId} and ended_at is null and started_at >= ${instant(now - LONGEST_SESSION_MS)} and started_at <= ${instant(now)}
+        and ${isToldStill('agent_state', centerId, now)}
       union all
       select agent_id, 'talking', null, offered_at + wait_ms * interval '1 millisecond' from contact_leg
       where center_id = ${centerId} and outcome = 'open' and agent_id is not null
         and offered_at >= ${instant(now - LONGEST_SESSION_MS)} and offered_at <= ${instant(now)}
+        and ${isToldStill('contact_leg', centerId, now)}
     ) s
     join agent a on a.center_id = ${centerId} and a.agent_id = s.agent_id
     left join pause_reason r on r.center_id = ${centerId} and r.pause_reason_id = s.pause_reason_id

@@ -70,7 +70,8 @@ function findingsOfQueue(queue: TodayFigures & { readonly queueId: number }): Fi
   }
   if (usual === null || usual.offered < ENOUGH) return findings
   const usualAbandons = usual.abandoned / usual.offered
-  const abandons = queue.offered === 0 ? 0 : queue.abandoned / queue.offered
+  const settled = queue.answered + queue.abandoned + queue.flowedOut
+  const abandons = settled === 0 ? 0 : queue.abandoned / settled
   if (queue.offered >= ENOUGH && abandons > 0.05 && abandons > 2 * usualAbandons) {
     findings.push(finding('serious', 'abandonRateHigh', queueId, { value: abandons, usual: usualAbandons }))
   }

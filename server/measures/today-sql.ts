@@ -5,12 +5,22 @@ import { HOUR_MS } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 import { contactAggregate } from './counter-sql.ts'
+import type { Fragment } from './legs-sql.ts'
 import type { DayCounts, LiveQueue } from './today-counts.ts'
 import { instant, type Span } from './zone-sql.ts'
 
 /** An open contact older than this is one whose end was never told; who writes may wait for days. */
 const STALE_MS = 6 * HOUR_MS
 const STALE_WRITTEN_MS = 14 * 24 * HOUR_MS
+
+/** A file that ended longer ago tells nothing of this moment: what was open at its end is not known to be open still. */
+const FILE_ENDED_MS = HOUR_MS / 2
+
+/** Whether the source of facts in `table` goes on telling: scripts do until they say otherwise, files until they end. */
+export const isToldStill = (table: 'contact_leg' | 'agent_state', centerId: number, now: number): Fragment => sql`
+  ${sql.ref(`${table}.source_id`)} not in (
+    select source_id from source join source_seen using (center_id, source_id)
+    where center_id = ${centerId} and kind in ('queueLog', 'table') and seen_until < ${instant(now - FILE_ENDED_MS)})`
 
 export interface TodayQueue {
   readonly queueId: number
@@ -54,7 +64,8 @@ export async function liveLegs(tx: Tx, centerId: number, now: number): Promise<M
       count(*) filter (where agent_id is not null) as "inService"
     from contact_leg where center_id = ${centerId} and outcome = 'open' and direction = 'inbound'
       and offered_at >= ${instant(now - STALE_WRITTEN_MS)} and offered_at <= ${instant(now)}
-      and (offered_at >= ${instant(now - STALE_MS)} or channel in ('email', 'messenger')) group by 1
+      and (offered_at >= ${instant(now - STALE_MS)} or channel in ('email', 'messenger'))
+      and ${isToldStill('contact_leg', centerId, now)} group by 1
   `.execute(tx)
   return new Map(
     rows.map((row) => [

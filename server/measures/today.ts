@@ -15,6 +15,8 @@ import { targetsOn, withinSecondsOf } from './thresholds.ts'
 import { gapsIn } from './gap.ts'
 import { isoOf, zoneOf } from './zone-sql.ts'
 
+const QUARTER_MS = 15 * MINUTE_MS
+
 /** With how many former weeks today is compared. */
 const WEEKS = 4
 
@@ -33,13 +35,18 @@ export async function readToday(tx: Tx, caller: Caller, now: number): Promise<To
     queueCounts(tx, centerId, { from, to }, thresholds)
   const today = await read(start, start + 26 * HOUR_MS)
   const former: Map<number, DayCounts>[] = []
-  // The quarter of an hour that is running has not ended on the former days' clock either: compare up to the last full one.
-  const sinceStart = Math.floor((now - start) / (15 * MINUTE_MS)) * 15 * MINUTE_MS
+  // Roll-ups know quarters of an hour: of the one that is running, former days count by as much of it as is over.
+  const sinceStart = Math.floor((now - start) / QUARTER_MS) * QUARTER_MS
+  const share = (now - start - sinceStart) / QUARTER_MS
   for (let week = 1; week <= WEEKS; week++) {
     const from = zone.startOfDay(addDays(day, -7 * week))
-    const counts = await read(from, from + sinceStart)
+    const [over, running] = [
+      await read(from, from + sinceStart),
+      await read(from + sinceStart, from + sinceStart + QUARTER_MS),
+    ]
     // Missing is not zero: a week of which nothing is known is no week to compare with.
-    const gaps = await gapsIn(tx, centerId, { from, to: from + sinceStart })
+    const gaps = await gapsIn(tx, centerId, { from, to: from + sinceStart + QUARTER_MS })
+    const counts = addShare(over, running, share)
     if (counts.size > 0 && gaps.length === 0) former.push(counts)
   }
   const live = await liveLegs(tx, centerId, now)
@@ -113,6 +120,19 @@ function stateOf(numerator: number, denominator: number, target: number): 'met' 
   if (denominator === 0) return 'unknown'
   const { low, high } = wilsonInterval(numerator, denominator, 0.95)
   return low < target && target < high ? 'unknown' : numerator / denominator >= target ? 'met' : 'missed'
+}
+
+function addShare(
+  over: ReadonlyMap<number, DayCounts>,
+  running: ReadonlyMap<number, DayCounts>,
+  share: number,
+): Map<number, DayCounts> {
+  const sum = new Map(over)
+  for (const [queueId, counts] of running) {
+    const part = Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, Number(value) * share]))
+    sum.set(queueId, sumDay([sum.get(queueId) ?? {}, part]))
+  }
+  return sum
 }
 
 /** A queue with nothing today and nothing usual is not shown. */

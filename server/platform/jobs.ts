@@ -12,6 +12,8 @@ export interface Jobs {
   ): void
   /** Puts one piece of work in the queue. With a `key`, a second one with the same key waits until the first is done. */
   send<Data extends object>(name: string, data: Data, options?: { readonly key?: string }): Promise<void>
+  /** Whether a piece of work with this data waits or is being done, here or on another node. */
+  isKnown(name: string, data: object): Promise<boolean>
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -21,9 +23,13 @@ export interface JobOptions {
   readonly concurrency: number
   /** How often it is tried again after a failure or a crash. */
   readonly retries: number
-  /** A job that shows no life for so long is given to another node. */
+  /** A job that takes longer is given up. One whose server has died is taken over within a minute, see `HEARTBEAT_SECONDS`. */
   readonly expireSeconds: number
 }
+
+/** A server that does a job says so this often; who has been silent for as long has died. */
+const HEARTBEAT_SECONDS = 30
+const LOOK_FOR_DEAD_SECONDS = 20
 
 interface Definition {
   readonly name: string
@@ -33,7 +39,14 @@ interface Definition {
 
 /** Jobs over pg-boss, in its own schema. */
 export function createJobs(connectionString: string, log: Log): Jobs {
-  const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 3, application_name: 'pult jobs' })
+  const boss = new PgBoss({
+    connectionString,
+    schema: 'pgboss',
+    max: 3,
+    application_name: 'pult jobs',
+    superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+    monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+  })
   boss.on('error', (error: Error) => log.warn({ error: error.message }, 'job queue'))
   const definitions: Definition[] = []
   const workers = new Map<string, readonly string[]>()
@@ -47,6 +60,10 @@ export function createJobs(connectionString: string, log: Log): Jobs {
       await boss.send(name, data, options?.key === undefined ? {} : { singletonKey: options.key })
       // Workers look once a second; those of this node need not wait for it.
       for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker)
+    },
+    async isKnown(name, data) {
+      const found = await boss.findJobs(name, { data })
+      return found.some(({ state }) => state === 'created' || state === 'retry' || state === 'active')
     },
     async start() {
       await boss.start()
@@ -65,11 +82,15 @@ export function createJobs(connectionString: string, log: Log): Jobs {
 /** Resolves to the ids of the workers that wait for this kind of work. */
 async function open(boss: PgBoss, definition: Definition, signal: AbortSignal, log: Log): Promise<string[]> {
   const { name, options, work } = definition
-  await boss.createQueue(name, {
+  const rules = {
     retryLimit: options.retries,
     retryDelay: 1,
     expireInSeconds: options.expireSeconds,
-  })
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+  }
+  await boss.createQueue(name, rules)
+  // A queue that an earlier version made keeps the rules of then.
+  await boss.updateQueue(name, rules)
   const ids: string[] = []
   for (let worker = 0; worker < options.concurrency; worker++) {
     const id = await boss.work<object>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {

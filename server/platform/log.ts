@@ -27,9 +27,26 @@ export function createLog(level: string): Log {
           method: request.method,
           path: request.url?.split('?')[0],
         }),
+        err: sayError,
         res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
       },
     },
     pino.destination({ dest: 2, sync: false }),
   )
+}
+
+/** What an error is and where; not the rows that PostgreSQL tells with it (`detail`, `where`): they hold customers' numbers. */
+function sayError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: 'something that is no error was thrown' }
+  const { name, message, stack, cause } = error
+  const { code, table, constraint } = error as { code?: unknown; table?: unknown; constraint?: unknown }
+  return {
+    type: name,
+    message,
+    stack,
+    code,
+    table,
+    constraint,
+    ...(cause === undefined ? {} : { cause: sayError(cause) }),
+  }
 }

@@ -4,6 +4,7 @@ import { Cards } from '../ui/Cards.tsx'
 import type { Explanation } from '../ui/Explain.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
+import { abandonRateOf } from './abandon-rate.ts'
 import { fullHalfHours } from './full-half-hours.ts'
 import { Lead } from './Lead.tsx'
 import { measuresText } from './measures-text.ts'
@@ -76,7 +77,7 @@ export function TodayCards({ total, today }: { readonly total: TodayFigures; rea
       />
       <NumberCard
         {...card('abandoned', formats.number(total.abandoned), lead.contacts('abandoned'))}
-        beside={total.offered === 0 ? '' : formats.percent(total.abandoned / total.offered)}
+        beside={abandonRateOf(total) === null ? '' : formats.percent(abandonRateOf(total))}
         footer={usual === null ? '' : t('usual', { value: formats.number(usual.abandoned, 0) })}
         {...explain(explained('abandoned', usualMeans))}
       />

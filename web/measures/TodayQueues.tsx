@@ -7,6 +7,7 @@ import { Explain } from '../ui/Explain.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { TargetMark } from '../ui/NumberCard.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
+import { abandonRateOf } from './abandon-rate.ts'
 import { Lead } from './Lead.tsx'
 import { measuresText } from './measures-text.ts'
 import { targetStates } from './target-states.ts'
@@ -100,9 +101,7 @@ function Queue({ queue, today }: { readonly queue: TodayReply['queues'][number];
         <Lead to={lead.contacts('answered', queueId)}>{formats.number(queue.answered)}</Lead>
       </Table.Td>
       <Table.Td ta="end">
-        <Lead to={lead.contacts('abandoned', queueId)}>
-          {formats.percent(queue.offered === 0 ? null : queue.abandoned / queue.offered)}
-        </Lead>
+        <Lead to={lead.contacts('abandoned', queueId)}>{formats.percent(abandonRateOf(queue))}</Lead>
       </Table.Td>
       <Table.Td ta="end">
         <Lead to={lead.measures(['asaSeconds', 'waitP90Seconds', 'longestWaitSeconds', 'answered'], queueId)}>

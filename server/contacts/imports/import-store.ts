@@ -96,6 +96,18 @@ export async function changeImport(tx: Tx, centerId: number, importId: number, c
   `.execute(tx)
 }
 
+/** Imports of all centres that have begun and not ended, and the job that carries each on. */
+export async function listUnfinished(
+  tx: Tx,
+): Promise<{ centerId: number; importId: number; job: 'import' | 'undo-import' }[]> {
+  const { rows } = await sql<{ centerId: number; importId: number; job: 'import' | 'undo-import' }>`
+    select center_id as "centerId", import_id::integer as "importId", case status when 'undoing' then 'undo-import' else 'import' end as job
+    from import where kind in ('queueLog', 'csv', 'xlsx') and status in ('waiting', 'reading', 'rollingUp', 'cancelling', 'undoing')
+    order by created_at
+  `.execute(tx)
+  return rows
+}
+
 export async function statusOf(tx: Tx, centerId: number, importId: number): Promise<ImportStatus | undefined> {
   const { rows } = await sql<{ status: ImportStatus }>`
     select status from import where center_id = ${centerId} and import_id = ${importId}

@@ -5,7 +5,15 @@ import { imports } from '@pult/contract/imports'
 import { readCenter } from '../../center/index.ts'
 import { conflict, unprocessable, type Platform } from '../../platform/index.ts'
 import { tellsOutcome } from '../importers/table-mapping.ts'
-import { changeImport, createImport, listFindings, listImports, readImport, readWork } from './import-store.ts'
+import {
+  changeImport,
+  createImport,
+  listFindings,
+  listImports,
+  listUnfinished,
+  readImport,
+  readWork,
+} from './import-store.ts'
 import { deleteTemplate, listTemplates, saveTemplate } from './mapping-template.ts'
 import { preview } from './preview.ts'
 import { lookForGapsAfterUndo, runImport, takeBack, type ImportPorts } from './run-import.ts'
@@ -18,9 +26,14 @@ interface JobData {
   readonly importId: number
 }
 
+export interface ImportJobs {
+  /** Gives back to the queue what was begun and is known to no job: a server died between two steps, or all tries were used up. */
+  resume(): Promise<void>
+}
+
 /** Serves uploads and imports, and does the work as jobs that survive a crash. */
-export function openImports(platform: Platform, given: Omit<ImportPorts, 'uploads'>): void {
-  const { http, jobs, live, settings } = platform
+export function openImports(platform: Platform, given: Omit<ImportPorts, 'uploads'>): ImportJobs {
+  const { database, http, jobs, live, settings } = platform
   const uploads = createUploadStore(settings.dataFolder, settings.maxUploadBytes)
   const ports: ImportPorts = { ...given, uploads }
   const patient = { concurrency: 1, retries: 5, expireSeconds: 6 * 3600 }
@@ -113,6 +126,12 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
       return done
     }),
   )
+  return {
+    async resume() {
+      for (const { job, ...data } of await database.asOwner(listUnfinished))
+        if (!(await jobs.isKnown(job, data))) await jobs.send(job, data)
+    },
+  }
 }
 
 async function runUndo(platform: Platform, ports: ImportPorts, { centerId, importId }: JobData): Promise<void> {

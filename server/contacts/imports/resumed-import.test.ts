@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Import } from '@pult/contract/imports'
@@ -28,7 +29,7 @@ async function untilReading(path: string): Promise<Import> {
 }
 
 describe('an import that does not run through', () => {
-  const CALLS = 60_000
+  const CALLS = 40_000
 
   it('cancelled in the middle leaves nothing behind, and brought in again comes in once', async () => {
     const centerId = await pult.createCenter('Отменён')
@@ -69,5 +70,27 @@ describe('an import that does not run through', () => {
     expect((now.report?.accepted ?? 0) + (now.report?.duplicates ?? 0)).toBe(CALLS)
     const stored = (await factsStored(pult, centerId)) as { legs: unknown[] }
     expect(stored.legs.length).toBe(CALLS)
+  }, 180_000)
+
+  it('whose job is known to nobody any more is taken up when a server starts', async () => {
+    const centerId = await pult.createCenter('Забыт')
+    const uploadId = await uploadTo(pult, centerId, log(CALLS))
+    const given = { uploadId, fileName: 'queue_log', kind: 'queueLog' }
+    const { importId } = done<{ importId: number }>(
+      await pult.system.send('POST', `/centers/${centerId}/imports`, given),
+    )
+    const path = `/centers/${centerId}/imports/${importId}`
+    expect((await untilReading(path)).status).toBe('reading')
+    const database = new pg.Client({ connectionString: pult.connectionString })
+    await database.connect()
+    await database.query(`delete from pgboss.job where name = 'import'`)
+    await database.end()
+    await pult.restart()
+    let now = done<Import>(await pult.system.get(path))
+    while (!['done', 'failed', 'cancelled'].includes(now.status)) {
+      await new Promise((rest) => setTimeout(rest, 100))
+      now = done<Import>(await pult.system.get(path))
+    }
+    expect(now).toMatchObject({ status: 'done', report: { contacts: CALLS, conflicts: 0 } })
   }, 180_000)
 })

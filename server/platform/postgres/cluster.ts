@@ -108,6 +108,8 @@ export function writeSettings(places: Places, port: number, durable: boolean, us
     log_rotation_age: "'1d'",
     // Statements carry customers' numbers: never in a log.
     log_min_error_statement: 'panic',
+    // Nor the rows that an error is about.
+    log_error_verbosity: 'terse',
     log_parameter_max_length: 0,
     log_parameter_max_length_on_error: 0,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
