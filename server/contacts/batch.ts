@@ -2,7 +2,7 @@ import { ContactInput, StateInput, type Batch, type BatchReply } from '@pult/con
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 import type { z } from 'zod'
 
-import type { Caller, Database } from '../platform/index.ts'
+import type { AuditEntry, Caller, Database, Tx } from '../platform/index.ts'
 import type { Conflict } from './conflicts.ts'
 import { fillGaps } from './imports/gaps.ts'
 import { isPossibleInstant } from './importers/reading.ts'
@@ -23,6 +23,7 @@ export async function storeBatch(
   caller: Pick<Caller, 'centerId' | 'userId'>,
   batch: Batch,
   now: number,
+  audit: (tx: Tx, entry: AuditEntry) => Promise<void>,
 ): Promise<BatchReply> {
   const rejected: Rejected[] = []
   const contacts = batch.contacts.flatMap((given, index) => {
@@ -40,7 +41,7 @@ export async function storeBatch(
   const target = await database.inCenter({ centerId: caller.centerId }, async (tx) => {
     const sourceId = await ensureSource(tx, caller.centerId, batch.source, 'api')
     const day = new Date(now).toISOString().slice(0, 10)
-    const importId = await ensureBatchImport(
+    const { importId, isNew } = await ensureBatchImport(
       tx,
       caller.centerId,
       sourceId,
@@ -48,6 +49,9 @@ export async function storeBatch(
       `${batch.source} ${day}`,
       caller.userId,
     )
+    // A script sends a batch a minute: the log tells of the day's first, and below of each that changed what was known.
+    if (isNew)
+      await audit(tx, { act: 'contacts.batch.begin', subject: `import ${importId}`, detail: { source: batch.source } })
     return { sourceId, importId, onConflict: batch.onConflict }
   })
   const counts = await intake.add({ centerId: caller.centerId }, target, {
@@ -58,6 +62,14 @@ export async function storeBatch(
     const instants = contacts.map(({ record }) => record.offeredAt)
     await database.inCenter({ centerId: caller.centerId }, (tx) => fillGaps(tx, caller.centerId, instants))
   }
+  if (counts.corrected > 0)
+    await database.inCenter({ centerId: caller.centerId }, (tx) =>
+      audit(tx, {
+        act: 'contacts.batch.correct',
+        subject: `import ${target.importId}`,
+        detail: { corrected: counts.corrected },
+      }),
+    )
   rejected.push(...counts.conflicts.map((conflict) => conflictOf(conflict, contacts, states)))
   const { accepted, duplicates, completed, corrected } = counts
   return { accepted, duplicates, completed, corrected, rejected }

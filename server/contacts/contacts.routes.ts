@@ -9,7 +9,9 @@ import { changeLostCaller, listLostCallers } from './lost-callers.ts'
 
 /** Serves the routes of contacts; imports have their own. */
 export function serveContacts({ http, live, database }: Platform, intake: Intake, clock: () => number): void {
-  http.serve(contacts.sendBatch, ({ caller, body }) => storeBatch(database, intake, caller, body, clock()))
+  http.serve(contacts.sendBatch, ({ caller, body, audit }) =>
+    storeBatch(database, intake, caller, body, clock(), audit),
+  )
   http.serve(contacts.searchContacts, ({ caller, body, readCenter }) =>
     readCenter((tx) => searchContacts(tx, caller, body)),
   )

@@ -94,6 +94,16 @@ describe('a batch', () => {
     expect(await offered()).toBe(before)
   })
 
+  it('stands in the audit log: the first of a day, and each that corrected something', async () => {
+    const { lines } = done<{ lines: { act: string; detail: object }[] }>(
+      await pult.system.get(`/centers/${centerId}/audit`),
+    )
+    const acts = lines.filter(({ act }) => act.startsWith('contacts.batch'))
+    // One a day: two where midnight came in between.
+    expect([1, 2]).toContain(acts.filter(({ act }) => act === 'contacts.batch.begin').length)
+    expect(acts.find(({ act }) => act === 'contacts.batch.correct')?.detail).toEqual({ corrected: 1 })
+  })
+
   it('completes a contact that was still open', async () => {
     await send({
       contacts: [call('o1', { outcome: 'open', agent: undefined, talkMs: undefined, offeredAt: at(0.01) })],

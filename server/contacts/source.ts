@@ -23,17 +23,17 @@ export async function ensureBatchImport(
   kind: 'api' | 'demo',
   fileName: string,
   userId: string,
-): Promise<number> {
+): Promise<{ readonly importId: number; readonly isNew: boolean }> {
   // One lock a source, so that two first batches of a day share one import.
   await sql`select pg_advisory_xact_lock(${centerId}::integer, ${sourceId}::integer)`.execute(tx)
   const { rows } = await sql<{ id: number }>`
     select import_id as id from import where center_id = ${centerId} and source_id = ${sourceId} and kind = ${kind}
       and file_name = ${fileName} and status = 'done' limit 1
   `.execute(tx)
-  if (rows[0] !== undefined) return rows[0].id
+  if (rows[0] !== undefined) return { importId: rows[0].id, isNew: false }
   const made = await sql<{ id: number }>`
     insert into import (center_id, source_id, kind, file_name, status, created_by, finished_at)
     values (${centerId}, ${sourceId}, ${kind}, ${fileName}, 'done', ${userId}, now()) returning import_id as id
   `.execute(tx)
-  return made.rows[0]?.id ?? 0
+  return { importId: made.rows[0]?.id ?? 0, isNew: true }
 }

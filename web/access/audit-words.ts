@@ -21,6 +21,8 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'center.queue.confirm': { ru: 'Подтверждена очередь', en: 'Confirmed a queue' },
   'center.queue.merge': { ru: 'Объединены очереди', en: 'United queues' },
   'center.target.set': { ru: 'Поставлена цель', en: 'Set a target' },
+  'contacts.batch.begin': { ru: 'Начат приём данных за день', en: 'Began to send a day’s records' },
+  'contacts.batch.correct': { ru: 'Исправлены присланные записи', en: 'Corrected records that were sent' },
   'contacts.import.start': { ru: 'Начата загрузка', en: 'Started an import' },
   'contacts.import.cancel': { ru: 'Остановлена загрузка', en: 'Stopped an import' },
   'contacts.import.undo': { ru: 'Отменена загрузка', en: 'Undid an import' },
