@@ -8,7 +8,15 @@ const LocalDate = z.iso.date()
 const Instant = z.iso.datetime({ offset: true })
 
 export const staffingRules = ['strict', 'answered', 'neutral', 'positive'] as const
-export const bindingParts = ['serviceLevel', 'asa', 'abandonRate', 'occupancy', 'balance', 'deadline', 'inTime'] as const
+export const bindingParts = [
+  'serviceLevel',
+  'asa',
+  'abandonRate',
+  'occupancy',
+  'balance',
+  'deadline',
+  'inTime',
+] as const
 export const requirementStatuses = ['waiting', 'making', 'draft', 'published', 'failed'] as const
 export const staleReasons = ['newerForecast', 'layers', 'rules', 'shrinkage'] as const
 
