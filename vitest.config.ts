@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: ['e2e/**/*.e2e.ts'],
-          globalSetup: ['server/platform/testing/postgres-setup.ts'],
+          globalSetup: ['server/platform/testing/postgres-setup.ts', 'e2e/web-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           maxWorkers: 2,

@@ -9,7 +9,6 @@ import { createLog, readSettings } from '../server/platform/index.ts'
 import { createTestDatabase } from '../server/platform/testing/index.ts'
 import { serveWebFiles } from '../server/platform/web-files.ts'
 import { openBrowser } from '../tools/browser.ts'
-import { buildWeb } from '../tools/build-web.ts'
 import { furnishCenter } from './furnish-center.ts'
 
 /** In which form a page is looked at. */
@@ -59,7 +58,6 @@ const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height:
 
 /** Opens it. With `furnished` there is a centre to look at; with `signedIn` the first administrator has come in. */
 export async function openPages({ furnished = true, signedIn = true } = {}): Promise<Pages> {
-  await buildWeb({ say: () => undefined })
   const { connectionString, drop } = await createTestDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'pult-pages-'))
   const settings = readSettings({ dataFolder, port: 0, demo: false, logLevel: 'silent' }, {})
