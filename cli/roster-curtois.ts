@@ -3,8 +3,7 @@ import { join } from 'node:path'
 
 import { checkShiftDaysRoster, readShiftDays, writeShiftDaysRoster, type ShiftDaysRoster } from '@pult/engine/rostering'
 
-import { BadInput } from './failure.ts'
-import type { RosterFormat } from './roster-format.ts'
+import { saidOf, type RosterFormat } from './roster-format.ts'
 import { searchInThreads } from './roster-threads.ts'
 
 /** The shift scheduling benchmark of Curtois and Qu: one shift a day. */
@@ -23,14 +22,4 @@ export const shiftDaysFormat: RosterFormat = {
       check: (roster) => saidOf(roster.path, () => checkShiftDaysRoster(text, roster.text)),
     }
   },
-}
-
-/** The engine says where in the text; whose text it is only the command knows. */
-function saidOf<Answer>(path: string, ask: () => Answer): Answer {
-  try {
-    return ask()
-  } catch (error) {
-    if (error instanceof RangeError) throw new BadInput(`${path}: ${error.message}.`)
-    throw error
-  }
 }

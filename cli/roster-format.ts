@@ -1,3 +1,5 @@
+import { BadInput } from './failure.ts'
+
 /** One kind of instance that `pult roster` reads: how its file is opened, solved and checked. */
 export interface RosterFormat {
   readonly id: string
@@ -52,4 +54,14 @@ export interface RosterCheck {
 export function gapOf({ objective, lowerBound }: Pick<RosterProgress, 'objective' | 'lowerBound'>): number | null {
   if (objective === null || lowerBound === null) return null
   return objective <= lowerBound ? 0 : (objective - lowerBound) / Math.abs(objective)
+}
+
+/** The engine says where in the text; whose text it is only the command knows. */
+export function saidOf<Answer>(path: string, ask: () => Answer): Answer {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof RangeError) throw new BadInput(`${path}: ${error.message}.`)
+    throw error
+  }
 }

@@ -11,7 +11,7 @@ import {
 } from '@pult/engine/rostering'
 
 import { BadInput } from './failure.ts'
-import type { RosterFormat } from './roster-format.ts'
+import { saidOf, type RosterFormat } from './roster-format.ts'
 import { searchInThreads } from './roster-threads.ts'
 
 /** Multi-activity tour scheduling: free shifts, several tasks within a shift, the cover as close as can be. */
@@ -39,14 +39,4 @@ export const toursFormat: RosterFormat = {
       check: (roster) => saidOf(roster.path, () => checkTours(text, roster.text)),
     }
   },
-}
-
-/** The engine says where in the text; whose text it is only the command knows. */
-function saidOf<Answer>(path: string, ask: () => Answer): Answer {
-  try {
-    return ask()
-  } catch (error) {
-    if (error instanceof RangeError) throw new BadInput(`${path}: ${error.message}.`)
-    throw error
-  }
 }

@@ -5,15 +5,8 @@ import { CenterParams, Id, route, type Route } from './route.ts'
 const LocalDate = z.iso.date()
 type Nothing = Record<string, never>
 
-/** Hours for pay of one person in a period, by the rosters in force. */
-export const HoursRow = z.object({
-  agentId: z.number().int(),
-  name: z.string(),
-  teamId: z.number().int().nullable(),
-  /** Work on the roster in the period, breaks that are not paid taken out. */
-  plannedMinutes: z.number(),
-  /** Of it, in days that are over. */
-  workedMinutes: z.number(),
+/** Hours as pay looks at them. */
+export const hoursForPay = {
   /** By agreement and production calendar, leave and illness taken out; null where the law has no such norm. */
   normMinutes: z.number().nullable(),
   nightMinutes: z.number(),
@@ -23,6 +16,18 @@ export const HoursRow = z.object({
   bands: z.array(z.object({ rate: z.number(), minutes: z.number() })),
   /** The norm rests on a year whose moved days are not known yet. */
   isProvisional: z.boolean(),
+}
+
+/** Hours for pay of one person in a period, by the rosters in force. */
+export const HoursRow = z.object({
+  agentId: z.number().int(),
+  name: z.string(),
+  teamId: z.number().int().nullable(),
+  /** Work on the roster in the period, breaks that are not paid taken out. */
+  plannedMinutes: z.number(),
+  /** Of it, in days that are over. */
+  workedMinutes: z.number(),
+  ...hoursForPay,
 })
 export type HoursRow = z.infer<typeof HoursRow>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { CenterParams, Id, route, type Route } from './route.ts'
+import { hoursForPay } from './schedule-hours.ts'
 import { ObjectiveParts, PlannedShift, TracePoint } from './schedule-roster.ts'
 
 const LocalDate = z.iso.date()
@@ -118,14 +119,7 @@ export const PayRow = z.object({
   agentId: z.number().int(),
   name: z.string(),
   workedMinutes: z.number(),
-  normMinutes: z.number().nullable(),
-  nightMinutes: z.number(),
-  holidayMinutes: z.number(),
-  overtimeMinutes: z.number(),
-  /** What was worked by its rate of pay: 1 is plain, 1.5 the first hours of overtime under Russian law. */
-  bands: z.array(z.object({ rate: z.number(), minutes: z.number() })),
-  /** The norm rests on a year whose moved days are not known yet. */
-  isProvisional: z.boolean(),
+  ...hoursForPay,
   /** Money of the hours by her agreement; null where it is not known, or the caller may not see it. */
   cost: z.number().nullable(),
 })
