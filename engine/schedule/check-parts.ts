@@ -251,6 +251,7 @@ function possibleSpans(
     const asked = shape.breaks.filter((one) => one.earliest + one.slots < end - start)
     const unpaid = asked.reduce((sum, one) => sum + (one.isPaid ? 0 : one.slots), 0)
     const minutes = (end - start - unpaid) * problem.slotMinutes
+    if (minutes < (limits.minShiftMinutes ?? 0)) return false
     const ofDay = limits.budgets.filter(({ firstDay, lastDay }) => firstDay === day && lastDay === day)
     if (minutes > Math.min(limits.maxShiftMinutes, ...ofDay.map(({ maxMinutes }) => maxMinutes))) return false
     const meal = Math.max(0, ...asked.map((one) => (one.kind === 'meal' ? one.slots : 0))) * problem.slotMinutes

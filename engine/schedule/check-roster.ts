@@ -17,6 +17,7 @@ export interface RosterViolation {
     | 'mayWork'
     | 'absence'
     | 'forbiddenNight'
+    | 'minShiftMinutes'
     | 'maxShiftMinutes'
     | 'meal'
     | 'maxSlotsWithoutBreak'
@@ -116,6 +117,8 @@ function checkShift(problem: RosterProblem, agent: RosterAgent, shift: RosterShi
     }
   }
   const minutes = workedSlots(shift) * slotMinutes
+  const { minShiftMinutes = 0 } = limits
+  if (minutes < minShiftMinutes) say('minShiftMinutes', day, minutes, minShiftMinutes)
   if (minutes > limits.maxShiftMinutes) say('maxShiftMinutes', day, minutes, limits.maxShiftMinutes)
   if (limits.meal !== null && (end - start) * slotMinutes > limits.meal.aboveMinutes) {
     const longest =

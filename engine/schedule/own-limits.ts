@@ -5,6 +5,7 @@ export const ownLimits = [
   'mayWork',
   'absence',
   'forbiddenNight',
+  'minShiftMinutes',
   'maxShiftMinutes',
   'meal',
   'maxSlotsWithoutBreak',
@@ -36,13 +37,14 @@ export function ownBreaches(prepared: PreparedRoster, cell: number, shift: Roste
   const forbidden = people.forbidden[agent]?.subarray(start, end).reduce((sum, mark) => sum + mark, 0) ?? 0
   const meals = breaks.filter(({ kind }) => kind === 'meal').map((one) => one.end - one.start)
   const longestMeal = Math.max(0, ...meals) * problem.slotMinutes
-  const { meal, maxSlotsWithoutBreak, maxShiftMinutes } = limits
+  const { meal, maxSlotsWithoutBreak, minShiftMinutes = 0, maxShiftMinutes } = limits
   const lacksMeal = meal !== null && span * problem.slotMinutes > meal.aboveMinutes
   const run = longestRun(shift)
   const found: readonly OwnBreach[] = [
     { limit: 'mayWork', hours: limits.mayWork[cell % days] === true ? 0 : span * hours },
     { limit: 'absence', hours: absent * hours },
     { limit: 'forbiddenNight', hours: forbidden * hours },
+    { limit: 'minShiftMinutes', hours: (minShiftMinutes - work * problem.slotMinutes) / 60 },
     { limit: 'maxShiftMinutes', hours: (work * problem.slotMinutes - maxShiftMinutes) / 60 },
     { limit: 'meal', hours: lacksMeal ? (meal.mealMinutes - longestMeal) / 60 : 0 },
     { limit: 'maxSlotsWithoutBreak', hours: maxSlotsWithoutBreak > 0 ? (run - maxSlotsWithoutBreak) * hours : 0 },

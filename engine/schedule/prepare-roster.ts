@@ -104,12 +104,13 @@ function lawfulByKind({ problem, options, people, windows }: Unlisted, agent: nu
   const person = problem.agents[agent]
   const ofAgent = windows[people.runClass[agent] as number]
   if (person === undefined || ofAgent === undefined) return lawful
-  const { maxShiftMinutes, meal } = person.limits
+  const { minShiftMinutes = 0, maxShiftMinutes, meal } = person.limits
   for (let option = 0; option < options.count; option++) {
     const kind = options.kindOf[option] as number
     const shape = problem.shapes[options.shapeOf[option] as number]
     if (shape === undefined || !person.shapeIds.includes(shape.shapeId) || ofAgent.isPossible[kind] !== 1) continue
-    if ((options.workOf[option] as number) * problem.slotMinutes > maxShiftMinutes) continue
+    const minutes = (options.workOf[option] as number) * problem.slotMinutes
+    if (minutes > maxShiftMinutes || minutes < minShiftMinutes) continue
     const spanMinutes = (options.lengthOf[option] as number) * problem.slotMinutes
     const mealMinutes = (ofAgent.hasMeal[kind] as number) * problem.slotMinutes
     if (meal !== null && spanMinutes > meal.aboveMinutes && mealMinutes < meal.mealMinutes) continue

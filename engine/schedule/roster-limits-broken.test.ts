@@ -53,6 +53,7 @@ const cases: readonly Case[] = [
     limits: { minDaysOffPerWeek: 5 },
     shifts: [0, 2, 4].map((day) => shift(day, 8)),
   },
+  { limit: 'minShiftMinutes', rule: 'minShiftMinutes', limits: { minShiftMinutes: 440 }, shifts: [shift(0, 8)] },
   { limit: 'maxShiftMinutes', rule: 'maxShiftMinutes', limits: { maxShiftMinutes: 400 }, shifts: [shift(0, 8)] },
   {
     limit: 'maxMinutes',

@@ -102,7 +102,8 @@ export interface AgentLimits {
   readonly weeklyRestSlots: number
   readonly maxConsecutiveDays: number
   readonly minDaysOffPerWeek: number
-  /** Working time of one shift. */
+  /** Working time of one shift; no least where it is left out. */
+  readonly minShiftMinutes?: number
   readonly maxShiftMinutes: number
   /** A shift’s whole working time belongs to the day on which it begins. */
   readonly budgets: readonly WorkBudget[]

@@ -12,6 +12,8 @@ export interface DemoState {
   /** The filled days, both included; null before the first. */
   readonly filledFrom: string | null
   readonly filledTo: string | null
+  /** Whether it was given agreements, leave and templates: one that is older than they are was not. */
+  readonly isFurnishedForWork: boolean
 }
 
 /** The demonstration's centre, if there is one. Asked as the owner: nobody is signed in when the server starts. */
@@ -31,17 +33,25 @@ export async function createState(
 ): Promise<void> {
   await sql`
     insert into import (center_id, source_id, kind, file_name, status, options, created_by, created_by_name)
-    values (${centerId}, ${sourceId}, 'demo', 'Демонстрация · Demonstration', 'reading', ${JSON.stringify({ seed, anchorDate })}, 'system', 'Пульт')
+    values (${centerId}, ${sourceId}, 'demo', 'Демонстрация · Demonstration', 'reading', ${JSON.stringify({ seed, anchorDate, isFurnishedForWork: true })}, 'system', 'Пульт')
   `.execute(tx)
 }
 
 export async function readState(tx: Tx, centerId: number): Promise<DemoState | null> {
   const { rows } = await sql<DemoState>`
     select center_id as "centerId", import_id as "importId", source_id as "sourceId", options->>'seed' as seed, options->>'anchorDate' as "anchorDate",
-      progress->>'filledFrom' as "filledFrom", progress->>'filledTo' as "filledTo"
+      progress->>'filledFrom' as "filledFrom", progress->>'filledTo' as "filledTo",
+      coalesce((options->>'isFurnishedForWork')::boolean, false) as "isFurnishedForWork"
     from import where center_id = ${centerId} and kind = 'demo' order by import_id limit 1
   `.execute(tx)
   return rows[0] ?? null
+}
+
+export async function noteFurnished(tx: Tx, { centerId, importId }: DemoState): Promise<void> {
+  await sql`
+    update import set options = options || '{"isFurnishedForWork": true}'::jsonb
+    where center_id = ${centerId} and import_id = ${importId}
+  `.execute(tx)
 }
 
 export interface Filled {

@@ -4,6 +4,7 @@ import type { TodayReply } from '@pult/contract/measures'
 import { demoCenter, simulateDay, type DemoDay } from '@pult/engine/demo'
 import { addDays, createZone, datesBetween, DAY_MS } from '@pult/engine/time'
 
+import type { Tx } from '../platform/index.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { findDemoCenter } from './demo-store.ts'
 import { openDemo, type Demo } from './index.ts'
@@ -126,6 +127,46 @@ describe('the demonstration', () => {
     expect(today.agents.length).toBeGreaterThan(30)
     expect(today.agentsByState.find(({ state }) => state === 'talking')?.agents).toBeGreaterThan(5)
     expect(today.lastFactAt).not.toBeNull()
+  })
+
+  it('that is older than rosters is given what they are made from, once, beside what people entered', async () => {
+    const { sql } = await import('kysely')
+    const { demoCenterId: centerId } = await pult.app.database.asOwner(findDemoCenter)
+    if (centerId === null) throw new Error('no demonstration')
+    const inCenter = <Found>(work: (tx: Tx) => Promise<Found>): Promise<Found> =>
+      pult.app.database.inCenter({ centerId }, work)
+    await inCenter(async (tx) => {
+      for (const table of ['agreement', 'personal_facts', 'absence', 'wish', 'availability', 'skill_queue'])
+        await sql`delete from ${sql.table(table)} where center_id = ${centerId}`.execute(tx)
+      await sql`update shift_template set name = 'Своя' where center_id = ${centerId}`.execute(tx)
+      await sql`
+        insert into absence (center_id, agent_id, kind, first_day, last_day, made_by_name)
+        select center_id, agent_id, 'leave', '2026-11-20', '2026-11-22', 'Мария' from agent where center_id = ${centerId} limit 1
+      `.execute(tx)
+      await sql`update import set options = options - 'isFurnishedForWork' where center_id = ${centerId}`.execute(tx)
+    })
+    const restarted = async (): Promise<Record<string, unknown>> => {
+      const demo = open(pult.app)
+      await demo.start()
+      await demo.stop()
+      const { rows } = await inCenter((tx) =>
+        sql<Record<string, unknown>>`
+          select (select count(*) from agreement a where a.center_id = c.center_id) as agreements,
+            (select count(*) from skill_queue q where q.center_id = c.center_id) as queues,
+            (select string_agg(made_by_name, ',') from absence a where a.center_id = c.center_id) as absences,
+            (select count(*) from wish w where w.center_id = c.center_id) as wishes,
+            (select count(*) from shift_template t where t.center_id = c.center_id and name <> 'Своя') as templates
+          from center c where center_id = ${centerId}
+        `.execute(tx),
+      )
+      return rows[0] ?? {}
+    }
+    const agents = demoCenter({ anchorDate: dayOf(NOON) }).agents.length
+    const given = await restarted()
+    expect(given).toMatchObject({ agreements: agents, absences: 'Мария', wishes: 0, templates: 0 })
+    expect(given['queues']).toBeGreaterThan(0)
+    await inCenter((tx) => sql`delete from agreement where center_id = ${centerId}`.execute(tx))
+    expect(await restarted()).toEqual({ ...given, agreements: 0 })
   })
 
   it('catches up after days without a server, and holds exactly what was simulated', async () => {

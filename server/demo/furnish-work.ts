@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { demoWork, type DemoCenter } from '@pult/engine/demo'
+import type { LocalDate } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 
@@ -9,14 +10,46 @@ const MAKER = 'Пульт'
 /** Gives the demonstration's people agreements, leave, lessons and wishes, skills their queues, and rosters their shift templates. */
 export async function furnishWork(tx: Tx, centerId: number, demo: DemoCenter): Promise<void> {
   const work = demoWork(demo.agents, demo.anchorDate)
+  await addSkillQueues(tx, centerId, demo)
+  await addAgreements(tx, centerId, work.agreements)
+  await addTimes(tx, centerId, work, demo.anchorDate)
+  await addTemplates(tx, centerId, demo, work)
+}
+
+/**
+ * The same for a demonstration that is older than all that: only where a person has entered nothing of a kind yet, with leave and wishes
+ * around the day.
+ */
+export async function furnishMissingWork(tx: Tx, centerId: number, demo: DemoCenter, today: LocalDate): Promise<void> {
+  const work = demoWork(demo.agents, today)
+  const isEmpty = async (table: string): Promise<boolean> => {
+    const { rows } = await sql`select 1 from ${sql.table(table)} where center_id = ${centerId} limit 1`.execute(tx)
+    return rows.length === 0
+  }
+  if (await isEmpty('skill_queue')) await addSkillQueues(tx, centerId, demo)
+  if (await isEmpty('shift_template')) await addTemplates(tx, centerId, demo, work)
+  if (!(await isEmpty('agreement')) || !(await isEmpty('personal_facts'))) return
+  await addAgreements(tx, centerId, work.agreements)
+  const ofTime = ['absence', 'wish', 'availability']
+  for (const table of ofTime) if (!(await isEmpty(table))) return
+  await addTimes(tx, centerId, work, today)
+}
+
+type Work = ReturnType<typeof demoWork>
+
+async function addSkillQueues(tx: Tx, centerId: number, demo: DemoCenter): Promise<void> {
   await sql`
     insert into skill_queue (center_id, skill_id, queue_id)
     select ${centerId}, s.skill_id, n.queue_id
     from jsonb_to_recordset(${JSON.stringify(demo.skills.map(({ name, queue }) => ({ name: name.ru, queue })))}::jsonb) as given (name text, queue text)
       join skill s on s.center_id = ${centerId} and s.name = given.name
       join queue_name n on n.center_id = ${centerId} and n.name = given.queue
+    on conflict do nothing
   `.execute(tx)
-  await addAgreements(tx, centerId, work.agreements)
+}
+
+/** Leave, wishes, and lessons that have gone on for a while. */
+async function addTimes(tx: Tx, centerId: number, work: Work, today: LocalDate): Promise<void> {
   await sql`
     insert into absence (center_id, agent_id, kind, first_day, last_day, made_by_name)
     select ${centerId}, n.agent_id, kind, "firstDay", "lastDay", ${MAKER}
@@ -32,9 +65,12 @@ export async function furnishWork(tx: Tx, centerId: number, demo: DemoCenter): P
   for (const { agent, weekdays, fromMinute, toMinute } of work.lessons)
     await sql`
       insert into availability (center_id, agent_id, kind, valid_from, weekdays, from_minute, to_minute)
-      select ${centerId}, agent_id, 'study', ${demo.anchorDate}::date - 90, ${weekdays}::smallint[], ${fromMinute}, ${toMinute}
+      select ${centerId}, agent_id, 'study', ${today}::date - 90, ${weekdays}::smallint[], ${fromMinute}, ${toMinute}
       from agent_name where center_id = ${centerId} and name = ${agent}
     `.execute(tx)
+}
+
+async function addTemplates(tx: Tx, centerId: number, demo: DemoCenter, work: Work): Promise<void> {
   for (const { name, patterns, ...times } of work.templates) {
     const shape = { ...times, startStepMinutes: 30, lengthStepMinutes: 60, weekdays: [1, 2, 3, 4, 5, 6, 7] }
     const codes = new Set(demo.agents.filter(({ pattern }) => patterns.includes(pattern)).map(({ team }) => team))
@@ -47,11 +83,7 @@ export async function furnishWork(tx: Tx, centerId: number, demo: DemoCenter): P
   }
 }
 
-async function addAgreements(
-  tx: Tx,
-  centerId: number,
-  agreements: ReturnType<typeof demoWork>['agreements'],
-): Promise<void> {
+async function addAgreements(tx: Tx, centerId: number, agreements: Work['agreements']): Promise<void> {
   const given = agreements.map(({ agent, from, costPerHour, bornOn, groups, ...own }) => {
     const terms = {
       ...own,

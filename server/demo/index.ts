@@ -7,10 +7,10 @@ import { addDays, createZone, datesBetween, type LocalDate } from '@pult/engine/
 import { createCenter } from '../center/index.ts'
 import { ensureSource, type Intake } from '../contacts/index.ts'
 import type { Platform } from '../platform/index.ts'
-import { createState, findDemoCenter, keepProgress, readState, type DemoState } from './demo-store.ts'
+import { createState, findDemoCenter, keepProgress, noteFurnished, readState, type DemoState } from './demo-store.ts'
 import { simulateDays } from './fill.ts'
 import { furnish } from './furnish.ts'
-import { furnishWork } from './furnish-work.ts'
+import { furnishMissingWork, furnishWork } from './furnish-work.ts'
 import { createLiveDay, type LiveDay, type News } from './live-day.ts'
 
 /** The living demonstration: made on the first start, filled backwards, going on while somebody looks. */
@@ -56,7 +56,7 @@ export function openDemo(
     if (!settings.demo || (demoCenterId === null && centers > 0)) return null
     if (demoCenterId !== null) {
       const known = await database.inCenter({ centerId: demoCenterId }, (tx) => readState(tx, demoCenterId))
-      if (known !== null) return known
+      if (known !== null) return furnishOnce(known)
     }
     const plan = demoCenter({ anchorDate: today() })
     const centerId =
@@ -69,6 +69,17 @@ export function openDemo(
       await createState(tx, centerId, sourceId, SEED, plan.anchorDate)
       return readState(tx, centerId)
     })
+  }
+
+  /** A demonstration that is older than rosters is given what they are made from, once. */
+  async function furnishOnce(state: DemoState): Promise<DemoState> {
+    const { centerId, anchorDate, isFurnishedForWork } = state
+    if (isFurnishedForWork) return state
+    await database.inCenter({ centerId }, async (tx) => {
+      await furnishMissingWork(tx, centerId, demoCenter({ anchorDate }), today())
+      await noteFurnished(tx, state)
+    })
+    return { ...state, isFurnishedForWork: true }
   }
 
   /** Lets the day pass: who enters, waits, is served, leaves. */

@@ -174,14 +174,14 @@ function makeAgent(
   return { agent, locked: walked.locked }
 }
 
-/** What the agreement says beside the law: hours of a week, and days off that a rotation sets. */
+/** What the agreement says beside the law: the shortest shift, hours of a week, and days off that a rotation sets. */
 function withAgreement(
   limits: AgentLimits,
   member: Member,
   { grid, labor }: Known,
   off: ReadonlySet<number>,
 ): AgentLimits {
-  const { minWeekHours, maxWeekHours } = member.agreement
+  const { minShiftHours, minWeekHours, maxWeekHours } = member.agreement
   const { days } = grid
   const mayWork = limits.mayWork.map((may, day) => may && !off.has(day))
   const budgets = [...limits.budgets]
@@ -201,7 +201,7 @@ function withAgreement(
   const promised = promisedMinutes(member, labor, grid, { ...limits, mayWork })
   if (promised > 0)
     budgets.push({ firstDay: 0, lastDay: days.length - 1, minMinutes: promised, maxMinutes: days.length * 1440 })
-  return { ...limits, mayWork, budgets }
+  return { ...limits, mayWork, budgets, ...(minShiftHours === null ? {} : { minShiftMinutes: minShiftHours * 60 }) }
 }
 
 /** Beyond this much under the norm, hours that were promised are missing. */

@@ -213,7 +213,13 @@ describe('publishing', () => {
     const refused = await center.planner.send('POST', publish, { version: 2, decisions: [] })
     expect(refused.json()).toMatchObject({ status: 409, code: 'rulesBroken' })
     expect((await read(rosterId)).roster.status).toBe('draft')
-    const blocking = (await violations(rosterId)).filter(({ severity }) => severity === 'block')
+    const all = await violations(rosterId)
+    // The first roster of a centre can have no notice: that is told with its reason, and asks for no decision.
+    const notice = all.find(({ agentId }) => agentId === null)
+    expect(notice).toMatchObject({ severity: 'warn', unit: 'days' })
+    expect(notice?.sentence.en).toContain('first roster that the centre publishes')
+    expect(notice?.sentence.ru).toContain('первый график')
+    const blocking = all.filter(({ severity }) => severity === 'block')
     const unreasoned = blocking.map(({ key }) => ({ key, reason: ' ' }))
     expect((await center.planner.send('POST', publish, { version: 2, decisions: unreasoned })).statusCode).toBe(400)
     const decisions = blocking.map(({ key }) => ({ key, reason: 'Согласовано с ней' }))
@@ -258,7 +264,10 @@ describe('publishing', () => {
     )
     expect(compared.differences).toMatchObject([{ agentId: gone.agentId, day: gone.day, after: null }])
     expect(compared.differences[0]?.noticeDays).not.toBeNull()
-    const decisions = (await violations(next)).map(({ key }) => ({ key, reason: 'Замена' }))
+    const broken = await violations(next)
+    // People know their shifts by now: a change owes them its notice.
+    expect(broken.find(({ agentId }) => agentId === null)?.severity).toBe('block')
+    const decisions = broken.map(({ key }) => ({ key, reason: 'Замена' }))
     done(await center.planner.send('POST', center.path(`/rosters/${next}/publish`), { version: 2, decisions }))
     const after = done<{ rosters: ReadRoster['roster'][] }>(await center.planner.get(center.path('/rosters'))).rosters
     const ofSeries = after.filter(({ seriesId }) => seriesId === former.seriesId)

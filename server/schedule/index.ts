@@ -18,7 +18,8 @@ export interface Schedule {
 /** Opens the room: who works when. */
 export function openSchedule(platform: Platform, clock: () => number = Date.now): Schedule {
   const tables = openTables(platform, clock)
-  const patient = { concurrency: 1, retries: 3, expireSeconds: 9000 }
+  // Every restart of a server counts as a try of the searches that it interrupts.
+  const patient = { concurrency: 1, retries: 20, expireSeconds: 9000 }
   platform.jobs.define<JobData>('schedule', patient, ({ centerId, rosterId, run }, signal) =>
     makeRoster(platform, { centerId }, { rosterId, run }, signal),
   )

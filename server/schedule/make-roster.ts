@@ -4,6 +4,7 @@ import type { RosterProblem, RosterScore, RosterShift } from '@pult/engine/sched
 import type { Platform, Scope, Tx } from '../platform/index.ts'
 import { readProblem, type ProblemRecipe } from './build-problem.ts'
 import { keepChange } from './change-store.ts'
+import { faultWarnings } from './fault-warnings.ts'
 import { partsOf } from './objective-parts.ts'
 import { packProblem } from './pack-problem.ts'
 import { changeRun, keepProblem, readRoster, type KeptRoster, type RunChange } from './roster-store.ts'
@@ -45,9 +46,7 @@ export async function makeRoster(
     await changing(async () => ({ status: 'making' }))
     const begun = await database.readCenter(scope, (tx) => readBegun(tx, centerId, rosterId))
     const { roster, recipe } = begun
-    await changing(async () => ({
-      warnings: recipe.warnings.map(({ code, values }) => ({ code, values: { ...values } })),
-    }))
+    await changing(async () => ({ warnings: [...recipe.warnings] }))
     if (recipe.problem.agents.length === 0) {
       await changing(async () => ({ status: 'failed', problem: 'nobody' }))
       return
@@ -122,6 +121,8 @@ async function readBegun(tx: Tx, centerId: number, rosterId: number): Promise<Be
   return { roster, recipe: { ...read, problem }, stored, start, slots }
 }
 
+type MadeProblem = Extract<RosterWord, { kind: 'problem' }>
+
 type Changing = (work: (tx: Tx) => Promise<RunChange>) => Promise<{ readonly isStopAsked: boolean }>
 
 /** Keeps what the thread tells: the problem once, the best roster now and then, and all of it at the end. */
@@ -156,11 +157,12 @@ function createKeeper(centerId: number, { roster, recipe, stored, slots }: Begun
     }
   }
 
-  async function keepTheProblem(tx: Tx, made: RosterProblem): Promise<RunChange> {
+  /** What is wrong with it is told before the search begins. */
+  async function keepTheProblem(tx: Tx, { problem: made, faults }: MadeProblem): Promise<RunChange> {
     problem = made
     const agents = made.agents.map(({ agentId }) => Number(agentId))
     await keepProblem(tx, centerId, rosterId, await packProblem(made), agents)
-    return {}
+    return { warnings: [...recipe.warnings, ...faultWarnings(faults, made)] }
   }
 
   /** A roster that is done waits a little for the first proof: without one nobody knows how good it is. */
@@ -174,7 +176,7 @@ function createKeeper(centerId: number, { roster, recipe, stored, slots }: Begun
     async hear(word: RosterWord) {
       if (word.kind === 'end') await waitForProof(word)
       return changing(async (tx): Promise<RunChange> => {
-        if (word.kind === 'problem') return keepTheProblem(tx, word.problem)
+        if (word.kind === 'problem') return keepTheProblem(tx, word)
         const { score, seconds } = word
         const change: RunChange = { progress: progressOf(seconds, score), trace: thinned(trace), parts: partsOf(score) }
         if (word.kind === 'best') {

@@ -22,7 +22,21 @@ export async function readLawFacts(tx: Tx, centerId: number, roster: Span, today
   const staff = await readStaff(tx, centerId, roster)
   const around = await readWorkAround(tx, centerId, roster)
   const decisions = await readDecisions(tx, centerId, rosterId)
-  return { firstDay, lastDay, publishedAt, today, timeZone, calendar, staff, around, decisions }
+  const isFirst = await isFirstPublished(tx, centerId, roster)
+  return { firstDay, lastDay, publishedAt, isFirst, today, timeZone, calendar, staff, around, decisions }
+}
+
+/** Whether the centre published nothing before it. */
+async function isFirstPublished(
+  tx: Tx,
+  centerId: number,
+  { rosterId, publishedAt }: Pick<Span, 'rosterId' | 'publishedAt'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from roster where center_id = ${centerId} and status = 'published' and roster_id <> ${rosterId}
+      and published_at < coalesce(${publishedAt}::timestamptz, 'infinity') limit 1
+  `.execute(tx)
+  return rows.length === 0
 }
 
 async function readDecisions(tx: Tx, centerId: number, rosterId: number): Promise<LawFacts['decisions']> {

@@ -24,6 +24,8 @@ export interface LawFacts {
   readonly firstDay: LocalDate
   readonly lastDay: LocalDate
   readonly publishedAt: string | null
+  /** The centre has published nothing before: a notice that is too short is told, and blocks nothing. */
+  readonly isFirst: boolean
   /** When an unpublished roster would be shown to people at the earliest. */
   readonly today: LocalDate
   readonly timeZone: string
@@ -83,10 +85,12 @@ export function lawOf(facts: LawFacts): RosterLaw {
   const ofRoster = (byAgent: ByAgent): Violation[] => {
     const people = [...byAgent.keys()].flatMap((agentId) => staff.get(agentId)?.law.person ?? [])
     const publishedOn = publishedAt === null ? today : zone.localDate(Date.parse(publishedAt))
-    return checkNotice(people, { ...asked, publishedOn })
+    const found = checkNotice(people, { ...asked, publishedOn })
+    // Nobody can be told a month ahead by the first roster there is: until now they worked by another schedule.
+    return facts.isFirst ? found.map((violation) => ({ ...violation, severity: atMostWarn(violation) })) : found
   }
   const tell = (found: readonly Violation[], byAgent: ByAgent): LawViolation[] =>
-    tellAll(gravestFirst(found), byAgent, { labor, staff, personWork, decisions: facts.decisions })
+    tellAll(gravestFirst(found), byAgent, { labor, staff, personWork, facts })
   return {
     labor,
     staff,
@@ -161,15 +165,17 @@ function personWorkOf(
   return workOf(law, all, months.get(agentId))
 }
 
+const atMostWarn = ({ severity }: Violation): Violation['severity'] => (severity === 'block' ? 'warn' : severity)
+
 interface Known extends Pick<RosterLaw, 'labor' | 'staff'> {
   readonly personWork: RosterLaw['workOf']
-  readonly decisions: LawFacts['decisions']
+  readonly facts: LawFacts
 }
 
 function tellAll(
   found: readonly Violation[],
   byAgent: ByAgent,
-  { labor, staff, personWork, decisions }: Known,
+  { labor, staff, personWork, facts: { decisions, isFirst } }: Known,
 ): LawViolation[] {
   const nobody: Named = { agentId: null, name: null, decisions, own: [], work: null }
   const named = new Map<string, Named>()
@@ -183,9 +189,20 @@ function tellAll(
     const { personId } = violation
     const who = personId === null ? nobody : (named.get(personId) ?? nameOf(personId))
     if (personId !== null) named.set(personId, who)
-    return present(violation, labor, who)
+    const told = present(violation, labor, who)
+    return isFirst && violation.code === 'noticeTooShort' ? { ...told, sentence: withReason(told.sentence) } : told
   })
 }
+
+const firstReason = {
+  ru: 'Это первый график, который публикует центр: заранее показать его было нельзя, поэтому публикации это не мешает.',
+  en: 'This is the first roster that the centre publishes: it could not be shown earlier, so this does not stand in its way.',
+}
+
+const withReason = ({ ru, en }: LawViolation['sentence']): LawViolation['sentence'] => ({
+  ru: `${ru} ${firstReason.ru}`,
+  en: `${en} ${firstReason.en}`,
+})
 
 interface Named {
   readonly agentId: number | null

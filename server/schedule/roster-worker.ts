@@ -3,8 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { RosterPrices } from '@pult/contract/schedule-roster'
 import {
   createRosterOptimiser,
+  rosterFaults,
   scoreRoster,
   type Roster,
+  type RosterFault,
   type RosterProblem,
   type RosterScore,
   type RosterShift,
@@ -27,7 +29,7 @@ export interface RosterTask {
 }
 
 export type RosterWord =
-  | { readonly kind: 'problem'; readonly problem: RosterProblem }
+  | { readonly kind: 'problem'; readonly problem: RosterProblem; readonly faults: readonly RosterFault[] }
   | { readonly kind: 'best'; readonly seconds: number; readonly score: RosterScore; readonly roster: Roster | null }
   | { readonly kind: 'end'; readonly seconds: number; readonly score: RosterScore; readonly roster: Roster }
 
@@ -42,7 +44,7 @@ function work(task: RosterTask): void {
   const slots = days.reduce((sum, day) => sum + day.slots, 0)
   const options = { slots, slotMinutes, prices: task.prices, mostPeople }
   const problem: RosterProblem = { ...task.problem, queues: task.queues.map((queue) => queueDemand(queue, options)) }
-  tell({ kind: 'problem', problem })
+  tell({ kind: 'problem', problem, faults: rosterFaults(problem) })
   const start: Roster = { shifts: task.start }
   if (task.seconds === 0) {
     const shifts = [...task.start, ...problem.locked.filter((locked) => !hasDay(task.start, locked))]

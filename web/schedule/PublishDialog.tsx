@@ -8,7 +8,7 @@ import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { LoadingState } from '../ui/LoadingState.tsx'
-import { useText } from '../ui/language.tsx'
+import { useSaid, useText } from '../ui/language.tsx'
 import { DecisionGroup } from './DecisionGroup.tsx'
 import { lawGroups } from './law-groups.ts'
 import { lawText } from './law-text.ts'
@@ -21,6 +21,7 @@ interface PublishDialogProps {
 /** Publishes a roster; every blocking rule that stays broken needs a reason, and the reason stays with a name. */
 export function PublishDialog({ roster, onClose }: PublishDialogProps) {
   const t = useText(lawText)
+  const said = useSaid()
   const { centerId } = useCenter()
   const params = { centerId, rosterId: roster.rosterId }
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
@@ -28,6 +29,9 @@ export function PublishDialog({ roster, onClose }: PublishDialogProps) {
   const publish = useAct(schedule.publishRoster, { problem: 'self', onDone: onClose })
   const found = useReply(schedule.readViolations, { params }, { freshMs: 0 })
   const blocking = found.data?.violations.filter(({ severity }) => severity === 'block') ?? []
+  // Warnings about single people stand under Law; one of the roster as a whole is said here too.
+  const ofRoster =
+    found.data?.violations.filter(({ agentId, severity }) => agentId === null && severity === 'warn') ?? []
   const reasonOf = (one: LawViolation): string => reasons.get(one.key) ?? one.decision?.reason ?? ''
   const missing = blocking.filter((one) => reasonOf(one).trim() === '').length
   const give = (ones: readonly LawViolation[], reason: string): void =>
@@ -61,6 +65,11 @@ export function PublishDialog({ roster, onClose }: PublishDialogProps) {
           </Alert>
         )
       )}
+      {ofRoster.map(({ key, article, sentence }) => (
+        <Alert key={key} color="brass" title={`${t('wholeRoster')} (${article})`}>
+          {said(sentence)}
+        </Alert>
+      ))}
     </SaveDialog>
   )
 }

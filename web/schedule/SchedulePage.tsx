@@ -15,6 +15,8 @@ import { useEditHistory } from './edit-history.ts'
 import { editionName } from './edition-name.ts'
 import { MakingRoster } from './MakingRoster.tsx'
 import { NewRosterDialog } from './NewRosterDialog.tsx'
+import { reasonText } from './reason-text.ts'
+import { failureWords } from './reason-words.ts'
 import { RosterActs } from './RosterActs.tsx'
 import { RosterDesk } from './RosterDesk.tsx'
 import { hasShifts, isBeingMade } from './roster-state.ts'
@@ -138,12 +140,13 @@ function Made({ roster }: { readonly roster: Roster }) {
 /** What is to be said above the roster: that it is being made, that it failed, what was wrong in what it was made from. */
 function State({ roster, hasWarnings }: { readonly roster: Roster; readonly hasWarnings: boolean }) {
   const t = useText(scheduleText)
+  const reasons = useText(reasonText)
   if (isBeingMade(roster)) return <MakingRoster roster={roster} />
   return (
     <>
       {roster.status === 'failed' && (
         <Alert color="brick" title={t('failed')}>
-          {roster.problem ?? t('failedHint')}
+          {failureWords(roster.problem, reasons)}
         </Alert>
       )}
       {roster.reason !== null && (

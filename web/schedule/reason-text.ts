@@ -6,6 +6,7 @@ export const reasonText = defineText({
     reason_mayWork: 'law or agreement keep this day free',
     reason_absence: 'absent then',
     reason_forbiddenNight: 'must not work at night',
+    reason_minShiftMinutes: 'the shift would be shorter than agreed',
     reason_maxShiftMinutes: 'the shift would be longer than allowed',
     reason_meal: 'the shift would need a longer meal break',
     reason_maxSlotsWithoutBreak: 'too long without a break',
@@ -47,12 +48,47 @@ export const reasonText = defineText({
       one: 'At some times no number of agents meets the target: {names}.',
       other: 'At some times no number of agents meets the target in {count} queues: {names}.',
     },
+    warning_limitsContradict: {
+      one: 'The hours that law and agreement ask of {names} contradict each other: at least {least} h, at most {most} h.',
+      other: 'The hours that law and agreement ask of {count} agents contradict each other ({names}).',
+    },
+    warning_hoursOutOfReach: {
+      one: 'The hours promised to {names} cannot be reached on these days: at least {least} h, and law, leave and templates leave {most} h.',
+      other:
+        'The hours promised to {count} agents cannot be reached on these days under law, leave and templates ({names}).',
+    },
+    warning_noShiftPossible: {
+      one: 'There is no shift that {names} may work: look at leave, availability, and the lengths that agreement and templates allow.',
+      other:
+        'There is no shift that {count} agents may work ({names}): look at leave, availability, and the lengths that agreements and templates allow.',
+    },
+    warning_templateNobodyMayWork: {
+      one: 'On these days nobody may work the shift template {names}.',
+      other: 'On these days nobody may work {count} shift templates ({names}).',
+    },
+    warning_lockedOverlap: {
+      one: 'Locked shifts of {names} lie across each other.',
+      other: 'Locked shifts of {count} agents lie across each other ({names}).',
+    },
+    warning_lockedBreaksLimit: {
+      one: 'Locked shifts of {names} break law or agreement by themselves; the search leaves them as they are.',
+      other:
+        'Locked shifts of {count} agents break law or agreement by themselves; the search leaves them as they are ({names}).',
+    },
+    warning_activityDoesNotFit: {
+      one: 'The meeting or training {names} does not fit between its times on these days.',
+      other: '{count} meetings and trainings do not fit between their times on these days ({names}).',
+    },
+    failed_nobody: 'There is nobody whom it could be made for: every agent was left out, and below it says why.',
+    failed_broken: 'Make it again; if it fails again, tell whoever runs the server.',
+    failed_faulty: 'It could not be made from what was given: {words}.',
     andMore: 'and {count} more',
   },
   ru: {
     reason_mayWork: 'в этот день по закону или договору не работает',
     reason_absence: 'отсутствует в это время',
     reason_forbiddenNight: 'нельзя работать ночью',
+    reason_minShiftMinutes: 'смена вышла бы короче оговорённой',
     reason_maxShiftMinutes: 'смена вышла бы длиннее разрешённой',
     reason_meal: 'нужен более долгий обед',
     reason_maxSlotsWithoutBreak: 'слишком долго без перерыва',
@@ -104,6 +140,39 @@ export const reasonText = defineText({
       one: 'Временами цели не достичь никаким числом операторов: {names}.',
       other: 'Временами цели не достичь никаким числом операторов, очереди: {names}.',
     },
+    warning_limitsContradict: {
+      one: 'Часы по закону и соглашению противоречат друг другу: не меньше {least} ч и не больше {most} ч ({names}).',
+      other: 'Часы по закону и соглашению противоречат друг другу, операторов: {count} ({names}).',
+    },
+    warning_hoursOutOfReach: {
+      one: 'В эти дни не набрать обещанных часов: нужно не меньше {least} ч, а закон, отпуск и шаблоны оставляют {most} ч ({names}).',
+      other: 'В эти дни закон, отпуск и шаблоны не дают набрать обещанных часов, операторов: {count} ({names}).',
+    },
+    warning_noShiftPossible: {
+      one: 'Нет ни одной смены, в которую может выйти {names}: посмотрите отпуск, доступность и длину смен по соглашению и шаблонам.',
+      other:
+        'Нет ни одной смены, в которую могут выйти операторы, их {count} ({names}): посмотрите отпуска, доступность и длину смен по соглашениям и шаблонам.',
+    },
+    warning_templateNobodyMayWork: {
+      one: 'В эти дни никто не может работать по шаблону смен {names}.',
+      other: 'В эти дни никто не может работать по шаблонам смен: {names}.',
+    },
+    warning_lockedOverlap: {
+      one: 'Закреплённые смены пересекаются: {names}.',
+      other: 'Закреплённые смены пересекаются, операторов: {count} ({names}).',
+    },
+    warning_lockedBreaksLimit: {
+      one: 'Закреплённые смены сами нарушают закон или соглашение, поиск их не трогает: {names}.',
+      other:
+        'Закреплённые смены сами нарушают закон или соглашение, поиск их не трогает; операторов: {count} ({names}).',
+    },
+    warning_activityDoesNotFit: {
+      one: 'Встреча или обучение не помещается в своё время в эти дни: {names}.',
+      other: 'Встречи и обучения не помещаются в своё время в эти дни: {names}.',
+    },
+    failed_nobody: 'Составлять не для кого: в график не вошёл ни один оператор, почему — сказано ниже.',
+    failed_broken: 'Попробуйте ещё раз; если снова не получится, сообщите тому, кто обслуживает сервер.',
+    failed_faulty: 'Из того, что дано, график не составить: {words}.',
     andMore: 'и ещё {count}',
   },
 })

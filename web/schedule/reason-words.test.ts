@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { ownLimits } from '../../engine/schedule/own-limits.ts'
 import { translator } from '../ui/text.ts'
 import { reasonText } from './reason-text.ts'
-import { limitWords, warningWords } from './reason-words.ts'
+import { failureWords, limitWords, warningWords } from './reason-words.ts'
 
 const inEnglish = translator(reasonText, 'en')
 
@@ -48,5 +48,13 @@ describe('warnings', () => {
     expect(warningWords(warnings, inEnglish)).toEqual([
       '7 agents are left out: no work agreement on these days (Ada, Bea, Cora, Dina, Eve, and 2 more).',
     ])
+  })
+})
+
+describe('a failure', () => {
+  it('is told by its reason, and with the words of what is faulty', () => {
+    expect(failureWords('nobody', inEnglish)).toContain('nobody')
+    expect(failureWords('faulty: 31 queues', inEnglish)).toBe('It could not be made from what was given: 31 queues.')
+    expect(failureWords(null, inEnglish)).toBe(failureWords('broken', inEnglish))
   })
 })

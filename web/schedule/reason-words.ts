@@ -28,3 +28,12 @@ export function warningWords(warnings: readonly Coded[], t: Translate<Key>): str
     return t(key as Key, { ...alike[0]?.values, count: alike.length, names: shown.join(', ') })
   })
 }
+
+const FAULTY = 'faulty: '
+
+/** Why a roster failed; the server names the reason, and says what is faulty in its own words. */
+export function failureWords(problem: string | null, t: Translate<Key>): string {
+  if (problem === 'nobody') return t('failed_nobody')
+  if (problem?.startsWith(FAULTY) === true) return t('failed_faulty', { words: problem.slice(FAULTY.length) })
+  return t('failed_broken')
+}
