@@ -37,8 +37,11 @@ const NEWEST_SQUARE = 0.01
 /** First step of a price, as a part of what a post costs on average, and after how many rounds it is half of that. */
 const FIRST_STEP = 0.03
 const HALF_AFTER = 100
-/** How far the tangent leans in a round. */
+/** How far the tangent leans in a round at first. */
 const LEAN = 0.01
+/** After so many rounds without a better bound it goes on from the best one, in smaller steps. */
+const PATIENCE = 50
+const CALMER = 0.6
 /** How many people’s budgets are priced in a piece. */
 const AGENTS_A_PIECE = 25
 
@@ -64,7 +67,10 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
   const square = new Float64Array(many + budgets)
   const counts = new Float64Array(tangent.price.length)
   const meanCounts = new Float64Array(tangent.price.length)
+  const bestPrices = prices.slice()
   let bound = Number.NEGATIVE_INFINITY
+  let sinceBetter = 0
+  let calm = 1
   let rounds = 0
   let priced = 0
 
@@ -79,8 +85,18 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
       if (rounds > 0) climb()
       const found = evaluate()
       rounds++
-      if (found > bound) bound = found
       learn()
+      if (found > bound) {
+        bound = found
+        sinceBetter = 0
+        bestPrices.set(prices)
+        tangent.keep()
+      } else if (++sinceBetter >= PATIENCE) {
+        sinceBetter = 0
+        calm *= CALMER
+        prices.set(bestPrices)
+        tangent.goBack()
+      }
     }
     return progress()
   }
@@ -97,7 +113,8 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
   }
 
   function climb(): void {
-    const step = (FIRST_STEP * scale) / (1 + rounds / HALF_AFTER)
+    const shorter = calm / (1 + rounds / HALF_AFTER)
+    const step = FIRST_STEP * scale * shorter
     const known = 1 - (1 - NEWEST_SQUARE) ** rounds
     for (let at = 0; at < prices.length; at++) {
       const size = Math.sqrt((square[at] as number) / known)
@@ -105,7 +122,7 @@ export function boundPrepared(prepared: PreparedRoster, roster: Roster): RosterB
     }
     // An activity takes an agent from her post: only posts that pay keep that on the safe side.
     if (state.seats.count > 0) for (let at = 0; at < many; at++) prices[at] = Math.min(0, prices[at] as number)
-    tangent.lean(meanCounts, LEAN)
+    tangent.lean(meanCounts, LEAN * shorter)
   }
 
   /** The bound at the prices, and its slope. */

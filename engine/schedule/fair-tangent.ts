@@ -9,6 +9,9 @@ export interface FairTangent {
   constant: number
   /** Moves the point of touch so far of the way towards counts of this roster: kind × agents + agent. */
   readonly lean: (counts: Float64Array, part: number) => void
+  /** Remembers where it touches, and touches there again. */
+  readonly keep: () => void
+  readonly goBack: () => void
 }
 
 /** Touches first where the state’s own counts are. */
@@ -17,7 +20,17 @@ export function createFairTangent({ prepared, fair }: RosterState): FairTangent 
   const { shares, worth } = fair
   // Counts with those of the year so far.
   const point = fair.counts.slice()
-  const tangent: FairTangent = { price: new Float64Array(point.length), constant: 0, lean }
+  const kept = point.slice()
+  const tangent: FairTangent = {
+    price: new Float64Array(point.length),
+    constant: 0,
+    lean,
+    keep: () => kept.set(point),
+    goBack: () => {
+      point.set(kept)
+      touch()
+    },
+  }
 
   const soFar = Float64Array.from(point, (_, at) => {
     const name = fairKinds[Math.floor(at / agents)]
