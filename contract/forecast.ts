@@ -157,6 +157,23 @@ export const ForecastAccuracy = z.object({
 })
 export type ForecastAccuracy = z.infer<typeof ForecastAccuracy>
 
+/** The same by hour of the centre's day, however far ahead. */
+export const HourAccuracy = z.object({
+  /** Null: all queues. */
+  queueId: z.number().int().nullable(),
+  hour: z.number().int().min(0).max(23),
+  /** Intervals that were compared, and the contacts that came in them. */
+  intervals: z.number().int(),
+  came: z.number(),
+  /** As intervalWape, bias, bandIntervals and the shares in their bands of {@link ForecastAccuracy}. */
+  wape: z.number().nullable(),
+  bias: z.number().nullable(),
+  bandIntervals: z.number().int(),
+  covered80: z.number().nullable(),
+  covered95: z.number().nullable(),
+})
+export type HourAccuracy = z.infer<typeof HourAccuracy>
+
 /** How methods did in the back-tests that a queue was learnt from: each day forecast from its own past only. */
 export const MethodAccuracy = z.object({
   queueId: z.number().int(),
@@ -169,7 +186,11 @@ export const MethodAccuracy = z.object({
   came: z.number(),
   /** Sums of absolute errors by interval, in contacts: of the forecast as it is made, and of each method. */
   chosen: z.number(),
-  byMethod: z.record(z.string(), z.object({ absolute: z.number(), weight: z.number() })),
+  /** The same with their signs, forecast less came; null of what was learnt before this was kept, as is what follows. */
+  chosenSigned: z.number().nullable(),
+  byMethod: z.record(z.string(), z.object({ absolute: z.number(), signed: z.number().nullable(), weight: z.number() })),
+  /** Intervals with one contact or more expected, and how many of them lay in the bands of the forecast as it is made; methods have no bands. */
+  covered: z.object({ intervals: z.number(), within80: z.number(), within95: z.number() }).nullable(),
 })
 export type MethodAccuracy = z.infer<typeof MethodAccuracy>
 
@@ -178,6 +199,16 @@ const AccuracyQuery = z.object({
   days: z.coerce.number().int().min(1).max(731).default(90),
 })
 type AccuracyQuery = z.infer<typeof AccuracyQuery>
+
+/** What the tables of the accuracy page are, one a file. */
+export const accuracyTables = ['days', 'hours', 'methods'] as const
+
+const AccuracyExportQuery = AccuracyQuery.extend({
+  format: z.enum(['xlsx', 'csv']),
+  language: z.enum(['ru', 'en']).default('ru'),
+  table: z.enum(accuracyTables).default('days'),
+})
+type AccuracyExportQuery = z.infer<typeof AccuracyExportQuery>
 
 const ForecastParams = CenterParams.extend({ forecastId: Id })
 type ForecastParams = z.infer<typeof ForecastParams>
@@ -226,8 +257,14 @@ interface ForecastRoutes {
     CenterParams,
     AccuracyQuery,
     Nothing,
-    { readonly firstDay: string | null; readonly lastDay: string | null; readonly accuracy: ForecastAccuracy[] }
+    {
+      readonly firstDay: string | null
+      readonly lastDay: string | null
+      readonly accuracy: ForecastAccuracy[]
+      readonly hours: HourAccuracy[]
+    }
   >
+  readonly exportForecastAccuracy: Route<CenterParams, AccuracyExportQuery, Nothing, unknown>
   readonly readMethodAccuracy: Route<CenterParams, Nothing, Nothing, { readonly methods: MethodAccuracy[] }>
   readonly exportForecast: Route<ForecastParams, ExportQuery, Nothing, unknown>
   readonly cancelForecast: Route<ForecastParams, Nothing, Nothing, Done>
@@ -273,7 +310,8 @@ export const forecast: ForecastRoutes = {
     reply: z.object({ intervals: z.array(ForecastInterval) }),
   }),
   readForecastAccuracy: route('GET', '/centers/:centerId/forecast-accuracy', {
-    summary: 'How published forecasts stood against what came: by queue, by how far ahead, and by both.',
+    summary:
+      'How published forecasts stood against what came: by queue, by how far ahead, and by both; by hour of the day, and by queue and hour.',
     may: 'readForecast',
     params: CenterParams,
     query: AccuracyQuery,
@@ -282,7 +320,17 @@ export const forecast: ForecastRoutes = {
       firstDay: LocalDate.nullable(),
       lastDay: LocalDate.nullable(),
       accuracy: z.array(ForecastAccuracy),
+      hours: z.array(HourAccuracy),
     }),
+  }),
+  exportForecastAccuracy: route('POST', '/centers/:centerId/forecast-accuracy/export', {
+    summary:
+      'A table of the accuracy page as a file: by queue and how far ahead, by queue and hour, or by method as back-tests ended.',
+    may: 'readForecast',
+    params: CenterParams,
+    query: AccuracyExportQuery,
+    reply: z.unknown(),
+    transport: 'file',
   }),
   readMethodAccuracy: route('GET', '/centers/:centerId/forecast-accuracy/methods', {
     summary:

@@ -106,8 +106,15 @@ const IntradayQuery = z.object({
 })
 type IntradayQuery = z.infer<typeof IntradayQuery>
 
+const IntradayExportQuery = IntradayQuery.extend({
+  format: z.enum(['xlsx', 'csv']),
+  language: z.enum(['ru', 'en']).default('ru'),
+})
+type IntradayExportQuery = z.infer<typeof IntradayExportQuery>
+
 interface IntradayRoutes {
   readonly readIntraday: Route<CenterParams, IntradayQuery, Record<string, never>, Intraday>
+  readonly exportIntraday: Route<CenterParams, IntradayExportQuery, Record<string, never>, unknown>
 }
 
 /** The running day against its plan. */
@@ -119,5 +126,13 @@ export const intraday: IntradayRoutes = {
     params: CenterParams,
     query: IntradayQuery,
     reply: Intraday,
+  }),
+  exportIntraday: route('POST', '/centers/:centerId/intraday/export', {
+    summary: 'The same as a file: a row an interval and queue, with its bands, agents and service level.',
+    may: 'readForecast',
+    params: CenterParams,
+    query: IntradayExportQuery,
+    reply: z.unknown(),
+    transport: 'file',
   }),
 }

@@ -1,3 +1,4 @@
+import { coveredByBands, type CoveredIntervals } from './covered-intervals.ts'
 import { learnCorrelation, type DayCorrelation } from './day-correlation.ts'
 import type { Member, PreparedSeries } from './history.ts'
 import { learnGains } from './intraday-gain.ts'
@@ -41,6 +42,11 @@ export interface LeadBacktest {
   /** Of the forecast as it is made: the blend, or the four-week average where the blend loses to it. */
   readonly chosen: number
   readonly byMember: Readonly<Record<string, number>>
+  /** The same with their signs, forecast less came; unknown of models learnt before this was kept, as is what follows. */
+  readonly chosenSigned?: number
+  readonly signedByMember?: Readonly<Record<string, number>>
+  /** Of the forecast as it is made, with bands learnt from earlier days only. Members have no bands. */
+  readonly covered?: CoveredIntervals
 }
 
 export interface LearnOptions {
@@ -101,6 +107,9 @@ function learnLead(
       came: errors.came,
       chosen: errors.chosen,
       byMember: Object.fromEntries(members.map(({ name }, index) => [name, errors.byMember[index] ?? 0])),
+      chosenSigned: errors.chosenSigned,
+      signedByMember: Object.fromEntries(members.map(({ name }, index) => [name, errors.signedByMember[index] ?? 0])),
+      covered: coveredByBands(scored, slots, leadDays),
     },
     tried: days.map(({ day }, place) => triedDay(series, day, scored[place] as ScoredRoots, spread)),
   }

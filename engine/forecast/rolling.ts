@@ -28,6 +28,9 @@ export interface RolledErrors {
   readonly chosen: number
   /** In the order of the members. */
   readonly byMember: readonly number[]
+  /** The same with their signs, forecast less came. */
+  readonly chosenSigned: number
+  readonly signedByMember: readonly number[]
 }
 
 export interface RollingOptions {
@@ -77,6 +80,8 @@ interface Scored {
   readonly came: number
   readonly chosenLoss: number
   readonly memberLosses: readonly number[]
+  readonly chosenSigned: number
+  readonly memberSigned: readonly number[]
 }
 
 /** The forecasts of one lead: made at an origin, scored when their day has come, then learnt from. */
@@ -103,11 +108,13 @@ function createTrack(series: PreparedSeries, members: readonly Member[], leadDay
         products: errorProducts(actual, roots),
         blendLoss,
         anchorLoss: memberLosses[anchor] ?? blendLoss,
-        blendTotalLoss: totalError(actual, blend),
-        anchorTotalLoss: totalError(actual, roots[anchor] ?? blend),
+        blendTotalLoss: Math.abs(signedError(actual, blend)),
+        anchorTotalLoss: Math.abs(signedError(actual, roots[anchor] ?? blend)),
         came: totalCame(actual),
         chosenLoss: absoluteError(actual, chosen),
         memberLosses,
+        chosenSigned: signedError(actual, chosen),
+        memberSigned: roots.map((values) => signedError(actual, values)),
       })
     }
   }
@@ -200,11 +207,11 @@ function absoluteError(actualRoots: Float64Array, forecastRoots: Float64Array): 
 }
 
 /** Of the intervals whose outcome is known. */
-function totalError(actualRoots: Float64Array, forecastRoots: Float64Array): number {
+function signedError(actualRoots: Float64Array, forecastRoots: Float64Array): number {
   let sum = 0
   for (const [slot, root] of actualRoots.entries())
-    if (!Number.isNaN(root)) sum += root * root - 0.25 - meanOfRoot(forecastRoots[slot] as number)
-  return Math.abs(sum)
+    if (!Number.isNaN(root)) sum += meanOfRoot(forecastRoots[slot] as number) - (root * root - 0.25)
+  return sum
 }
 
 const totalOfRoots = (roots: Float64Array): number => roots.reduce((sum, root) => sum + meanOfRoot(root), 0)
@@ -221,6 +228,10 @@ function summedErrors(scored: readonly Scored[], members: number): RolledErrors 
     came: total(({ came }) => came),
     chosen: total(({ chosenLoss }) => chosenLoss),
     byMember: Array.from({ length: members }, (_, member) => total(({ memberLosses }) => memberLosses[member] ?? 0)),
+    chosenSigned: total(({ chosenSigned }) => chosenSigned),
+    signedByMember: Array.from({ length: members }, (_, member) =>
+      total(({ memberSigned }) => memberSigned[member] ?? 0),
+    ),
   }
 }
 

@@ -298,11 +298,14 @@ export async function readMethodAccuracy(tx: Tx, centerId: number): Promise<Meth
   return rows.flatMap(({ model, ...learnt }) =>
     model.leads.flatMap(({ leadDays, weights, backtest }): MethodAccuracy[] => {
       if (backtest === undefined) return []
-      const { days, came, chosen, byMember } = backtest
+      const { days, came, chosen, chosenSigned = null, byMember, signedByMember = {}, covered = null } = backtest
       const byMethod = Object.fromEntries(
-        Object.entries(byMember).map(([name, absolute]) => [name, { absolute, weight: weights[name] ?? 0 }]),
+        Object.entries(byMember).map(([name, absolute]) => [
+          name,
+          { absolute, signed: signedByMember[name] ?? null, weight: weights[name] ?? 0 },
+        ]),
       )
-      return [{ ...learnt, leadDays, days, came, chosen, byMethod }]
+      return [{ ...learnt, leadDays, days, came, chosen, chosenSigned, byMethod, covered }]
     }),
   )
 }

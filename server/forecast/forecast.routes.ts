@@ -3,7 +3,6 @@ import { addDays, createZone, datesBetween, type LocalDate } from '@pult/engine/
 
 import { readCenter } from '../center/index.ts'
 import { conflict, invalid, type Platform } from '../platform/index.ts'
-import { readForecastAccuracy } from './forecast-accuracy.ts'
 import { forecastFile, totalsFile } from './forecast-file.ts'
 import {
   cancelForecast,
@@ -12,7 +11,6 @@ import {
   listForecasts,
   readCorrelation,
   readForecast,
-  readMethodAccuracy,
   readForecastQueues,
   readQueueNames,
   storedWeeks,
@@ -50,7 +48,7 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
       const { forecastId } = params
       const asked = await readForecast(tx, centerId, forecastId)
       const { days, layers } = await readDays(tx, centerId, forecastId, clock())
-      const weeks = weeksWithLayers(await storedWeeks(tx, centerId, forecastId), days)
+      const weeks = weeksWithLayers(await storedWeeks(tx, centerId, forecastId), days, layers)
       const together = togetherOf(await readCorrelation(tx, centerId, forecastId), asked.knownUntil, days, weeks)
       return {
         forecast: asked,
@@ -79,22 +77,6 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
       }
     }),
   )
-  http.serve(forecast.readForecastAccuracy, ({ caller, query, readCenter: read }) =>
-    read(async (tx) => {
-      const zone = createZone((await readCenter(tx, caller.centerId)).timeZone)
-      const lastDay = await lastKnownDay(tx, caller.centerId, zone, clock())
-      if (lastDay === null) return { firstDay: null, lastDay: null, accuracy: [] }
-      const firstDay = addDays(lastDay, 1 - query.days)
-      return {
-        firstDay,
-        lastDay,
-        accuracy: await readForecastAccuracy(tx, caller.centerId, zone, { firstDay, lastDay }),
-      }
-    }),
-  )
-  http.serve(forecast.readMethodAccuracy, async ({ caller, readCenter: read }) => ({
-    methods: await read((tx) => readMethodAccuracy(tx, caller.centerId)),
-  }))
   http.serve(forecast.exportForecast, ({ caller, params, query, inCenter, audit }) =>
     inCenter(async (tx) => {
       const { centerId } = caller
@@ -107,8 +89,8 @@ export function serveForecast({ http, jobs }: Platform, clock: () => number): vo
         const intervals = await readIntervals(tx, centerId, params.forecastId, {}, clock())
         return forecastFile(asked, intervals, names, zone, query)
       }
-      const { days } = await readDays(tx, centerId, params.forecastId, clock())
-      const weeks = weeksWithLayers(await storedWeeks(tx, centerId, params.forecastId), days)
+      const { days, layers } = await readDays(tx, centerId, params.forecastId, clock())
+      const weeks = weeksWithLayers(await storedWeeks(tx, centerId, params.forecastId), days, layers)
       const correlation = await readCorrelation(tx, centerId, params.forecastId)
       const together = togetherOf(correlation, asked.knownUntil, days, weeks)
       return totalsFile(asked, query.grain === 'day' ? days : weeks, together, names, query)

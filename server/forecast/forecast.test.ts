@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { sql } from 'kysely'
 
-import type { Forecast, ForecastAccuracy, ForecastDay, ForecastInterval, MethodAccuracy } from '@pult/contract/forecast'
+import type {
+  Forecast,
+  ForecastAccuracy,
+  ForecastDay,
+  ForecastInterval,
+  HourAccuracy,
+  MethodAccuracy,
+} from '@pult/contract/forecast'
 import { addDays, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
 
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
@@ -80,7 +87,12 @@ describe('a forecast', () => {
       await pult.system.get(`/centers/${centerId}/forecast-accuracy/methods`),
     )
     expect(methods.map(({ leadDays }) => leadDays)).toEqual([1, 2, 5, 10, 20, 40])
-    for (const { came, chosen, byMethod, days } of methods) {
+    for (const { came, chosen, chosenSigned, byMethod, days, covered } of methods) {
+      expect(Math.abs(chosenSigned ?? Infinity)).toBeLessThanOrEqual(chosen)
+      for (const { absolute, signed } of Object.values(byMethod))
+        expect(Math.abs(signed ?? Infinity)).toBeLessThanOrEqual(absolute * (1 + 1e-9))
+      expect(covered?.within95).toBeGreaterThanOrEqual(covered?.within80 ?? Infinity)
+      expect(covered?.intervals).toBeGreaterThanOrEqual(covered?.within95 ?? Infinity)
       expect(days).toBeGreaterThan(5)
       expect(came).toBeGreaterThan(0)
       expect(chosen).toBeLessThanOrEqual((byMethod['average4w']?.absolute ?? 0) * 1.1)
@@ -199,6 +211,38 @@ describe('the accuracy of published forecasts', () => {
     const sum = (rows: readonly ForecastAccuracy[]): number => rows.reduce((total, row) => total + row.days, 0)
     expect(sum(rest.filter(({ queueId, reach }) => queueId === null && reach !== null))).toBe(known.length)
     expect(rest.find(({ queueId, reach }) => queueId !== null && reach === null)).toMatchObject({ came })
+  })
+
+  it('tells it by hour of the day, which add up to the whole', async () => {
+    const { accuracy, hours } = done<{ accuracy: ForecastAccuracy[]; hours: HourAccuracy[] }>(
+      await pult.system.get(`/centers/${centerId}/forecast-accuracy`),
+    )
+    const [whole] = accuracy
+    const all = hours.filter(({ queueId }) => queueId === null)
+    expect(all.map(({ hour }) => hour)).toEqual([9, 10, 11, 12, 13, 14, 15, 16, 17])
+    const sum = (of: (one: HourAccuracy) => number): number => all.reduce((total, one) => total + of(one), 0)
+    expect(sum(({ came }) => came)).toBeCloseTo(whole?.came ?? 0, 6)
+    expect(sum(({ came, wape }) => came * (wape ?? 0))).toBeCloseTo((whole?.intervalWape ?? 0) * (whole?.came ?? 0), 6)
+    expect(sum(({ came, bias }) => came * (bias ?? 0))).toBeCloseTo((whole?.bias ?? 0) * (whole?.came ?? 0), 6)
+    expect(sum(({ bandIntervals }) => bandIntervals)).toBe(whole?.bandIntervals)
+    expect(hours.filter(({ queueId }) => queueId !== null)).toHaveLength(9)
+  })
+
+  it('is handed out as files: by days ahead, by hour, by method', async () => {
+    const file = async (table: string, format = 'csv'): Promise<string> =>
+      (
+        await pult.system.send(
+          'POST',
+          `/centers/${centerId}/forecast-accuracy/export?table=${table}&format=${format}&language=en`,
+        )
+      ).body
+    const lines = async (table: string): Promise<string[]> => (await file(table)).trim().split('\r\n')
+    const [heading = '', all = ''] = await lines('days')
+    expect(heading).toContain('Queue;Days ahead;Days × queues;Contacts came;Error by interval')
+    expect(all.split(';').slice(0, 2)).toEqual(['all', 'all'])
+    expect(await lines('hours')).toHaveLength(1 + 2 * 9)
+    expect((await lines('methods')).filter((line) => line.includes(';chosen;'))).toHaveLength(6)
+    expect((await file('days', 'xlsx')).slice(0, 2)).toBe('PK')
   })
 
   it('leaves out what a gap in the data touches, on both sides', async () => {

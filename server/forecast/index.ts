@@ -11,6 +11,7 @@ import {
   storedIntervals,
   type IntervalsWanted,
 } from './forecast-store.ts'
+import { serveAccuracy } from './accuracy.routes.ts'
 import { serveForecast } from './forecast.routes.ts'
 import { readDays, readIntervals } from './layered-forecast.ts'
 import { serveLayers } from './layer.routes.ts'
@@ -32,6 +33,7 @@ export function openForecast(platform: Platform, clock: () => number = Date.now)
     makeForecast(platform, { centerId }, forecastId, clock(), signal),
   )
   serveForecast(platform, clock)
+  serveAccuracy(platform, clock)
   serveLayers(platform, clock)
   serveLeftOut(platform, clock)
 }

@@ -39,14 +39,17 @@ export async function layersInForce(
   return rows
 }
 
-/** When a layer over these days was last laid or taken off; null when there was none. */
+/** When a layer over these days was last laid, taken off or expired; null when there was none. */
 export async function layersChangedAt(
   tx: Tx,
   centerId: number,
   { firstDay, lastDay }: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
 ): Promise<string | null> {
   const { rows } = await sql<{ at: Date | null }>`
-    select max(greatest(created_at, undone_at)) as at from forecast_layer
+    select max(greatest(l.created_at, l.undone_at, case when l.undone_at is null and gone.at <= now() then gone.at end)) as at
+    from forecast_layer l
+    join center c using (center_id)
+    cross join lateral (select (l.expires_on + 1)::timestamp at time zone c.time_zone as at) gone
     where center_id = ${centerId} and first_day <= ${lastDay}::date and last_day >= ${firstDay}::date
   `.execute(tx)
   return rows[0]?.at?.toISOString() ?? null

@@ -6,7 +6,7 @@ import type { EventSize, ForecastLayer, LaidLayer, LayerAccuracy } from '@pult/c
 import { addDays, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
 
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
-import { readForecastLoad } from './index.ts'
+import { layersChangedAt, readForecastLoad } from './index.ts'
 import { fillWeeks, today, zone } from './testing/ten-weeks.ts'
 
 // Layers over a forecast, through HTTP, from the draft to the published forecast that keeps its own.
@@ -89,6 +89,24 @@ describe('a layer over a draft', () => {
     expect((await readForecast()).layers).toEqual([])
     expect(await listed()).toMatchObject([{ layerId, undoneByName: expect.any(String) }])
     expect((await undo(layerId)).json()).toMatchObject({ status: 409, code: 'layerUndone' })
+  })
+
+  it('that expires changes what was counted with it, at the end of its last day', async () => {
+    const layerId = await lay({ expiresOn: today })
+    const days = { firstDay: first, lastDay: first }
+    const changedAt = (): Promise<string | null> =>
+      pult.app.database.readCenter({ centerId }, (tx) => layersChangedAt(tx, centerId, days))
+    const laid = await changedAt()
+    // Nothing has expired yet: the layer was laid last.
+    expect(Date.parse(laid ?? '')).toBeGreaterThan(zone.startOfDay(addDays(today, -1)))
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`update forecast_layer set created_at = now() - interval '9 days', undone_at = case when undone_at is null then null else now() - interval '8 days' end,
+        expires_on = case when layer_id = ${layerId} then ${addDays(today, -2)}::date else expires_on end
+        where center_id = ${centerId}`.execute(tx),
+    )
+    expect(await changedAt()).toBe(new Date(zone.startOfDay(addDays(today, -1))).toISOString())
+    expect((await dayOf(first))?.offered).toBe((await dayOf(first))?.baseOffered)
+    expect((await undo(layerId)).statusCode).toBe(200)
   })
 
   it('is laid over its hours only, and widens the bands by what is not known of it', async () => {

@@ -251,6 +251,21 @@ describe('a running day', () => {
     expect(JSON.stringify(seen)).not.toContain('NaN')
   })
 
+  it('is handed out as a file, a row an interval, as it looked at a time', async () => {
+    const answer = await pult.system.send(
+      'POST',
+      `/centers/${centerId}/intraday/export?day=${next}&at=14:00&format=csv&language=en`,
+    )
+    const [heading = '', ...rows] = answer.body.trim().split('\r\n')
+    expect(heading).toContain('Date;Start;End;Queue;Planned;')
+    expect(rows).toHaveLength(48)
+    expect(rows[18]?.split(';').slice(0, 4)).toEqual([next, '09:00', '09:30', 'Продажи'])
+    const audited = await pult.app.database.readCenter({ centerId }, (tx) =>
+      sql`select 1 from audit where center_id = ${centerId} and act = 'intraday.day.export'`.execute(tx),
+    )
+    expect(audited.rows).toHaveLength(1)
+  })
+
   it('without anything to lay it against says so, and is not for agents', async () => {
     const none = done<Intraday>(await pult.system.get(`/centers/${centerId}/intraday?day=2020-01-01`))
     expect(none).toMatchObject({ basis: 'nothing', forecast: null, requirement: null, queues: [], shortages: [] })

@@ -49,6 +49,8 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
     en: 'Let forecasts learn from a stretch again',
   },
   'forecast.forecast.export': { ru: 'Выгружен прогноз', en: 'Exported a forecast' },
+  'forecast.accuracy.export': { ru: 'Выгружена точность прогноза', en: 'Exported the accuracy of forecasts' },
+  'intraday.day.export': { ru: 'Выгружен день против плана', en: 'Exported a day against its plan' },
   'simulation.whatIf.create': { ru: 'Заведён расчёт «Что если»', en: 'Started a what-if' },
   'simulation.whatIf.change': { ru: 'Изменён расчёт «Что если»', en: 'Changed a what-if' },
   'simulation.whatIf.cancel': { ru: 'Остановлен расчёт «Что если»', en: 'Stopped a what-if' },

@@ -15,11 +15,14 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
+import { AccuracyExport } from './AccuracyExport.tsx'
+import { HoursSection } from './HoursSection.tsx'
 import { LayersHelped } from './LayersHelped.tsx'
 import { MethodsSection } from './MethodsSection.tsx'
 import { forecastText } from './forecast-text.ts'
 import { accuracyPeriods, accuracyView } from './forecast-view.ts'
 import { QueueSelect } from './QueueSelect.tsx'
+import { signedPercent } from './signed-percent.ts'
 
 /** How published forecasts stood against what came. */
 export function AccuracyPage() {
@@ -58,11 +61,12 @@ export function AccuracyPage() {
             data={accuracyPeriods.map((value) => ({ value, label: t(`lookBack_${value}`) }))}
           />
           <QueueSelect value={view.queue} onChange={(queue) => setView({ queue })} />
+          {lastDay !== null && <AccuracyExport days={Number(view.days)} />}
         </>
       }
     >
       <Reply reply={reply}>
-        {({ accuracy }) => {
+        {({ accuracy, hours }) => {
           const shown = accuracy.filter(({ queueId }) => queueId === view.queue)
           const total = shown.find(({ reach }) => reach === null)
           return total === undefined ? (
@@ -89,6 +93,7 @@ export function AccuracyPage() {
                   />
                 </Section>
               )}
+              <HoursSection hours={hours.filter(({ queueId }) => queueId === view.queue)} />
               <MethodsSection queueId={view.queue} />
               <LayersHelped days={Number(view.days)} queueId={view.queue} />
               <Reading />
@@ -211,6 +216,3 @@ function Reading() {
     </Section>
   )
 }
-
-const signedPercent = (formats: ReturnType<typeof useFormats>, fraction: number | null): string =>
-  fraction !== null && fraction > 0 ? `+${formats.percent(fraction, 1)}` : formats.percent(fraction, 1)

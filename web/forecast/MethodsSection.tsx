@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 
-import { forecast, type MethodAccuracy } from '@pult/contract/forecast'
+import { forecast } from '@pult/contract/forecast'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -9,19 +9,8 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { methodText } from './method-text.ts'
-
-/** The forecast as it is made stands among the methods under this name. */
-const CHOSEN = 'chosen'
-/** Leads shown: the others say little more. */
-const LEADS = [1, 5, 10, 20]
-
-interface Method {
-  readonly name: string
-  /** Error over what came, by lead. */
-  readonly wape: ReadonlyMap<number, number>
-  /** Mean weight over queues and leads shown; null for what is chosen. */
-  readonly weight: number | null
-}
+import { CHOSEN, LEADS, ofOneInterval, summedMethods, type Method } from './method-sums.ts'
+import { signedPercent } from './signed-percent.ts'
 
 /** How methods did in back-tests, and what each weighs: why the forecast is what it is. */
 export function MethodsSection({ queueId }: { readonly queueId: number | null }) {
@@ -42,6 +31,13 @@ export function MethodsSection({ queueId }: { readonly queueId: number | null })
       isNumber: true,
       cell: ({ wape }) => formats.percent(wape.get(lead), 1),
     })),
+    { key: 'bias', title: t('bias'), isNumber: true, cell: ({ bias }) => signedPercent(formats, bias) },
+    ...(['covered80', 'covered95'] as const).map((key): ListColumn<Method> => ({
+      key,
+      title: t(key),
+      isNumber: true,
+      cell: (row) => (row[key] === null ? '' : formats.percent(row[key], 1)),
+    })),
     { key: 'weight', title: t('weight'), isNumber: true, cell: ({ weight }) => formats.percent(weight, 0) },
   ]
   return (
@@ -50,41 +46,26 @@ export function MethodsSection({ queueId }: { readonly queueId: number | null })
         {t('methodsHint')}
       </Text>
       <Reply reply={reply}>
-        {({ methods }) => (
-          <ListTable
-            label={t('methods')}
-            columns={columns}
-            rows={summed(methods.filter((one) => queueId === null || one.queueId === queueId))}
-            rowKey={({ name }) => name}
-            empty={<Text size="sm">{t('methodsNone')}</Text>}
-          />
-        )}
+        {({ methods }) => {
+          const shown = ofOneInterval(methods.filter((one) => queueId === null || one.queueId === queueId))
+          return (
+            <>
+              {shown[0] !== undefined && (
+                <Text size="sm" mb="sm">
+                  {t('ofInterval', { minutes: shown[0].intervalMinutes })}
+                </Text>
+              )}
+              <ListTable
+                label={t('methods')}
+                columns={columns}
+                rows={summedMethods(shown)}
+                rowKey={({ name }) => name}
+                empty={<Text size="sm">{t('methodsNone')}</Text>}
+              />
+            </>
+          )
+        }}
       </Reply>
     </Section>
   )
-}
-
-/** Queues' errors added up, what is chosen first, then the best at one day ahead. */
-function summed(given: readonly MethodAccuracy[]): Method[] {
-  const learnt = given.filter(({ leadDays }) => LEADS.includes(leadDays))
-  if (learnt.length === 0) return []
-  const names = [...new Set(learnt.flatMap(({ byMethod }) => Object.keys(byMethod)))]
-  const wapeOf = (errorOf: (one: MethodAccuracy) => number): Map<number, number> =>
-    new Map(
-      LEADS.flatMap((lead) => {
-        const some = learnt.filter(({ leadDays }) => leadDays === lead)
-        const came = some.reduce((sum, one) => sum + one.came, 0)
-        return came > 0 ? [[lead, some.reduce((sum, one) => sum + errorOf(one), 0) / came] as const] : []
-      }),
-    )
-  const weights = names.map((name): Method => ({
-    name,
-    wape: wapeOf(({ byMethod }) => byMethod[name]?.absolute ?? 0),
-    weight: learnt.reduce((sum, { byMethod }) => sum + (byMethod[name]?.weight ?? 0), 0) / learnt.length,
-  }))
-  const first = ({ wape }: Method): number => wape.get(1) ?? Infinity
-  return [
-    { name: CHOSEN, wape: wapeOf(({ chosen }) => chosen), weight: null },
-    ...weights.toSorted((left, right) => first(left) - first(right)),
-  ]
 }

@@ -134,7 +134,7 @@ export const forecastText = defineText({
     reading3:
       'Bands: of the intervals in which one contact or more was expected, the share whose count fell inside. Good bands hold about as much as they promise. Small counts are whole numbers, so that bands of quiet intervals hold a little more.',
     reading4:
-      'Workload: contacts times handling time. What came is weighed with the day’s mean handling time of the contacts answered; days on which contacts came and none was answered are left out.',
+      'Workload: contacts times handling time, counted in the interval in which a contact came, not in which it ended. What came is weighed with the day’s mean handling time of the contacts answered; days on which contacts came and none was answered are left out.',
     reading5:
       'What counts: days that began after the forecast was published and of which the centre has told; intervals that touch a gap in the data are left out on both sides. A day of two forecasts counts twice, each as far ahead as it was. Fewer than ten days are marked as few: such figures may still be chance.',
   },
@@ -276,7 +276,7 @@ export const forecastText = defineText({
     reading3:
       'Полосы: доля интервалов, где ожидалось хотя бы одно обращение и факт попал в полосу. Хорошая полоса держит примерно столько, сколько обещает. Малые числа целые, поэтому полосы тихих интервалов держат чуть больше.',
     reading4:
-      'Нагрузка: обращения, умноженные на время обработки. Для факта берётся среднее время обработки отвеченных за день; дни, когда обращения были, а ответов не было, не считаются.',
+      'Нагрузка: обращения, умноженные на время обработки; оно относится к интервалу, когда обращение пришло, а не когда закончилось. Для факта берётся среднее время обработки отвеченных за день; дни, когда обращения были, а ответов не было, не считаются.',
     reading5:
       'Что считается: дни, начавшиеся после публикации, о которых центр что-то сообщил; интервалы, задетые пропуском в данных, не считаются ни в прогнозе, ни в факте. День из двух прогнозов считается дважды, каждый со своей дальностью. Меньше десяти дней помечены словом «мало»: такие цифры ещё могут быть случайностью.',
   },

@@ -5,10 +5,14 @@ export const methodText = defineText({
   en: {
     methods: 'By method',
     methodsHint:
-      'Back-tests of the last hundred open days: each day forecast from its own past only, error by interval over what came. The forecast is a blend whose weights follow these errors; where it loses to the four-week average, that is the forecast. A queue is learnt anew once a week.',
+      'Back-tests of the last hundred open days: each day forecast from its own past only, error by interval over what came. The forecast is a blend whose weights follow these errors; where it loses to the four-week average, that is the forecast. A queue is learnt anew once a week. Bias and bands are of the leads shown together; bands belong to the forecast as it is made, methods have none of their own.',
     methodsNone: 'No queue has been learnt yet. Make a forecast.',
     method: 'Method',
     lead: { one: '{count} day ahead', other: '{count} days ahead' },
+    ofInterval: 'By intervals of {minutes} minutes.',
+    bias: 'Bias',
+    covered80: 'In 80 % band',
+    covered95: 'In 95 % band',
     weight: 'Weight now',
     chosen: 'The forecast as it is made',
     factors: 'Factors of the day’s shape, 200 days',
@@ -25,10 +29,14 @@ export const methodText = defineText({
   ru: {
     methods: 'По методам',
     methodsHint:
-      'Проверка на последних ста рабочих днях: каждый день прогнозируется только по своему прошлому, ошибка по интервалам к пришедшему. Прогноз — смесь методов, веса следуют этим ошибкам; где смесь проигрывает среднему за четыре недели, прогнозом становится оно. Очередь изучается заново раз в неделю.',
+      'Проверка на последних ста рабочих днях: каждый день прогнозируется только по своему прошлому, ошибка по интервалам к пришедшему. Прогноз — смесь методов, веса следуют этим ошибкам; где смесь проигрывает среднему за четыре недели, прогнозом становится оно. Очередь изучается заново раз в неделю. Смещение и полосы — по всем показанным дальностям вместе; полосы есть только у самого прогноза, у отдельных методов их нет.',
     methodsNone: 'Ни одна очередь ещё не изучена. Сделайте прогноз.',
     method: 'Метод',
     lead: 'Дней вперёд: {count}',
+    ofInterval: 'По интервалам в {minutes} минут.',
+    bias: 'Смещение',
+    covered80: 'В полосе 80 %',
+    covered95: 'В полосе 95 %',
     weight: 'Вес сейчас',
     chosen: 'Прогноз, каким он делается',
     factors: 'Факторы формы дня, 200 дней',

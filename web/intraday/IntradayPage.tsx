@@ -14,6 +14,7 @@ import { ListTable } from '../ui/ListTable.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { AgentsChart, ContactsChart, PresenceChart } from './IntradayCharts.tsx'
+import { IntradayExport } from './IntradayExport.tsx'
 import { intradayText } from './intraday-text.ts'
 import { intradayView } from './intraday-view.ts'
 import { Shortages } from './Shortages.tsx'
@@ -26,12 +27,10 @@ export function IntradayPage() {
   const formats = useFormats()
   const { centerId, centerName } = useCenter()
   const [view, setView] = useView(intradayView)
+  const asked = { ...(view.day === '' ? {} : { day: view.day }), ...(view.at === '' ? {} : { at: view.at }) }
   const reply = useReply(
     intraday.readIntraday,
-    {
-      params: { centerId },
-      query: { ...(view.day === '' ? {} : { day: view.day }), ...(view.at === '' ? {} : { at: view.at }) },
-    },
+    { params: { centerId }, query: asked },
     { everyMs: EVERY_MS, live: ['measures'], keepFormer: true },
   )
   const { data } = reply
@@ -74,6 +73,7 @@ export function IntradayPage() {
               data={queues.map(({ queueId, name }) => ({ value: String(queueId), label: name }))}
             />
           )}
+          {queue !== undefined && <IntradayExport asked={asked} />}
         </>
       }
     >
