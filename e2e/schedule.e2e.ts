@@ -74,9 +74,9 @@ async function furnishPeople({ page }: Visit): Promise<void> {
 }
 
 describe('a planner', () => {
-  it('makes a roster from a requirement, and reads what moving a shift would cost and break before it is moved', async () => {
+  it('makes a roster from a requirement, changes it, reads what it breaks, takes it back, and publishes with reasons', async () => {
     const visit = await pages.visit(at('/staffing'), wideRussian)
-    const { page, close } = visit
+    const { page, complaints, close } = visit
     await furnishPeople(visit)
     await page.getByRole('button', { name: 'Посчитать операторов' }).first().click()
     await page.getByRole('button', { name: 'Посчитать', exact: true }).click()
@@ -90,7 +90,7 @@ describe('a planner', () => {
     expect(await page.getByText(/на эти дни нет трудового договора/).count()).toBe(1)
     await keepPicture(page, 'schedule-grid')
 
-    // By keyboard: half an hour later, told before it is made.
+    // By keyboard: half an hour later, told before it is made, made, and taken back.
     const worked = grid.locator('[role="gridcell"]:has([data-kind])').first()
     const [, column = '0'] = (await worked.getAttribute('data-place'))?.split(':') ?? []
     await grid
@@ -106,6 +106,26 @@ describe('a planner', () => {
     await page.getByText('Что получится').waitFor()
     expect(await bar.getAttribute('aria-label')).not.toBe(before)
     await keepPicture(page, 'schedule-day-drag')
+    await bar.press('Enter')
+    await page.getByText('Что дало изменение').waitFor()
+    await page.getByRole('button', { name: 'Отменить изменение' }).click()
+    await page.locator(`button[aria-label="${before}"]`).first().waitFor()
+    await page.getByRole('button', { name: 'Вернуть изменение' }).click()
+    await page.locator(`button[aria-label="${before}"]`).waitFor({ state: 'detached' })
+
+    // What the law says of it, and publishing with a reason for whatever blocks.
+    await page.getByRole('tab', { name: 'Закон' }).click()
+    await settled(page)
+    await keepPicture(page, 'schedule-law')
+    await page.getByRole('button', { name: 'Опубликовать' }).click()
+    const publishing = page.getByRole('dialog')
+    await publishing.getByText('Операторы сразу увидят свои смены.', { exact: false }).waitFor()
+    await publishing.locator('[aria-busy="true"], .mantine-Skeleton-root').waitFor({ state: 'detached' })
+    for (const reason of await publishing.getByRole('textbox').all()) await reason.fill('Согласовано с оператором')
+    await keepPicture(page, 'schedule-publish')
+    await publishing.getByRole('button', { name: 'Опубликовать' }).click()
+    await page.getByText('опубликован, действует').waitFor()
+    expect(complaints).toEqual([])
     await close()
   })
 

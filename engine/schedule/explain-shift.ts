@@ -89,7 +89,10 @@ function reasonOf(
     ...(nextBest === null ? [] : [nextBest.effect.difference.objective]),
   ]
   const worth = alternatives.length === 0 ? without.difference.objective : Math.min(...alternatives)
-  return { shift, without, nextBest, worth }
+  // What is broken already is nothing that a day off would break.
+  const still = new Set(before.map(({ limit, day: on }) => `${limit}/${on}`))
+  const broken = without.broken.filter(({ limit, day: on }) => !still.has(`${limit}/${on}`))
+  return { shift, without: { ...without, broken }, nextBest, worth }
 }
 
 /** Whether limits are broken that were not, or more than they were. */

@@ -32,7 +32,8 @@ export function CompareTab({ roster, rosters, view, setView }: DeskProps) {
         <Text size="sm">{t('compareWith')}</Text>
         <Select
           aria-label={t('compareWith')}
-          w={320}
+          w={410}
+          maw="100%"
           allowDeselect={false}
           value={String(other.rosterId)}
           onChange={(value) => setView({ other: Number(value) })}

@@ -76,7 +76,7 @@ export function LawList({ label, violations, by, onCure, onDay }: LawListProps) 
                   aria-label={t('applyCure', { cure: said(cure.sentence) })}
                   onClick={() => onCure(cure.changes)}
                 >
-                  {t('apply')}
+                  {t(cure.acts.includes('takeAway') ? 'takeAway' : 'apply')}
                 </Button>
               )}
             </Group>

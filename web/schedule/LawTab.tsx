@@ -1,4 +1,4 @@
-import { Accordion, Chip, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Accordion, Box, Button, Chip, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 
@@ -33,7 +33,9 @@ export function LawTab({ roster, view, setView }: DeskProps) {
   return (
     <Section>
       {done !== null && done.version === roster.version && (
-        <EditOutcome result={done} isTrial={false} onClose={() => setDone(null)} />
+        <Box mb="sm">
+          <EditOutcome result={done} isTrial={false} onClose={() => setDone(null)} />
+        </Box>
       )}
       <Reply reply={reply}>
         {({ violations }) =>
@@ -98,6 +100,8 @@ function LawFilters({ violations, view, setView }: LawFiltersProps) {
   )
 }
 
+const SHOWN_AT_ONCE = 50
+
 interface GroupsProps extends Pick<DeskProps, 'view'> {
   readonly violations: readonly LawViolation[]
   readonly onCure: ((changes: readonly ShiftChange[]) => void) | null
@@ -107,6 +111,7 @@ interface GroupsProps extends Pick<DeskProps, 'view'> {
 function Groups({ violations, view, onCure, onDay }: GroupsProps) {
   const t = useText(lawText)
   const [opened, setOpened] = useState<string[]>([])
+  const [most, setMost] = useState(SHOWN_AT_ONCE)
   const sought = useDeferredValue(view.name.trim().toLocaleLowerCase())
   const shown = violations.filter(
     ({ severity, agentName }) =>
@@ -116,20 +121,33 @@ function Groups({ violations, view, onCure, onDay }: GroupsProps) {
   const nameOf = useGroupName(view.by)
   if (groups.length === 0) return <Text c="dimmed">{t('noneOfThese')}</Text>
   return (
-    <Accordion multiple variant="separated" chevronPosition="left" value={opened} onChange={setOpened}>
-      {groups.map((group) => (
-        <Accordion.Item key={group.key} value={group.key}>
-          <Accordion.Control py={2}>
-            <GroupHead group={group} name={nameOf(group)} by={view.by} />
-          </Accordion.Control>
-          <Accordion.Panel>
-            {opened.includes(group.key) && (
-              <LawList label={nameOf(group)} violations={group.violations} by={view.by} onCure={onCure} onDay={onDay} />
-            )}
-          </Accordion.Panel>
-        </Accordion.Item>
-      ))}
-    </Accordion>
+    <>
+      <Accordion multiple variant="contained" chevronPosition="left" value={opened} onChange={setOpened}>
+        {groups.slice(0, most).map((group) => (
+          <Accordion.Item key={group.key} value={group.key}>
+            <Accordion.Control py={0}>
+              <GroupHead group={group} name={nameOf(group)} by={view.by} />
+            </Accordion.Control>
+            <Accordion.Panel>
+              {opened.includes(group.key) && (
+                <LawList
+                  label={nameOf(group)}
+                  violations={group.violations}
+                  by={view.by}
+                  onCure={onCure}
+                  onDay={onDay}
+                />
+              )}
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+      {groups.length > most && (
+        <Button variant="default" size="xs" w="fit-content" onClick={() => setMost(groups.length)}>
+          {t('showAll', { count: groups.length })}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -55,7 +55,7 @@ export function SchedulePage() {
           <>
             <Select
               aria-label={t('chosen')}
-              w={320}
+              w={410}
               maw="100%"
               allowDeselect={false}
               value={String(chosen.rosterId)}

@@ -32,7 +32,14 @@ export function FormDialog(props: FormDialogProps) {
     onSave()
   }
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      styles={{ title: { lineHeight: 1.3 } }}
+    >
       <form onSubmit={save}>
         <Stack gap="sm">
           {children}
