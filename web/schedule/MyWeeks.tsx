@@ -90,9 +90,9 @@ function Former({ former, isGone }: FormerProps) {
         </s>
       </Text>
       {isGone && (
-        <Badge size="sm" variant="outline" color="brick" tt="none" radius="sm" style={{ whiteSpace: 'normal' }}>
+        <Text size="xs" fw={600} c="var(--pult-bad)">
           {changedByName === null ? t('taken', { at }) : t('takenBy', { at, name: changedByName })}
-        </Badge>
+        </Text>
       )}
     </Group>
   )
@@ -148,11 +148,11 @@ export function Marks({ shift, calendar }: ShiftLineProps) {
         </Badge>
       )}
       {shift.changedAt !== null && (
-        <Badge size="sm" variant="outline" color="brick" tt="none" radius="sm">
+        <Text size="xs" fw={600} c="var(--pult-bad)">
           {shift.changedByName === null
             ? t('changed', { at: formats.dateTime(shift.changedAt) })
             : t('changedBy', { at: formats.dateTime(shift.changedAt), name: shift.changedByName })}
-        </Badge>
+        </Text>
       )}
     </Group>
   )

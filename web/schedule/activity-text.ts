@@ -4,8 +4,7 @@ import { defineText } from '../ui/text.ts'
 export const activityText = defineText({
   en: {
     activities: 'Meetings and trainings',
-    activitiesHint:
-      'What rosters are to place inside shifts, where it harms the service least. Rosters that are made already stay as they are.',
+    activitiesHint: 'What rosters are to place inside shifts, where it harms the service least.',
     newActivity: 'New meeting or training',
     noActivities: 'Nothing is to be placed',
     noActivitiesHint:
@@ -48,8 +47,7 @@ export const activityText = defineText({
   },
   ru: {
     activities: 'Встречи и обучение',
-    activitiesHint:
-      'Что графики должны поставить внутрь смен так, чтобы меньше всего пострадал сервис. Уже составленные графики не меняются.',
+    activitiesHint: 'Что графики ставят внутрь смен там, где сервис пострадает меньше всего.',
     newActivity: 'Новая встреча или обучение',
     noActivities: 'Ставить пока нечего',
     noActivitiesHint: 'Добавьте встречу или обучение: сколько длится, для кого, в какие дни и часы должно пройти.',

@@ -18,7 +18,7 @@ export interface LawGroup {
 export const lawGroupings = ['rule', 'agent'] as const
 export type LawGrouping = (typeof lawGroupings)[number]
 
-export const WHOLE_ROSTER = 'roster'
+const WHOLE_ROSTER = 'roster'
 
 const gravity = ({ severity }: Pick<LawViolation, 'severity'>): number => ruleSeverities.indexOf(severity)
 
