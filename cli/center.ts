@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { center } from '@pult/contract/center'
 
 import { clientOf, printJson, wantsJson, withServerFlags, type ServerFlags } from './client-options.ts'
+import { BadInput } from './failure.ts'
 
 interface CreateFlags extends ServerFlags {
   readonly timeZone: string
@@ -21,10 +22,15 @@ export function registerCenter(program: Command): void {
       .option('--calendar <name>', 'whose holidays: ru or none', 'ru'),
   )
   create.action(async (name: string, flags: CreateFlags) => {
+    const calendar = calendarOf(flags.calendar)
     const client = await clientOf(flags)
-    const calendar = flags.calendar === 'none' ? 'none' : 'ru'
     const made = await client.call(center.createCenter, { body: { name, timeZone: flags.timeZone, calendar } })
     if (wantsJson(create)) printJson(made)
     else console.log(`Centre ${made.centerId} is made: ${name}`)
   })
+}
+
+function calendarOf(name: string): 'ru' | 'none' {
+  if (name === 'ru' || name === 'none') return name
+  throw new BadInput(`--calendar must be ru or none, not "${name}".`)
 }

@@ -66,7 +66,7 @@ function registerKind(command: Command, kind: string): void {
     const result = await importFile(client, file, kinds[kind] ?? 'csv', flags)
     if (wantsJson(one)) printJson(result)
     else say(file, result)
-    if (flags.mapping === undefined && kinds[kind] !== 'queueLog' && result.rejected.length * 10 > result.read) {
+    if (flags.mapping === undefined && kinds[kind] !== 'queueLog' && result.rejectedCount * 10 > result.read) {
       console.error(
         'The mapping was guessed and many rows do not fit it: look at the file on the page Import, or give --mapping.',
       )
@@ -108,6 +108,9 @@ interface Result {
   readonly duplicates: number
   readonly completed: number
   readonly corrected: number
+  /** All there are; the lists hold no more than the findings that are kept. */
+  readonly rejectedCount: number
+  readonly repairedCount: number
   readonly rejected: { readonly row: number | null; readonly reason: string }[]
   readonly repaired: { readonly row: number | null; readonly what: string }[]
   readonly from: string | null
@@ -206,6 +209,8 @@ function resultOf({ importId, status, problem, report }: Import, findings: reado
     duplicates: report?.duplicates ?? 0,
     completed: report?.completed ?? 0,
     corrected: report?.corrected ?? 0,
+    rejectedCount: sumOf(report?.rejected) + (report?.conflicts ?? 0),
+    repairedCount: sumOf(report?.repaired) + sumOf(report?.flagged),
     rejected: findings
       .filter((finding) => finding.kind === 'rejected' || finding.kind === 'conflict')
       .map((finding) => ({ row: finding.rowNumber, reason: sentenceOf(finding) })),
@@ -218,6 +223,9 @@ function resultOf({ importId, status, problem, report }: Import, findings: reado
   }
 }
 
+const sumOf = (counts: Readonly<Record<string, number>> = {}): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
+
 /** «talk: a negative duration, taken as 0» */
 function sentenceOf({ code, field, details }: Finding): string {
   const words: Readonly<Record<string, string>> = findingWords.en
@@ -227,10 +235,10 @@ function sentenceOf({ code, field, details }: Finding): string {
 }
 
 function say(file: string, result: Result): void {
-  const { read, accepted, duplicates, completed, corrected, rejected, repaired, from, to, importId, report } = result
+  const { read, accepted, duplicates, completed, corrected, rejected, from, to, importId, report } = result
   console.log(`${file}: ${read} rows read, ${from ?? '–'} to ${to ?? '–'} (import ${importId})`)
   console.log(
-    `accepted ${accepted}, known already ${duplicates}, completed ${completed}, corrected ${corrected}, rejected ${rejected.length}, repaired or doubted ${repaired.length}`,
+    `accepted ${accepted}, known already ${duplicates}, completed ${completed}, corrected ${corrected}, rejected ${result.rejectedCount}, repaired or doubted ${result.repairedCount}`,
   )
   for (const [queue, counts] of Object.entries(report?.byQueue ?? {})) {
     console.log(

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 
 import type { Command } from 'commander'
 
+import { printJson, wantsJson } from './json-output.ts'
+
 interface ServeFlags {
   readonly port?: string
   readonly host?: string
@@ -12,35 +14,36 @@ interface ServeFlags {
 
 /** `pult serve`: web, API and jobs until a signal ends it. */
 export function registerServe(program: Command): void {
-  program
+  const command = program
     .command('serve')
     .description('web, API and jobs (what "npm start" runs)')
     .option('--port <number>', 'port to listen on (PULT_PORT; 7700)')
     .option('--host <address>', 'address to listen on (PULT_HOST; 127.0.0.1)')
     .option('--data <folder>', 'folder of the embedded database and uploads (PULT_DATA; ./data)')
     .option('--no-demo', 'do not make the demonstration centre (PULT_DEMO=false)')
-    .action(async (flags: ServeFlags) => {
-      // The server is most of what there is to load: no other command waits for it.
-      const { serve } = await import('../server/main.ts')
-      const { buildWeb } = await import('../tools/build-web.ts')
-      const say = (words: string): void => console.error(words)
-      await buildWeb({ say })
-      const served = await serve(
-        {
-          port: flags.port,
-          host: flags.host,
-          dataFolder: flags.data,
-          demo: flags.demo ? undefined : false,
-        },
-        { webFolder: join(import.meta.dirname, '..', 'web', 'dist'), say },
-      )
-      announce(served.address, served.oneTimeLink)
-      // Now rather than at the end, which a crash or a kill leaves out: threads find what this process has stripped.
-      flushCompileCache()
-      await untilSignal()
-      console.error('Stopping…')
-      await served.stop()
-    })
+  command.action(async (flags: ServeFlags) => {
+    // The server is most of what there is to load: no other command waits for it.
+    const { serve } = await import('../server/main.ts')
+    const { buildWeb } = await import('../tools/build-web.ts')
+    const say = (words: string): void => console.error(words)
+    await buildWeb({ say })
+    const served = await serve(
+      {
+        port: flags.port,
+        host: flags.host,
+        dataFolder: flags.data,
+        demo: flags.demo ? undefined : false,
+      },
+      { webFolder: join(import.meta.dirname, '..', 'web', 'dist'), say },
+    )
+    if (wantsJson(command)) printJson({ address: served.address, oneTimeLink: served.oneTimeLink })
+    else announce(served.address, served.oneTimeLink)
+    // Now rather than at the end, which a crash or a kill leaves out: threads find what this process has stripped.
+    flushCompileCache()
+    await untilSignal()
+    console.error('Stopping…')
+    await served.stop()
+  })
 }
 
 function announce(address: string, oneTimeLink: string | null): void {

@@ -1,7 +1,7 @@
 export type { DemoAgent, DemoCenter, DemoPauseReason, DemoQueue, DemoSkill, DemoTeam, Named } from './center.ts'
 export { demoCenter } from './demo-center.ts'
 export { createQueueLogWriter, type QueueLogWriter } from './queue-log-text.ts'
-export { simulateDay, type DemoDay, type SimulateDayInput } from './simulate-day.ts'
+export { intervalOf, simulateDay, type DemoDay, type SimulateDayInput } from './simulate-day.ts'
 export {
   demoWork,
   type DemoAbsence,

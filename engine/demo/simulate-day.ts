@@ -167,7 +167,8 @@ function without(gap: Interval, state: AgentStateRecord): AgentStateRecord[] {
   return pieces
 }
 
-function intervalOf(
+/** From when to when something of the plan lasts. */
+export function intervalOf(
   { date, from, minutes }: { readonly date: LocalDate; readonly from: string; readonly minutes: number },
   zone: Zone,
 ): Interval {

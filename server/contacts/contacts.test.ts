@@ -1,9 +1,13 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { BatchReply, ContactPage, LostCaller, Story } from '@pult/contract/contacts'
+import { Batch, type BatchReply, type ContactPage, type LostCaller, type Story } from '@pult/contract/contacts'
 import type { MeasureReply } from '@pult/contract/measures'
 
 import { done, openTestApp, type TestApp, type Visitor } from '../testing/test-app.ts'
+import type { AuditEntry, Tx } from '../platform/index.ts'
+import { storeBatch } from './batch.ts'
+import type { Intake } from './intake.ts'
 import { undoImport } from './undo-import.ts'
 
 let pult: TestApp
@@ -233,6 +237,45 @@ describe('lost callers', () => {
 })
 
 describe('undo', () => {
+  it('of the day’s batches takes nothing that comes meanwhile: that belongs to an import of its own', async () => {
+    const other = await pult.createCenter('Откат на ходу')
+    const scope = { centerId: other }
+    const { database, contacts } = pult.app
+    const importsOf = async (): Promise<unknown[]> => {
+      const { rows } = await database.inCenter(scope, (tx) =>
+        sql`select i.status, count(k.source_key)::integer as facts from import i left join contact_key k
+          on k.center_id = i.center_id and i.import_id = any(k.held_by) where i.center_id = ${other} group by i.center_id, i.import_id, i.status order by i.import_id`.execute(
+          tx,
+        ),
+      )
+      return rows
+    }
+    // The undo begins between the moment at which a batch finds its import and the one at which it stores.
+    let isFirst = true
+    const intake: Intake = {
+      ...contacts.intake,
+      add: async (...given) => {
+        if (isFirst)
+          await database.inCenter(scope, (tx) =>
+            sql`update import set status = 'undone' where center_id = ${other}`.execute(tx),
+          )
+        isFirst = false
+        return contacts.intake.add(...given)
+      },
+    }
+    const batch = Batch.parse({ source: 'АТС', contacts: [call('u1')] })
+    const acts: string[] = []
+    const audit = async (_tx: Tx, { act }: AuditEntry): Promise<void> => void acts.push(act)
+    const caller = { centerId: other, userId: 'system' }
+    const reply = await storeBatch(database, intake, caller, batch, Date.now(), audit)
+    expect(acts).toEqual(['contacts.batch.begin', 'contacts.batch.begin'])
+    expect(reply).toMatchObject({ accepted: 1, rejected: [] })
+    expect(await importsOf()).toEqual([
+      { status: 'undone', facts: 0 },
+      { status: 'done', facts: 1 },
+    ])
+  })
+
   it('takes back what only this import told, and brings back what it replaced', async () => {
     const other = await pult.createCenter('Лютик')
     const sendTo = (source: string, body: object): Promise<BatchReply> => send({ source, ...body }, pult.system, other)
@@ -245,7 +288,6 @@ describe('undo', () => {
       return Object.fromEntries(page.contacts.map(({ sourceKey, waitMs }) => [sourceKey, waitMs]))
     }
     await sendTo('А', { contacts: [call('x'), call('y')] })
-    const { sql } = await import('kysely')
     const ids = await pult.app.database.inCenter({ centerId: other }, async (tx) => {
       const { rows } = await sql<{ importId: number; sourceId: number }>`
         select import_id as "importId", source_id as "sourceId" from import where center_id = ${other}

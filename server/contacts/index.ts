@@ -5,8 +5,9 @@ import { createIntake, type Intake } from './intake.ts'
 
 export type { FactBatch } from './fact-batch.ts'
 export type { Intake, IntakeCounts, IntakeTarget } from './intake.ts'
+export { keepGaps } from './imports/gaps.ts'
 export { legIs } from './leg-is.ts'
-export { ensureBatchImport, ensureSource } from './source.ts'
+export { ensureSource } from './source.ts'
 
 /** The history of contacts: the one way in, and every way to look at it. */
 export interface Contacts {

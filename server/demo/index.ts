@@ -1,11 +1,11 @@
 import { setTimeout as rest } from 'node:timers/promises'
 
 import { demo } from '@pult/contract/demo'
-import { demoCenter } from '@pult/engine/demo'
+import { demoCenter, intervalOf } from '@pult/engine/demo'
 import { addDays, createZone, datesBetween, type LocalDate } from '@pult/engine/time'
 
 import { createCenter } from '../center/index.ts'
-import { ensureSource, type Intake } from '../contacts/index.ts'
+import { ensureSource, keepGaps, type Intake } from '../contacts/index.ts'
 import type { Platform } from '../platform/index.ts'
 import { createState, findDemoCenter, keepProgress, noteFurnished, readState, type DemoState } from './demo-store.ts'
 import { simulateDays } from './fill.ts'
@@ -66,6 +66,10 @@ export function openDemo(
       await furnish(tx, centerId, plan)
       await furnishWork(tx, centerId, plan)
       const sourceId = await ensureSource(tx, centerId, 'Демонстрация', 'demo')
+      const gap = intervalOf(plan.recordingGap, zone)
+      const stretch = { from: gap.start, to: gap.end }
+      // What was not recorded is missing, not zero.
+      await keepGaps(tx, centerId, sourceId, stretch, [stretch])
       await createState(tx, centerId, sourceId, SEED, plan.anchorDate)
       return readState(tx, centerId)
     })

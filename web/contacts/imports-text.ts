@@ -119,7 +119,7 @@ export const importsText = defineText({
     period: 'Period',
     gaps: 'Gaps: no data although there should be some',
     noGaps: 'No gaps.',
-    created: 'Names that wait to be confirmed in this centre',
+    created: 'Names in this file that wait to be confirmed',
     createdQueues: 'Queues: {names}',
     createdAgents: { one: '{count} agent', other: '{count} agents' },
     createdReasons: 'Pause reasons: {names}',
@@ -257,7 +257,7 @@ export const importsText = defineText({
     period: 'Период',
     gaps: 'Пробелы: данных нет, хотя должны быть',
     noGaps: 'Пробелов нет.',
-    created: 'Имена, которые ждут подтверждения в центре',
+    created: 'Имена из этого файла, которые ждут подтверждения',
     createdQueues: 'Очереди: {names}',
     createdAgents: {
       one: '{count} оператор',

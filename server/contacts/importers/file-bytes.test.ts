@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { openBytes, readHead } from './file-bytes.ts'
+import { encodingOf, openBytes, readHead } from './file-bytes.ts'
 
 let folder: string
 
@@ -58,5 +58,28 @@ describe('packed files', () => {
     const middle = packed.length >> 1
     packed.fill(0xff, middle, middle + 50)
     await expect(unpack(await file('bad.gz', packed))).rejects.toThrow(/cut short or damaged/)
+  })
+})
+
+describe('the encoding', () => {
+  const ascii = Buffer.from('1700000000|a|sales|SIP/1|CONNECT|1|x|2\n'.repeat(20_000))
+  const told = async (name: string, ...parts: Buffer[]): Promise<string> => {
+    const path = await file(name, Buffer.concat(parts))
+    return encodingOf(path, await readHead(path))
+  }
+  // "Обед" in Windows-1251 and in UTF-8.
+  const cp1251 = Buffer.from([0xce, 0xe1, 0xe5, 0xe4])
+  const utf8 = Buffer.from('Обед')
+
+  it('is told where the first letter that is no ASCII stands, however far below', async () => {
+    expect(await told('plain', ascii)).toBe('utf8')
+    expect(await told('late-cp1251', ascii, cp1251, ascii)).toBe('win1251')
+    expect(await told('late-utf8', ascii, utf8, ascii)).toBe('utf8')
+    expect(await told('last-letter', ascii, cp1251)).toBe('win1251')
+    expect(await told('early', cp1251, ascii)).toBe('win1251')
+    // A letter cut by two pieces of the file, as it is read.
+    expect(await told('cut', ascii.subarray(0, 256 * 1024 - 1), utf8, ascii)).toBe('utf8')
+    const packed = await file('late.gz', gzipSync(Buffer.concat([ascii, cp1251, ascii])))
+    expect(await encodingOf(packed, await readHead(packed))).toBe('win1251')
   })
 })

@@ -1,9 +1,11 @@
+import { isAscii } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Transform, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
 import { UnreadableFile } from './reading.ts'
+import { detectEncoding, type Encoding } from './text-lines.ts'
 
 /** A file of text packs at most so well; more is a bomb. */
 const LARGEST_RATIO = 250
@@ -31,6 +33,29 @@ export async function readHead(path: string): Promise<FileHead> {
   } finally {
     await file.close()
   }
+}
+
+/** Bytes after the first that is no ASCII, on which the encoding is decided. */
+const DECIDING_BYTES = 64 * 1024
+
+/**
+ * The encoding of a text: told from its head, or, where that is plain ASCII and could be anything, from where the first other byte
+ * stands, however far below.
+ */
+export async function encodingOf(path: string, head: FileHead): Promise<Encoding> {
+  const told = detectEncoding(head.bytes)
+  if (told !== 'utf8' || !isAscii(head.bytes)) return told
+  const deciding: Buffer[] = []
+  let size = 0
+  const { stream } = openBytes(path, head.gzip)
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    if (size === 0 && isAscii(chunk)) continue
+    const from = size === 0 ? chunk.findIndex((byte) => byte > 0x7f) : 0
+    deciding.push(chunk.subarray(from))
+    size += chunk.length - from
+    if (size >= DECIDING_BYTES) break
+  }
+  return detectEncoding(Buffer.concat(deciding).subarray(0, DECIDING_BYTES))
 }
 
 async function unpackedHead(path: string): Promise<Buffer> {

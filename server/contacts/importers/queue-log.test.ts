@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 
 import { createCollector } from '../imports/collector.ts'
-import { createQueueLogAssembler, type OpenLeg, type OpenState, type Unfinished } from './queue-log.ts'
+import { createQueueLogAssembler } from './queue-log.ts'
 import type { Finding } from './reading.ts'
+import type { OpenLeg, OpenState, Unfinished } from './unfinished-log.ts'
 
 const NOTHING: Unfinished = { legs: [], states: [] }
 const NOW = Date.UTC(2026, 10, 23)
@@ -99,6 +100,16 @@ describe('ends of a call', () => {
     expect(contacts[0]).not.toHaveProperty('agent')
   })
 
+  it('that goes on elsewhere was hung up by nobody', () => {
+    const ends = [
+      'BLINDTRANSFER 205|internal|20|30|1',
+      'ATTENDEDTRANSFER BRIDGE|b-17|20|30|1',
+      'TRANSFER 205|x|20|30|1',
+    ]
+    for (const end of ends)
+      expect(read([ENTER, CONNECT, `50 a1 sales SIP/1 ${end}`]).contacts[0]).not.toHaveProperty('hungUpBy')
+  })
+
   it('counts phones that were not picked up, whatever their milliseconds say', () => {
     const lines = [
       ENTER,
@@ -171,6 +182,23 @@ describe('agents', () => {
       { state: 'pause', reason: 'Учёба', startedAt: at(40), endedAt: at(70) },
       { state: 'pause', startedAt: at(90), endedAt: at(99) },
       { state: 'session', startedAt: at(0), endedAt: at(99) },
+    ])
+  })
+
+  it('added paused are away until they come back, unless they take calls of another queue', () => {
+    const { states } = read([
+      '0 NONE sales SIP/1 ADDMEMBER PAUSED',
+      '0 NONE care SIP/1 ADDMEMBER PAUSED',
+      '0 NONE sales SIP/2 ADDMEMBER ',
+      '5 NONE care SIP/2 ADDMEMBER PAUSED',
+      '60 NONE NONE SIP/1 UNPAUSEALL ',
+      '99 NONE sales SIP/2 REMOVEMEMBER ',
+      '99 NONE care SIP/2 REMOVEMEMBER ',
+    ])
+    expect(states.map(({ agent, state, startedAt, endedAt }) => [agent, state, startedAt, endedAt])).toEqual([
+      ['SIP/1', 'pause', at(0), at(60)],
+      ['SIP/2', 'session', at(0), at(99)],
+      ['SIP/1', 'session', at(0), undefined],
     ])
   })
 
@@ -276,6 +304,31 @@ describe('known traps', () => {
     const { contacts, findings } = read([ENTER, CONNECT, '140 a1 sales SIP/1 COMPLETECALLER 20|3600|1'])
     expect(contacts).toMatchObject([{ talkMs: 120_000, flags: ['implausibleTalk'] }])
     expect(findings).toMatchObject([{ kind: 'repaired', rowNumber: 3, field: 'talk', code: 'implausibleTalk' }])
+  })
+
+  it('a stamp far ahead ends no call but that it is said, and none is counted twice', () => {
+    const FAR = 86_400 * 300
+    const before = (lines: number): string[] =>
+      Array.from({ length: lines }, (_, index) => `${index % 4} NONE NONE NONE CONFIGRELOAD `)
+    const far = `${FAR} z1 sales SIP/9 RINGNOANSWER 0`
+    const end = '50 a1 sales SIP/1 COMPLETEAGENT 20|30|1'
+    // The stamp long before the look at what is lost, at it, and a line before it.
+    for (const place of [5, 49_999, 49_998]) {
+      const lines =
+        place === 5
+          ? [far, ...before(49_996), ENTER, CONNECT, ...before(4), end]
+          : [...before(place - 2), ENTER, CONNECT, far, ...before(4), end]
+      const { contacts, findings } = read(lines)
+      expect([place, contacts.length, contacts[0]?.outcome]).toEqual([place, 1, 'answered'])
+      expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['clockStep']))
+    }
+    // Where the clock was ahead for a while a call may be taken for lost; its end completes it.
+    const { contacts } = read([...before(49_996), ENTER, CONNECT, far, far, ...before(3), end])
+    expect(contacts.map(({ outcome }) => outcome)).toEqual(['open', 'answered'])
+    expect(new Set(contacts.map(({ sourceKey }) => sourceKey)).size).toBe(1)
+    expect(contacts[1]).toMatchObject({ customer: '+79001112233', talkMs: 30_000, agent: 'SIP/1', contactRef: 'a1' })
+    // Nobody is said to have waited until then.
+    expect(read([ENTER, '9 NONE NONE NONE CONFIGRELOAD ', far]).contacts).toMatchObject([{ waitMs: 9000 }])
   })
 
   it('a duration of years is not believed', () => {

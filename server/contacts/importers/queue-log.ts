@@ -1,40 +1,7 @@
 import type { AgentStateRecord, ContactRecord, QualityFlag } from '@pult/engine/contacts'
 
 import { isPossibleInstant, type Sink } from './reading.ts'
-
-/** A leg or state that an earlier file of the same source left open. */
-export interface OpenLeg {
-  readonly sourceKey: string
-  readonly contactRef: string
-  readonly leg: number
-  readonly offeredAt: number
-  readonly customer: string | null
-  /** Who answered it; null while it waited still. */
-  readonly agent: string | null
-  readonly waitMs: number
-  readonly ringMs: number
-  readonly agentNoAnswers: number
-}
-export interface OpenState {
-  readonly sourceKey: string
-  readonly agent: string
-  readonly state: 'session' | 'pause'
-  readonly reason?: string
-  readonly startedAt: number
-}
-
-/** A leg that an earlier file told to its end and that was under way when this file begins. */
-export type ToldLeg = Pick<OpenLeg, 'sourceKey' | 'contactRef' | 'leg' | 'offeredAt'>
-
-/** What earlier files of this source left unfinished; this file may finish it. */
-export interface Unfinished {
-  readonly legs: readonly OpenLeg[]
-  readonly states: readonly OpenState[]
-  /** Where this file overlaps an earlier one: its rows alone tell the beginning to the second before or after only. */
-  readonly told?: readonly ToldLeg[]
-  /** Legs after this file's beginning that a later file told first, with a beginning reckoned from their durations. */
-  readonly reckoned?: readonly ToldLeg[]
-}
+import type { OpenLeg, ToldLeg, Unfinished } from './unfinished-log.ts'
 
 interface Leg {
   readonly key: string
@@ -91,13 +58,16 @@ export interface QueueLogAssembler {
 export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unfinished): QueueLogAssembler {
   const legs = new Map<string, Leg>()
   const conversations = new Map<string, Conversation>()
+  const toldConversations = new Map(unfinished.conversations?.map((told) => [told.uniqueId, told]))
   const agents = new Map<string, AgentNow>()
   const unfinishedLegs = new Map(unfinished.legs.map((leg) => [prefixOf(leg.sourceKey), leg]))
   const toldLegs = new Map(unfinished.told?.map((leg) => [prefixOf(leg.sourceKey), leg]))
   const reckonedLegs = Map.groupBy(unfinished.reckoned ?? [], ({ sourceKey }) => prefixOf(sourceKey))
   const unfinishedStates = Map.groupBy(unfinished.states, ({ agent }) => agent)
-  let latest = 0
+  /** Legs that the last sweep ended for lost: should their end be told after all, they are completed. */
+  let swept = new Map<string, OpenLeg>()
   let previous = 0
+  let beforePrevious = 0
   let recognised = 0
   let lines = 0
   let clockSteps = 0
@@ -141,11 +111,14 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
         details: { seconds: Math.round((previous - instant) / 1000) },
       })
     }
+    beforePrevious = previous === 0 ? instant : previous
     previous = instant
-    latest = Math.max(latest, instant)
     handle({ instant, uniqueId, queue, agent, event, data: fields.slice(5), rowNumber })
     if (++lines % SWEEP_EVERY === 0) sweep()
   }
+
+  /** The time it is in the log. A single stamp far ahead or behind is not believed. */
+  const clock = (): number => Math.min(beforePrevious, previous)
 
   function handle(row: Row): void {
     const handler = handlers[row.event]
@@ -189,7 +162,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
       leave(row, seconds(row.data[3]), { outcome: 'flowedOut', flowReason: 'key', hungUpBy: 'customer' }),
     EXITEMPTY: (row) =>
       leave(row, seconds(row.data[2]), { outcome: 'flowedOut', flowReason: 'emptyQueue', hungUpBy: 'system' }),
-    ADDMEMBER: (row) => signIn(row, row.queue),
+    ADDMEMBER: addMember,
     REMOVEMEMBER: (row) => signOut(row, row.queue, undefined),
     AGENTLOGIN: (row) => signIn(row, 'login'),
     AGENTLOGOFF: (row) => signOut(row, 'login', seconds(row.data[1])),
@@ -230,7 +203,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
 
   /** The contact a unique id belongs to. Ids repeat after a restart; one that comes back after hours is another contact. */
   function converse(uniqueId: string, instant: number): Conversation {
-    const known = uniqueId === 'NONE' ? undefined : conversations.get(uniqueId)
+    const known = uniqueId === 'NONE' ? undefined : (conversations.get(uniqueId) ?? takeUpConversation(uniqueId))
     if (known !== undefined && Math.abs(instant - known.lastAt) < CONVERSATION_MS) {
       known.lastAt = instant
       return known
@@ -241,13 +214,23 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     return conversation
   }
 
+  function takeUpConversation(uniqueId: string): Conversation | undefined {
+    const told = toldConversations.get(uniqueId)
+    if (told === undefined) return undefined
+    const { contactRef: ref, legs: count, lastAt } = told
+    const conversation = { ref, legs: count, lastAt }
+    conversations.set(uniqueId, conversation)
+    return conversation
+  }
+
   /** The leg that an earlier file left open, with all that was told of it. */
   function takeUpLeg(row: Row): Leg | undefined {
     const id = legId(row)
-    const earlier = unfinishedLegs.get(id)
+    const earlier = unfinishedLegs.get(id) ?? swept.get(id)
     const age = row.instant - (earlier?.offeredAt ?? 0)
     if (earlier === undefined || age < 0 || age >= LOST_LEG_MS) return undefined
     unfinishedLegs.delete(id)
+    swept.delete(id)
     conversations.set(row.uniqueId, { ref: earlier.contactRef, legs: earlier.leg, lastAt: row.instant })
     const leg: Leg = {
       key: earlier.sourceKey,
@@ -340,13 +323,15 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   function complete(row: Row, offset: number, more: Partial<ContactRecord>): void {
     const hold = seconds(row.data[offset])
     const talk = seconds(row.data[offset + 1]) ?? 0
-    if (legs.get(legId(row)) === undefined && !unfinishedLegs.has(legId(row)) && isGhostEnd(row)) return
+    if (!isExpected(legId(row)) && isGhostEnd(row)) return
     const leg = legOf(row, (hold ?? 0) + talk)
     leg.agent ??= row.agent
     leg.connectedAt ??= row.instant - talk * 1000
     if (hold !== undefined) leg.holdSeconds = hold
     finishAnswered(leg, plausibleTalk(leg, talk * 1000, row.instant - leg.connectedAt, row), more)
   }
+
+  const isExpected = (id: string): boolean => legs.has(id) || unfinishedLegs.has(id) || swept.has(id)
 
   /** Nobody talks longer than the call lasted, unless the clock was set back meanwhile: then the told duration is all there is. */
   function plausibleTalk(leg: Leg, toldMs: number, elapsedMs: number, row: Row): number {
@@ -382,8 +367,8 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
       (value, index) => value !== undefined && numbers[index - 1] !== undefined && index >= 2,
     )
     const from = end >= 2 && numbers[end - 2] !== undefined ? end - 2 : Math.max(0, end - 1)
+    // The call goes on elsewhere: nobody has hung up.
     complete(row, from, {
-      hungUpBy: 'agent',
       transferredTo: row.data[0] === '' ? 'unknown' : (row.data[0] ?? 'unknown'),
     })
   }
@@ -415,9 +400,10 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
         details: { call: leg.uniqueId, queue: leg.queue },
       })
     }
-    const wait = (leg.connectedAt ?? latest) - leg.enteredAt
-    emit(leg, { outcome: 'open', waitMs: wait })
+    emit(leg, { outcome: 'open', waitMs: waitedSoFar(leg) })
   }
+
+  const waitedSoFar = ({ connectedAt = clock(), enteredAt }: Leg): number => Math.max(0, connectedAt - enteredAt)
 
   function emit(leg: Leg, end: Pick<ContactRecord, 'outcome' | 'waitMs'> & Partial<ContactRecord>): void {
     legs.delete(idOf(leg))
@@ -470,6 +456,13 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     }
   }
 
+  /** Asterisk says of a member that is added paused so, and writes no PAUSE. Who takes calls of another queue already is not away. */
+  function addMember(row: Row): void {
+    const isNew = agentNow(row.agent).memberships.size === 0
+    signIn(row, row.queue)
+    if (isNew && row.data[0] === 'PAUSED') pause({ ...row, data: [] })
+  }
+
   function signOut(row: Row, membership: string, loginSeconds: number | undefined): void {
     const who = agentNow(row.agent)
     who.memberships.delete(membership)
@@ -516,10 +509,29 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   }
 
   function sweep(): void {
-    for (const leg of legs.values()) if (latest - leg.enteredAt > LOST_LEG_MS) finishOpen(leg, 'endMissing')
+    const now = clock()
+    swept = new Map()
+    // A copy: finishing takes legs out of the map.
+    for (const [id, leg] of Array.from(legs)) {
+      if (now - leg.enteredAt <= LOST_LEG_MS) continue
+      swept.set(id, openOf(leg))
+      finishOpen(leg, 'endMissing')
+    }
     for (const [id, conversation] of conversations)
-      if (latest - conversation.lastAt > CONVERSATION_MS) conversations.delete(id)
+      if (now - conversation.lastAt > CONVERSATION_MS) conversations.delete(id)
   }
+
+  const openOf = (leg: Leg): OpenLeg => ({
+    sourceKey: leg.key,
+    contactRef: leg.contactRef,
+    leg: leg.number,
+    offeredAt: leg.enteredAt,
+    customer: leg.customer ?? null,
+    agent: leg.agent ?? null,
+    waitMs: waitedSoFar(leg),
+    ringMs: (leg.ringSeconds ?? 0) * 1000,
+    agentNoAnswers: leg.noAnswers,
+  })
 
   return {
     line,
@@ -527,7 +539,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     end() {
       // A copy: finishing takes legs out of the map.
       for (const leg of Array.from(legs.values()))
-        finishOpen(leg, latest - leg.enteredAt > LOST_LEG_MS ? 'endMissing' : undefined)
+        finishOpen(leg, clock() - leg.enteredAt > LOST_LEG_MS ? 'endMissing' : undefined)
       for (const who of agents.values()) {
         if (who.session !== undefined) sink.state(who.session)
         if (who.pause !== undefined) sink.state(who.pause)

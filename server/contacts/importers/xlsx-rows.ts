@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 
 import type yauzl from 'yauzl'
@@ -14,10 +14,25 @@ const LARGEST_UNPACKED = 8 * 1024 ** 3
 const TEXTS = 'sharedStrings.xml'
 const LARGEST_TEXTS = 128 * 1024 ** 2
 
+/** Rows of a workbook's sheet, and how much of the file is read, for the progress bar. */
+export function xlsxTable(
+  path: string,
+  sheet: string | undefined,
+): { readonly rows: AsyncGenerator<TableRow>; readonly bytesRead: () => number } {
+  let file: ReadStream | undefined
+  return { rows: xlsxRows(path, sheet, (opened) => (file = opened)), bytesRead: () => file?.bytesRead ?? 0 }
+}
+
 /** Rows of a workbook's sheet as it streams. Dates become `YYYY-MM-DD HH:MM:SS`, as the cell shows them. */
-export async function* xlsxRows(path: string, sheet: string | undefined): AsyncGenerator<TableRow> {
+export async function* xlsxRows(
+  path: string,
+  sheet: string | undefined,
+  onOpen: (file: ReadStream) => void = () => {},
+): AsyncGenerator<TableRow> {
   await refuseBomb(path)
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(createReadStream(path), {
+  const file = createReadStream(path)
+  onOpen(file)
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(file, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

@@ -86,14 +86,20 @@ const median = (list: readonly number[]): number => list.toSorted((left, right) 
 const inWholeWeeks = ({ from, to }: Stretch, { aWeek }: Usual): number =>
   Math.floor((to - from) / (HOURS_A_WEEK * HOUR_MS)) * Math.max(0, aWeek - 1)
 
-/** Contacts offered in each hour of a centre. */
-export async function offeredByHour(tx: Tx, centerId: number, span: Stretch): Promise<Map<number, number>> {
+/** Contacts that a source told of each hour: another source that goes on hides no outage of this one. */
+export async function offeredByHour(
+  tx: Tx,
+  centerId: number,
+  sourceId: number,
+  span: Stretch,
+): Promise<Map<number, number>> {
   const { rows } = await sql<{ hour: Date; offered: number }>`
-    select date_trunc('hour', at) as hour, sum(offered + outbound_attempts) as offered from queue_interval
-    where center_id = ${centerId} and at >= ${new Date(span.from - HOUR_MS).toISOString()}::timestamptz and at <= ${new Date(span.to).toISOString()}::timestamptz
+    select date_trunc('hour', offered_at) as hour, count(*) as offered from contact_leg
+    where center_id = ${centerId} and source_id = ${sourceId}
+      and offered_at >= ${isoOf(span.from - HOUR_MS)}::timestamptz and offered_at < ${isoOf(span.to + HOUR_MS)}::timestamptz
     group by 1
   `.execute(tx)
-  return new Map(rows.map((row) => [row.hour.getTime(), row.offered]))
+  return new Map(rows.map((row) => [row.hour.getTime(), Number(row.offered)]))
 }
 
 const isoOf = (at: number): string => new Date(at).toISOString()
@@ -116,17 +122,17 @@ export async function keepGaps(
   }
 }
 
-/** Opens gaps of any source where contacts have come after all: the hours around them are silent no longer. */
-export async function fillGaps(tx: Tx, centerId: number, instants: readonly number[]): Promise<void> {
+/** Opens gaps of a source where contacts of it have come after all: the hours around them are silent no longer. */
+export async function fillGaps(tx: Tx, centerId: number, sourceId: number, instants: readonly number[]): Promise<void> {
   if (instants.length === 0) return
   const span = { from: minOf(instants), to: maxOf(instants) }
-  const { rows } = await sql<{ sourceId: number }>`
-    select distinct source_id as "sourceId" from data_gap where center_id = ${centerId}
-      and started_at <= ${isoOf(span.to)}::timestamptz and ended_at > ${isoOf(span.from)}::timestamptz
+  const { rows } = await sql`
+    select from data_gap where center_id = ${centerId} and source_id = ${sourceId}
+      and started_at <= ${isoOf(span.to)}::timestamptz and ended_at > ${isoOf(span.from)}::timestamptz limit 1
   `.execute(tx)
+  if (rows.length === 0) return
   const hours = [...new Set(instants.map((at) => Math.floor(at / HOUR_MS) * HOUR_MS))]
-  for (const { sourceId } of rows)
-    for (const hour of hours) await keepGaps(tx, centerId, sourceId, { from: hour, to: hour + HOUR_MS }, [])
+  for (const hour of hours) await keepGaps(tx, centerId, sourceId, { from: hour, to: hour + HOUR_MS }, [])
 }
 
 const minOf = (list: readonly number[]): number => list.reduce((least, one) => Math.min(least, one))

@@ -334,9 +334,23 @@ describe('gaps', () => {
     const centerId = await pult.createCenter('Пробелы')
     const made = await bringIn(centerId, weeks, { kind: 'csv', fileName: 'звонки.csv', mapping })
     expect(await gapsOf(centerId)).toEqual([['09-17T08:00', '09-17T14:00']])
+    expect(made.report?.gaps).toHaveLength(1)
+    // Another system that went on meanwhile hides nothing, whether it sends or is brought in; nor is its report about others' names.
+    const chat = {
+      channel: 'chat',
+      queue: 'Чат',
+      offeredAt: '2025-09-17T10:20:00Z',
+      outcome: 'abandoned',
+      waitMs: 5000,
+    }
+    const sent = { source: 'Чаты', contacts: [{ sourceKey: 'c1', ...chat }] }
+    done(await pult.system.send('POST', `/centers/${centerId}/contacts/batch`, sent))
+    const other = await bringIn(centerId, queueLog(3))
+    expect(other.report?.created.queues).toEqual(['support'])
+    expect(await gapsOf(centerId)).toEqual([['09-17T08:00', '09-17T14:00']])
     done(
       await pult.system.send('POST', `/centers/${centerId}/contacts/batch`, {
-        source: 'Запасная',
+        source: made.sourceName,
         contacts: [
           { sourceKey: 'z1', channel: 'voice', offeredAt: '2025-09-17T10:20:00Z', outcome: 'abandoned', waitMs: 5000 },
         ],

@@ -14,9 +14,10 @@ import {
   readImport,
   readWork,
 } from './import-store.ts'
+import { lookForGapsAfterUndo } from './look-for-gaps.ts'
 import { deleteTemplate, listTemplates, saveTemplate } from './mapping-template.ts'
 import { preview } from './preview.ts'
-import { lookForGapsAfterUndo, runImport, takeBack, type ImportPorts } from './run-import.ts'
+import { runImport, takeBack, type ImportPorts } from './run-import.ts'
 import { createUploadStore } from './upload-store.ts'
 
 const done = { done: true } as const

@@ -55,6 +55,30 @@ describe('a call that two logs share', () => {
   })
 })
 
+describe('a call passed on where one log ends and the next begins', () => {
+  const passedOn = [
+    `${START}|t1|sales|NONE|ENTERQUEUE||+79000000009|1`,
+    `${START + 10}|t1|sales|SIP/100|CONNECT|10|t11|4`,
+    `${START + 50}|t1|sales|SIP/100|BLINDTRANSFER|care|from-queue|10|40|1`,
+    `${START + 51}|t1|care|NONE|ENTERQUEUE||+79000000009|1`,
+    `${START + 60}|t1|care|SIP/200|CONNECT|9|t12|4`,
+    `${START + 90}|t1|care|SIP/200|COMPLETECALLER|9|30|1`,
+  ]
+
+  it('has a first leg and a second, as it has in one log, however often both are read', async () => {
+    const [whole, halves] = [await pult.createCenter('Перевод'), await pult.createCenter('Перевод на стыке')]
+    await bringIn(whole, passedOn)
+    for (let time = 0; time < 2; time++) {
+      const reports = [await bringIn(halves, passedOn.slice(0, 3)), await bringIn(halves, passedOn.slice(3))]
+      expect(reports.map(({ report }) => [report?.accepted, report?.conflicts])).toEqual(
+        reports.map(() => [time === 0 ? 1 : 0, 0]),
+      )
+      expect(await factsStored(pult, halves)).toEqual(await factsStored(pult, whole))
+    }
+    expect(((await factsStored(pult, halves)) as Facts).legs.map(({ leg }) => leg).toSorted()).toEqual([1, 2])
+  })
+})
+
 describe('a log written newest row first', () => {
   it('gives what the same log in order gives, with its own row numbers, packed too', async () => {
     const [inOrder, turned] = [await pult.createCenter('Вперёд'), await pult.createCenter('Назад')]

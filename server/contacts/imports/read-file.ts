@@ -3,12 +3,13 @@ import { createZone } from '@pult/engine/time'
 
 import type { BrokenRecord } from '../importers/csv-records.ts'
 import { csvRows, guessDelimiter, type TableRow } from '../importers/csv-rows.ts'
-import { openBytes, readHead, type FileHead } from '../importers/file-bytes.ts'
-import { createQueueLogAssembler, type Unfinished } from '../importers/queue-log.ts'
+import { encodingOf, openBytes, readHead, type FileHead } from '../importers/file-bytes.ts'
+import { createQueueLogAssembler } from '../importers/queue-log.ts'
 import { UnreadableFile, type Sink } from '../importers/reading.ts'
 import { createRowMapper } from '../importers/table-mapping.ts'
 import { decoderOf, detectEncoding, linesOf, type Encoding } from '../importers/text-lines.ts'
-import { xlsxRows } from '../importers/xlsx-rows.ts'
+import type { Unfinished } from '../importers/unfinished-log.ts'
+import { xlsxTable } from '../importers/xlsx-rows.ts'
 
 /** What a file is read as. Plain data: it crosses to a worker thread. */
 export interface ReadOptions {
@@ -53,9 +54,10 @@ async function readQueueLog(
   if (head.zip) throw notLog()
   const { turnedRows = null } = options
   const assembler = createQueueLogAssembler(sink, options.now, options.unfinished)
+  const encoding = await encodingOf(path, head)
   const { stream, bytesRead } = openBytes(path, head.gzip)
   let rows = 0
-  for await (const lines of linesOf(stream, detectEncoding(head.bytes))) {
+  for await (const lines of linesOf(stream, encoding)) {
     for (const { text, number: place, tooLong } of lines) {
       const number = turnedRows === null ? place : turnedRows + 1 - place
       if (tooLong) sink.finding({ kind: 'rejected', rowNumber: number, field: null, code: 'lineTooLong', details: {} })
@@ -86,7 +88,8 @@ async function readTable(
   const { mapping } = options
   if (mapping === null)
     throw new UnreadableFile('noMapping', 'A table needs a mapping that says what its columns are. Give one.')
-  const { rows, bytesRead } = tableRows(path, head, options.kind, mapping, (rowNumber, code) =>
+  const encoding = options.kind === 'xlsx' ? undefined : await encodingOf(path, head)
+  const { rows, bytesRead } = tableRows(path, head, options.kind, { ...mapping, encoding }, (rowNumber, code) =>
     sink.finding({ kind: 'rejected', rowNumber, field: null, code, details: {} }),
   )
   const zone = createZone(mapping.timeZone ?? options.timeZone)
@@ -117,24 +120,24 @@ export function columnsOf(first: TableRow, { header }: Pick<Mapping, 'header'>):
   return names
 }
 
-/** Rows of a CSV or workbook. */
+/** Rows of a CSV or workbook. The encoding is told from the head where it is not given. */
 export function tableRows(
   path: string,
   head: FileHead,
   kind: ImportKind,
-  mapping: Pick<Mapping, 'delimiter' | 'sheet'>,
+  given: Pick<Mapping, 'delimiter' | 'sheet'> & { readonly encoding?: Encoding | undefined },
   onBroken?: (rowNumber: number, why: BrokenRecord) => void,
 ): { readonly rows: AsyncGenerator<TableRow>; readonly bytesRead: () => number; readonly encoding: Encoding } {
-  if (kind === 'xlsx') return { rows: xlsxRows(path, mapping.sheet), bytesRead: () => 0, encoding: 'utf8' }
+  if (kind === 'xlsx') return { ...xlsxTable(path, given.sheet), encoding: 'utf8' }
   if (head.zip)
     throw new UnreadableFile('isWorkbook', 'The file is a zip or a workbook, not a CSV. Choose the kind xlsx.')
   if (head.bytes.subarray(0, 2000).includes(0) && !detectEncoding(head.bytes).startsWith('utf16')) {
     throw new UnreadableFile('binary', 'The file holds binary data, no table. Nothing was kept.')
   }
-  const encoding = detectEncoding(head.bytes)
+  const encoding = given.encoding ?? detectEncoding(head.bytes)
   const { stream, bytesRead } = openBytes(path, head.gzip)
   return {
-    rows: csvRows(stream, encoding, mapping.delimiter ?? guessDelimiter(headText(head, encoding)), onBroken),
+    rows: csvRows(stream, encoding, given.delimiter ?? guessDelimiter(headText(head, encoding)), onBroken),
     bytesRead,
     encoding,
   }

@@ -1,32 +1,28 @@
-import { sql } from 'kysely'
-
 import { BROKEN_IMPORT, type Finding, type ImportReport } from '@pult/contract/imports'
-import { createZone } from '@pult/engine/time'
 
 import { readCenter } from '../../center/index.ts'
-import type { Platform, Scope, Tx } from '../../platform/index.ts'
+import type { Platform, Scope } from '../../platform/index.ts'
 import type { Conflict } from '../conflicts.ts'
-import { readHead } from '../importers/file-bytes.ts'
+import { encodingOf, readHead } from '../importers/file-bytes.ts'
 import { inOrderOfTime, type LogInOrder } from '../importers/newest-first.ts'
 import { UnreadableFile } from '../importers/reading.ts'
-import { detectEncoding } from '../importers/text-lines.ts'
 import type { Intake, IntakeCounts } from '../intake.ts'
-import { addNames, noNames } from '../names-found.ts'
+import { addNames, noNames, type ResolvedNames } from '../names-found.ts'
 import { undoImport } from '../undo-import.ts'
 import type { ReadCounts } from './collector.ts'
+import { createdNames } from './created-names.ts'
 import { endedUnheard } from './ended-unheard.ts'
-import { findGaps, keepGaps, offeredByHour, type Stretch } from './gaps.ts'
 import {
   addFindings,
   changeImport,
   clearFindings,
-  readImport,
   readWork,
   statusOf,
   type ImportChange,
   type ImportWork,
 } from './import-store.ts'
 import type { ReadProgress } from './read-file.ts'
+import { lookForGaps } from './look-for-gaps.ts'
 import { readInWorker } from './read-in-worker.ts'
 import { toldContacts } from './told-contacts.ts'
 import { unfinishedOf } from './unfinished.ts'
@@ -65,12 +61,12 @@ export async function runImport(
   const letGo = ports.holdOff(centerId)
   try {
     if (work.status === 'cancelling') throw new Cancelled()
-    const report = await read(platform, ports, scope, work, signal)
+    const { report, names } = await read(platform, ports, scope, work, signal)
     // Cancelled after the last piece was looked at: still in time.
     if ((await platform.database.inCenter(scope, (tx) => statusOf(tx, centerId, importId))) === 'cancelling')
       throw new Cancelled()
     await change({ status: 'rollingUp', progress: { fraction: READING_SHARE, rows: report.read }, report })
-    const finished = work.dryRun ? report : await rollUp(platform, ports, scope, work, report)
+    const finished = work.dryRun ? report : await rollUp(platform, ports, scope, work, report, names)
     await change({ status: 'done', progress: { fraction: 1, rows: finished.read }, report: finished })
   } catch (error) {
     // Stopping the server is no failure: the job comes back and the import goes on.
@@ -110,6 +106,12 @@ export async function takeBack(
   await ports.settle(scope.centerId)
 }
 
+/** What came of reading a file, and the names in it. */
+interface ReadToEnd {
+  readonly report: ImportReport
+  readonly names: ResolvedNames
+}
+
 type Counts = Pick<ImportReport, 'accepted' | 'duplicates' | 'completed' | 'corrected' | 'conflicts'>
 
 async function read(
@@ -118,7 +120,7 @@ async function read(
   scope: Scope,
   work: ImportWork,
   signal: AbortSignal,
-): Promise<ImportReport> {
+): Promise<ReadToEnd> {
   const { centerId } = scope
   const { path } = await ports.uploads.find(centerId, work.uploadId ?? '').catch(() => {
     throw new UnreadableFile('fileGone', 'The uploaded file is no longer there. Upload it again.')
@@ -138,7 +140,7 @@ async function readInOrder(
   work: ImportWork,
   signal: AbortSignal,
   { path, turnedRows }: Pick<LogInOrder, 'path' | 'turnedRows'>,
-): Promise<ImportReport> {
+): Promise<ReadToEnd> {
   const { database } = platform
   const { centerId } = scope
   const { timeZone, unfinished } = await database.inCenter(scope, async (tx) => {
@@ -176,8 +178,9 @@ async function readInOrder(
       },
     },
   )
-  const encoding = work.kind === 'xlsx' ? 'xlsx' : detectEncoding((await readHead(path)).bytes)
-  return reportOf(counts, end.counts, end.rows, encoding, work.mapping?.timeZone ?? timeZone)
+  const encoding = work.kind === 'xlsx' ? 'xlsx' : await encodingOf(path, await readHead(path))
+  const report = reportOf(counts, end.counts, end.rows, encoding, work.mapping?.timeZone ?? timeZone)
+  return { report, names }
 }
 
 /** Counts what became of a piece and keeps what was found in it. */
@@ -236,6 +239,7 @@ async function rollUp(
   scope: Scope,
   work: ImportWork,
   report: ImportReport,
+  names: ResolvedNames,
 ): Promise<ImportReport> {
   const { centerId } = scope
   let most = 1
@@ -245,7 +249,7 @@ async function rollUp(
     await changeAndTell(platform, centerId, work.importId, { progress: { fraction, rows: report.read } })
   })
   return platform.database.inCenter(scope, async (tx) => {
-    const created = await createdNames(tx, centerId)
+    const created = await createdNames(tx, centerId, names)
     if (report.from === null || report.to === null) return { ...report, created }
     const span = { from: Date.parse(report.from), to: Date.parse(report.to) }
     const gaps = await lookForGaps(tx, centerId, work.sourceId, span)
@@ -259,42 +263,4 @@ async function rollUp(
       gaps: gaps.map((gap) => ({ from: new Date(gap.from).toISOString(), to: new Date(gap.to).toISOString() })),
     }
   })
-}
-
-async function lookForGaps(tx: Tx, centerId: number, sourceId: number, span: Stretch): Promise<Stretch[]> {
-  const center = await readCenter(tx, centerId)
-  const gaps = findGaps(await offeredByHour(tx, centerId, span), span, createZone(center.timeZone), center.calendar)
-  await keepGaps(tx, centerId, sourceId, span, gaps)
-  return gaps
-}
-
-/** After an import was undone: its gaps go with it, and what remains of its source is looked at again. */
-export async function lookForGapsAfterUndo(
-  tx: Tx,
-  centerId: number,
-  { importId, sourceId }: Pick<ImportWork, 'importId' | 'sourceId'>,
-): Promise<void> {
-  const { report } = await readImport(tx, centerId, importId)
-  if (report === null || report.from === null || report.to === null) return
-  await keepGaps(tx, centerId, sourceId, { from: Date.parse(report.from), to: Date.parse(report.to) + 1 }, [])
-  const { rows } = await sql<{ from: Date | null; to: Date | null }>`
-    select min(offered_at) as from, max(offered_at) as to from contact_key where center_id = ${centerId} and source_id = ${sourceId}
-  `.execute(tx)
-  const [left] = rows
-  if (left === undefined || left.from === null || left.to === null) return
-  await lookForGaps(tx, centerId, sourceId, { from: left.from.getTime(), to: left.to.getTime() })
-}
-
-/** Names that somebody should look at: the intake made them, nobody confirmed them. */
-async function createdNames(tx: Tx, centerId: number): Promise<ImportReport['created']> {
-  const names = async (table: 'queue' | 'pause_reason'): Promise<string[]> => {
-    const { rows } = await sql<{ name: string }>`
-      select name from ${sql.table(table)} where center_id = ${centerId} and status = 'toConfirm' order by name collate names limit 100
-    `.execute(tx)
-    return rows.map((row) => row.name)
-  }
-  const agents = await sql<{
-    n: number
-  }>`select count(*) as n from agent where center_id = ${centerId} and status = 'toConfirm'`.execute(tx)
-  return { queues: await names('queue'), agents: agents.rows[0]?.n ?? 0, pauseReasons: await names('pause_reason') }
 }

@@ -4,8 +4,8 @@ import { LONGEST_STATE_MS } from '@pult/engine/contacts'
 
 import type { Tx } from '../../platform/index.ts'
 import { readHead } from '../importers/file-bytes.ts'
-import type { ToldLeg, Unfinished } from '../importers/queue-log.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
+import type { ToldConversation, ToldLeg, Unfinished } from '../importers/unfinished-log.ts'
 import type { ImportWork } from './import-store.ts'
 import { headText } from './read-file.ts'
 
@@ -63,6 +63,7 @@ export async function unfinishedOf(
   return {
     told,
     reckoned,
+    conversations: await conversationsBefore(tx, centerId, sourceId, begins),
     legs: legs.rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() })),
     states: states.rows.map(({ reason, ...state }) => ({
       ...state,
@@ -82,6 +83,29 @@ async function underWay(tx: Tx, centerId: number, sourceId: number, begins: numb
       and offered_at + (wait_ms + talk_ms) * interval '1 millisecond' >= ${around(-ROUNDING_MS)}::timestamptz
   `.execute(tx)
   return rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() }))
+}
+
+/** A unique id that comes back later is another contact's. */
+const CONVERSATION_MS = 6 * 3_600_000
+
+/** Contacts with legs before the file's beginning: one that a transfer cut there goes on with the next leg, not with another first. */
+async function conversationsBefore(
+  tx: Tx,
+  centerId: number,
+  sourceId: number,
+  begins: number,
+): Promise<ToldConversation[]> {
+  const before = (milliseconds: number): string => new Date(begins - milliseconds).toISOString()
+  const { rows } = await sql<Omit<ToldConversation, 'lastAt'> & { lastAt: Date }>`
+    select distinct on (1) split_part(source_key, '|', 1) as "uniqueId", contact_ref as "contactRef", leg as legs,
+      offered_at + (wait_ms + talk_ms) * interval '1 millisecond' as "lastAt"
+    from contact_leg
+    where center_id = ${centerId} and source_id = ${sourceId}
+      and offered_at >= ${before(LONGEST_CALL_MS)}::timestamptz and offered_at < ${before(0)}::timestamptz
+      and offered_at + (wait_ms + talk_ms) * interval '1 millisecond' >= ${before(CONVERSATION_MS)}::timestamptz
+    order by 1, offered_at desc, leg desc
+  `.execute(tx)
+  return rows.map((told) => ({ ...told, lastAt: told.lastAt.getTime() }))
 }
 
 const MOST_RECKONED = 100_000
