@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 
+import { serviceLevelRules } from '@pult/engine/queueing'
 import { simulateCenter, type CenterModel } from '@pult/engine/simulation'
 import { multiSkillRequirement } from '@pult/engine/staffing'
 
@@ -17,7 +18,7 @@ interface SkillsFlags {
   readonly verifyDays: string
 }
 
-const rules = ['strict', 'answered', 'neutral', 'positive'] as const
+const rules = serviceLevelRules
 
 /** `pult staffing skills`: agents by skill group and period, searched and verified by simulation. Needs no server. */
 export function registerSkills(staffing: Command): void {

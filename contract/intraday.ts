@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { CenterParams, route, type Route } from './route.ts'
+import { staffingRules } from './staffing-rules.ts'
 
 const LocalDate = z.iso.date()
 const Instant = z.iso.datetime({ offset: true })
@@ -51,7 +52,14 @@ export const IntradayQueue = z.object({
   ahtSeconds: z.number().nullable(),
   /** Expected of the rest of the day: the plan's with today's drawn in, the more the more contacts were handled. */
   restAhtSeconds: z.number().nullable(),
-  target: z.object({ level: z.number().nullable(), withinSeconds: z.number(), rule: z.string() }).nullable(),
+  target: z
+    .object({
+      level: z.number().nullable(),
+      withinSeconds: z.number(),
+      rule: z.enum(staffingRules),
+      shortSeconds: z.number(),
+    })
+    .nullable(),
   levelSoFar: z.number().nullable(),
   /** Of the rest of the day with the planned agents. */
   levelRest: z.number().nullable(),

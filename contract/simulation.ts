@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
-import { staffingRules } from './staffing.ts'
+import { staffingRules } from './staffing-rules.ts'
 
 const LocalDate = z.iso.date()
 const Instant = z.iso.datetime({ offset: true })
@@ -79,6 +79,8 @@ export const WhatIfDraft = z
     queueIds: z.array(QueueId).max(40).default([]),
     /** How hang-ups count in the service level. */
     rule: z.enum(staffingRules).default('neutral'),
+    /** What counts as a short abandon, for the rules `shortCredit` and `shortExcluded`. */
+    shortSeconds: z.number().min(0).max(3600).default(5),
     routing: z.enum(routings).default('longestWaiting'),
     agentChoice: z.enum(agentChoices).default('groupOrder'),
     /** How often the day is run. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
-import { staffingRules } from './staffing.ts'
+import { staffingRules } from './staffing-rules.ts'
 
 const LocalDate = z.iso.date()
 const Instant = z.iso.datetime({ offset: true })
@@ -19,6 +19,8 @@ export const SkillNeedDraft = z
     targetLevel: z.number().min(0.01).max(0.99),
     withinSeconds: z.number().min(0).max(3600),
     rule: z.enum(staffingRules),
+    /** What counts as a short abandon, for the rules `shortCredit` and `shortExcluded`. */
+    shortSeconds: z.number().min(0).max(3600).default(5),
     /** Whether a group may have no more agents than people with its skills were there. */
     isBounded: z.boolean(),
   })

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 
+import { serviceLevelRules } from '@pult/engine/queueing'
 import { queueWorks } from '@pult/engine/staffing'
 
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
+import { unlearntReasons } from './staffing-habits.ts'
+import { Shrinkage, StaffingRule } from './staffing-rules.ts'
+
+export { Shrinkage, staffingRules, StaffingRule, type ShrinkageHour } from './staffing-rules.ts'
 
 const LocalDate = z.iso.date()
 const Instant = z.iso.datetime({ offset: true })
 
-export const staffingRules = ['strict', 'answered', 'neutral', 'positive'] as const
 export const bindingParts = [
   'serviceLevel',
   'asa',
@@ -19,73 +23,6 @@ export const bindingParts = [
 ] as const
 export const requirementStatuses = ['waiting', 'making', 'draft', 'published', 'failed'] as const
 export const staleReasons = ['newerForecast', 'layers', 'rules', 'shrinkage'] as const
-
-const PositiveSeconds = z.number().positive().max(86_400)
-const Share = z.number().positive().max(1)
-
-const ofChats = {
-  /** Chats an agent holds at once; 1 for calls. */
-  contactsAtOnce: z.number().int().min(1).max(50),
-  /** By how much each further chat at once lengthens all of them: 0.2 makes two at once last 1.2 times as long. */
-  stretchPerExtra: z.number().min(0).max(5),
-}
-
-/** What a queue is to keep, and what is assumed of its callers and agents. */
-export const StaffingRule = z
-  .object({
-    /** Null: every queue of this kind of work without a rule of its own. */
-    queueId: z.number().int().positive().max(2_147_483_647).nullable(),
-    /** Calls (voice, callbacks), chats (chat, messengers), or work that may wait (e-mail); of a queue it follows from its channel. */
-    work: z.enum(queueWorks),
-    /**
-     * The 0.8 in 80/20; null when the service level is no part of the target. Of work that may wait: the share of a day's items that is to
-     * be done in time, for the chance of it.
-     */
-    targetLevel: z.number().positive().lt(1).nullable(),
-    withinSeconds: z.number().min(0).max(86_400),
-    rule: z.enum(staffingRules),
-    maxAbandonment: Share.nullable(),
-    maxOccupancy: Share.nullable(),
-    maxAsaSeconds: PositiveSeconds.nullable(),
-    /** Null: estimated from the centre's own log. */
-    patienceSeconds: z.number().min(1).max(86_400).nullable(),
-    /** Share of the time at their posts in which agents do take contacts. */
-    availability: Share,
-    ...ofChats,
-    /** Of work that may wait: how long, in the queue's opening hours. Null for calls and chats. */
-    deadlineMinutes: z.number().int().positive().max(43_200).nullable(),
-  })
-  .strict()
-  .refine(hasPart, { message: 'the target must have a part' })
-  .refine((rule) => (rule.work === 'deferred') === (rule.deadlineMinutes !== null), {
-    message: 'deadlineMinutes belongs to work that may wait, and such work needs it',
-    path: ['deadlineMinutes'],
-  })
-export type StaffingRule = z.infer<typeof StaffingRule>
-
-interface TargetParts {
-  readonly targetLevel: number | null
-  readonly maxAbandonment: number | null
-  readonly maxOccupancy: number | null
-  readonly maxAsaSeconds: number | null
-  readonly deadlineMinutes: number | null
-}
-
-function hasPart(rule: TargetParts): boolean {
-  const { targetLevel, maxAbandonment, maxOccupancy, maxAsaSeconds, deadlineMinutes } = rule
-  return [targetLevel, maxAbandonment, maxOccupancy, maxAsaSeconds, deadlineMinutes].some((part) => part !== null)
-}
-
-/** Why people on shift are not at their posts. */
-export const Shrinkage = z
-  .object({
-    kind: z.string().trim().min(1).max(100),
-    planned: z.boolean(),
-    paid: z.boolean(),
-    share: z.number().min(0).lt(1),
-  })
-  .strict()
-export type Shrinkage = z.infer<typeof Shrinkage>
 
 const ShrinkageKinds = z.object({ kinds: z.array(Shrinkage).max(50) }).strict()
 type ShrinkageKinds = z.infer<typeof ShrinkageKinds>
@@ -117,14 +54,23 @@ export const AppliedRule = z.object({
   work: z.enum(queueWorks),
   targetLevel: z.number().nullable(),
   withinSeconds: z.number(),
-  rule: z.enum(staffingRules),
+  rule: z.enum(serviceLevelRules),
+  shortSeconds: z.number(),
   maxAbandonment: z.number().nullable(),
   maxOccupancy: z.number().nullable(),
   maxAsaSeconds: z.number().nullable(),
   /** Null: nobody hangs up. */
   patienceSeconds: z.number().nullable(),
   isPatienceEstimated: z.boolean(),
+  /** By hour of the local day, 0 to 23, where it was estimated. */
+  patienceByHour: z.array(z.number()).nullable(),
+  /** Where it was learnt, the mean over the load. */
   availability: z.number(),
+  isAvailabilityLearnt: z.boolean(),
+  /** By hour of the local day, 0 to 23; null where the number that somebody gave holds. */
+  availabilityByHour: z.array(z.number()).nullable(),
+  /** What stands behind patience and availability; null where neither was asked of the log. */
+  log: z.object({ calls: z.number(), hangUps: z.number(), unlearnt: z.enum(unlearntReasons).nullable() }).nullable(),
   contactsAtOnce: z.number().int(),
   stretchPerExtra: z.number(),
   /** Chats at once while the handling time of the log was measured, on average over chats; null where it is taken as one. */

@@ -20,6 +20,7 @@ import { scheduleReports } from '@pult/contract/schedule-reports'
 import { scheduleSettings } from '@pult/contract/schedule-settings'
 import { simulation } from '@pult/contract/simulation'
 import { staffing } from '@pult/contract/staffing'
+import { staffingHabits } from '@pult/contract/staffing-habits'
 import { staffingSkills } from '@pult/contract/staffing-skills'
 import { permissions, rightsByRole, roleMay, roles } from '@pult/contract/permissions'
 import type { AnyRoute } from '@pult/contract/route'
@@ -50,7 +51,7 @@ const rooms: Readonly<Record<string, object>> = {
   forecast,
   forecastLayers,
   forecastLeftOut,
-  staffing: { ...staffing, ...staffingSkills },
+  staffing: { ...staffing, ...staffingHabits, ...staffingSkills },
   schedule: { ...schedule, ...scheduleSettings, ...scheduleReports, ...scheduleHours },
   intraday,
   simulation,

@@ -1,6 +1,8 @@
+import type { ServiceLevelRule } from '../queueing/index.ts'
 import { countersOf, type Combination, type Estimate, type Estimator, type RatioOf } from './estimate.ts'
 import {
   ABANDONED,
+  ABANDONED_SHORT,
   ABANDONED_WAIT,
   ABANDONED_WITHIN,
   ANSWERED,
@@ -24,7 +26,7 @@ import type { ScopeMoments } from './tally-moments.ts'
  * offered = answered + abandoned + blocked + left.
  */
 export interface ContactEstimates extends Readonly<Record<ContactCount, Estimate>> {
-  readonly serviceLevel: Readonly<Record<'strict' | 'answered' | 'neutral' | 'positive', Estimate>>
+  readonly serviceLevel: Readonly<Record<ServiceLevelRule, Estimate>>
   /** Mean wait of the answered. */
   readonly asaSeconds: Estimate
   /** Mean wait of the answered and the abandoned. */
@@ -66,7 +68,16 @@ const serviceLevelRatios = {
     1,
   ),
   positive: of(countersOf(ANSWERED_WITHIN, ABANDONED_WITHIN), offered, 1),
-} as const satisfies Record<string, ContactRatio>
+  shortCredit: of(countersOf(ANSWERED_WITHIN, ABANDONED_SHORT), offered, 1),
+  shortExcluded: of(
+    countersOf(ANSWERED_WITHIN),
+    new Map([
+      [OFFERED, 1],
+      [ABANDONED_SHORT, -1],
+    ]),
+    1,
+  ),
+} as const satisfies Record<ServiceLevelRule, ContactRatio>
 
 const contactRatios = {
   asaSeconds: of(countersOf(ANSWERED_WAIT), countersOf(ANSWERED), 0),

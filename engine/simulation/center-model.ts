@@ -31,6 +31,8 @@ export interface ContactTypeModel {
   readonly handling: readonly DurationModel[]
   /** Threshold of the service level. */
   readonly withinSeconds: number
+  /** What counts as a short abandon, for the two short rules; 5 when left out. */
+  readonly shortSeconds?: number
   /** In the order an arrival tries them. */
   readonly groups: readonly GroupChoice[]
 }

@@ -7,6 +7,7 @@ import { createIdleAgents } from './idle-agents.ts'
 import {
   ABANDONED,
   ABANDONED_WAIT,
+  ABANDONED_SHORT,
   ABANDONED_WITHIN,
   ANSWERED,
   ANSWERED_WAIT,
@@ -46,7 +47,7 @@ const BEFORE_ALL = -2
  */
 export function createCenterSimulator(model: CenterModel): CenterSimulator {
   const center = compileCenter(model)
-  const { types, groups, periods, segments, withinSeconds, typesOfGroup, afterSeconds } = center
+  const { types, groups, periods, segments, withinSeconds, shortSeconds, typesOfGroup, afterSeconds } = center
   const isPriority = model.routing === 'priority'
   const mostLines = model.lines ?? Infinity
   const PATIENCE = HANDLING + types
@@ -274,6 +275,8 @@ export function createCenterSimulator(model: CenterModel): CenterSimulator {
     contacts[cell + ABANDONED_WAIT] = (contacts[cell + ABANDONED_WAIT] as number) + wait
     if (wait <= (withinSeconds[type] as number))
       contacts[cell + ABANDONED_WITHIN] = (contacts[cell + ABANDONED_WITHIN] as number) + 1
+    if (wait <= (shortSeconds[type] as number))
+      contacts[cell + ABANDONED_SHORT] = (contacts[cell + ABANDONED_SHORT] as number) + 1
     inCenter--
   }
 

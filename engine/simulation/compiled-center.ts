@@ -12,6 +12,8 @@ export interface Segment {
   readonly agents: Int32Array
 }
 
+const USUAL_SHORT_SECONDS = 5
+
 /** A model flattened to numbers, so that the event loop looks nothing up by name. */
 export interface CompiledCenter {
   readonly types: number
@@ -23,6 +25,8 @@ export interface CompiledCenter {
   /** By period and type: chance that an arrival is of this type or one before. */
   readonly typeShares: Float64Array
   readonly withinSeconds: Float64Array
+  /** An abandon up to this is short; never more than `withinSeconds`. */
+  readonly shortSeconds: Float64Array
   /** For each type the groups that an arrival tries at once. */
   readonly groupsOfType: readonly Int32Array[]
   /** For each type the groups that may help after a while, with that while. */
@@ -54,6 +58,9 @@ export function compileCenter(model: CenterModel): CompiledCenter {
     segments,
     ...arrivalsOf(model),
     withinSeconds: Float64Array.from(contactTypes, (type) => type.withinSeconds),
+    shortSeconds: Float64Array.from(contactTypes, ({ withinSeconds, shortSeconds = USUAL_SHORT_SECONDS }) =>
+      Math.min(withinSeconds, shortSeconds),
+    ),
     groupsOfType: contactTypes.map((type) =>
       Int32Array.from(
         type.groups.filter((choice) => choice.afterSeconds === 0),

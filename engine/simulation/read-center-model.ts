@@ -27,7 +27,7 @@ export interface ReadCenterModel {
 
 /**
  * Reads the model of a centre from parsed JSON. Where one distribution or number stands for all periods it is repeated; what may be
- * left out: `routing` (longestWaiting), `agentChoice` (groupOrder), `withinSeconds` (20), `drainAfterEnd` (true).
+ * left out: `routing` (longestWaiting), `agentChoice` (groupOrder), `withinSeconds` (20), `shortSeconds` (5), `drainAfterEnd` (true).
  *
  * @throws RangeError that names the place, as in `contactTypes[1].handling.meanSeconds`.
  */
@@ -79,6 +79,9 @@ function readContactType(reader: FieldReader, periods: number): ContactTypeModel
     ...(reader.has('patience') ? { patience: readPerPeriod(reader, 'patience', periods, readPatience) } : {}),
     handling: readPerPeriod(reader, 'handling', periods, readDuration),
     withinSeconds: reader.has('withinSeconds') ? reader.number('withinSeconds', { least: 0, most: MOST_SECONDS }) : 20,
+    ...(reader.has('shortSeconds')
+      ? { shortSeconds: reader.number('shortSeconds', { least: 0, most: MOST_SECONDS }) }
+      : {}),
     groups: readGroupChoices(reader),
   }
 }

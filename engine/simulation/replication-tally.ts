@@ -10,6 +10,7 @@ export const contactCounters = [
   'delayed',
   'answeredWaitSeconds',
   'abandonedWaitSeconds',
+  'abandonedShort',
 ] as const
 export type ContactCounter = (typeof contactCounters)[number]
 
@@ -35,6 +36,7 @@ export const LEFT = 6
 export const DELAYED = 7
 export const ANSWERED_WAIT = 8
 export const ABANDONED_WAIT = 9
+export const ABANDONED_SHORT = 10
 
 export const GROUP_ANSWERED = 0
 export const GROUP_BUSY = 1

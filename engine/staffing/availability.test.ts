@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
+import { createRandom, type Random } from '../numeric/index.ts'
 import { erlangA } from '../queueing/index.ts'
-import { answerDelayOf, effectiveOutcome, foresee, learnHabits, type ObservedInterval } from './index.ts'
+import {
+  answerDelayOf,
+  effectiveOutcome,
+  foresee,
+  habitCertainty,
+  learnHabits,
+  type ObservedInterval,
+} from './index.ts'
 
 const hour = { intervalSeconds: 3600, ahtSeconds: 180, patienceSeconds: 300, withinSeconds: 20 }
 
@@ -92,5 +100,62 @@ describe('availability', () => {
   it('the delay of an answer is what only one in twenty beat', () => {
     expect(answerDelayOf([])).toBeUndefined()
     expect(answerDelayOf([0, 0, ...Array.from({ length: 100 }, (_, second) => second + 1)])).toBe(6)
+  })
+})
+
+/** Hours of such a centre as they come: how many are lost and answered in time is chance, and a day is busy or quiet as a whole. */
+function livedDays(days: number, availability: number, chance: Random): readonly ObservedInterval[] {
+  return Array.from({ length: days }, (_, day) => {
+    const effective = availability * (0.94 + 0.12 * chance.uniform())
+    return Array.from({ length: 8 }, (_unused, clock): ObservedInterval => {
+      const offered = chance.poisson(100)
+      const agentsPresent = 7
+      const seen = effectiveOutcome({ ...hour, offered, effectiveAgents: agentsPresent * effective })
+      // Neighbours wait together: about twice the variance of independent callers.
+      const abandoned = Math.min(offered, 2 * chance.poisson((seen.abandonRate * offered) / 2))
+      const answeredWithin = Math.min(offered - abandoned, 2 * chance.poisson((seen.answeredWithin * offered) / 2))
+      return {
+        group: clock < 4 ? 'morning' : 'afternoon',
+        position: day * 24 + clock,
+        intervalSeconds: 3600,
+        offered,
+        answered: offered - abandoned,
+        abandoned,
+        answeredWithin,
+        totalWaitSeconds: abandoned * 300,
+        ahtSeconds: 180,
+        agentsPresent,
+      }
+    })
+  }).flat()
+}
+
+describe('how sure an availability is', () => {
+  const sureOf = (days: number, seed: string) => {
+    const intervals = livedDays(days, 0.8, createRandom(seed))
+    const habits = learnHabits(intervals, { withinSeconds: 20 })
+    if (habits === undefined) throw new Error('nothing learnt')
+    const dayOf = ({ position }: ObservedInterval): number => Math.floor(position / 24)
+    return { habits, ...habitCertainty(intervals, habits, { dayOf, random: createRandom(seed) }) }
+  }
+
+  it('the interval holds the truth in nearly all centres, and what was learnt in every one', () => {
+    let held = 0
+    for (let center = 0; center < 12; center++) {
+      const { habits, underPressure } = sureOf(20, `center ${center}`)
+      const { low, high } = underPressure.whole
+      if (low <= 0.8 && 0.8 <= high) held += 1
+      expect(low).toBeLessThanOrEqual(habits.underPressure.whole)
+      expect(high).toBeGreaterThanOrEqual(habits.underPressure.whole)
+    }
+    expect(held).toBeGreaterThanOrEqual(10)
+  }, 60_000)
+
+  it('narrows with the days seen', () => {
+    const width = (days: number): number => {
+      const { atOnce } = sureOf(days, 'width')
+      return atOnce.whole.high - atOnce.whole.low
+    }
+    expect(width(60)).toBeLessThan(width(6))
   })
 })

@@ -1,6 +1,6 @@
 import { requireNumber } from '../queueing/index.ts'
 import { effectiveOutcome, mixed, type EffectiveOutcome } from './effective-queue.ts'
-import { estimatePatience, shrunkPatience } from './patience.ts'
+import { estimatePatience, shrunkPatience, type WaitTotals } from './patience.ts'
 
 /** One interval of the centre's own log. */
 export interface ObservedInterval {
@@ -48,17 +48,19 @@ export interface HabitOptions {
   readonly withinSeconds: number
   /** See {@link answerDelayOf}. */
   readonly answerDelaySeconds?: number
+  /** Patience of the callers of the whole centre, towards which that of these is drawn. */
+  readonly wholePatienceSeconds?: number
 }
 
 // An hour's own handling time is a mean of few and uneven contacts: squared variation 1.5 within (Brown et al. 2005), 0.04 between.
 const AHT_PRIOR_CONTACTS = 38
 const AS_PRESENT: Availability = { whole: 1, byGroup: {} }
 // Groups differ in availability by about so much before anything is seen.
-const GROUP_SPREAD = 0.15
+export const GROUP_SPREAD = 0.15
 // Weight of one interval against that spread: an interval is one noisy glance.
-const INTERVAL_WEIGHT = 1 / 12
+export const INTERVAL_WEIGHT: number = 1 / 12
 // The least absolute error alone follows the median of skewed outcomes and leaves the sum too low: the sum has a say of its own.
-const BIAS_WEIGHT = 0.5
+export const BIAS_WEIGHT = 0.5
 // Errors are judged against these: points of abandonment are finer than points of service level.
 const ABANDON_SCALE = 0.032
 const LEVEL_SCALE = 0.09
@@ -75,9 +77,13 @@ export function learnHabits(intervals: readonly ObservedInterval[], options: Hab
   const usable = intervals.filter(({ offered, agentsPresent }) => offered > 0 && agentsPresent > 0)
   usable.forEach(checkObserved)
   const totals = summed(usable)
-  const patience = estimatePatience(totals)
+  const { wholePatienceSeconds } = options
+  const patienceSeconds =
+    wholePatienceSeconds === undefined
+      ? estimatePatience(totals)?.meanSeconds
+      : shrunkPatience(totals, wholePatienceSeconds)
   const answered = usable.reduce((sum, interval) => sum + interval.answered, 0)
-  if (patience === undefined || answered === 0) return undefined
+  if (patienceSeconds === undefined || answered === 0) return undefined
   const byGroup = Map.groupBy(usable, ({ group }) => group)
   const start: CenterHabits = {
     withinSeconds: options.withinSeconds,
@@ -86,9 +92,9 @@ export function learnHabits(intervals: readonly ObservedInterval[], options: Hab
     ahtPriorContacts: AHT_PRIOR_CONTACTS,
     underPressure: AS_PRESENT,
     atOnce: AS_PRESENT,
-    patienceSeconds: patience.meanSeconds,
+    patienceSeconds,
     patienceByGroup: Object.fromEntries(
-      [...byGroup].map(([group, members]) => [group, shrunkPatience(summed(members), patience.meanSeconds)]),
+      [...byGroup].map(([group, members]) => [group, shrunkPatience(summed(members), patienceSeconds)]),
     ),
   }
   const learn = (missOf: MissOf): Availability => {
@@ -130,7 +136,7 @@ export function answerDelayOf(answeredWaitsSeconds: readonly number[]): number |
   return waited[Math.floor(waited.length / 20)]
 }
 
-function outcomeAlone(interval: ForeseenInterval, habits: CenterHabits): EffectiveOutcome {
+export function outcomeAlone(interval: ForeseenInterval, habits: CenterHabits): EffectiveOutcome {
   const { group, offered, intervalSeconds, agentsPresent } = interval
   const own = Math.max(0, offered)
   const ahtSeconds =
@@ -151,12 +157,12 @@ function outcomeAlone(interval: ForeseenInterval, habits: CenterHabits): Effecti
 }
 
 /** Foreseen minus seen, in contacts, in units of what is good. */
-type MissOf = (foreseen: EffectiveOutcome, seen: ObservedInterval) => number
+export type MissOf = (foreseen: EffectiveOutcome, seen: ObservedInterval) => number
 
-const abandonMiss: MissOf = ({ abandonRate }, { offered, abandoned }) =>
+export const abandonMiss: MissOf = ({ abandonRate }, { offered, abandoned }) =>
   (abandonRate * offered - abandoned) / ABANDON_SCALE
 
-const levelMiss: MissOf = (foreseen, { offered, answeredWithin }) =>
+export const levelMiss: MissOf = (foreseen, { offered, answeredWithin }) =>
   (foreseen.answeredWithin * offered - answeredWithin) / LEVEL_SCALE
 
 /** Mean absolute error per contact, and the error of the sum. */
@@ -185,7 +191,7 @@ function leastOf(loss: (availability: number) => number): number {
   return best.at
 }
 
-const summed = (intervals: readonly ObservedInterval[]) => ({
+const summed = (intervals: readonly ObservedInterval[]): WaitTotals => ({
   abandoned: intervals.reduce((sum, { abandoned }) => sum + abandoned, 0),
   totalWaitSeconds: intervals.reduce((sum, { totalWaitSeconds }) => sum + totalWaitSeconds, 0),
 })

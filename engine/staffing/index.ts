@@ -13,6 +13,7 @@ export {
   countQueue,
   demandOf,
   levelAtAgents,
+  patienceOf,
   targetOf,
   type IntervalLoad,
   type IntervalNeed,
@@ -35,6 +36,7 @@ export {
   patienceHazard,
   patienceSample,
   patienceSurvival,
+  shrunkEstimate,
   shrunkPatience,
   waitTotals,
   type HazardPiece,
@@ -53,11 +55,21 @@ export {
   type PlanRisk,
   type PlanRiskOptions,
 } from './plan-risk.ts'
+export { habitCertainty, type AvailabilityCertainty, type CertaintyOptions } from './habit-certainty.ts'
 export { queueRisk, type QueueRisk, type StaffedLoad } from './queue-risk.ts'
 export { queueWorks, workOfChannel, type QueueWork } from './queue-work.ts'
 export { gammaShape, ownVariance, rateVariance, type CountBand } from './rate-spread.ts'
 export { requiredAgents, type RequiredAgentsOptions, type StaffingRequirement } from './required-agents.ts'
-export { observedShrinkage, shrunkNeeds, type ShiftHours, type ShrinkageKind, type ShrunkNeed } from './shrinkage.ts'
+export {
+  observedShrinkage,
+  shareAt,
+  shrunkNeeds,
+  type ShiftHours,
+  type ShrinkageKind,
+  type ShrunkNeed,
+  type WeekHour,
+  type WeeklyShare,
+} from './shrinkage.ts'
 export { type ServiceLevelTarget, type StaffingTarget, type TargetPart } from './target.ts'
 export { gammaRates, type RateNode } from './uncertain-rate.ts'
 export { wholeAgentsForDeferred } from './whole-deferred.ts'

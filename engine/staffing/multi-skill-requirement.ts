@@ -1,4 +1,4 @@
-import { requireNumber } from '../queueing/index.ts'
+import { requireNumber, type ServiceLevelRule } from '../queueing/index.ts'
 import { simulateCenter, type CenterModel, type Estimate } from '../simulation/index.ts'
 import { coverGreedily, type CoverRow, type SolveCover } from './multi-skill-cover.ts'
 import { loadRows } from './multi-skill-load.ts'
@@ -7,7 +7,7 @@ export interface MultiSkillInput {
   /** Arrivals, handling, patience, skills, routing; its own numbers of agents and shifts are not used. */
   readonly model: CenterModel
   /** Every type keeps this share within its `withinSeconds` in every period. */
-  readonly target: { readonly fraction: number; readonly rule: 'strict' | 'answered' | 'neutral' | 'positive' }
+  readonly target: { readonly fraction: number; readonly rule: ServiceLevelRule }
   /** Cost of an agent for a period, by group; 1 when left out. */
   readonly costs?: readonly number[]
   /** Most agents, by group; without bound when left out. */

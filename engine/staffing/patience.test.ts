@@ -7,6 +7,7 @@ import {
   patienceHazard,
   patienceSample,
   patienceSurvival,
+  shrunkEstimate,
   shrunkPatience,
   waitTotals,
 } from './index.ts'
@@ -40,6 +41,16 @@ describe('patience', () => {
   it('of a part lies between its own and that of the whole', () => {
     expect(shrunkPatience({ abandoned: 0, totalWaitSeconds: 0 }, 300)).toBe(300)
     expect(shrunkPatience({ abandoned: 50, totalWaitSeconds: 5000 }, 300)).toBe(200)
+    // One hang-up decides nothing, and the interval says what is known.
+    const one = shrunkEstimate({ abandoned: 1, totalWaitSeconds: 4 }, 300)
+    expect(one.meanSeconds).toBeGreaterThan(280)
+    const many = shrunkEstimate({ abandoned: 5000, totalWaitSeconds: 500_000 }, 300)
+    const width = ({ meanSeconds, interval: { low, high } }: typeof one): number => (high - low) / meanSeconds
+    for (const { meanSeconds, interval } of [one, many]) {
+      expect(interval.low).toBeLessThan(meanSeconds)
+      expect(interval.high).toBeGreaterThan(meanSeconds)
+    }
+    expect(width(one)).toBeGreaterThan(5 * width(many))
   })
 
   // Kaplan and Meier 1958, the worked example of section 2: deaths at .8, 3.1, 5.4, 9.2, losses at 1.0, 2.7, 7.0, 12.1.

@@ -52,6 +52,16 @@ export function shrunkPatience(part: WaitTotals, wholeMeanSeconds: number): numb
   return (part.totalWaitSeconds + PRIOR_HANG_UPS * wholeMeanSeconds) / (part.abandoned + PRIOR_HANG_UPS)
 }
 
+/** The same with its 95 % interval: the hang-ups seen, and those that the whole stands for. */
+export function shrunkEstimate(part: WaitTotals, wholeMeanSeconds: number): PatienceEstimate {
+  const totalWaitSeconds = part.totalWaitSeconds + PRIOR_HANG_UPS * wholeMeanSeconds
+  const { low, high } = poissonInterval(part.abandoned + PRIOR_HANG_UPS, 0.95)
+  return {
+    meanSeconds: shrunkPatience(part, wholeMeanSeconds),
+    interval: { low: totalWaitSeconds / high, high: totalWaitSeconds / low },
+  }
+}
+
 /** The share of callers who would still wait after so many seconds. */
 export interface SurvivalStep {
   readonly seconds: number

@@ -10,6 +10,22 @@ export interface ShrinkageKind {
   readonly fraction: number | readonly number[]
 }
 
+/** An hour of the week by a centre's clock; 1 is Monday. */
+export interface WeekHour {
+  readonly weekday: number
+  readonly hour: number
+}
+
+/** One share for all hours of the week, but for those that have their own. */
+export interface WeeklyShare {
+  readonly share: number
+  readonly hours: readonly (WeekHour & { readonly share: number })[]
+}
+
+/** The share that holds at an hour of the week. */
+export const shareAt = ({ share, hours }: WeeklyShare, { weekday, hour }: WeekHour): number =>
+  hours.find((one) => one.weekday === weekday && one.hour === hour)?.share ?? share
+
 /** What one interval's need becomes on the roster. Numbers of people are not rounded. */
 export interface ShrunkNeed {
   readonly needed: number

@@ -28,19 +28,22 @@ export function levelWith(load: Load, agents: number, rule: AppliedRule): number
 
 /** The service level of what came, by a rule; null where it has no denominator. */
 export function levelOf(came: readonly Came[], rule: AppliedRule['rule']): number | null {
-  const sum = (name: 'answered' | 'abandoned' | 'answeredWithin' | 'abandonedWithin'): number =>
-    came.reduce((total, one) => total + one[name], 0)
-  const [answered, abandoned, inTime, leftInTime] = [
+  type Count = 'answered' | 'abandoned' | 'answeredWithin' | 'abandonedWithin' | 'abandonedShort'
+  const sum = (name: Count): number => came.reduce((total, one) => total + one[name], 0)
+  const [answered, abandoned, inTime, leftInTime, leftSoon] = [
     sum('answered'),
     sum('abandoned'),
     sum('answeredWithin'),
     sum('abandonedWithin'),
+    sum('abandonedShort'),
   ]
   const [numerator, denominator] = {
     strict: [inTime, answered + abandoned],
     answered: [inTime, answered],
     neutral: [inTime, answered + abandoned - leftInTime],
     positive: [inTime + leftInTime, answered + abandoned],
+    shortCredit: [inTime + leftSoon, answered + abandoned],
+    shortExcluded: [inTime, answered + abandoned - leftSoon],
   }[rule] as [number, number]
   return denominator > 0 ? numerator / denominator : null
 }

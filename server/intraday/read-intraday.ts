@@ -21,6 +21,7 @@ interface Asked {
 
 const HALF_HOUR_MS = 30 * MINUTE_MS
 const USUAL_WITHIN_SECONDS = 20
+const USUAL_SHORT_SECONDS = 5
 /** Nights in which nothing is expected say nothing of how good the plan is. */
 const LEAST_PLANNED = 0.5
 
@@ -90,8 +91,13 @@ async function queuesOf(tx: Tx, centerId: number, day: Day): Promise<IntradayQue
   const byQueue = Map.groupBy(planned?.intervals ?? [], ({ queueId }) => queueId)
   const usualByQueue = Map.groupBy(usual?.loads ?? [], ({ queueId }) => queueId)
   const queueIds = [...byQueue.keys(), ...usualByQueue.keys()]
-  const within = new Map(queueIds.map((id) => [id, rules.get(id)?.withinSeconds ?? USUAL_WITHIN_SECONDS]))
-  const came = await readCame(tx, centerId, { from: span.from, to: asOf }, minutes, within)
+  const thresholds = new Map(
+    queueIds.map((id) => {
+      const { withinSeconds = USUAL_WITHIN_SECONDS, shortSeconds = USUAL_SHORT_SECONDS } = rules.get(id) ?? {}
+      return [id, { withinSeconds, shortSeconds }]
+    }),
+  )
+  const came = await readCame(tx, centerId, { from: span.from, to: asOf }, minutes, thresholds)
   const gaps = await readGaps(tx, centerId, span)
   const names = await queueNames(tx, centerId)
   const needs = new Map(required.map((one) => [`${one.queueId} ${Date.parse(one.at)}`, one]))
@@ -203,7 +209,15 @@ function queueOf(
       (one) => one.ahtSeconds,
       (one) => one.expected,
     ),
-    target: rule === undefined ? null : { level: rule.targetLevel, withinSeconds: rule.withinSeconds, rule: rule.rule },
+    target:
+      rule === undefined
+        ? null
+        : {
+            level: rule.targetLevel,
+            withinSeconds: rule.withinSeconds,
+            rule: rule.rule,
+            shortSeconds: rule.shortSeconds,
+          },
     levelSoFar,
     levelRest,
     levelDay: together(levelSoFar, cameSoFar, levelRest, expectedRest),

@@ -21,30 +21,45 @@ export interface Came {
   /** Answered, and abandoned, within the threshold of the queue's rule. */
   readonly answeredWithin: number
   readonly abandonedWithin: number
+  /** Abandoned before they counted as having waited. */
+  readonly abandonedShort: number
 }
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-/** Inbound contacts by queue and interval. `withinSeconds` by queue; between two bounds of the roll-ups it is interpolated. */
+/** The waits that a queue's rule tells apart. */
+export interface WaitThresholds {
+  readonly withinSeconds: number
+  readonly shortSeconds: number
+}
+
+/** Inbound contacts by queue and interval. Thresholds by queue; between two bounds of the roll-ups it is interpolated. */
 export async function readCame(
   tx: Tx,
   centerId: number,
   { from, to }: Stretch,
   intervalMinutes: number,
-  withinSeconds: ReadonlyMap<number, number>,
+  thresholds: ReadonlyMap<number, WaitThresholds>,
 ): Promise<Came[]> {
-  const queues = [...withinSeconds]
-  const places = queues.map(([, seconds]) => boundsAround(seconds))
-  const within = (bins: string, total: string): ReturnType<typeof sql> => sql`
-    sum(coalesce(${sql.ref(bins)}[w.below + 1], ${sql.ref(total)}) * (1 - w.share) + coalesce(${sql.ref(bins)}[w.above + 1], ${sql.ref(total)}) * w.share)::double precision`
+  const queues = [...thresholds]
+  const places = queues.map(([, { withinSeconds }]) => boundsAround(withinSeconds))
+  const shorts = queues.map(([, { withinSeconds, shortSeconds }]) =>
+    boundsAround(Math.min(withinSeconds, shortSeconds)),
+  )
+  const within = (bins: string, total: string, bounds: 'w' | 's' = 'w'): ReturnType<typeof sql> => sql`
+    sum(coalesce(${sql.ref(bins)}[${sql.ref(`${bounds}.below`)} + 1], ${sql.ref(total)}) * (1 - ${sql.ref(`${bounds}.share`)})
+      + coalesce(${sql.ref(bins)}[${sql.ref(`${bounds}.above`)} + 1], ${sql.ref(total)}) * ${sql.ref(`${bounds}.share`)})::double precision`
   const { rows } = await sql<Omit<Came, 'at'> & { at: Date }>`
     select r.queue_id as "queueId", date_bin(${sql.lit(`${intervalMinutes} minutes`)}::interval, r.at, ${iso(from)}::timestamptz) as at,
       sum(r.offered)::double precision as offered, sum(r.answered)::double precision as answered,
       sum(r.abandoned)::double precision as abandoned, sum(r.talk_ms + r.hold_ms + r.acw_ms)::double precision as "handleMs",
-      ${within('r.answered_cum', 'r.answered')} as "answeredWithin", ${within('r.abandoned_cum', 'r.abandoned')} as "abandonedWithin"
+      ${within('r.answered_cum', 'r.answered')} as "answeredWithin", ${within('r.abandoned_cum', 'r.abandoned')} as "abandonedWithin",
+      ${within('r.abandoned_cum', 'r.abandoned', 's')} as "abandonedShort"
     from queue_interval r
     join unnest(${queues.map(([id]) => id)}::integer[], ${places.map(({ below }) => below)}::integer[], ${places.map(({ above }) => above)}::integer[],
       ${places.map(({ share }) => share)}::double precision[]) w (queue_id, below, above, share) on w.queue_id = r.queue_id
+    join unnest(${queues.map(([id]) => id)}::integer[], ${shorts.map(({ below }) => below)}::integer[], ${shorts.map(({ above }) => above)}::integer[],
+      ${shorts.map(({ share }) => share)}::double precision[]) s (queue_id, below, above, share) on s.queue_id = r.queue_id
     where r.center_id = ${centerId} and r.direction = 'inbound' and r.at >= ${iso(from)}::timestamptz and r.at < ${iso(to)}::timestamptz
     group by 1, 2
   `.execute(tx)

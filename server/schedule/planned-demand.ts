@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 
 import type { Roster } from '@pult/contract/schedule-roster'
 import type { AppliedRule, Shrinkage } from '@pult/contract/staffing'
+import { shareAt } from '@pult/engine/staffing'
 import { addDays, MINUTE_MS, openIntervals } from '@pult/engine/time'
 
 import { readQueueHours } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { readPlannedLoad } from '../staffing/index.ts'
+import { readPlannedLoad, weekHourOf } from '../staffing/index.ts'
 import { SLOT_MINUTES, type Grid } from './grid.ts'
 import type { PlannedInterval, PlannedQueue } from './queue-demand.ts'
 
@@ -33,7 +34,7 @@ export async function readDemand(tx: Tx, centerId: number, grid: Grid, requireme
       return [{ slot, slots: count, offered, ahtSeconds, needed, rateShape }]
     })
     if (planned.length === 0) continue
-    queues.push({ rule, share: shareAtPosts(rule, shrinkage), isOpen, intervals: planned })
+    queues.push({ rule, share: shareAtPosts(rule, shrinkage, planned, grid), isOpen, intervals: planned })
     const values = { queueId: rule.queueId, name: await queueName(tx, centerId, rule.queueId) }
     const agentHours = hoursWhileClosed(planned, isOpen)
     if (agentHours > 0) warnings.push({ code: 'needInClosedHours', values: { ...values, agentHours } })
@@ -43,10 +44,23 @@ export async function readDemand(tx: Tx, centerId: number, grid: Grid, requireme
   return { queues, warnings }
 }
 
-/** Of people on shift who are on no break, how many take contacts. Planned absence is on the roster itself. */
-function shareAtPosts({ availability }: AppliedRule, shrinkage: readonly Shrinkage[]): number {
-  const unplanned = shrinkage.filter(({ planned }) => !planned).reduce((sum, { share }) => sum + share, 0)
-  return Math.max(0.05, availability * (1 - unplanned))
+/** Of people on shift who are on no break, how many take contacts, on average over the agents asked for. Planned absence is on the roster itself. */
+function shareAtPosts(
+  { availability }: AppliedRule,
+  shrinkage: readonly Shrinkage[],
+  intervals: readonly PlannedInterval[],
+  grid: Grid,
+): number {
+  const unplanned = shrinkage.filter(({ planned }) => !planned)
+  let [away, all] = [0, 0]
+  for (const { slot, needed } of intervals) {
+    const at = weekHourOf(grid.zone, grid.instantOf(slot))
+    // Where no number is known, or none is asked for, hours still count a little: the mean of nothing is no number.
+    const weight = (needed ?? 0) + 1e-6
+    away += weight * unplanned.reduce((sum, kind) => sum + shareAt(kind, at), 0)
+    all += weight
+  }
+  return Math.max(0.05, availability * (1 - away / all))
 }
 
 function hoursWhileClosed(intervals: readonly PlannedInterval[], isOpen: Uint8Array | null): number {

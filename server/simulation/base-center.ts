@@ -45,7 +45,10 @@ const PRIOR_CONTACTS = 38
 /**
  * The day as a centre to simulate. Null when nothing is left to simulate: no queue has contacts, handling time and agents.
  */
-export function baseCenter(draft: Pick<WhatIfDraft, 'routing' | 'agentChoice'>, facts: BaseFacts): BaseCenter | null {
+export function baseCenter(
+  draft: Pick<WhatIfDraft, 'routing' | 'agentChoice' | 'shortSeconds'>,
+  facts: BaseFacts,
+): BaseCenter | null {
   const shapeOf = new Map(facts.shapes.map((shape) => [shape.queueId, shape]))
   const loadOf = Map.groupBy(facts.loads, ({ queueId }) => queueId)
   const served = new Set(facts.groups.flatMap(({ queueIds }) => queueIds))
@@ -77,6 +80,7 @@ export function baseCenter(draft: Pick<WhatIfDraft, 'routing' | 'agentChoice'>, 
       ...(queue.patience.length === 0 ? {} : { patience: { kind: 'empirical', seconds: queue.patience } }),
       // An answer comes when the phone has rung: that much of the threshold is gone when the agent is found.
       withinSeconds: Math.max(0, queue.withinSeconds - queue.ringSeconds),
+      shortSeconds: draft.shortSeconds,
       groups: choicesOf(queue.queueId, groups),
     })),
     groups: groups.map(({ groupId, queueIds: types, agents }) => ({
@@ -218,6 +222,8 @@ function seenOf(rows: readonly CameRow[], rule: WhatIfDraft['rule']): Seen {
     answered: ratio(within, answered),
     neutral: ratio(within, offered - sum('leftWithin')),
     positive: ratio(within + sum('leftWithin'), offered),
+    shortCredit: ratio(within + sum('leftShort'), offered),
+    shortExcluded: ratio(within, offered - sum('leftShort')),
   }
   return {
     offered,

@@ -25,6 +25,7 @@ export interface CameRow {
   /** Gave up, or were taken out of the queue by the system. */
   readonly left: number
   readonly leftWithin: number
+  readonly leftShort: number
   readonly answeredWaitSeconds: number
   /** Ring, talk, hold and work after, of the answered. */
   readonly workSeconds: number
@@ -40,6 +41,7 @@ export async function readWhatCame(
   centerId: number,
   { from, to }: DaySpan,
   thresholds: readonly QueueThreshold[],
+  shortSeconds: number,
 ): Promise<CameRow[]> {
   const within = sql`l.wait_ms <= q.within * 1000`
   const left = sql`l.outcome in ('abandoned', 'flowedOut')`
@@ -50,6 +52,7 @@ export async function readWhatCame(
       count(*) filter (where l.outcome = 'answered' and ${within})::integer as "answeredWithin",
       count(*) filter (where ${left})::integer as "left",
       count(*) filter (where ${left} and ${within})::integer as "leftWithin",
+      count(*) filter (where ${left} and ${within} and l.wait_ms <= ${shortSeconds * 1000}::double precision)::integer as "leftShort",
       coalesce(sum(l.wait_ms) filter (where l.outcome = 'answered'), 0)::double precision / 1000 as "answeredWaitSeconds",
       coalesce(sum(l.ring_ms + l.talk_ms + l.hold_ms + l.acw_ms) filter (where l.outcome = 'answered'), 0)::double precision / 1000 as "workSeconds"
     from contact_leg l

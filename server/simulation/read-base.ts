@@ -54,6 +54,7 @@ export async function readBase(
     centerId,
     span,
     queueIds.map((queueId) => ({ queueId, withinSeconds: within(queueId) })),
+    draft.shortSeconds,
   )
   const rings = new Map(shapes.map(({ queueId, ringSeconds }) => [queueId, ringSeconds]))
   const loads =

@@ -48,11 +48,12 @@ export async function searchSkillNeed(
 }
 
 /** The day as What-if models it: its load, the groups that the log shows, their routing. */
-const asDay = ({ name, day, forecastId, rule }: SkillNeedDraft): Parameters<typeof readBase>[2] => ({
+const asDay = ({ name, day, forecastId, rule, shortSeconds }: SkillNeedDraft): Parameters<typeof readBase>[2] => ({
   name,
   day,
   forecastId,
   rule,
+  shortSeconds,
   agentsDay: null,
   requirementId: null,
   queueIds: [],

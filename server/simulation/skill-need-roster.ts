@@ -1,7 +1,9 @@
 import type { SkillNeed, SkillNeedResult } from '@pult/contract/staffing-skills'
+import { createZone, type Zone } from '@pult/engine/time'
 
+import { readCenter } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { readCallRoster, type CallRoster } from '../staffing/index.ts'
+import { readCallRoster, weekHourOf, type CallRoster } from '../staffing/index.ts'
 import { HALF_HOUR_MS } from './half-hours.ts'
 import type { KeptSkillNeed, SearchResult } from './skill-need-store.ts'
 
@@ -13,14 +15,20 @@ const HALF_HOUR = HALF_HOUR_MS / 3_600_000
  */
 export async function onRoster(tx: Tx, centerId: number, kept: readonly KeptSkillNeed[]): Promise<SkillNeed[]> {
   const roster = await readCallRoster(tx, centerId)
-  return kept.map((need) => ({ ...need, result: need.result === null ? null : withRoster(need.result, roster) }))
+  const zone = createZone((await readCenter(tx, centerId)).timeZone)
+  return kept.map((need) => ({ ...need, result: need.result === null ? null : withRoster(need.result, roster, zone) }))
 }
 
-function withRoster(result: SearchResult, { shrinkage, perPost }: CallRoster): SkillNeedResult {
-  const groups = result.groups.map((group) => {
-    const perAgent = perPost(group.queueIds[0])
-    return { ...group, scheduled: group.agents.map((agents) => agents * perAgent) }
-  })
+function withRoster(result: SearchResult, { perPresent, perPost }: CallRoster, zone: Zone): SkillNeedResult {
+  const hours = result.intervals.map((at) => weekHourOf(zone, Date.parse(at)))
+  const inHour = (place: number) => hours[place] ?? { weekday: 1, hour: 0 }
+  const groups = result.groups.map((group) => ({
+    ...group,
+    scheduled: group.agents.map((agents, place) => agents * perPost(group.queueIds[0], inHour(place))),
+  }))
   const rosterHours = groups.flatMap(({ scheduled }) => scheduled).reduce((sum, one) => sum + one * HALF_HOUR, 0)
-  return { ...result, groups, rosterHours, shrinkage }
+  const agents = hours.map((_, place) => groups.reduce((sum, group) => sum + (group.agents[place] ?? 0), 0))
+  const atPosts = agents.reduce((sum, one) => sum + one, 0)
+  const present = agents.reduce((sum, one, place) => sum + one * perPresent(inHour(place)), 0)
+  return { ...result, groups, rosterHours, shrinkage: present > 0 ? 1 - atPosts / present : 0 }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { SkillNeed, SkillNeedDraft, SkillNeedResult } from '@pult/contract/staffing-skills'
+import { SkillNeedDraft, type SkillNeed, type SkillNeedResult } from '@pult/contract/staffing-skills'
 
 import { notFound, type Caller, type Tx } from '../platform/index.ts'
 
@@ -22,7 +22,7 @@ const columns = sql`
 export async function listSkillNeeds(tx: Tx, centerId: number): Promise<KeptSkillNeed[]> {
   const { rows } = await sql<KeptSkillNeed>`
     select ${columns} from skill_need where center_id = ${centerId} order by skill_need_id desc limit 20`.execute(tx)
-  return rows
+  return rows.map(whole)
 }
 
 export async function readSkillNeed(tx: Tx, centerId: number, skillNeedId: number): Promise<KeptSkillNeed> {
@@ -30,8 +30,11 @@ export async function readSkillNeed(tx: Tx, centerId: number, skillNeedId: numbe
     select ${columns} from skill_need where center_id = ${centerId} and skill_need_id = ${skillNeedId}`.execute(tx)
   const [found] = rows
   if (found === undefined) throw notFound('skill need')
-  return found
+  return whole(found)
 }
+
+/** What was asked before a part was added to the draft has its usual value. */
+const whole = (kept: KeptSkillNeed): KeptSkillNeed => ({ ...kept, draft: SkillNeedDraft.parse(kept.draft) })
 
 export async function createSkillNeed(tx: Tx, caller: Caller, draft: SkillNeedDraft): Promise<number> {
   const { rows } = await sql<{ id: number }>`

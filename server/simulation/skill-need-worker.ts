@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
+import type { ServiceLevelRule } from '@pult/engine/queueing'
 import { simulateCenter, type CenterModel } from '@pult/engine/simulation'
 import { coverGreedily, multiSkillRequirement, type SolveCover } from '@pult/engine/staffing'
 
@@ -7,7 +8,7 @@ import { coverGreedily, multiSkillRequirement, type SolveCover } from '@pult/eng
 
 export interface SkillNeedTask {
   readonly model: CenterModel
-  readonly target: { readonly fraction: number; readonly rule: 'strict' | 'answered' | 'neutral' | 'positive' }
+  readonly target: { readonly fraction: number; readonly rule: ServiceLevelRule }
   /** By group; null: as many as it takes. */
   readonly most: readonly number[] | null
   readonly seed: number

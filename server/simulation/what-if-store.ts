@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { WhatIf, WhatIfDraft, WhatIfEdit, WhatIfHead } from '@pult/contract/simulation'
+import { WhatIfDraft, type WhatIf, type WhatIfEdit, type WhatIfHead } from '@pult/contract/simulation'
 import type { CenterModel } from '@pult/engine/simulation'
 
 import { conflict, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
@@ -12,7 +12,8 @@ const headColumns = sql`
 export async function listWhatIfs(tx: Tx, centerId: number): Promise<WhatIfHead[]> {
   const { rows } = await sql<WhatIfHead>`
     select ${headColumns} from what_if where center_id = ${centerId} order by what_if_id desc limit 200`.execute(tx)
-  return rows
+  // What was asked before a part was added to the draft has its usual value.
+  return rows.map((row) => ({ ...row, draft: WhatIfDraft.parse(row.draft) }))
 }
 
 export async function readWhatIf(tx: Tx, centerId: number, whatIfId: number): Promise<WhatIf> {
@@ -22,7 +23,7 @@ export async function readWhatIf(tx: Tx, centerId: number, whatIfId: number): Pr
   )
   const [found] = rows
   if (found === undefined) throw notFound('what-if')
-  return found
+  return { ...found, draft: WhatIfDraft.parse(found.draft) }
 }
 
 /** The model of the base; null until the day was read. */

@@ -12,9 +12,10 @@ import {
   type IntervalsWanted,
   type KeptRequirement,
 } from './requirement-store.ts'
+import { serveHabits } from './habits.routes.ts'
 import { serveStaffing } from './staffing.routes.ts'
 
-export { readCallRoster, type CallRoster } from './roster-per-post.ts'
+export { readCallRoster, weekHourOf, type CallRoster } from './roster-per-post.ts'
 
 interface JobData {
   readonly centerId: number
@@ -28,6 +29,7 @@ export function openStaffing(platform: Platform, clock: () => number = Date.now)
     makeRequirement(platform, { centerId }, { requirementId, now: clock() }, signal),
   )
   serveStaffing(platform)
+  serveHabits(platform, clock)
 }
 
 /** What was published last for a day: the agents it counts on, and the rules it was counted by. Null where nothing was. */

@@ -1,13 +1,13 @@
-import type { AppliedRule, RequirementDay, RequirementInterval, Shrinkage } from '@pult/contract/staffing'
+import type { AppliedRule, RequirementDay, RequirementInterval, Shrinkage, StaffingRule } from '@pult/contract/staffing'
 import { addDays, createZone, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import type { Platform, Scope, Tx } from '../platform/index.ts'
-import { appliedRules } from './applied-rules.ts'
+import { appliedRules, ruleOf } from './applied-rules.ts'
 import { readBacklog } from './backlog.ts'
 import { readChatsAtOnce } from './chats-at-once.ts'
-import { readPatience } from './past-load.ts'
-import { readLoad, type QueueLoad } from './read-load.ts'
+import { readLearnTask } from './queue-habits.ts'
+import { readLoad, type KnownLoad, type QueueLoad } from './read-load.ts'
 import {
   beginRequirement,
   changeRequirement,
@@ -15,10 +15,12 @@ import {
   readRequirement,
   type RequirementChange,
 } from './requirement-store.ts'
-import { rosterPerPost } from './roster-per-post.ts'
+import { availabilityAt, rosterPerPost, weekHourOf } from './roster-per-post.ts'
 import { listRules, listShrinkage } from './rule-store.ts'
-import { openStaffingThread } from './staffing-thread.ts'
+import { openStaffingThread, type StaffingThread } from './staffing-thread.ts'
 import type { CountedQueue } from './staffing-worker.ts'
+import type { LearntAvailability } from './learn-availability.ts'
+import { readWaitsByHour, type WaitsByHour } from './waits-by-hour.ts'
 
 /** Thrown away while it was counted. */
 class Superseded extends Error {}
@@ -49,11 +51,12 @@ export async function makeRequirement(
     await change({ status: 'making', progress: 0 })
     const asked = await database.inCenter(scope, (tx) => readRequirement(tx, centerId, requirementId))
     const { isRateUncertain, backlogs } = asked.assumptions
-    const zone = createZone((await database.inCenter(scope, (tx) => readCenter(tx, centerId))).timeZone)
+    const { timeZone } = await database.inCenter(scope, (tx) => readCenter(tx, centerId))
+    const zone = createZone(timeZone)
     const known = await database.readCenter(scope, async (tx) => ({
       load: await readLoad(tx, centerId, asked, now),
       stated: await listRules(tx, centerId),
-      patience: await readPatience(tx, centerId, now),
+      waits: await readWaitsByHour(tx, centerId, zone, timeZone, now),
       chatsAtOnce: await readChatsAtOnce(tx, centerId, now),
       backlog: new Map([
         // What lies there now says nothing of a later day.
@@ -64,7 +67,9 @@ export async function makeRequirement(
     }))
     const { queues, intervalMinutes, unknownDays } = known.load
     if (queues.every(({ loads }) => loads.length === 0)) return await change({ status: 'failed', problem: 'noLoad' })
-    const rules = appliedRules(queues, known.stated, known)
+    const availability = await learnAvailabilities(platform, scope, thread, { ...known, timeZone })
+    const seen = queues.map((queue) => ({ ...queue, workByHour: workByHour(queue, zone) }))
+    const rules = appliedRules(seen, known.stated, { ...known, availability })
     const assumptions = { rules, shrinkage: known.shrinkage, isRateUncertain, backlogs, unknownDays: [...unknownDays] }
     await changing((tx) => beginRequirement(tx, centerId, requirementId, { intervalMinutes, assumptions }))
     for (const [index, queue] of queues.entries()) {
@@ -79,7 +84,7 @@ export async function makeRequirement(
         seed: `requirement ${queue.queueId} ${asked.firstDay}`,
       })
       await changing(async (tx) => {
-        const intervals = intervalsOf(queue, counted, rule, known.shrinkage)
+        const intervals = intervalsOf(queue, counted, rule, known.shrinkage, zone)
         await keepQueue(
           tx,
           { centerId, requirementId, queueId: queue.queueId },
@@ -101,17 +106,53 @@ export async function makeRequirement(
   }
 }
 
+interface Known {
+  readonly load: KnownLoad
+  readonly stated: readonly StaffingRule[]
+  readonly waits: WaitsByHour
+  readonly timeZone: string
+}
+
+/** Availability of queues of calls whose rules ask the log, queue by queue in the counting thread. */
+async function learnAvailabilities(
+  { database }: Platform,
+  scope: Scope,
+  thread: StaffingThread,
+  { load, stated, waits, timeZone }: Known,
+): Promise<ReadonlyMap<number, LearntAvailability>> {
+  const learnt = new Map<number, LearntAvailability>()
+  for (const { queueId, work } of load.queues) {
+    const rule = ruleOf(stated, queueId, work)
+    if (!rule.isAvailabilityLearnt) continue
+    const task = await database.readCenter(scope, (tx) =>
+      readLearnTask(tx, scope.centerId, timeZone, queueId, rule, waits),
+    )
+    learnt.set(queueId, task === null ? { unlearnt: 'otherWork' } : await thread.learn(task))
+  }
+  return learnt
+}
+
+function workByHour({ loads }: QueueLoad, zone: Zone): readonly number[] {
+  const work = Array.from({ length: 24 }, () => 0)
+  for (const { at, offered, ahtSeconds } of loads) {
+    const { hour } = zone.instantToLocal(Date.parse(at))
+    work[hour] = (work[hour] ?? 0) + offered * ahtSeconds
+  }
+  return work
+}
+
 function taskOf({ loads, dayVariance }: QueueLoad, rule: AppliedRule, zone: Zone) {
   const dates = loads.map(({ at }) => zone.localDate(Date.parse(at)))
   const days = [...new Set(dates)]
   const places = new Map(days.map((day, place) => [day, place]))
   const task = {
     rule,
-    loads: loads.map(({ offered, ahtSeconds, rateVariance }, index) => ({
+    loads: loads.map(({ at, offered, ahtSeconds, rateVariance }, index) => ({
       offered,
       ahtSeconds,
       rateVariance,
       day: places.get(dates[index] ?? '') ?? 0,
+      patienceSeconds: rule.patienceByHour?.[zone.instantToLocal(Date.parse(at)).hour] ?? rule.patienceSeconds,
     })),
     dayVariances: days.map(dayVariance),
   }
@@ -121,12 +162,14 @@ function taskOf({ loads, dayVariance }: QueueLoad, rule: AppliedRule, zone: Zone
 function intervalsOf(
   { queueId, loads }: QueueLoad,
   { needs, rateShapes, risk }: CountedQueue,
-  { availability }: AppliedRule,
+  rule: AppliedRule,
   shrinkage: readonly Shrinkage[],
+  zone: Zone,
 ): RequirementInterval[] {
-  const perPost = rosterPerPost(shrinkage, availability)
   return needs.map((need, place): RequirementInterval => {
     const { at = '', offered = 0, ahtSeconds = 0 } = loads[place] ?? {}
+    const hour = weekHourOf(zone, Date.parse(at))
+    const perPost = rosterPerPost(shrinkage, availabilityAt(rule, hour.hour), hour)
     return {
       ...need,
       queueId,

@@ -15,7 +15,7 @@ export interface Load {
 }
 
 /** Four of each weekday: enough to calm chance, recent enough to be like next week. */
-const PAST_DAYS = 28
+export const PAST_DAYS = 28
 export const PAST_INTERVAL_MINUTES = 30
 
 interface SlotRow {
@@ -129,15 +129,4 @@ function instantOf(zone: Zone, date: LocalDate, slot: number): string | null {
   const wall = { year, month, day, hour: Math.floor(slot / 2), minute: (slot % 2) * 30, second: 0 }
   const { instant, kind } = zone.localToInstant(wall)
   return kind === 'skipped' ? null : new Date(instant).toISOString()
-}
-
-/** Mean patience of each queue's callers: all waiting there was ÷ those who gave up. A queue that nobody left is not in it. */
-export async function readPatience(tx: Tx, centerId: number, now: number): Promise<ReadonlyMap<number, number>> {
-  const { rows } = await sql<{ queueId: number; patience: number }>`
-    select queue_id as "queueId", (sum(wait_answered_ms + wait_abandoned_ms + wait_flowed_out_ms) / 1000.0 / sum(abandoned))::double precision as patience
-    from queue_interval
-    where center_id = ${centerId} and queue_id > 0 and direction = 'inbound' and at >= ${new Date(now).toISOString()}::timestamptz - interval '56 days'
-    group by 1 having sum(abandoned) > 0 and sum(wait_answered_ms + wait_abandoned_ms + wait_flowed_out_ms) > 0
-  `.execute(tx)
-  return new Map(rows.map(({ queueId, patience }) => [queueId, patience]))
 }

@@ -128,6 +128,10 @@ async function readWorks(tx: Tx, centerId: number): Promise<ReadonlyMap<number, 
   return new Map(rows.map(({ id, channel }) => [id, workOfChannel(channel)]))
 }
 
+/** The kind of work of a queue; undefined where there is no such queue. */
+export const readQueueWork = async (tx: Tx, centerId: number, queueId: number): Promise<QueueWork | undefined> =>
+  (await readWorks(tx, centerId)).get(queueId)
+
 interface Days {
   readonly firstDay?: LocalDate | undefined
   readonly lastDay?: LocalDate | undefined

@@ -66,8 +66,14 @@ function sameShrinkage(was: readonly Shrinkage[], now: readonly Shrinkage[]): bo
   const written = (kinds: readonly Shrinkage[]): string =>
     JSON.stringify(
       kinds
-        .map(({ kind, planned, paid, share }) => [kind, planned, paid, share])
+        .map(({ kind, planned, paid, share, hours }) => [kind, planned, paid, share, hoursOf(hours)])
         .toSorted((left, right) => (String(left[0]) < String(right[0]) ? -1 : 1)),
     )
   return written(was) === written(now)
 }
+
+const hoursOf = (hours: Shrinkage['hours']): string =>
+  hours
+    .map(({ weekday, hour, share }) => `${weekday}/${hour}/${share}`)
+    .toSorted((left, right) => (left < right ? -1 : 1))
+    .join(' ')

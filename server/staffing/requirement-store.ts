@@ -6,6 +6,7 @@ import type {
   RequirementDay,
   RequirementDraft,
   RequirementInterval,
+  Shrinkage,
 } from '@pult/contract/staffing'
 import type { LocalDate } from '@pult/engine/time'
 
@@ -30,6 +31,11 @@ const formerly = {
   seenAtOnce: null,
   deadlineMinutes: null,
   backlog: null,
+  shortSeconds: 5,
+  patienceByHour: null,
+  isAvailabilityLearnt: false,
+  availabilityByHour: null,
+  log: null,
 } as const
 
 function whole(kept: KeptRequirement): KeptRequirement {
@@ -41,7 +47,8 @@ function whole(kept: KeptRequirement): KeptRequirement {
     backlogs = [],
   } = kept.assumptions as Partial<Requirement['assumptions']>
   const filled = rules.map((rule: Partial<AppliedRule>) => ({ ...formerly, ...rule }) as AppliedRule)
-  return { ...kept, assumptions: { rules: filled, shrinkage, unknownDays, isRateUncertain, backlogs } }
+  const kinds = shrinkage.map((kind) => ({ ...kind, hours: (kind as Partial<Shrinkage>).hours ?? [] }))
+  return { ...kept, assumptions: { rules: filled, shrinkage: kinds, unknownDays, isRateUncertain, backlogs } }
 }
 
 export async function listRequirements(tx: Tx, centerId: number): Promise<KeptRequirement[]> {

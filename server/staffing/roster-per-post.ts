@@ -1,30 +1,62 @@
-import type { Shrinkage } from '@pult/contract/staffing'
-import { shrunkNeeds } from '@pult/engine/staffing'
+import { sql } from 'kysely'
+
+import type { AppliedRule, Shrinkage } from '@pult/contract/staffing'
+import { shareAt, shrunkNeeds, type WeekHour } from '@pult/engine/staffing'
+import { isoWeekday, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 import { ruleOf } from './applied-rules.ts'
 import { listRules, listShrinkage } from './rule-store.ts'
 
-/** People on the roster so that one agent is at a post and takes contacts; not rounded. */
-export function rosterPerPost(shrinkage: readonly Shrinkage[], availability: number): number {
-  const kinds = shrinkage.map(({ kind, planned, paid, share }) => ({ id: kind, planned, paid, fraction: share }))
+/** People on the roster so that one agent is at a post and takes contacts, at an hour of the week; not rounded. */
+export function rosterPerPost(shrinkage: readonly Shrinkage[], availability: number, at: WeekHour): number {
+  const kinds = shrinkage.map((one) => ({
+    id: one.kind,
+    planned: one.planned,
+    paid: one.paid,
+    fraction: shareAt(one, at),
+  }))
   return (shrunkNeeds([1], kinds)[0]?.scheduled ?? 1) / availability
 }
 
+/** The hour of the week in which an instant lies. */
+export const weekHourOf = (zone: Zone, at: number): WeekHour => ({
+  weekday: isoWeekday(zone.localDate(at)),
+  hour: zone.instantToLocal(at).hour,
+})
+
+/** Availability at an hour: as learnt, else the number that somebody gave. */
+export const availabilityAt = (
+  { availability, availabilityByHour }: Pick<AppliedRule, 'availability' | 'availabilityByHour'>,
+  hour: number,
+): number => availabilityByHour?.[hour] ?? availability
+
 /** What a centre's rules make of agents at posts of queues of calls. */
 export interface CallRoster {
-  /** Share of the rostered who are not at their posts, for all reasons together. */
-  readonly shrinkage: number
-  /** People on the roster for one agent at a post of the queue. */
-  readonly perPost: (queueId: number | undefined) => number
+  /** People on the roster for one agent at a post of the queue, and for one at a post whoever takes contacts there. */
+  readonly perPost: (queueId: number | undefined, at: WeekHour) => number
+  readonly perPresent: (at: WeekHour) => number
 }
 
-/** By the shrinkage and the rules as they are now. */
+/** By the shrinkage and the rules as they are now; a learnt availability is that of the requirement counted last. */
 export async function readCallRoster(tx: Tx, centerId: number): Promise<CallRoster> {
   const shrinkage = await listShrinkage(tx, centerId)
   const rules = await listRules(tx, centerId)
-  return {
-    shrinkage: 1 - 1 / rosterPerPost(shrinkage, 1),
-    perPost: (queueId) => rosterPerPost(shrinkage, ruleOf(rules, queueId, 'calls').availability),
+  const learnt = await lastApplied(tx, centerId)
+  const availability = (queueId: number | undefined, hour: number): number => {
+    const rule = ruleOf(rules, queueId, 'calls')
+    const last = rule.isAvailabilityLearnt ? learnt.get(queueId) : undefined
+    return last?.availabilityByHour?.[hour] ?? rule.availability
   }
+  return {
+    perPost: (queueId, at) => rosterPerPost(shrinkage, availability(queueId, at.hour), at),
+    perPresent: (at) => rosterPerPost(shrinkage, 1, at),
+  }
+}
+
+async function lastApplied(tx: Tx, centerId: number): Promise<ReadonlyMap<number | undefined, Partial<AppliedRule>>> {
+  const { rows } = await sql<{ rules: Partial<AppliedRule>[] | null }>`
+    select assumptions -> 'rules' as rules from requirement where center_id = ${centerId} and status in ('draft', 'published')
+    order by requirement_id desc limit 1`.execute(tx)
+  return new Map((rows[0]?.rules ?? []).map((rule) => [rule.queueId, rule]))
 }

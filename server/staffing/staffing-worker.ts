@@ -11,7 +11,9 @@ import {
   type QueueRule,
 } from '@pult/engine/staffing'
 
-// Counts one queue for each message, so that the server goes on answering meanwhile.
+import { learnAvailability, type LearnTask } from './learn-availability.ts'
+
+// Counts one queue, or learns its agents' availability, for each message, so that the server goes on answering meanwhile.
 
 export interface QueueTask {
   readonly rule: QueueRule
@@ -22,6 +24,8 @@ export interface QueueTask {
     readonly ahtSeconds: number
     readonly rateVariance: number
     readonly day: number
+    /** Of this hour's callers; null: nobody hangs up. */
+    readonly patienceSeconds: number | null
   }[]
   readonly dayVariances: readonly number[]
   /** Whether agents are counted for rates that are uncertain. Chances always are. */
@@ -35,7 +39,11 @@ export interface CountedQueue {
   readonly risk: QueueRisk
 }
 
-parentPort?.on('message', (task: QueueTask) => parentPort?.postMessage(count(task)))
+export type StaffingTask = { readonly count: QueueTask } | { readonly learn: LearnTask }
+
+parentPort?.on('message', (task: StaffingTask) =>
+  parentPort?.postMessage('count' in task ? count(task.count) : learnAvailability(task.learn)),
+)
 
 function count({ rule, intervalSeconds, loads, dayVariances, isRateUncertain, seed }: QueueTask): CountedQueue {
   const rateShapes = loads.map((load) => (isRateUncertain ? gammaShape(load.rateVariance) : null))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { staffing, type Backlog, type RequirementDraft, type Shrinkage } from '@pult/contract/staffing'
+import { shareAt, type WeekHour } from '@pult/engine/staffing'
 import { createZone, datesBetween, type LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
@@ -57,11 +58,17 @@ function serveAssumptions({ http }: Platform): void {
 function refuseEmptyPosts(kinds: readonly Shrinkage[]): void {
   if (new Set(kinds.map(({ kind }) => kind)).size < kinds.length)
     throw invalid('kindTwice', 'body.kinds: a kind is named twice.')
-  for (const planned of [true, false]) {
-    const sum = kinds.filter((kind) => kind.planned === planned).reduce((total, { share }) => total + share, 0)
-    if (sum >= 1) throw invalid('nobodyLeft', 'body.kinds: together they leave nobody at the posts.')
-  }
+  if (kinds.some(({ hours }) => new Set(hours.map(({ weekday, hour }) => `${weekday} ${hour}`)).size < hours.length))
+    throw invalid('hourTwice', 'body.kinds: an hour of the week is named twice in a kind.')
+  const usual = { weekday: 0, hour: 0 }
+  for (const at of [usual, ...kinds.flatMap(({ hours }) => hours)])
+    for (const planned of [true, false]) {
+      const sum = kinds.filter((kind) => kind.planned === planned).reduce((total, kind) => total + shareAt(kind, at), 0)
+      if (sum >= 1) throw invalid('nobodyLeft', `body.kinds: together they leave nobody at the posts${whenOf(at)}.`)
+    }
 }
+
+const whenOf = ({ weekday, hour }: WeekHour): string => (weekday === 0 ? '' : ` on weekday ${weekday} at ${hour}:00`)
 
 function serveRequirements({ http, jobs }: Platform): void {
   http.serve(staffing.listRequirements, async ({ caller, readCenter: read }) => ({

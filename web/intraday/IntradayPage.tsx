@@ -10,6 +10,7 @@ import { useView } from '../platform/view.ts'
 import { Cards } from '../ui/Cards.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { levelRuleText } from '../ui/level-rule-text.ts'
 import { ListTable } from '../ui/ListTable.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Page, Section } from '../ui/Page.tsx'
@@ -188,6 +189,7 @@ function QueueCards({ queue }: { readonly queue: IntradayQueue }) {
   const t = useText(intradayText)
   const formats = useFormats()
   const { target, levelDay } = queue
+  const rules = useText(levelRuleText)
   const bandWords = ({ p10, p90 }: { readonly p10: number; readonly p90: number }) => ({
     low: formats.number(p10, 0),
     high: formats.number(p90, 0),
@@ -246,6 +248,7 @@ function QueueCards({ queue }: { readonly queue: IntradayQueue }) {
               soFar: formats.percent(queue.levelSoFar, 0),
               rest: formats.percent(queue.levelRest, 0),
             })}
+            {target !== null && ` ${t('levelRule', { rule: rules(`rule_${target.rule}`) })}`}
           </Text>
         }
       />

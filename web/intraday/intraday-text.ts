@@ -43,6 +43,7 @@ export const intradayText = defineText({
     expectedRest: 'Rest expected',
     levelDay: 'Level, day',
     target: 'Target',
+    levelRule: 'Counted {rule}.',
     contacts: 'Contacts by interval',
     contactsHint:
       'The light band is the plan (four intervals of five), the dark one what is expected now. Early in the day it moves little: a few intervals are mostly chance.',
@@ -105,6 +106,7 @@ export const intradayText = defineText({
     expectedRest: 'Ещё ожидается',
     levelDay: 'Уровень за день',
     target: 'Цель',
+    levelRule: 'Считается {rule}.',
     contacts: 'Обращения по интервалам',
     contactsHint:
       'Светлая полоса — план (четыре интервала из пяти), тёмная — ожидание сейчас. С утра оно меняется мало: несколько интервалов — почти сплошь случай.',

@@ -4,11 +4,13 @@ import { useState } from 'react'
 import { forecast } from '@pult/contract/forecast'
 import { simulation } from '@pult/contract/simulation'
 import { staffing } from '@pult/contract/staffing'
+import { serviceLevelRules } from '@pult/engine/queueing'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { levelRuleText } from '../ui/level-rule-text.ts'
 import { addDays } from '../ui/period.ts'
 import { simulationText } from './simulation-text.ts'
 
@@ -36,6 +38,8 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
   })
   const [load, setLoad] = useState(SEEN)
   const [agents, setAgents] = useState(SEEN)
+  const rules = useText(levelRuleText)
+  const [rule, setRule] = useState<(typeof serviceLevelRules)[number]>('neutral')
   const isOver = day < formats.today(Date.now())
   const forecasts = useReply(forecast.listForecasts, { params: { centerId } })
   const requirements = useReply(staffing.listRequirements, { params: { centerId } })
@@ -52,6 +56,7 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
     day,
     forecastId: chosenLoad === SEEN ? null : Number(chosenLoad),
     requirementId: chosenAgents === SEEN ? null : Number(chosenAgents),
+    rule,
   }
   return (
     <SaveDialog
@@ -90,6 +95,13 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
             label: t('agentsRequired', { name: one.name }),
           })),
         ]}
+      />
+      <Select
+        label={t('ruleOf')}
+        allowDeselect={false}
+        value={rule}
+        onChange={(value) => setRule(serviceLevelRules.find((one) => one === value) ?? 'neutral')}
+        data={serviceLevelRules.map((one) => ({ value: one, label: rules(`rule_${one}`) }))}
       />
       <TextInput
         label={t('name')}

@@ -10,6 +10,7 @@ import { useView } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { levelRuleText } from '../ui/level-rule-text.ts'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
@@ -158,35 +159,41 @@ function useShown(): (name: (typeof shown)[number], value: number | null, digits
 function Compared({ whatIf, results }: { readonly whatIf: WhatIf; readonly results: readonly WhatIfResult[] }) {
   const t = useText(simulationText)
   const formats = useFormats()
+  const rules = useText(levelRuleText)
   return (
-    <ScrollTable minWidth={560}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('scenario')}</Table.Th>
-            {shown.map((name) => (
-              <Table.Th key={name} ta="right">
-                {t(titles[name])}
-              </Table.Th>
-            ))}
-            <Table.Th ta="right">{t('hours')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {results.map((result, place) => (
-            <Table.Tr key={place}>
-              <Table.Td>{place === 0 ? t('base') : (whatIf.scenarios[place - 1]?.name ?? '')}</Table.Td>
+    <>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('levelRule', { rule: rules(`rule_${whatIf.draft.rule}`) })}
+      </Text>
+      <ScrollTable minWidth={560}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('scenario')}</Table.Th>
               {shown.map((name) => (
-                <Table.Td key={name} ta="right">
-                  <Value name={name} own={result.total[name]} less={result.difference?.total[name] ?? null} />
-                </Table.Td>
+                <Table.Th key={name} ta="right">
+                  {t(titles[name])}
+                </Table.Th>
               ))}
-              <Table.Td ta="right">{formats.number(result.agentHours, 0)}</Table.Td>
+              <Table.Th ta="right">{t('hours')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollTable>
+          </Table.Thead>
+          <Table.Tbody>
+            {results.map((result, place) => (
+              <Table.Tr key={place}>
+                <Table.Td>{place === 0 ? t('base') : (whatIf.scenarios[place - 1]?.name ?? '')}</Table.Td>
+                {shown.map((name) => (
+                  <Table.Td key={name} ta="right">
+                    <Value name={name} own={result.total[name]} less={result.difference?.total[name] ?? null} />
+                  </Table.Td>
+                ))}
+                <Table.Td ta="right">{formats.number(result.agentHours, 0)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollTable>
+    </>
   )
 }
 

@@ -9,9 +9,9 @@ import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { levelRuleText } from '../ui/level-rule-text.ts'
 import { addDays } from '../ui/period.ts'
 import { skillsText } from './skills-text.ts'
-import { staffingText } from './staffing-text.ts'
 
 interface NewSkillNeedProps {
   readonly onClose: () => void
@@ -23,7 +23,7 @@ const CAME = 'came'
 /** Which day, from which load, and what every queue is to keep. */
 export function NewSkillNeedDialog({ onClose, onMade }: NewSkillNeedProps) {
   const t = useText(skillsText)
-  const rules = useText(staffingText)
+  const rules = useText(levelRuleText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const [draft, setDraft] = useState<Omit<SkillNeedDraft, 'name'>>({
@@ -31,7 +31,8 @@ export function NewSkillNeedDialog({ onClose, onMade }: NewSkillNeedProps) {
     forecastId: null,
     targetLevel: 0.8,
     withinSeconds: 20,
-    rule: 'strict',
+    rule: 'neutral',
+    shortSeconds: 5,
     isBounded: false,
   })
   const [name, setName] = useState('')
@@ -113,7 +114,7 @@ export function NewSkillNeedDialog({ onClose, onMade }: NewSkillNeedProps) {
         label={t('ruleKind')}
         allowDeselect={false}
         value={draft.rule}
-        onChange={(value) => set({ rule: staffingRules.find((one) => one === value) ?? 'strict' })}
+        onChange={(value) => set({ rule: staffingRules.find((one) => one === value) ?? 'neutral' })}
         data={staffingRules.map((one) => ({ value: one, label: rules(`rule_${one}`) }))}
       />
       <Checkbox

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SimpleGrid, Slider, Stack, Table, Text } from '@mantine/core'
+import { Alert, Button, Group, SimpleGrid, Slider, Stack, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 
 import {
@@ -8,22 +8,25 @@ import {
   type RequirementDay,
   type RequirementInterval,
 } from '@pult/contract/staffing'
+import { isoWeekday } from '@pult/engine/time'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { Cards } from '../ui/Cards.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import type { Formats } from '../ui/formats.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Section } from '../ui/Page.tsx'
-import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { AgentsByDay, AgentsMap, DayHours } from './AgentCharts.tsx'
 import { Certainty } from './Certainty.tsx'
-import { countAgain, neighbours, shrinkageOf, type Outcome, type Trial } from './count-again.ts'
+import { countAgain, meanShrinkage, type Trial } from './count-again.ts'
+import { Sensitivity } from './Sensitivity.tsx'
 import { staffingText } from './staffing-text.ts'
 import type { staffingView } from './staffing-view.ts'
 import { wantedParts } from './target-words.ts'
+import { Why } from './Why.tsx'
 
 type View = typeof staffingView.start
 
@@ -71,7 +74,7 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
   const t = useText(staffingText)
   const formats = useFormats()
   const wanted = useMemo(
-    () => ({ ...trialOf(requirement, rule, view), dayOf: (at: string) => formats.today(Date.parse(at)) }),
+    () => ({ ...trialOf(requirement, rule, view), ...clockOf(formats) }),
     [requirement, rule, view, formats],
   )
   // A slider moves on while a month of half-hours is counted behind it.
@@ -117,7 +120,12 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
         />
         {rule.work === 'deferred' && <NumberCard label={t('lying')} value={formats.number(rule.backlog ?? 0)} />}
       </Cards>
-      <Sliders trial={wanted} view={view} setView={setView} />
+      <Sliders
+        trial={wanted}
+        shrinkage={wanted.shrinkage ?? meanShrinkage(intervals, wanted)}
+        view={view}
+        setView={setView}
+      />
       {isKnown ? (
         <>
           <DayHours intervals={counted} hours={hours} onPick={(picked) => setView({ day: picked })} />
@@ -140,23 +148,46 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
           onPick={(picked) => setView({ day: picked })}
         />
       )}
+      {isKnown && (
+        <Sensitivity
+          key={`${requirement.requirementId} ${rule.queueId}`}
+          intervals={intervals}
+          trial={trial}
+          name={`${requirement.firstDay}-${requirement.lastDay}`}
+        />
+      )}
       {isKnown && <AgentsMap intervals={counted} />}
     </Stack>
   )
 }
 
-function trialOf({ assumptions, intervalMinutes }: Requirement, rule: AppliedRule, view: View): Omit<Trial, 'dayOf'> {
+const clockOf = (formats: Formats): Pick<Trial, 'dayOf' | 'weekHourOf'> => {
+  const dayOf = (at: string): string => formats.today(Date.parse(at))
+  return {
+    dayOf,
+    weekHourOf: (at) => ({ weekday: isoWeekday(dayOf(at)), hour: Number(formats.time(at).slice(0, 2)) }),
+  }
+}
+
+function trialOf(
+  { assumptions, intervalMinutes }: Requirement,
+  rule: AppliedRule,
+  view: View,
+): Omit<Trial, 'dayOf' | 'weekHourOf'> {
   return {
     rule: {
       ...rule,
       targetLevel: view.target === null ? rule.targetLevel : within(view.target, 1, 99) / 100,
       patienceSeconds: view.patience === null ? rule.patienceSeconds : within(view.patience, 1, 86_400),
+      patienceByHour: view.patience === null ? rule.patienceByHour : null,
       deadlineMinutes: view.deadline === null ? rule.deadlineMinutes : within(view.deadline, 0.25, 720) * 60,
       contactsAtOnce: view.chats === null ? rule.contactsAtOnce : Math.round(within(view.chats, 1, 50)),
     },
     ahtFactor: within(view.aht, 10, 1000) / 100,
     volumeFactor: within(view.volume, 10, 1000) / 100,
-    shrinkage: view.shrinkage === null ? shrinkageOf(assumptions.shrinkage) : within(view.shrinkage, 0, 90) / 100,
+    patienceFactor: 1,
+    shrinkage: view.shrinkage === null ? null : within(view.shrinkage, 0, 90) / 100,
+    kinds: assumptions.shrinkage,
     intervalSeconds: intervalMinutes * 60,
   }
 }
@@ -176,11 +207,13 @@ const AS_ASSUMED = {
 
 interface SlidersProps {
   readonly trial: Trial
+  /** Over all hours. */
+  readonly shrinkage: number
   readonly view: View
   readonly setView: (change: Partial<View>) => void
 }
 
-function Sliders({ trial: { rule, shrinkage }, view, setView }: SlidersProps) {
+function Sliders({ trial: { rule }, shrinkage, view, setView }: SlidersProps) {
   const t = useText(staffingText)
   const all = [
     ...(rule.work === 'deferred'
@@ -244,100 +277,5 @@ function Sliders({ trial: { rule, shrinkage }, view, setView }: SlidersProps) {
         </Button>
       </Group>
     </Section>
-  )
-}
-
-interface WhyProps {
-  readonly asked: RequirementInterval | undefined
-  readonly counted: RequirementInterval | undefined
-  readonly trial: Trial
-}
-
-function Why({ asked, counted, trial }: WhyProps) {
-  const t = useText(staffingText)
-  const formats = useFormats()
-  if (asked === undefined || counted === undefined || counted.needed === null) return null
-  const { at, needed } = counted
-  const others = neighbours(asked, needed, trial)
-  return (
-    <Section title={t('why', { time: formats.dateTime(at) })}>
-      <Text size="sm">
-        <Reasons counted={counted} needed={needed} trial={trial} />
-      </Text>
-      {others.length > 0 && <Neighbours others={others} needed={needed} />}
-    </Section>
-  )
-}
-
-interface ReasonsProps {
-  readonly counted: RequirementInterval
-  readonly needed: number
-  readonly trial: Trial
-}
-
-/** Why this number, in sentences. */
-function Reasons({ counted, needed, trial: { rule, intervalSeconds } }: ReasonsProps) {
-  const t = useText(staffingText)
-  const formats = useFormats()
-  const { offered, ahtSeconds, binding, rateShape, risk, backlog } = counted
-  const load = {
-    offered: formats.number(offered, 1),
-    aht: formats.duration(ahtSeconds),
-    erlangs: formats.number((offered * ahtSeconds) / intervalSeconds, 2),
-  }
-  const sentences = [t('whyLoad', load)]
-  if (rule.work === 'deferred') {
-    const hours = formats.number((rule.deadlineMinutes ?? 480) / 60, 1)
-    sentences.push(t('whyDeferred', { hours, needed, backlog: formats.number(backlog ?? 0, 1) }))
-    return sentences.join(' ')
-  }
-  if (rule.work === 'chats') {
-    const stretch = formats.number(1 + rule.stretchPerExtra * (rule.contactsAtOnce - 1), 2)
-    sentences.push(t('whyChats', { atOnce: rule.contactsAtOnce, stretch }))
-    if (rule.seenAtOnce !== null) sentences.push(t('whySeen', { seen: formats.number(rule.seenAtOnce, 1) }))
-  }
-  if (rateShape !== null) sentences.push(t('whyUnsure', { spread: formats.percent(1 / Math.sqrt(rateShape), 0) }))
-  sentences.push(
-    binding.length === 0 ? t('whyLeast') : t('whyBinding', { parts: wantedParts(binding, rule, t, formats) }),
-  )
-  if (risk !== null)
-    sentences.push(
-      t('whyChance', { chance: formats.percent(risk.chance, 0), more: formats.number(risk.oneMore.answeredWithin, 1) }),
-    )
-  return sentences.join(' ')
-}
-
-function Neighbours({ others, needed }: { readonly others: readonly Outcome[]; readonly needed: number }) {
-  const t = useText(staffingText)
-  const formats = useFormats()
-  return (
-    <ScrollTable minWidth={420}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {(['agents', 'level', 'asa', 'abandonment', 'occupancy'] as const).map((name) => (
-              <Table.Th key={name}>{t(name)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {others.map(({ agents, figures }) => (
-            <Table.Tr key={agents} fw={agents === needed ? 650 : undefined}>
-              <Table.Td>{agents}</Table.Td>
-              {figures === null ? (
-                <Table.Td colSpan={4}>{t('endless')}</Table.Td>
-              ) : (
-                <>
-                  <Table.Td>{formats.percent(figures.serviceLevel)}</Table.Td>
-                  <Table.Td>{formats.duration(figures.asaSeconds)}</Table.Td>
-                  <Table.Td>{formats.percent(figures.abandonRate)}</Table.Td>
-                  <Table.Td>{formats.percent(figures.occupancy)}</Table.Td>
-                </>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollTable>
   )
 }

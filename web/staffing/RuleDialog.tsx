@@ -1,4 +1,4 @@
-import { NumberInput, Select, SimpleGrid, Text } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Select, SimpleGrid, Text } from '@mantine/core'
 import { useState } from 'react'
 
 import { center } from '@pult/contract/center'
@@ -10,6 +10,9 @@ import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useText } from '../ui/language.tsx'
+import { levelRuleText } from '../ui/level-rule-text.ts'
+import { habitsText } from './habits-text.ts'
+import { LearntHabits } from './LearntHabits.tsx'
 import { staffingText } from './staffing-text.ts'
 
 interface RuleDialogProps {
@@ -124,6 +127,7 @@ function RuleForm({ rule: given, chosen, subjects, onChoose, onClose }: RuleForm
           onChange={(availability) => set({ availability: availability ?? 1 })}
         />
       </SimpleGrid>
+      {!isDeferred && <FromLog rule={rule} set={set} />}
     </SaveDialog>
   )
 }
@@ -131,6 +135,34 @@ function RuleForm({ rule: given, chosen, subjects, onChoose, onClose }: RuleForm
 interface PartsProps {
   readonly rule: StaffingRule
   readonly set: (change: Partial<StaffingRule>) => void
+}
+
+/** Whether availability is asked of the log, and what the log of this queue says. */
+function FromLog({ rule, set }: PartsProps) {
+  const t = useText(habitsText)
+  const [isShown, setShown] = useState(false)
+  return (
+    <>
+      {rule.work === 'calls' && (
+        <Checkbox
+          label={t('learnt')}
+          description={t('learntHint')}
+          checked={rule.isAvailabilityLearnt}
+          onChange={(event) => set({ isAvailabilityLearnt: event.currentTarget.checked })}
+        />
+      )}
+      {rule.queueId !== null &&
+        (isShown ? (
+          <LearntHabits queueId={rule.queueId} />
+        ) : (
+          <Group>
+            <Button variant="subtle" size="xs" onClick={() => setShown(true)}>
+              {t('show')}
+            </Button>
+          </Group>
+        ))}
+    </>
+  )
 }
 
 /** Work that may wait has a deadline and nobody who hangs up. */
@@ -165,6 +197,8 @@ function DeferredParts({ rule, set }: PartsProps) {
 
 function LiveParts({ rule, set }: PartsProps) {
   const t = useText(staffingText)
+  const habits = useText(habitsText)
+  const words = useText(levelRuleText)
   return (
     <>
       <Percent
@@ -185,9 +219,18 @@ function LiveParts({ rule, set }: PartsProps) {
         label={t('ruleKind')}
         allowDeselect={false}
         value={rule.rule}
-        onChange={(value) => set({ rule: staffingRules.find((one) => one === value) ?? 'strict' })}
-        data={staffingRules.map((one) => ({ value: one, label: t(`rule_${one}`) }))}
+        onChange={(value) => set({ rule: staffingRules.find((one) => one === value) ?? 'neutral' })}
+        data={staffingRules.map((one) => ({ value: one, label: words(`rule_${one}`) }))}
       />
+      {(rule.rule === 'shortCredit' || rule.rule === 'shortExcluded') && (
+        <NumberInput
+          label={habits('short')}
+          min={0}
+          max={3600}
+          value={rule.shortSeconds}
+          onChange={(value) => set({ shortSeconds: Number(value) })}
+        />
+      )}
       <Percent
         label={t('maxAbandonment')}
         most={100}

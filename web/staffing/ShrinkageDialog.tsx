@@ -9,6 +9,9 @@ import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { habitsText } from './habits-text.ts'
+import { ObservedShrinkageAct, withObserved } from './ObservedShrinkageAct.tsx'
+import { ShrinkageHours } from './ShrinkageHours.tsx'
 import { staffingText } from './staffing-text.ts'
 
 /** Why people on shift are not at their posts, kind by kind. */
@@ -30,6 +33,8 @@ function ShrinkageForm({
   const t = useText(staffingText)
   const formats = useFormats()
   const { centerId } = useCenter()
+  const h = useText(habitsText)
+  const [open, setOpen] = useState<number | null>(null)
   const [kinds, setKinds] = useState<readonly Shrinkage[]>(given)
   const save = useAct(staffing.setShrinkage, {
     problem: 'self',
@@ -45,58 +50,71 @@ function ShrinkageForm({
       act={t('save')}
       saving={save}
       onClose={onClose}
-      onSave={() => save.mutate({ params: { centerId }, body: { kinds: [...kinds] } })}
+      onSave={() =>
+        save.mutate({
+          params: { centerId },
+          body: { kinds: kinds.map((kind) => ({ ...kind, hours: [...kind.hours] })) },
+        })
+      }
     >
       <Text size="sm" c="dimmed">
         {t('shrinkageHint')}
       </Text>
       <Stack gap="sm">
         {kinds.map((kind, place) => (
-          <Group key={place} align="flex-end" gap="xs">
-            <TextInput
-              label={t('shrinkageKind')}
-              required
-              maxLength={100}
-              style={{ flex: '1 1 140px' }}
-              value={kind.kind}
-              onChange={(event) => set(place, { kind: event.currentTarget.value })}
-            />
-            <NumberInput
-              label="%"
-              w={86}
-              min={0}
-              max={99}
-              decimalScale={1}
-              value={Math.round(kind.share * 1000) / 10}
-              onChange={(value) => set(place, { share: Math.min(0.99, Number(value) / 100) })}
-            />
-            <Checkbox
-              label={t('shrinkagePlanned')}
-              checked={kind.planned}
-              onChange={(event) => set(place, { planned: event.currentTarget.checked })}
-            />
-            <Checkbox
-              label={t('shrinkagePaid')}
-              checked={kind.paid}
-              onChange={(event) => set(place, { paid: event.currentTarget.checked })}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('remove')}
-              onClick={() => setKinds(kinds.filter((_, index) => index !== place))}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </Group>
+          <Stack key={place} gap="xs">
+            <Group align="flex-end" gap="xs">
+              <TextInput
+                label={t('shrinkageKind')}
+                required
+                maxLength={100}
+                style={{ flex: '1 1 140px' }}
+                value={kind.kind}
+                onChange={(event) => set(place, { kind: event.currentTarget.value })}
+              />
+              <NumberInput
+                label="%"
+                w={86}
+                min={0}
+                max={99}
+                decimalScale={1}
+                value={Math.round(kind.share * 1000) / 10}
+                onChange={(value) => set(place, { share: Math.min(0.99, Number(value) / 100) })}
+              />
+              <Checkbox
+                label={t('shrinkagePlanned')}
+                checked={kind.planned}
+                onChange={(event) => set(place, { planned: event.currentTarget.checked })}
+              />
+              <Checkbox
+                label={t('shrinkagePaid')}
+                checked={kind.paid}
+                onChange={(event) => set(place, { paid: event.currentTarget.checked })}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('remove')}
+                onClick={() => setKinds(kinds.filter((_, index) => index !== place))}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+              <Button variant="subtle" size="xs" onClick={() => setOpen(open === place ? null : place)}>
+                {h('byHour')}
+                {kind.hours.length > 0 ? ` (${kind.hours.length})` : ''}
+              </Button>
+            </Group>
+            {open === place && <ShrinkageHours kind={kind} onChange={(hours) => set(place, { hours })} />}
+          </Stack>
         ))}
         <Group justify="space-between">
           <Button
             variant="light"
-            onClick={() => setKinds([...kinds, { kind: '', planned: true, paid: true, share: 0.05 }])}
+            onClick={() => setKinds([...kinds, { kind: '', planned: true, paid: true, share: 0.05, hours: [] }])}
           >
             {t('shrinkageAdd')}
           </Button>
+          <ObservedShrinkageAct onTake={(seen) => setKinds(withObserved(kinds, seen))} />
           <Text size="sm">{t('shrinkageLeft', { share: formats.percent(1 - left, 1) })}</Text>
         </Group>
       </Stack>

@@ -1,5 +1,5 @@
-import type { AppliedRule, RequirementInterval } from '@pult/contract/staffing'
-import { countQueue, levelAtAgents, type IntervalLoad } from '@pult/engine/staffing'
+import type { AppliedRule, RequirementInterval, Shrinkage } from '@pult/contract/staffing'
+import { countQueue, levelAtAgents, shareAt, type IntervalLoad, type WeekHour } from '@pult/engine/staffing'
 
 /** What sliders make of the assumptions of a requirement. */
 export interface Trial {
@@ -7,11 +7,15 @@ export interface Trial {
   /** Factors on what was assumed. */
   readonly ahtFactor: number
   readonly volumeFactor: number
-  /** Share of rostered people who are not at their posts. */
-  readonly shrinkage: number
+  readonly patienceFactor: number
+  /** Share of rostered people who are not at their posts, in all hours; null: as assumed, hour by hour. */
+  readonly shrinkage: number | null
+  readonly kinds: readonly Shrinkage[]
   readonly intervalSeconds: number
   /** The local day of an instant. */
   readonly dayOf: (at: string) => string
+  /** The hour of the centre's week in which it lies. */
+  readonly weekHourOf: (at: string) => WeekHour
 }
 
 /** The same intervals counted anew, as the server counts them; their chances are only known as they were assumed. */
@@ -26,7 +30,8 @@ export function countAgain(intervals: readonly RequirementInterval[], trial: Tri
   return countQueue(loads, trial.rule, trial.intervalSeconds).map((need, place): RequirementInterval => {
     const interval = intervals[place] as RequirementInterval
     const { offered = 0, ahtSeconds = 0 } = loads[place] ?? {}
-    const scheduled = need.needed === null ? null : need.needed / (1 - trial.shrinkage) / trial.rule.availability
+    const scheduled =
+      need.needed === null ? null : need.needed / (1 - awayAt(interval, trial)) / availabilityAt(interval, trial)
     const isAsAssumed = need.needed === interval.needed && trial.volumeFactor === 1 && trial.ahtFactor === 1
     const risk = isAsAssumed ? interval.risk : null
     return { ...interval, ...need, offered, ahtSeconds, scheduled, risk, binding: [...need.binding] }
@@ -55,15 +60,40 @@ export function neighbours(interval: RequirementInterval, needed: number, trial:
     }))
 }
 
-const loadOf = ({ offered, ahtSeconds, rateShape }: RequirementInterval, trial: Trial): IntervalLoad => ({
-  offered: offered * trial.volumeFactor,
-  ahtSeconds: ahtSeconds * trial.ahtFactor,
-  rateShape,
-})
+function loadOf({ at, offered, ahtSeconds, rateShape }: RequirementInterval, trial: Trial): IntervalLoad {
+  const { patienceByHour, patienceSeconds } = trial.rule
+  const patience = patienceByHour?.[trial.weekHourOf(at).hour] ?? patienceSeconds
+  return {
+    offered: offered * trial.volumeFactor,
+    ahtSeconds: ahtSeconds * trial.ahtFactor,
+    rateShape,
+    patienceSeconds: patience === null ? null : patience * trial.patienceFactor,
+  }
+}
 
-/** Share of rostered people away for all reasons: planned kinds add up, unplanned ones fall on those who are left. */
-export function shrinkageOf(kinds: readonly { readonly planned: boolean; readonly share: number }[]): number {
+const awayAt = ({ at }: RequirementInterval, { shrinkage, kinds, weekHourOf }: Trial): number =>
+  shrinkage ?? shrinkageAt(kinds, weekHourOf(at))
+
+const availabilityAt = ({ at }: RequirementInterval, { rule, weekHourOf }: Trial): number =>
+  rule.availabilityByHour?.[weekHourOf(at).hour] ?? rule.availability
+
+/** Share of rostered people away for all reasons at an hour: planned kinds add up, unplanned ones fall on those who are left. */
+export function shrinkageAt(kinds: readonly Shrinkage[], at: WeekHour): number {
   const sum = (planned: boolean): number =>
-    kinds.filter((kind) => kind.planned === planned).reduce((total, { share }) => total + share, 0)
+    kinds.filter((kind) => kind.planned === planned).reduce((total, kind) => total + shareAt(kind, at), 0)
   return 1 - (1 - sum(true)) * (1 - sum(false))
+}
+
+/** The same over the intervals of a queue: of all who are rostered, those away. */
+export function meanShrinkage(
+  intervals: readonly RequirementInterval[],
+  { kinds, weekHourOf }: Pick<Trial, 'kinds' | 'weekHourOf'>,
+): number {
+  let [atPosts, rostered] = [0, 0]
+  for (const { at, needed } of intervals) {
+    const agents = (needed ?? 0) + 1e-9
+    atPosts += agents
+    rostered += agents / (1 - shrinkageAt(kinds, weekHourOf(at)))
+  }
+  return rostered === 0 ? 0 : 1 - atPosts / rostered
 }
