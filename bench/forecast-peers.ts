@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { backtest, prepareSeries, type DayGrid, type History, type Member } from '@pult/engine/forecast'
+import { backtest, defaultMembers, prepareSeries, type DayGrid, type History, type Member } from '@pult/engine/forecast'
 import { addDays, isoWeekday } from '@pult/engine/time'
 import { optimizer } from '@bsull/augurs-prophet-wasmstan'
 import initMstl, { MSTL } from '@bsull/augurs/mstl'
@@ -26,13 +26,27 @@ const cases = [
     days: 60,
     options: { weekdays: [7, 1, 2, 3, 4], hours: ['07:00', '24:00'] as const, excludeBelowMedian: 0.5 },
   },
+  {
+    name: 'Technion, regular days, all after the first 120',
+    file: 'data/technion/series_6min.csv.gz',
+    days: 129,
+    options: { weekdays: [7, 1, 2, 3, 4], hours: ['07:00', '24:00'] as const, excludeBelowMedian: 0.5 },
+  },
+  {
+    name: 'Montgomery, all after the first 120',
+    file: 'data/montgomery_911/series_30min.csv.gz',
+    days: 191,
+    options: {},
+  },
   { name: 'Montgomery, last 60', file: 'data/montgomery_911/series_30min.csv.gz', days: 60, options: {} },
 ]
 
 await initMstl({ module_or_path: wasm('mstl') })
 await initProphet({ module_or_path: wasm('prophet') })
 console.log(machine())
-for (const one of cases) {
+const ONLY = option('only', -1)
+for (const [place, one] of cases.entries()) {
+  if (ONLY >= 0 && place !== ONLY) continue
   const file = join(shared, one.file)
   if (!existsSync(file)) {
     console.log(`Left out: there is no ${file}.`)
@@ -48,9 +62,17 @@ for (const one of cases) {
   console.log(`\n${one.name}: ${result.from} to ${result.to}; Pult ${own.toFixed(1)} s`)
   for (const [place, { member }] of peers.entries())
     console.log(`  ${member.name}: ${peerSeconds[place]?.toFixed(1)} s`)
+  // Whether MSTL pays as one more member, its weight learnt as all others' are.
+  const joined = backtest(series, {
+    leads: [1, 5, 10],
+    days: one.days,
+    members: [...defaultMembers(), mstlMember(grid)],
+    baselines: [],
+  })
   console.log('| lead | method | WAPE % | bias % | day total % | RMSE |\n|---|---|--:|--:|--:|--:|')
   for (const lead of result.leads) {
     tell('Pult', lead)
+    for (const row of joined.leads) if (row.leadDays === lead.leadDays) tell('Pult with MSTL as a member', row)
     for (const [name, rows] of Object.entries(result.baselines))
       for (const row of rows) if (row.leadDays === lead.leadDays) tell(name, row)
   }
