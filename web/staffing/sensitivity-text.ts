@@ -2,7 +2,7 @@ import { defineText } from '../ui/text.ts'
 
 export const sensitivityText = defineText({
   en: {
-    title: 'What if an assumption is off',
+    title: 'How much an assumption weighs',
     hint: 'The same days counted anew with one assumption moved, from where the sliders stand.',
     count: 'Count sensitivity',
     counting: 'Counting',
@@ -20,7 +20,7 @@ export const sensitivityText = defineText({
     none: 'no number is enough',
   },
   ru: {
-    title: 'Что если допущение неверно',
+    title: 'Сколько весит допущение',
     hint: 'Те же дни, посчитанные заново с одним сдвинутым допущением — от того, что стоит на ползунках.',
     count: 'Посчитать чувствительность',
     counting: 'Считается',
