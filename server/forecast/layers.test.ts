@@ -142,7 +142,7 @@ describe('a layer over a draft', () => {
     expect(await ask({ firstDay: addDays(first, 1) })).toMatchObject({ status: 400 })
     const past = { firstDay: addDays(today, -9), lastDay: addDays(today, -8) }
     expect(await ask(past)).toMatchObject({ status: 400, code: 'layerIsPast' })
-    expect(await listed()).toHaveLength(3)
+    expect(await listed()).toHaveLength(4)
   })
 })
 
