@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, ConsoleMessage, Page, Response } from 'playwright-core'
 
 import { createApp, type App } from '../server/app.ts'
 import { createLog, readSettings } from '../server/platform/index.ts'
@@ -52,6 +52,12 @@ export interface Pages {
   close(): Promise<void>
 }
 
+/** A browser of one form: what it has loaded, and its tabs that nobody looks at. */
+interface Known {
+  readonly context: BrowserContext
+  readonly idle: Page[]
+}
+
 export const PASSWORD = 'длинный пароль 7'
 export const EMAIL = 'elena@example.com'
 const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
@@ -69,13 +75,13 @@ export async function openPages({ furnished = true, signedIn = true } = {}): Pro
   const oneTimeLink = (await app.firstAdministratorLink(address)) ?? ''
   const cookie = signedIn ? await comeIn(address, oneTimeLink) : ''
   const browser = await openBrowser()
-  // Visits of one form share a browser that knows the scripts already: that halves the time of all pages' tests.
-  const known = new Map<string, Promise<BrowserContext>>()
-  const contextOf = (form: Form, who: string): Promise<BrowserContext> => {
+  // Visits of one form share a browser that knows the scripts already, and its tabs: a new tab costs as much as a page.
+  const known = new Map<string, Known>()
+  const knownOf = async (form: Form, who: string): Promise<Known> => {
     const key = `${who} ${formName(form)}`
-    const context = known.get(key) ?? openContext(browser, form)
-    known.set(key, context)
-    return context
+    const one = known.get(key) ?? { context: await openContext(browser, form), idle: [] }
+    known.set(key, one)
+    return one
   }
   return {
     app,
@@ -83,16 +89,18 @@ export async function openPages({ furnished = true, signedIn = true } = {}): Pro
     centerId,
     oneTimeLink,
     async visit(path, form = wideRussian, who = 'administrator') {
-      const context = await contextOf(form, who)
+      const { context, idle } = await knownOf(form, who)
       await context.clearCookies()
       await giveCookie(context, address, who === 'stranger' ? '' : cookie)
-      return openVisit(context, address, path)
+      return openVisit(idle.pop() ?? (await context.newPage()), address, path, async (page) => {
+        await page.setViewportSize(sizes[form.width])
+        idle.push(page)
+      })
     },
     async firstVisit(path) {
       const context = await openContext(browser, wideRussian)
       await giveCookie(context, address, cookie)
-      const visit = await openVisit(context, address, path)
-      return { ...visit, close: () => context.close() }
+      return openVisit(await context.newPage(), address, path, () => context.close())
     },
     async close() {
       await browser.close()
@@ -129,18 +137,28 @@ function openContext(browser: Browser, { language, scheme, width }: Form): Promi
   })
 }
 
-async function openVisit(context: BrowserContext, address: string, path: string): Promise<Visit> {
-  const page = await context.newPage()
-  const complaints = listenToComplaints(page)
+/** `leave` is told of the tab when the visit is over. */
+async function openVisit(
+  page: Page,
+  address: string,
+  path: string,
+  leave: (page: Page) => Promise<void>,
+): Promise<Visit> {
+  const { complaints, stop } = listenToComplaints(page)
   const goTo = async (to: string): Promise<void> => {
     await page.goto(to.startsWith('http') ? to : address + to)
     await settled(page)
   }
   await goTo(path)
   const close = async (): Promise<void> => {
+    stop()
     // What a person chose for this browser is forgotten before the next visit.
-    await page.evaluate(() => localStorage.clear())
-    await page.close()
+    await page.evaluate(() => {
+      localStorage.clear()
+      sessionStorage.clear()
+    })
+    await page.goto('about:blank')
+    await leave(page)
   }
   return { page, complaints, goTo, close }
 }
@@ -156,17 +174,21 @@ async function giveCookie(context: BrowserContext, address: string, cookie: stri
   )
 }
 
-function listenToComplaints(page: Page): string[] {
+function listenToComplaints(page: Page): { readonly complaints: string[]; readonly stop: () => void } {
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
-  page.on('console', (message) => {
+  const onError = (error: Error): void => void complaints.push(`uncaught: ${error.message}`)
+  const onConsole = (message: ConsoleMessage): void => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
-  })
-  page.on('response', (response) => {
+  }
+  const onResponse = (response: Response): void => {
     if (response.status() >= 400)
       complaints.push(`${response.status()} ${response.request().method()} ${response.url()}`)
-  })
-  return complaints
+  }
+  page.on('pageerror', onError).on('console', onConsole).on('response', onResponse)
+  const stop = (): void => {
+    page.off('pageerror', onError).off('console', onConsole).off('response', onResponse)
+  }
+  return { complaints, stop }
 }
 
 /** Waits until the page has its heading and nothing is loading any more. */
