@@ -39,7 +39,8 @@ export default defineConfig({
           globalSetup: ['server/platform/testing/postgres-setup.ts', 'e2e/web-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
+          // One browser fills two cores; two at once take longer than one after the other.
+          fileParallelism: false,
         },
       },
     ],

@@ -22,26 +22,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--force-color-profile=srgb',
-  // The browser's own toolbar is a page of its own in newer ones: a renderer more for every tab that nobody looks at. The flag takes
-  // the place of Playwright's, so what of that matters here is said again.
-  `--disable-features=${[
-    ...[
-      'InitialWebUI',
-      'WebUIToolbar',
-      'WebUIReloadButton',
-      'WebUIBackForwardButton',
-      'WebUIHomeButton',
-      'WebUILocationBar',
-    ],
-    ...[
-      'PaintHolding',
-      'HttpsUpgrades',
-      'HttpsFirstBalancedModeAutoEnable',
-      'MediaRouter',
-      'OptimizationHints',
-      'Translate',
-    ],
-  ].join(',')}`,
 ]
 
 /**
