@@ -191,7 +191,7 @@ export const importsText = defineText({
     direction: 'Направление',
     allRows: '{field} всех строк',
     emptyWord: '(пусто)',
-    unknownWord: 'неизвестно: строки не принимаются',
+    unknownWord: 'не принимать строки',
     topic: 'Тема',
     key: 'Ключ строки',
     unit: '{field}: единица',
