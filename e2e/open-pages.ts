@@ -135,6 +135,8 @@ function openContext(browser: Browser, { language, scheme, width }: Form): Promi
   return browser.newContext({
     viewport: sizes[width],
     colorScheme: scheme,
+    // What moves is not waited for: a person may ask for this, and then sees what the tests see.
+    reducedMotion: 'reduce',
     locale: language === 'ru' ? 'ru-RU' : 'en-GB',
     timezoneId: 'Europe/Moscow',
     hasTouch: width === 'phone',

@@ -14,11 +14,14 @@ afterAll(() => pult.close())
 const signIn = (
   email: string,
   password: string,
+  remoteAddress = '127.0.0.1',
+  forged: Record<string, string> = {},
 ): Promise<Awaited<ReturnType<TestApp['app']['http']['app']['inject']>>> =>
   pult.app.http.app.inject({
     method: 'POST',
     url: '/api/auth/sign-in/email',
-    headers: { host: 'pult.test' },
+    remoteAddress,
+    headers: { host: 'pult.test', ...forged },
     payload: { email, password },
   })
 
@@ -82,6 +85,15 @@ describe('sign-in', () => {
       payload: { email: 'anna@example.com', password: 'верный пароль' },
     })
     expect(reply.statusCode).toBe(403)
+  })
+
+  it('stops who tries passwords, whatever she says of her address, and nobody else', async () => {
+    const guess = async (from: string, forged?: Record<string, string>): Promise<number> =>
+      (await signIn('anna@example.com', 'наугад наугад', from, forged)).statusCode
+    for (let attempt = 0; attempt < 8; attempt++) expect(await guess('192.0.2.7')).toBe(401)
+    expect(await guess('192.0.2.7')).toBe(429)
+    expect(await guess('192.0.2.7', { 'x-forwarded-for': '192.0.2.8', 'x-pult-address': '192.0.2.8' })).toBe(429)
+    expect(await guess('192.0.2.9')).toBe(401)
   })
 
   it('does not let anybody sign up', async () => {

@@ -5,6 +5,8 @@ import pg from 'pg'
 
 /** How long a one-time link lives. */
 export const LINK_HOURS = 24
+/** Where the server writes, over whatever a client has written there, from which address a request comes. */
+export const ADDRESS_HEADER = 'x-pult-address'
 
 /** A signed-in person, as the library knows her. */
 export interface SignedIn {
@@ -129,7 +131,12 @@ function settingsOf(options: AuthOptions, pool: pg.Pool, keepToken: (email: stri
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
-    advanced: { useSecureCookies: options.https, cookiePrefix: 'pult' },
+    advanced: {
+      useSecureCookies: options.https,
+      cookiePrefix: 'pult',
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    // By address: who guesses passwords from one place keeps nobody else out.
     rateLimit: { enabled: true, window: 60, max: 120, customRules: { '/sign-in/email': { window: 60, max: 8 } } },
     plugins: [
       admin(),

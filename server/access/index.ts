@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 import { headersOf, type Database, type Gatekeeper, type Http, type Settings } from '../platform/index.ts'
 import { serveAccess } from './access.routes.ts'
-import { createAuth, type Auth } from './auth.ts'
+import { ADDRESS_HEADER, createAuth, type Auth } from './auth.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { keptSecret } from './secrets.ts'
@@ -47,6 +47,7 @@ function serveSignIn(app: FastifyInstance, auth: Auth): void {
         return reply.status(403).send()
       const headers = headersOf(request)
       headers.delete('content-length')
+      headers.set(ADDRESS_HEADER, request.ip)
       const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : undefined
       const response = await auth.handle(
         new Request(`http://${host ?? 'localhost'}${request.url}`, {
