@@ -49,6 +49,8 @@ export const BindingLimit = z.object({
   saves: z.number(),
   /** Hours by which the limit would be exceeded, and agent-hours now short that would be filled. */
   excessHours: z.number(),
+  /** The same in days where the limit counts days; else null. */
+  excessDays: z.number().nullable(),
   filledHours: z.number(),
 })
 export type BindingLimit = z.infer<typeof BindingLimit>

@@ -34,6 +34,8 @@ export const RosterDraft = z
     lastDay: LocalDate,
     /** Null: every confirmed agent who has an agreement. */
     agentIds: z.array(Id).min(1).max(2000).nullable(),
+    /** Shift templates it may be made of; null or left out: all that are not archived. */
+    templateIds: z.array(Id).min(1).max(500).nullable().default(null),
     weights: RosterWeights.optional(),
     prices: RosterPrices.optional(),
     /** How long it is improved at most; 0 makes an empty roster to be filled by hand and by rotations. */
@@ -89,6 +91,8 @@ export const Roster = z.object({
   lastDay: LocalDate,
   slotMinutes: z.number().int(),
   requirementId: z.number().int(),
+  /** Shift templates it is made of; null: all. */
+  templateIds: z.array(z.number().int()).nullable(),
   agents: z.number().int(),
   weights: RosterWeights,
   prices: RosterPrices,

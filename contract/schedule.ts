@@ -96,7 +96,30 @@ export const ShiftDifference = z.object({
 })
 export type ShiftDifference = z.infer<typeof ShiftDifference>
 
-export const ImportProblem = z.object({ row: z.number().int(), field: z.string(), reason: z.string() })
+export const importCodes = [
+  'noTable',
+  'noColumn',
+  'noRows',
+  'nobody',
+  'otherName',
+  'notADay',
+  'outsideDays',
+  'notATime',
+  'sameTimes',
+  'noTemplate',
+  'breakWords',
+  'breakPlace',
+  'secondShift',
+] as const
+export const ImportProblem = z.object({
+  row: z.number().int(),
+  /** A column: agentId, agent, day, start, end, template, breaks, locked; empty: the file. */
+  field: z.string(),
+  code: z.enum(importCodes),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The same as a sentence. */
+  reason: z.string(),
+})
 export type ImportProblem = z.infer<typeof ImportProblem>
 /** Nothing is changed when a row has a problem. */
 export const ImportedRoster = z.object({

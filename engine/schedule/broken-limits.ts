@@ -13,11 +13,14 @@ export type LimitKind =
   | 'minMinutes'
   | 'overlap'
 
+/** Limits that count days: of theirs a day is 24 hours. */
+export const limitsOfDays: ReadonlySet<LimitKind> = new Set(['maxConsecutiveDays', 'minDaysOffPerWeek'])
+
 /** A hard limit that a roster breaks: whose, where, and by how many hours. */
 export interface BrokenLimit {
   readonly agentId: string
   readonly limit: LimitKind
-  /** The day of the shift that breaks it, or the first day of the week or budget. */
+  /** The day of the shift that breaks it, the last of a row of days, or the first of a week or budget. */
   readonly day: number
   readonly measuredHours: number
   readonly limitHours: number
@@ -97,19 +100,14 @@ function brokenRows(prepared: PreparedRoster, agent: number, own: readonly Roste
   const found: BrokenLimit[] = []
   let row = person.before?.daysInARow ?? 0
   let previous = -1
-  for (const { day } of own) {
+  const { maxConsecutiveDays } = person.limits
+  for (const [place, { day }] of own.entries()) {
     row = day === previous + 1 ? row + 1 : 1
     previous = day
-    const { maxConsecutiveDays } = person.limits
-    if (row > maxConsecutiveDays) {
-      const at = {
-        limit: 'maxConsecutiveDays' as const,
-        day,
-        measured: row * plain,
-        allowed: maxConsecutiveDays * plain,
-      }
-      found.push(breach(prepared, agent, at))
-    }
+    // Said once a row, where it ends: every day of it would count the days before it again.
+    if (row <= maxConsecutiveDays || own[place + 1]?.day === day + 1) continue
+    const at = { limit: 'maxConsecutiveDays' as const, day, measured: row * plain, allowed: maxConsecutiveDays * plain }
+    found.push(breach(prepared, agent, at))
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { brokenLimitsOf, type LimitKind } from './broken-limits.ts'
+import { brokenLimitsOf, limitsOfDays, type LimitKind } from './broken-limits.ts'
 import { createRosterDesk, placeShifts, shiftOf, type RosterDesk } from './load-roster.ts'
 import { shiftOfOption } from './option-shift.ts'
 import { prepareRoster } from './prepare-roster.ts'
@@ -24,6 +24,8 @@ export interface BindingLimit {
   /** What those changes would save together, and hours by which the limit would be exceeded. */
   readonly worth: number
   readonly excessHours: number
+  /** The same in days, where the limit counts days. */
+  readonly excessDays: number | null
   /** Agent-hours now short that they would fill. */
   readonly filledHours: number
 }
@@ -100,7 +102,9 @@ function bindingLimits(desk: RosterDesk): readonly BindingLimit[] {
       byLimit.set(limit, sum)
     }
   }
-  return [...byLimit].map(([limit, sums]) => ({ limit, ...sums })).toSorted((left, right) => right.worth - left.worth)
+  return [...byLimit]
+    .map(([limit, sums]) => ({ limit, ...sums, excessDays: limitsOfDays.has(limit) ? sums.excessHours / 24 : null }))
+    .toSorted((left, right) => right.worth - left.worth)
 }
 
 function bestRefused(desk: RosterDesk, agent: number) {

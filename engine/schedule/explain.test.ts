@@ -35,6 +35,27 @@ describe('what binds a roster', () => {
     expect(found.cures[0]?.filledHours).toBeGreaterThan(0)
   })
 
+  it('counts days where the limit counts days, a row of them once', () => {
+    const days = 9
+    const needed = Array.from({ length: days }, () => true)
+    const limits = { ...looseLimits, mayWork: needed, maxConsecutiveDays: 3 }
+    const one = smallProblem(days, { agents: [smallAgent('ann', days, { limits })] })
+    const shifts = [0, 1, 2, 4, 5, 6].map((day) => ({
+      agentId: 'ann',
+      day,
+      shapeId: 'day',
+      start: day * 24 + 8,
+      end: day * 24 + 16,
+      breaks: [{ kind: 'meal' as const, start: day * 24 + 11, end: day * 24 + 12, isPaid: false }],
+      activities: [],
+    }))
+    const found = explainRoster(one, { shifts })
+    // Day 3 joins two rows of three days: one row of seven, four days too long.
+    const row = found.cures.find(({ limit }) => limit === 'maxConsecutiveDays')
+    expect(row).toMatchObject({ agents: 1, excessDays: 4, excessHours: 96 })
+    expect(explainRoster(problem, best(problem)).cures[0]?.excessDays).toBeNull()
+  })
+
   it('finds nothing short where enough may work', () => {
     const agents = Array.from({ length: 6 }, (_, at) => smallAgent(`agent${at}`, 3, { costPerHour: 0 }))
     const plenty = smallProblem(3, { agents })

@@ -36,6 +36,8 @@ export interface ProblemAsked {
   readonly seriesId: number
   readonly requirementId: number
   readonly agentIds: readonly number[] | null
+  /** Null: all templates that are in use. */
+  readonly templateIds: readonly number[] | null
   readonly weights: RosterWeights
   readonly prices: RosterPrices
 }
@@ -59,10 +61,13 @@ export async function readProblem(tx: Tx, centerId: number, asked: ProblemAsked)
   const zone = createZone(timeZone)
   const grid = createGrid(zone, calendar, asked)
   const demand = await readDemand(tx, centerId, grid, asked.requirementId)
-  const templates = (await listShiftTemplates(tx, centerId)).filter(({ isArchived }) => !isArchived)
+  const isUsed = (templateId: number): boolean => asked.templateIds?.includes(templateId) !== false
+  const templates = (await listShiftTemplates(tx, centerId)).filter(
+    ({ shiftTemplateId, isArchived }) => !isArchived && isUsed(shiftTemplateId),
+  )
   const staff = await readStaff(tx, centerId, asked)
   const queueIds = demand.queues.map(({ rule }) => rule.queueId)
-  const templateAgents = await readTemplateAgents(tx, centerId)
+  const templateAgents = new Map([...(await readTemplateAgents(tx, centerId))].filter(([one]) => isUsed(one)))
   const agentQueues = await readAgentQueues(tx, centerId, firstDay)
   const { members, warnings } = chooseMembers(staff, { ...asked, queueIds, agentQueues, templateAgents })
   const shapes = new Map(templates.map((template) => [template.shiftTemplateId, shapeOf(template)] as const))

@@ -9,6 +9,7 @@ import { changeDraft, openDraft, resultOf } from './edit-roster.ts'
 import type { OpenTables } from './open-tables.ts'
 import { readKeptProblem } from './problem-cache.ts'
 import { readRosterFile } from './read-roster-file.ts'
+import { rosterRows } from './roster-rows.ts'
 import { readShifts } from './shift-store.ts'
 import { listShiftTemplates } from './shift-template.ts'
 import type { TableChange } from './table-words.ts'
@@ -16,7 +17,8 @@ import type { TableChange } from './table-words.ts'
 interface Given {
   readonly version: number
   readonly isTrial: boolean
-  readonly text: string
+  /** The file: a workbook or separated values. */
+  readonly bytes: Buffer
 }
 
 /** Shifts of the people in the file are replaced by those of the file; nothing is changed when a row has a problem. */
@@ -25,7 +27,7 @@ export async function importRoster(
   tables: OpenTables,
   caller: Caller,
   rosterId: number,
-  { version, isTrial, text }: Given,
+  { version, isTrial, bytes }: Given,
 ): Promise<ImportedRoster> {
   const { centerId } = caller
   const place = await openDraft(tx, tables, centerId, rosterId, version)
@@ -33,7 +35,7 @@ export async function importRoster(
   const templates = await listShiftTemplates(tx, centerId)
   const problem = await readKeptProblem(tx, centerId, rosterId)
   const { firstDay, lastDay } = place.roster
-  const read = readRosterFile(text, {
+  const read = readRosterFile(await rosterRows(bytes), {
     zone: createZone((await readCenter(tx, centerId)).timeZone),
     firstDay,
     lastDay,
@@ -41,8 +43,7 @@ export async function importRoster(
     templates: new Map(templates.map(({ shiftTemplateId, name }) => [shiftTemplateId, name])),
   })
   const { rows, problems } = read
-  if (problems.length > 0 || read.shifts.length === 0)
-    return { rows, added: 0, changed: 0, removed: 0, problems, isApplied: false, version }
+  if (problems.length > 0) return { rows, added: 0, changed: 0, removed: 0, problems, isApplied: false, version }
   const told = new Set(read.shifts.map(({ agentId }) => agentId))
   const former = new Map(draft.map((shift) => [`${shift.agentId}@${shift.day}`, shift]))
   let fresh = 0

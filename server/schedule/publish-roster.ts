@@ -86,10 +86,10 @@ export async function reviseRoster(tx: Tx, caller: Caller, rosterId: number, rea
   if (!roster.isInForce)
     throw conflict('laterEdition', 'A later edition of this roster is published: begin from that one.')
   const { rows } = await sql<{ id: number }>`
-    insert into roster (center_id, name, series_id, edition, status, first_day, last_day, slot_minutes, requirement_id, agent_ids, weights, prices,
-      seconds, seed, start_from, progress, parts, warnings, version, made_by, made_by_name, reason)
+    insert into roster (center_id, name, series_id, edition, status, first_day, last_day, slot_minutes, requirement_id, agent_ids, template_ids,
+      weights, prices, seconds, seed, start_from, progress, parts, warnings, version, made_by, made_by_name, reason)
     select center_id, name, series_id, (select max(edition) + 1 from roster e where e.center_id = r.center_id and e.series_id = r.series_id),
-      'draft', first_day, last_day, slot_minutes, requirement_id, agent_ids, weights, prices, seconds, seed, roster_id, progress, parts, warnings, 1,
+      'draft', first_day, last_day, slot_minutes, requirement_id, agent_ids, template_ids, weights, prices, seconds, seed, roster_id, progress, parts, warnings, 1,
       ${caller.userId}, ${caller.name}, ${reason}
     from roster r where center_id = ${centerId} and roster_id = ${rosterId}
     returning roster_id as id

@@ -141,11 +141,12 @@ function ask(task: ReportTask): Promise<ReportAnswer> {
   })
 }
 
-const presentLimit = ({ limit, agents, worth, excessHours, filledHours }: EngineLimit): BindingLimit => ({
+const presentLimit = ({ limit, agents, worth, excessHours, excessDays, filledHours }: EngineLimit): BindingLimit => ({
   limit,
   agents,
   saves: worth,
   excessHours,
+  excessDays,
   filledHours,
 })
 

@@ -1,11 +1,11 @@
-import { parse } from 'csv-parse/sync'
-
 import type { ImportProblem } from '@pult/contract/schedule'
 import type { PlannedBreak, PlannedShift } from '@pult/contract/schedule-roster'
 import { DAY_MS, dayNumber, type LocalDate, type Zone } from '@pult/engine/time'
 
 import { SLOT_MINUTES, wallInstant } from './grid.ts'
+import { importProblem, type ImportCode } from './import-reasons.ts'
 import { breakWords, columnNames, fileColumns, yesWords, type FileColumn } from './roster-file.ts'
+import type { FileRow } from './roster-rows.ts'
 
 export interface RosterFileFacts {
   readonly zone: Zone
@@ -24,60 +24,48 @@ export interface ReadFile {
 
 type Row = Readonly<Partial<Record<FileColumn, string>>>
 /** Says what is wrong with a field of the row that is read. */
-type Refuse = (field: FileColumn, reason: string) => void
+type Refuse = (field: FileColumn, code: ImportCode, values?: ImportProblem['values']) => void
 
-/** Reads a roster as `rosterFile` writes it, in either language, edited by hand. Rows are counted with the heading as the first. */
-export function readRosterFile(text: string, facts: RosterFileFacts): ReadFile {
-  const problems: ImportProblem[] = []
-  const lines = linesOf(text)
-  if (lines === null)
-    return { rows: 0, shifts: [], problems: [{ row: 1, field: '', reason: 'is no table of separated values' }] }
-  const [head = [], ...body] = lines
-  const places = head.map(columnOf)
-  for (const column of ['agentId', 'day', 'start', 'end'] as const)
-    if (!places.includes(column))
-      problems.push({
-        row: 1,
-        field: column,
-        reason: `has no column "${columnNames.en[column]}" ("${columnNames.ru[column]}")`,
-      })
+/**
+ * Reads a roster as `rosterFile` writes it, in either language, edited by hand; null is no table. Rows are counted as the file does,
+ * with the heading as the first.
+ */
+export function readRosterFile(table: readonly FileRow[] | null, facts: RosterFileFacts): ReadFile {
+  const [head, ...body] = table ?? []
+  const places = head?.cells.map(columnOf) ?? []
+  const problems = faultsOfTable(table, places)
   if (problems.length > 0) return { rows: body.length, shifts: [], problems }
   const seen = new Map<string, number>()
-  const shifts = body.flatMap((cells, index) => {
-    const row = index + 2
+  const shifts = body.flatMap(({ number, cells }) => {
     const named: Record<string, string> = {}
     for (const [place, column] of places.entries()) if (column !== null) named[column] = (cells[place] ?? '').trim()
     let isFine = true
-    const shift = readShift(named, facts, (field, reason) => {
+    const refuse: Refuse = (field, code, values) => {
       isFine = false
-      problems.push({ row, field, reason })
-    })
+      problems.push(importProblem(number, field, code, values))
+    }
+    const shift = readShift(named, facts, refuse)
     if (!isFine || shift === null) return []
     const key = `${shift.agentId}@${shift.day}`
     const before = seen.get(key)
-    if (before !== undefined)
-      problems.push({
-        row,
-        field: 'day',
-        reason: `gives her a second shift on ${shift.day}; the first is in row ${before}`,
-      })
-    seen.set(key, row)
+    if (before !== undefined) refuse('day', 'secondShift', { day: shift.day, row: before })
+    seen.set(key, number)
     return [shift]
   })
   return { rows: body.length, shifts, problems }
 }
 
-function linesOf(text: string): string[][] | null {
-  const clean = text.replace(/^\uFEFF/, '')
-  const [firstLine = ''] = clean.split(/\r?\n/, 1)
-  const delimiter = [';', ',', '\t'].toSorted(
-    (one, other) => firstLine.split(other).length - firstLine.split(one).length,
-  )[0]
-  try {
-    return parse(clean, { delimiter: delimiter ?? ';', relax_column_count: true, skip_empty_lines: true })
-  } catch {
-    return null
-  }
+const NEEDED = ['agentId', 'day', 'start', 'end'] as const
+
+/** What keeps a table from being read at all. */
+function faultsOfTable(table: readonly FileRow[] | null, places: readonly (FileColumn | null)[]): ImportProblem[] {
+  if (table === null) return [importProblem(1, '', 'noTable')]
+  const missing = NEEDED.filter((column) => !places.includes(column))
+  if (missing.length > 0)
+    return missing.map((column) =>
+      importProblem(1, column, 'noColumn', { en: columnNames.en[column], ru: columnNames.ru[column] }),
+    )
+  return table.length > 1 ? [] : [importProblem(1, '', 'noRows')]
 }
 
 function columnOf(heading: string): FileColumn | null {
@@ -93,18 +81,17 @@ function readShift(row: Row, facts: RosterFileFacts, refuse: Refuse): Omit<Plann
   const { zone, firstDay, lastDay, agents } = facts
   const agentId = Number(row.agentId)
   const name = agents.get(agentId)
-  if (name === undefined) refuse('agentId', `names nobody on this roster: "${row.agentId ?? ''}"`)
+  if (name === undefined) refuse('agentId', 'nobody', { text: row.agentId ?? '' })
   else if (row.agent !== undefined && row.agent !== '' && row.agent.replace(/^'/, '') !== name)
-    refuse('agent', `is "${row.agent}", but number ${agentId} is ${name}`)
+    refuse('agent', 'otherName', { text: row.agent, number: agentId, name })
   const day = dayOf(row.day ?? '')
-  if (day === null) refuse('day', `must be a day as YYYY-MM-DD or DD.MM.YYYY, not "${row.day ?? ''}"`)
-  else if (day < firstDay || day > lastDay)
-    refuse('day', `${day} is outside of the roster's days, ${firstDay} to ${lastDay}`)
+  if (day === null) refuse('day', 'notADay', { text: row.day ?? '' })
+  else if (day < firstDay || day > lastDay) refuse('day', 'outsideDays', { day, firstDay, lastDay })
   const start = minuteOf(row.start ?? '')
   const end = minuteOf(row.end ?? '')
-  if (start === null) refuse('start', `must be a quarter of an hour as HH:MM, not "${row.start ?? ''}"`)
-  if (end === null) refuse('end', `must be a quarter of an hour as HH:MM, not "${row.end ?? ''}"`)
-  if (start !== null && start === end) refuse('end', 'is the same as the start')
+  if (start === null) refuse('start', 'notATime', { text: row.start ?? '' })
+  if (end === null) refuse('end', 'notATime', { text: row.end ?? '' })
+  if (start !== null && start === end) refuse('end', 'sameTimes')
   const shiftTemplateId = templateOf(row.template ?? '', facts, refuse)
   if (day === null || start === null || end === null) return null
   const from = wallInstant(zone, day, start)
@@ -122,8 +109,10 @@ function readShift(row: Row, facts: RosterFileFacts, refuse: Refuse): Omit<Plann
 }
 
 function dayOf(text: string): LocalDate | null {
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
-  const date = match === null ? text : `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}`
+  // A spreadsheet makes a day an instant at midnight.
+  const day = text.replace(/[ T]00:00(?::00)?$/, '')
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(day)
+  const date = match === null ? day : `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}`
   try {
     dayNumber(date)
     return date
@@ -142,7 +131,7 @@ function minuteOf(text: string): number | null {
 function templateOf(text: string, { templates }: RosterFileFacts, refuse: Refuse): number | null {
   if (text === '') return null
   const found = [...templates].find(([, name]) => name === text.replace(/^'/, ''))
-  if (found === undefined) refuse('template', `there is no shift template "${text}"`)
+  if (found === undefined) refuse('template', 'noTemplate', { text })
   return found?.[0] ?? null
 }
 
@@ -165,13 +154,13 @@ function breaksOf(text: string, zone: Zone, { day, from, to }: Within, refuse: R
     const kind = wordOf(match?.[3] ?? '', ['meal', 'rest'])
     const pay = wordOf(match?.[4] ?? breakWords.unpaid.en, ['paid', 'unpaid'])
     if (begins === null || ends === null || kind === null || pay === null) {
-      refuse('breaks', `must be written as "13:00-14:00 meal unpaid", not "${part}"`)
+      refuse('breaks', 'breakWords', { text: part })
       return []
     }
     const start = atOrAfter(wallInstant(zone, day, begins), from)
     const end = atOrAfter(wallInstant(zone, day, ends), start)
     if (start < free || end > to || end <= start) {
-      refuse('breaks', `"${part}" lies outside of the shift or over another break`)
+      refuse('breaks', 'breakPlace', { text: part })
       return []
     }
     free = end

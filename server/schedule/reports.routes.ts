@@ -175,11 +175,11 @@ function serveFiles({ http }: Platform, tables: OpenTables): void {
     }),
   )
   http.serve(schedule.importRoster, async ({ caller, params, query, request, inCenter, audit }) => {
-    const text = await textOf(request.body as Readable, schedule.importRoster.bodyLimit)
+    const bytes = await bytesOf(request.body as Readable, schedule.importRoster.bodyLimit)
     return inCenter(async (tx) => {
       const { rosterId } = params
       const isTrial = query.isTrial === 'true'
-      const given = { version: query.version, isTrial, text }
+      const given = { version: query.version, isTrial, bytes }
       const imported = await importRoster(tx, tables, caller, rosterId, given)
       if (imported.isApplied) {
         const { rows, added, changed, removed } = imported
@@ -221,7 +221,7 @@ async function askedAgents(
   return ({ agentId }) => (isPlain || asked.has(agentId)) && ofTeam?.has(agentId) !== false
 }
 
-async function textOf(stream: Readable, mostBytes: number): Promise<string> {
+async function bytesOf(stream: Readable, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -229,5 +229,5 @@ async function textOf(stream: Readable, mostBytes: number): Promise<string> {
     if (bytes > mostBytes) throw tooLarge(`A roster file holds at most ${mostBytes / 1024 ** 2} MB.`)
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { ImportedRoster } from '@pult/contract/schedule'
@@ -21,13 +22,13 @@ const read = async (): Promise<ReadRoster> => done<ReadRoster>(await center.plan
 const file = async (language: string): Promise<string> =>
   (await center.planner.send('POST', of(`/export?format=csv&language=${language}`))).body
 
-async function take(text: string, query = ''): Promise<ImportedRoster> {
+async function take(file: string | Buffer, query = ''): Promise<ImportedRoster> {
   const { version } = (await read()).roster
   const reply = await pult.app.http.app.inject({
     method: 'POST',
     url: `${API}${of(`/import?version=${version}${query}`)}`,
     headers: { host: 'pult.test', ...center.planner.headers, 'content-type': 'application/octet-stream' },
-    payload: Buffer.from(text),
+    payload: typeof file === 'string' ? Buffer.from(file) : file,
   })
   return done<ImportedRoster>(reply)
 }
@@ -46,7 +47,14 @@ describe('a roster file', () => {
       })
     }
     const xlsx = await center.planner.send('POST', of('/export?format=xlsx'))
-    expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect(await take(xlsx.rawPayload, '&isTrial=true')).toMatchObject({
+      rows: made.shifts.length,
+      added: 0,
+      changed: 0,
+      removed: 0,
+      problems: [],
+    })
+    expect((await take(xlsx.rawPayload.subarray(0, 600))).problems).toMatchObject([{ row: 1, code: 'noTable' }])
   })
 
   it('edited by hand replaces the shifts of the people in it', async () => {
@@ -67,6 +75,19 @@ describe('a roster file', () => {
     expect(after.roster.version).toBe(imported.version)
     done(await center.planner.send('POST', of('/undo'), { version: imported.version }))
     expect((await read()).shifts).toEqual(made.shifts)
+  })
+
+  it('is read as spreadsheets save it: in Windows-1251, days turned round, hours of one digit, empty lines', async () => {
+    const text = (await file('ru'))
+      .replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, '$3.$2.$1')
+      .replaceAll(/;0(\d:\d\d)/g, ';$1')
+      .replace('\r\n', '\r\n\r\n')
+    expect(text).toMatch(/;\d{2}\.\d{2}\.2026;\d:\d\d;/)
+    const imported = await take(iconv.encode(text.replace('\uFEFF', ''), 'win1251'), '&isTrial=true')
+    expect(imported).toMatchObject({ rows: made.shifts.length, added: 0, changed: 0, removed: 0, problems: [] })
+    // The row that is wrong is the row that a spreadsheet shows.
+    const wrong = await take(text.replace(/;\d{2}\.06\.2026;/, ';вчера;'))
+    expect(wrong.problems).toMatchObject([{ row: 3, field: 'day', code: 'notADay', values: { text: 'вчера' } }])
   })
 
   it('with mistakes says row, field and reason of each, and changes nothing', async () => {
@@ -108,6 +129,7 @@ describe('a roster file', () => {
       'end',
     ])
     expect((await take('')).isApplied).toBe(false)
+    expect((await take(text.split('\n', 1)[0] ?? '')).problems).toMatchObject([{ row: 1, field: '', code: 'noRows' }])
     expect((await take('"a;b\n')).isApplied).toBe(false)
     const after = await read()
     expect([after.roster.version, after.shifts]).toEqual([version, made.shifts])

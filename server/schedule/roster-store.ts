@@ -30,6 +30,7 @@ export const rosterColumns = sql`
   status = 'published' and not exists (select 1 from roster later where later.center_id = r.center_id and later.series_id = r.series_id
     and later.status = 'published' and later.edition > r.edition) as "isInForce",
   first_day as "firstDay", last_day as "lastDay", slot_minutes as "slotMinutes", requirement_id as "requirementId",
+  template_ids as "templateIds",
   (select count(*) from roster_member m where m.center_id = r.center_id and m.roster_id = r.roster_id) as agents,
   weights, prices, seed, start_from as "startFrom",
   '{"share":0,"seconds":0,"objective":null,"bound":null,"gap":null,"promisedMoney":null}'::jsonb || progress as progress, trace, problem, parts, warnings, version,
@@ -65,10 +66,10 @@ interface NewRoster extends Omit<RosterDraft, 'weights' | 'prices' | 'seed'> {
 /** Asked for; it is yet to be made. */
 export async function createRoster(tx: Tx, caller: Caller, draft: NewRoster): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into roster (center_id, name, series_id, edition, first_day, last_day, slot_minutes, requirement_id, agent_ids, weights, prices,
-      seconds, seed, start_from, made_by, made_by_name)
+    insert into roster (center_id, name, series_id, edition, first_day, last_day, slot_minutes, requirement_id, agent_ids, template_ids,
+      weights, prices, seconds, seed, start_from, made_by, made_by_name)
     values (${caller.centerId}, ${draft.name}, 0, 1, ${draft.firstDay}, ${draft.lastDay}, ${SLOT_MINUTES}, ${draft.requirementId},
-      ${draft.agentIds}::integer[], ${JSON.stringify(draft.weights)}::jsonb, ${JSON.stringify(draft.prices)}::jsonb, ${draft.seconds}, ${draft.seed},
+      ${draft.agentIds}::integer[], ${draft.templateIds}::integer[], ${JSON.stringify(draft.weights)}::jsonb, ${JSON.stringify(draft.prices)}::jsonb, ${draft.seconds}, ${draft.seed},
       ${draft.startFrom}, ${caller.userId}, ${caller.name})
     returning roster_id as id
   `.execute(tx)
@@ -108,7 +109,10 @@ export async function changeRun(
   return rows[0] ?? null
 }
 
-/** A draft goes on being improved: a new run of its job. Resolves to the number of the run. */
+/**
+ * A draft goes on being improved: a new run of its job, with what it costs by the weights it goes on with until the run has counted
+ * again. Resolves to the number of the run.
+ */
 export async function beginRun(
   tx: Tx,
   centerId: number,
@@ -117,7 +121,8 @@ export async function beginRun(
 ): Promise<number> {
   const { rows } = await sql<{ run: number }>`
     update roster set status = 'waiting', run = run + 1, stop_asked = false, seconds = ${seconds}, problem = null,
-      weights = coalesce(${json(weights)}::jsonb, weights), progress = '{}', trace = '[]'
+      weights = coalesce(${json(weights)}::jsonb, weights), trace = '[]',
+      progress = case when coalesce(${json(weights)}::jsonb, weights) = weights then jsonb_build_object('objective', progress->'objective') else '{}' end
     where center_id = ${centerId} and roster_id = ${rosterId} and status in ('draft', 'failed') returning run
   `.execute(tx)
   const [begun] = rows

@@ -101,7 +101,7 @@ export function serveRosters({ http, jobs }: Platform, tables: OpenTables): void
 const MOST_DAYS = 42
 
 async function refuseImpossible(tx: Tx, { centerId }: Caller, draft: RosterDraft): Promise<void> {
-  const { firstDay, lastDay, requirementId, agentIds, startFrom } = draft
+  const { firstDay, lastDay, requirementId, agentIds, templateIds, startFrom } = draft
   if (lastDay < firstDay)
     throw invalid('periodBackwards', 'body.lastDay: must not lie before the first day.', { at: 'body.lastDay' })
   if (datesBetween(firstDay, lastDay).length >= MOST_DAYS)
@@ -122,6 +122,13 @@ async function refuseImpossible(tx: Tx, { centerId }: Caller, draft: RosterDraft
     const { rows } = await sql`
       select 1 from agent where center_id = ${centerId} and agent_id = any(${agentIds}::integer[])`.execute(tx)
     if (rows.length < new Set(agentIds).size) throw notFound('agent')
+  }
+  if (templateIds !== null) {
+    const { rows } = await sql`
+      select 1 from shift_template where center_id = ${centerId} and shift_template_id = any(${templateIds}::integer[])`.execute(
+      tx,
+    )
+    if (rows.length < new Set(templateIds).size) throw notFound('shift template')
   }
   if (startFrom !== null) await readRoster(tx, centerId, startFrom)
 }

@@ -7,6 +7,7 @@ import { addDays } from '@pult/engine/time'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import {
   agreement,
+  dayTemplate,
   FIRST_DAY,
   makeRoster,
   openSmallCenter,
@@ -77,6 +78,27 @@ describe('a roster', () => {
     }
     done(await planner.send('DELETE', path(`/absences/${absence.absenceId}`)))
     done(await planner.send('DELETE', path(`/availability/${availabilityId}`)))
+  })
+
+  it('is made of chosen shift templates alone', async () => {
+    const { planner, path, templateId } = center
+    const late = { ...dayTemplate, name: 'Поздняя', startFromMinute: 660, startToMinute: 660 }
+    const { shiftTemplateId } = done<{ shiftTemplateId: number }>(
+      await planner.send('POST', path('/shift-templates'), late),
+    )
+    const { roster, shifts } = await makeRoster(center, { templateIds: [shiftTemplateId] })
+    expect(roster.templateIds).toEqual([shiftTemplateId])
+    expect(shifts.length).toBeGreaterThan(5)
+    // Eleven in Moscow is eight by UTC.
+    expect(shifts.every((one) => one.shiftTemplateId === shiftTemplateId && one.start.includes('T08:00'))).toBe(true)
+    const both = await makeRoster(center)
+    expect(both.roster.templateIds).toBeNull()
+    expect(both.shifts.some((one) => one.shiftTemplateId === templateId)).toBe(true)
+    const unknown = { name: 'Н', requirementId: center.requirementId, firstDay: FIRST_DAY, lastDay: FIRST_DAY }
+    const asked = { ...unknown, agentIds: null, seconds: 1, startFrom: null, templateIds: [987_654] }
+    expect((await planner.send('POST', path('/rosters'), asked)).statusCode).toBe(404)
+    const archived = { ...late, isArchived: true, version: 1 }
+    done(await planner.send('PATCH', path(`/shift-templates/${shiftTemplateId}`), archived))
   })
 
   it('names whom and what it had to leave out', async () => {
@@ -184,6 +206,10 @@ describe('the making of a roster', () => {
     const stopped = await settledRoster(center, rosterId)
     expect(stopped.roster).toMatchObject({ status: 'draft', version: 1 })
     done(await planner.send('POST', path(`/rosters/${rosterId}/continue`), { seconds: 1 }))
+    // Until the new search has counted, the draft is still there to be looked at, at what it costs.
+    const goingOn = done<ReadRoster>(await planner.get(path(`/rosters/${rosterId}`)))
+    expect(goingOn.roster.progress.objective).not.toBeNull()
+    expect(goingOn.shifts.length).toBeGreaterThan(0)
     const better = await settledRoster(center, rosterId)
     expect(better.roster.version).toBe(2)
     expect(better.roster.parts?.total ?? Infinity).toBeLessThanOrEqual((stopped.roster.parts?.total ?? 0) + 1e-6)

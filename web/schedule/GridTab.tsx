@@ -20,12 +20,14 @@ import { deskText } from './desk-text.ts'
 import { DeskFilters } from './DeskFilters.tsx'
 import { useEdit } from './edit-history.ts'
 import { gridRows, type GridRow } from './grid-rows.ts'
+import { widespread } from './law-groups.ts'
 import type { DeskProps } from './desk-props.ts'
 import { RosterGrid, type CellPlace, type GridActs } from './RosterGrid.tsx'
 import { RosterPrint } from './RosterPrint.tsx'
 import { isBeingMade } from './roster-state.ts'
 import { ShiftDialog } from './ShiftDialog.tsx'
 import { shiftTimes } from './shift-times.ts'
+import { WidespreadNote } from './WidespreadNote.tsx'
 
 const PHONE = '(max-width: 47.99em)'
 const LIVE = { live: ['schedule'], keepFormer: true }
@@ -51,6 +53,15 @@ export function GridTab(props: DeskProps) {
     () => Array.from({ length: lengthOf({ from: firstDay, to: lastDay }) }, (_, index) => addDays(firstDay, index)),
     [firstDay, lastDay],
   )
+  const found = violations.data?.violations
+  const saidOnce = useMemo(
+    () => widespread(found ?? [], reply.data?.shifts.length ?? 0),
+    [found, reply.data?.shifts.length],
+  )
+  const marked = useMemo(
+    () => (found ?? []).filter(({ ruleId }) => !saidOnce.some(({ key }) => key === ruleId)),
+    [found, saidOnce],
+  )
   const rows = useMemo(
     () =>
       gridRows(
@@ -59,13 +70,13 @@ export function GridTab(props: DeskProps) {
           members: reply.data?.members ?? [],
           shifts: reply.data?.shifts ?? [],
           absences: absences.data?.absences ?? [],
-          violations: violations.data?.violations ?? [],
+          violations: marked,
           wishes: wishes.data?.wishes ?? [],
           refused: report.data?.refusedWishes ?? null,
         },
         { teamId: view.team, queueId: view.queue, name: view.name },
       ),
-    [days, reply.data, absences.data, violations.data, wishes.data, report.data, view.team, view.queue, view.name],
+    [days, reply.data, absences.data, marked, wishes.data, report.data, view.team, view.queue, view.name],
   )
   const acts = useGridActs(props)
   return (
@@ -73,6 +84,7 @@ export function GridTab(props: DeskProps) {
       <DeskFilters view={view} setView={setView}>
         {mayEdit && <LockShown rows={rows} onLock={acts.lock} />}
       </DeskFilters>
+      <WidespreadNote groups={saidOnce} onLaw={() => setView({ tab: 'law' }, { asStep: true })} />
       <Reply reply={reply}>
         {() =>
           rows.length === 0 ? (

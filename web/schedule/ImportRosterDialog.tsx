@@ -2,15 +2,17 @@ import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { schedule, type ImportedRoster } from '@pult/contract/schedule'
+import { schedule, type ImportedRoster, type ImportProblem } from '@pult/contract/schedule'
 import type { Roster } from '@pult/contract/schedule-roster'
 
 import { useCenter } from '../platform/center.tsx'
 import { upload } from '../platform/client.ts'
 import { useWordsOf } from '../platform/Reply.tsx'
 import { FileDrop } from '../ui/FileDrop.tsx'
+import type { Formats } from '../ui/formats.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { tell } from '../ui/tell.ts'
+import type { Translate } from '../ui/text.ts'
 import { importText } from './import-text.ts'
 
 interface ImportRosterProps {
@@ -83,6 +85,20 @@ export function ImportRosterDialog({ roster: { rosterId, version }, onClose }: I
 
 const PROBLEMS_SHOWN = 100
 
+type Key = keyof typeof importText.en
+const isKey = (key: string): key is Key => Object.hasOwn(importText.en, key)
+
+function columnWords(field: string, t: Translate<Key>): string {
+  const key = `field_${field}`
+  return isKey(key) ? t(key) : field
+}
+
+/** Days among the values as people write them. */
+const withDays = (values: ImportProblem['values'], formats: Formats): ImportProblem['values'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, /[dD]ay$/.test(name) ? formats.date(String(value)) : value]),
+  )
+
 function Outcome({ result: { rows, added, changed, removed, problems } }: { readonly result: ImportedRoster }) {
   const t = useText(importText)
   const formats = useFormats()
@@ -111,11 +127,11 @@ function Outcome({ result: { rows, added, changed, removed, problems } }: { read
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {problems.slice(0, PROBLEMS_SHOWN).map(({ row, field, reason }) => (
+          {problems.slice(0, PROBLEMS_SHOWN).map(({ row, field, code, values, reason }) => (
             <Table.Tr key={`${row} ${field} ${reason}`}>
               <Table.Td ta="right">{formats.number(row)}</Table.Td>
-              <Table.Td>{field}</Table.Td>
-              <Table.Td>{reason}</Table.Td>
+              <Table.Td>{columnWords(field, t)}</Table.Td>
+              <Table.Td>{t(`problem_${code}`, withDays(values, formats))}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

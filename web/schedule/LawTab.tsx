@@ -4,18 +4,19 @@ import { useDeferredValue, useState } from 'react'
 
 import { schedule, type EditResult, type ShiftChange } from '@pult/contract/schedule'
 import type { LawViolation } from '@pult/contract/schedule-roster'
-import { ruleSeverities, scheduleSettings } from '@pult/contract/schedule-settings'
+import { ruleSeverities } from '@pult/contract/schedule-settings'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useFormats, useSaid, useText } from '../ui/language.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { deskText } from './desk-text.ts'
 import type { DeskProps } from './desk-props.ts'
 import { useEdit } from './edit-history.ts'
 import { EditOutcome } from './EditOutcome.tsx'
+import { useGroupName } from './group-name.ts'
 import { countBySeverity, lawGroupings, lawGroups, type LawGroup } from './law-groups.ts'
 import { lawText } from './law-text.ts'
 import { LawList, SeverityBadge } from './LawList.tsx'
@@ -149,20 +150,6 @@ function Groups({ violations, view, onCure, onDay }: GroupsProps) {
       )}
     </>
   )
-}
-
-/** What a group is called: the rule’s title, or the person’s name. */
-function useGroupName(by: DeskProps['view']['by']): (group: LawGroup) => string {
-  const t = useText(lawText)
-  const said = useSaid()
-  const { centerId } = useCenter()
-  const rules = useReply(scheduleSettings.listLaborRules, { params: { centerId } }).data?.rules ?? []
-  const titles = new Map(rules.map(({ ruleId, title }) => [ruleId, title]))
-  return ({ key, violations: [first] }) => {
-    if (by === 'agent') return first?.agentName ?? t('wholeRoster')
-    const title = titles.get(key)
-    return title === undefined ? (first?.article ?? key) : said(title)
-  }
 }
 
 interface GroupHeadProps {

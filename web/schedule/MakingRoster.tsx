@@ -26,13 +26,13 @@ export function MakingRoster({ roster }: { readonly roster: Roster }) {
     { params, query: { isBrief: 'true' } },
     { live: ['schedule'], when: progress.objective !== null },
   )
+  const cost = formats.number(Math.round(progress.objective ?? 0))
   const detail =
     progress.objective === null
       ? t('searchingFirst')
-      : t('bestSoFar', {
-          cost: formats.number(Math.round(progress.objective)),
-          gap: progress.gap === null ? t('gapUnknown') : formats.percent(progress.gap),
-        })
+      : progress.gap === null
+        ? t('bestUnproven', { cost })
+        : t('bestSoFar', { cost, gap: formats.percent(progress.gap) })
   return (
     <Stack gap="sm">
       <ProgressPanel title={t('making', { name })} fraction={progress.share} detail={detail} />

@@ -70,6 +70,7 @@ function RosterForm(props: NewRosterProps & { readonly usable: readonly Requirem
   const [weights, setWeights] = useState(usualWeights)
   const [startFrom, setStartFrom] = useState<number | null>(null)
   const [chosen, setChosen] = useState(EVERYBODY)
+  const [templateIds, setTemplateIds] = useState<readonly number[]>([])
   const agentIds = chosenAgents(useConfirmed(), chosen) ?? null
   const change = (next: Days): void => {
     setDays(next)
@@ -122,6 +123,7 @@ function RosterForm(props: NewRosterProps & { readonly usable: readonly Requirem
             firstDay: days.from,
             lastDay: days.to,
             agentIds,
+            templateIds: templateIds.length === 0 ? null : [...templateIds],
             weights,
             seconds,
             startFrom,
@@ -168,7 +170,7 @@ function RosterForm(props: NewRosterProps & { readonly usable: readonly Requirem
           onChange={(event) => change({ ...days, to: event.currentTarget.value })}
         />
       </Group>
-      <RosterPeople chosen={chosen} onChange={setChosen} />
+      <RosterPeople chosen={chosen} onChange={setChosen} templateIds={templateIds} onTemplates={setTemplateIds} />
       <Group grow align="flex-start">
         <NumberInput
           label={t('seconds')}

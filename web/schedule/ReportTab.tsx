@@ -36,8 +36,8 @@ export function ReportTab({ roster }: DeskProps) {
   )
 }
 
-/** Limits of days: how far they would be exceeded is no number of hours. */
-const countsDays = new Set(['maxConsecutiveDays', 'minDaysOffPerWeek', 'mayWork', 'absence'])
+/** A day on which somebody may not work at all is exceeded by no number of anything. */
+const isAllOrNothing = new Set(['mayWork', 'absence'])
 
 interface ReportProps {
   readonly report: RosterReport
@@ -150,12 +150,12 @@ function Binding({ report: { binding, relaxations } }: Pick<ReportProps, 'report
       </List>
       {relaxations.length > 0 && <Text size="sm">{t('relaxTitle')}</Text>}
       <List size="sm">
-        {relaxations.map(({ limit, agents, excessHours, filledHours }) => (
+        {relaxations.map(({ limit, agents, excessHours, excessDays, filledHours }) => (
           <List.Item key={limit}>
-            {t(countsDays.has(limit) ? 'relaxDays' : 'relaxOf', {
+            {t(isAllOrNothing.has(limit) ? 'relaxFor' : excessDays === null ? 'relaxOf' : 'relaxDays', {
               limit: limitWords(limit, limits),
               count: agents,
-              by: formats.number(Math.round(excessHours)),
+              by: formats.number(Math.round(excessDays ?? excessHours)),
               filled: formats.number(filledHours, 1),
             })}
           </List.Item>

@@ -14,6 +14,9 @@ import { scheduleText } from './schedule-text.ts'
 interface RosterPeopleProps {
   readonly chosen: Chosen
   readonly onChange: (chosen: Chosen) => void
+  /** Of which templates it is made; empty: of all. */
+  readonly templateIds: readonly number[]
+  readonly onTemplates: (templateIds: readonly number[]) => void
 }
 
 /** Confirmed agents of the centre; none while they are not known yet. */
@@ -24,13 +27,13 @@ export function useConfirmed(): readonly Agent[] {
 }
 
 /** Who is to be on the roster – whole teams, single agents, everybody – and of which shifts it is made. */
-export function RosterPeople({ chosen, onChange }: RosterPeopleProps) {
+export function RosterPeople({ chosen, onChange, templateIds, onTemplates }: RosterPeopleProps) {
   const t = useText(scheduleText)
   const { centerId } = useCenter()
   const agents = useConfirmed()
   const teams = useReply(people.listTeams, { params: { centerId } }).data?.teams ?? []
   const templates = useReply(scheduleSettings.listShiftTemplates, { params: { centerId } }).data?.templates
-  const used = templates?.filter((one) => !one.isArchived && one.agents > 0).map(({ name }) => name)
+  const used = templates?.filter((one) => !one.isArchived && one.agents > 0)
   const count = chosenAgents(agents, chosen)?.length
   return (
     <>
@@ -63,10 +66,21 @@ export function RosterPeople({ chosen, onChange }: RosterPeopleProps) {
         </Alert>
       ) : (
         used !== undefined && (
-          <Text size="xs" c="dimmed">
-            {t('madeOf', { names: used.join(', ') })}{' '}
-            <Link to={paths.settingsOf(centerId, 'shift-templates')}>{t('toTemplates')}</Link>
-          </Text>
+          <MultiSelect
+            label={t('ofTemplates')}
+            description={
+              <>
+                {t('ofTemplatesHint')}{' '}
+                <Link to={paths.settingsOf(centerId, 'shift-templates')}>{t('toTemplates')}</Link>
+              </>
+            }
+            placeholder={templateIds.length === 0 ? t('everyTemplate') : ''}
+            searchable
+            clearable
+            data={used.map(({ shiftTemplateId, name }) => ({ value: String(shiftTemplateId), label: name }))}
+            value={templateIds.map(String)}
+            onChange={(ids) => onTemplates(ids.map(Number))}
+          />
         )
       )}
     </>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { LawViolation } from '@pult/contract/schedule-roster'
 
-import { countBySeverity, lawGroups } from './law-groups.ts'
+import { countBySeverity, lawGroups, widespread } from './law-groups.ts'
 
 const violation = (ruleId: string, agentId: number | null, day: string, severity: LawViolation['severity']) =>
   ({
@@ -45,6 +45,18 @@ describe('what breaks the law, in groups', () => {
       ['2', 2, 'block'],
       ['roster', 1, 'warn'],
     ])
+  })
+
+  it('tells recommendations that a tenth of all shifts go against from those that some do', () => {
+    const many = Array.from({ length: 40 }, (_, at) => violation('RU-inter', 1 + (at % 2), `day ${at}`, 'warn'))
+    const forbidden = many.map((one) => ({ ...one, ruleId: 'RU-rest', severity: 'block' as const }))
+    const all = [...many, ...forbidden, ...found]
+    expect(widespread(all, 400).map(({ key, people, violations }) => [key, people, violations.length])).toEqual([
+      ['RU-inter', 2, 40],
+    ])
+    expect(widespread(all, 401)).toEqual([])
+    // In a roster of few shifts a few are still looked at one by one.
+    expect(widespread(many.slice(0, 19), 20)).toEqual([])
   })
 
   it('counts by severity', () => {

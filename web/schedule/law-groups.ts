@@ -47,6 +47,19 @@ export function lawGroups(violations: readonly LawViolation[], by: LawGrouping):
   )
 }
 
+const FEW = 20
+const SHARE = 0.1
+
+/**
+ * Recommendations that a tenth of all shifts or more go against: marked shift by shift they would hide what asks for attention, so they
+ * are said once.
+ */
+export function widespread(violations: readonly LawViolation[], shifts: number): LawGroup[] {
+  const least = Math.max(FEW, shifts * SHARE)
+  const warnings = violations.filter(({ severity, agentId }) => severity === 'warn' && agentId !== null)
+  return lawGroups(warnings, 'rule').filter((group) => group.violations.length >= least)
+}
+
 /** How many there are of each severity. */
 export function countBySeverity(violations: readonly LawViolation[]): Readonly<Record<Severity, number>> {
   const counts = { block: 0, warn: 0, pay: 0, info: 0 }

@@ -35,6 +35,11 @@ export const lawText = defineText({
     reasonForAll: { one: 'Reason', other: 'One reason for all {count}' },
     oneByOne: 'A reason for each instead',
     andCases: { one: 'and {count} case more', other: 'and {count} cases more' },
+    saidOnce: {
+      one: '“{name}”: {count} case, {people}. A recommendation, so not marked shift by shift.',
+      other: '“{name}”: {count} cases, {people}. A recommendation, so not marked shift by shift.',
+    },
+    toLaw: 'Show them',
     reasonPlaceholder: 'The reason stays in the log with your name',
   },
   ru: {
@@ -102,6 +107,13 @@ export const lawText = defineText({
       many: 'и ещё {count} случаев',
       other: 'и ещё {count} случая',
     },
+    saidOnce: {
+      one: '«{name}»: {count} случай {people}. Это рекомендация, поэтому у каждой смены не помечено.',
+      few: '«{name}»: {count} случая {people}. Это рекомендация, поэтому у каждой смены не помечено.',
+      many: '«{name}»: {count} случаев {people}. Это рекомендация, поэтому у каждой смены не помечено.',
+      other: '«{name}»: {count} случая {people}. Это рекомендация, поэтому у каждой смены не помечено.',
+    },
+    toLaw: 'Показать',
     reasonPlaceholder: 'Причина останется в журнале с вашим именем',
   },
 })

@@ -23,6 +23,10 @@ export const reportText = defineText({
       other: '{limit}: by {by} h for {count} agents would fill {filled} agent-hours',
     },
     relaxDays: {
+      one: '{limit}: by {by} d for {count} agent would fill {filled} agent-hours',
+      other: '{limit}: by {by} d for {count} agents would fill {filled} agent-hours',
+    },
+    relaxFor: {
       one: '{limit}: for {count} agent would fill {filled} agent-hours',
       other: '{limit}: for {count} agents would fill {filled} agent-hours',
     },
@@ -80,6 +84,12 @@ export const reportText = defineText({
       other: '{limit}: на {by} ч у {count} оператора закрыло бы {filled} чел.-ч',
     },
     relaxDays: {
+      one: '{limit}: на {by} дн. у {count} оператора закрыло бы {filled} чел.-ч',
+      few: '{limit}: на {by} дн. у {count} операторов закрыло бы {filled} чел.-ч',
+      many: '{limit}: на {by} дн. у {count} операторов закрыло бы {filled} чел.-ч',
+      other: '{limit}: на {by} дн. у {count} оператора закрыло бы {filled} чел.-ч',
+    },
+    relaxFor: {
       one: '{limit}: у {count} оператора закрыло бы {filled} чел.-ч',
       few: '{limit}: у {count} операторов закрыло бы {filled} чел.-ч',
       many: '{limit}: у {count} операторов закрыло бы {filled} чел.-ч',

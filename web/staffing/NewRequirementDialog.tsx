@@ -62,14 +62,19 @@ function RequirementForm({
   const deferred = queues.filter(
     ({ channel, status }) => status !== 'archived' && workOfChannel(channel) === 'deferred',
   )
-  const choose = (value: string): void => {
-    const next = daysFrom(
-      usable.find(({ forecastId }) => String(forecastId) === value),
-      today,
-    )
-    setBasis(value)
+  /** A name that nobody has changed follows the days. */
+  const change = (next: Days): void => {
     setDays(next)
     if (name === nameOf(days)) setName(nameOf(next))
+  }
+  const choose = (value: string): void => {
+    setBasis(value)
+    change(
+      daysFrom(
+        usable.find(({ forecastId }) => String(forecastId) === value),
+        today,
+      ),
+    )
   }
   const create = useAct(staffing.createRequirement, {
     problem: 'self',
@@ -113,14 +118,14 @@ function RequirementForm({
           label={t('firstDay')}
           required
           value={days.from}
-          onChange={(event) => setDays({ ...days, from: event.currentTarget.value })}
+          onChange={(event) => change({ ...days, from: event.currentTarget.value })}
         />
         <TextInput
           type="date"
           label={t('lastDay')}
           required
           value={days.to}
-          onChange={(event) => setDays({ ...days, to: event.currentTarget.value })}
+          onChange={(event) => change({ ...days, to: event.currentTarget.value })}
         />
       </Group>
       {deferred.map(({ queueId, name: queue }) => (
