@@ -70,7 +70,7 @@ export function ImportRosterDialog({ roster: { rosterId, version }, onClose }: I
               <Button variant="default" onClick={() => setTried(null)}>
                 {t('otherFile')}
               </Button>
-              {tried.result.problems.length === 0 && (
+              {tried.result.added + tried.result.changed + tried.result.removed > 0 && (
                 <Button loading={isTaking} onClick={() => take(tried.file)}>
                   {t('take')}
                 </Button>
@@ -102,6 +102,8 @@ const withDays = (values: ImportProblem['values'], formats: Formats): ImportProb
 function Outcome({ result: { rows, added, changed, removed, problems } }: { readonly result: ImportedRoster }) {
   const t = useText(importText)
   const formats = useFormats()
+  if (problems.length === 0 && added + changed + removed === 0)
+    return <Text size="sm">{t('wouldDoNothing', { count: rows })}</Text>
   if (problems.length === 0)
     return (
       <Text size="sm">

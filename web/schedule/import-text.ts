@@ -9,6 +9,7 @@ export const importText = defineText({
     take: 'Take these shifts',
     taken: { one: '{count} shift taken from the file.', other: '{count} shifts taken from the file.' },
     wouldDo: '{rows} rows read: {added} shifts would be added, {changed} changed, {removed} taken away.',
+    wouldDoNothing: { one: '{count} row read: all is as it was.', other: '{count} rows read: all is as it was.' },
     problems: { one: '{count} problem in the file', other: '{count} problems in the file' },
     problemsHint: 'Nothing was changed. Mend these rows and send the file again.',
     row: 'Row',
@@ -50,6 +51,12 @@ export const importText = defineText({
       other: 'Из файла принято {count} смены.',
     },
     wouldDo: 'Прочитано строк: {rows}. Добавится смен: {added}, изменится: {changed}, исчезнет: {removed}.',
+    wouldDoNothing: {
+      one: 'Прочитана {count} строка: всё как было.',
+      few: 'Прочитано {count} строки: всё как было.',
+      many: 'Прочитано {count} строк: всё как было.',
+      other: 'Прочитано {count} строки: всё как было.',
+    },
     problems: {
       one: 'В файле {count} ошибка',
       few: 'В файле {count} ошибки',
