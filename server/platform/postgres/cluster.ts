@@ -91,6 +91,9 @@ export function writeSettings(places: Places, port: number, durable: boolean, us
     shared_buffers: "'64MB'",
     work_mem: "'32MB'",
     maintenance_work_mem: "'128MB'",
+    // One table is cleaned at a time: three at once would want memory and disk of a whole import.
+    autovacuum_max_workers: 1,
+    autovacuum_work_mem: "'32MB'",
     effective_cache_size: "'1GB'",
     random_page_cost: 1.1,
     jit: 'off',
