@@ -96,6 +96,32 @@ describe('sign-in', () => {
     expect(await guess('192.0.2.9')).toBe(401)
   })
 
+  it('stands in the audit log of the centre: come in, refused, gone; a name nobody has does not', async () => {
+    const { lines } = done<{ lines: { act: string; userName: string; detail: Record<string, unknown> }[] }>(
+      await pult.system.get(`/centers/${centerId}/audit?limit=200`),
+    )
+    const ofAnna = lines
+      .filter(({ userName }) => userName === 'Анна')
+      .map(({ act, detail }) => `${act} ${String(detail['by'])}`)
+    expect(ofAnna).toContain('access.signIn password')
+    expect(ofAnna.filter((line) => line === 'access.signIn.refuse password').length).toBeGreaterThanOrEqual(9)
+    const cookie = cookieOf(await signIn('anna@example.com', 'верный пароль', '192.0.2.20'))
+    const out = await pult.app.http.app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-out',
+      headers: { host: 'pult.test', origin: 'http://pult.test', cookie },
+      payload: {},
+    })
+    expect(out.statusCode).toBe(200)
+    await signIn('nobody@example.com', 'неверный пароль', '192.0.2.21')
+    const later = done<{ lines: { act: string; userName: string; detail: object }[] }>(
+      await pult.system.get(`/centers/${centerId}/audit?limit=200`),
+    ).lines
+    expect(later[0]).toMatchObject({ act: 'access.signOut', userName: 'Анна', detail: { address: '127.0.0.1' } })
+    expect(later[1]).toMatchObject({ act: 'access.signIn', detail: { address: '192.0.2.20', by: 'password' } })
+    expect(JSON.stringify(later)).not.toContain('пароль')
+  })
+
   it('does not let anybody sign up', async () => {
     const reply = await pult.app.http.app.inject({
       method: 'POST',

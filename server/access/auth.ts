@@ -28,6 +28,7 @@ export interface Auth {
   hasPassword(userId: string): Promise<boolean>
   setProfile(userId: string, profile: { name: string; email: string }): Promise<'done' | 'emailTaken'>
   setPassword(headers: Headers, password: string): Promise<void>
+  userByEmail(email: string): Promise<SignedIn | null>
   usersById(ids: readonly string[]): Promise<ReadonlyMap<string, SignedIn & { hasPassword: boolean }>>
   close(): Promise<void>
 }
@@ -102,6 +103,10 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     },
     async setPassword(headers, password) {
       await auth.api.setPassword({ body: { newPassword: password }, headers })
+    },
+    async userByEmail(email) {
+      const { internalAdapter } = await auth.$context
+      return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user ?? null
     },
     async usersById(ids) {
       const { rows } = await pool.query<SignedIn & { hasPassword: boolean }>(

@@ -6,6 +6,7 @@ import { ADDRESS_HEADER, createAuth, type Auth } from './auth.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { keptSecret } from './secrets.ts'
+import { auditSignIn } from './sign-in-audit.ts'
 
 export { SYSTEM_USER } from './gatekeeper.ts'
 
@@ -29,7 +30,7 @@ export async function createAccess(database: Database, settings: Settings): Prom
     auth,
     gatekeeper: createGatekeeper({ database, auth, localToken }),
     open(http) {
-      serveSignIn(http.app, auth)
+      serveSignIn(http.app, database, auth)
       serveAccess(http, database, auth)
     },
     firstAdministratorLink: (address) => firstAdministratorLink(database, auth, address),
@@ -37,7 +38,7 @@ export async function createAccess(database: Database, settings: Settings): Prom
 }
 
 /** Hands /api/auth/* to the library. A page of another site may not use it: its Origin is not this Host. */
-function serveSignIn(app: FastifyInstance, auth: Auth): void {
+function serveSignIn(app: FastifyInstance, database: Database, auth: Auth): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
@@ -49,6 +50,7 @@ function serveSignIn(app: FastifyInstance, auth: Auth): void {
       headers.delete('content-length')
       headers.set(ADDRESS_HEADER, request.ip)
       const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : undefined
+      const before = await auth.signedIn(headers)
       const response = await auth.handle(
         new Request(`http://${host ?? 'localhost'}${request.url}`, {
           method: request.method,
@@ -56,6 +58,18 @@ function serveSignIn(app: FastifyInstance, auth: Auth): void {
           ...(body === undefined ? {} : { body }),
         }),
       )
+      await auditSignIn(database, auth, {
+        path: new URL(request.url, 'http://localhost').pathname.slice('/api/auth'.length),
+        status: response.status,
+        cookie: response.headers
+          .getSetCookie()
+          .map((cookie) => cookie.split(';')[0] ?? '')
+          .filter((pair) => /session_token=./.test(pair))
+          .join('; '),
+        email: typedEmail(request.body),
+        before,
+        address: request.ip,
+      })
       void reply.status(response.status)
       for (const [name, value] of response.headers) {
         if (name !== 'set-cookie') void reply.header(name, name === 'location' ? withinThisServer(value) : value)
@@ -64,6 +78,11 @@ function serveSignIn(app: FastifyInstance, auth: Auth): void {
       return reply.send(await response.text())
     },
   })
+}
+
+function typedEmail(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('email' in body)) return null
+  return typeof body.email === 'string' ? body.email : null
 }
 
 /** The library knows no address of its own; wherever it leads, it leads to a page of this server. */

@@ -11,6 +11,7 @@ import type { AnyRoute, Route } from '@pult/contract/route'
 
 import type { AuditEntry, Caller, Gatekeeper, Identity } from './caller.ts'
 import type { Database, Tx } from './database.ts'
+import { databaseProblem } from './database-problem.ts'
 import type { Log } from './log.ts'
 import { forbidden, invalid, notFound, problemReply, RequestProblem, signInNeeded } from './problem.ts'
 
@@ -227,8 +228,8 @@ function toProblem(error: unknown): RequestProblem {
       'The request is larger than this address takes. Send it in smaller parts.',
     )
   }
-  // PostgreSQL keeps no zero bytes in text.
-  if (code === '22021') return invalid('zeroByte', 'A text in the request holds a zero byte. Leave it out.')
+  const refused = databaseProblem(error)
+  if (refused !== null) return refused
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new RequestProblem(statusCode, statusCode === 429 ? 'slowDown' : 'badRequest', message ?? 'Bad request.')
   }

@@ -1,0 +1,30 @@
+import { conflict, invalid, RequestProblem } from './problem.ts'
+
+interface DatabaseError {
+  readonly code?: string
+  readonly message?: string
+  readonly table?: string
+  readonly constraint?: string
+}
+
+/**
+ * What a person did when PostgreSQL refused her request, told by its error code: the last door behind the rooms' own checks, and the
+ * only one that two requests at once cannot slip past. Null for an error that is nobody's but ours.
+ */
+export function databaseProblem(error: unknown): RequestProblem | null {
+  const { code, message, table, constraint } = error as DatabaseError
+  // No zero bytes in text.
+  if (code === '22021') return invalid('zeroByte', 'A text in the request holds a zero byte. Leave it out.')
+  if (code === '22003') return invalid('numberTooLarge', 'A number in the request is larger than Pult keeps.')
+  if (code !== '23503') return null
+  if (message?.startsWith('update or delete') === true)
+    return conflict('inUse', 'Other things in this centre still need this. Take them away first.')
+  const what = referred(table, constraint)
+  return new RequestProblem(404, 'notFound', `There is no such ${what} in this centre.`, { values: { what } })
+}
+
+/** `membership_center_id_agent_id_fkey` speaks of an agent. */
+function referred(table = '', constraint = ''): string {
+  const columns = constraint.replace(`${table}_center_id_`, '').replace(/_fkey\d*$/, '')
+  return columns.endsWith('_id') ? columns.slice(0, -'_id'.length).replaceAll('_', ' ') : 'thing'
+}
