@@ -151,6 +151,11 @@ export type ContactLeg = z.infer<typeof ContactLeg>
 /** Where the next page begins. */
 const Cursor = z.object({ offeredAt: Instant, legId: z.number() })
 
+export const ContactExport = z
+  .object({ filter: ContactFilter, order: z.enum(['newest', 'oldest']).default('newest') })
+  .strict()
+export type ContactExport = z.infer<typeof ContactExport>
+
 export const ContactSearch = z
   .object({
     filter: ContactFilter,
@@ -233,11 +238,13 @@ export type LostChange = z.infer<typeof LostChange>
 type None = Record<string, never>
 /** As long as a reference is stored, whichever way it came in. */
 const LONGEST_REF = 300
+const ContactExportQuery = z.object({ format: z.enum(['xlsx', 'csv']), language: z.enum(['ru', 'en']).default('ru') })
 const StoryQuery = z.object({ ref: z.string().min(1).max(LONGEST_REF) })
 
 interface ContactsRoutes {
   readonly sendBatch: Route<CenterParams, None, Batch, BatchReply>
   readonly searchContacts: Route<CenterParams, None, ContactSearch, ContactPage>
+  readonly exportContacts: Route<CenterParams, z.infer<typeof ContactExportQuery>, ContactExport, unknown>
   readonly readStory: Route<CenterParams, z.infer<typeof StoryQuery>, None, Story>
   readonly listLostCallers: Route<CenterParams, z.infer<typeof LostQuery>, None, { callers: LostCaller[] }>
   readonly changeLostCaller: Route<CenterParams, None, LostChange, Done>
@@ -261,6 +268,15 @@ export const contacts: ContactsRoutes = {
     params: CenterParams,
     body: ContactSearch,
     reply: ContactPage,
+  }),
+  exportContacts: route('POST', '/centers/:centerId/contacts/export', {
+    summary: 'The same contacts as a file, xlsx or csv: as far as the caller sees, customers masked unless permitted.',
+    may: 'exportMeasures',
+    params: CenterParams,
+    query: ContactExportQuery,
+    body: ContactExport,
+    reply: z.unknown(),
+    transport: 'file',
   }),
   readStory: route('GET', '/centers/:centerId/contacts/story', {
     summary: 'One contact whole: its legs, the agents’ states meanwhile, the caller’s other contacts.',

@@ -4,7 +4,7 @@ import type { Permission } from './permissions.ts'
 
 /**
  * A door of the server as plain data: the server serves it, the web's and the command line's client call it, and the
- * OpenAPI document is written from it. Types are stated here and never inferred through a chain of calls.
+ * API reference is written from it. Types are stated here and never inferred through a chain of calls.
  */
 export interface Route<Params, Query, Body, Reply> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -233,7 +233,7 @@ describe('a head of the centre', () => {
       await keepPicture(look.page, `control-${formName(form)}`)
       if (form === wideRussian) {
         const file = look.page.waitForEvent('download')
-        await look.page.getByRole('button', { name: 'Excel / CSV' }).click()
+        await look.page.getByRole('button', { name: 'XLSX / CSV' }).click()
         await look.page.getByRole('menuitem', { name: 'CSV' }).click()
         const [heading = ''] = (await readFile(await (await file).path(), 'utf8')).split('\r\n')
         expect(heading).toContain('верхняя граница ряда')
@@ -264,12 +264,15 @@ describe('a head of the centre', () => {
   it('takes the numbers home as a file', async () => {
     const visit = await pages.visit(at('/measures?period=this-month'), wideRussian)
     const { page } = visit
-    await page.getByRole('button', { name: /Excel/ }).click()
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Excel' }).click(),
-    ])
-    expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+    const keep = async (format: string): Promise<string> => {
+      await page.getByRole('button', { name: 'XLSX / CSV' }).click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('menuitem', { name: format }).click()
+      return (await download).suggestedFilename()
+    }
+    expect(await keep('XLSX')).toMatch(/\.xlsx$/)
+    await visit.goTo(at('/contacts?period=today'))
+    expect(await keep('CSV')).toMatch(/^pult-contacts-.*\.csv$/)
     expect(visit.complaints).toEqual([])
     await visit.close()
   })

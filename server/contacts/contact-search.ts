@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import type { ContactFilter, ContactLeg, ContactPage, ContactSearch } from '@pult/contract/contacts'
+import type { ContactExport, ContactFilter, ContactLeg, ContactPage, ContactSearch } from '@pult/contract/contacts'
 import { normalizeCustomer } from '@pult/engine/measures'
 
 import { readCenter } from '../center/index.ts'
 import type { Caller, Tx } from '../platform/index.ts'
-import { legColumns, legJoins, presentLeg, visibleLegs } from './leg-sql.ts'
+import { legColumns, legJoins, presentLeg, presentOnPaper, visibleLegs } from './leg-sql.ts'
 import { partOfMeasure, type PartContext } from './part-of-measure.ts'
 
 const COUNTED_TO = 100_000
@@ -13,15 +13,34 @@ const COUNTED_TO = 100_000
 const ELSEWHERE_TO = 1000
 /** How many legs outside the period are looked at before the other filters, however common a number's beginning is. */
 const ELSEWHERE_LOOKED_AT = 5000
+/** Legs of a file that are read at once. */
+const PIECE = 5000
 
-/** One page of contacts by filter; on the first page how many there are, and how many the search finds outside the period. */
-export async function searchContacts(tx: Tx, caller: Caller, search: ContactSearch): Promise<ContactPage> {
-  const { filter, after, limit, order } = search
+/** Which legs are meant, as SQL on `l`. */
+interface LegConditions {
+  readonly where: RawBuilder<unknown>
+  readonly found: readonly RawBuilder<unknown>[]
+  readonly others: RawBuilder<unknown>
+  readonly context: PartContext
+}
+
+async function conditionsOf(tx: Tx, caller: Caller, filter: ContactFilter): Promise<LegConditions> {
   const { timeZone, policy } = await readCenter(tx, caller.centerId)
   const context = { centerId: caller.centerId, timeZone, shortAbandonSeconds: policy.shortAbandonSeconds }
   const found = await searched(tx, caller, filter.search)
   const others = sql.join([...conditions(filter, context), visibleLegs(caller)], sql` and `)
-  const where = sql`${sql.join([within(filter), ...found], sql` and `)} and ${others}`
+  return { where: sql`${sql.join([within(filter), ...found], sql` and `)} and ${others}`, found, others, context }
+}
+
+type PageOfLegs = Pick<ContactSearch, 'after' | 'limit' | 'order'>
+
+async function readLegs(
+  tx: Tx,
+  caller: Caller,
+  where: RawBuilder<unknown>,
+  { after, limit, order }: PageOfLegs,
+  present: typeof presentLeg = presentLeg,
+): Promise<Pick<ContactPage, 'contacts' | 'next'>> {
   const direction = order === 'newest' ? sql`desc` : sql`asc`
   const beyond =
     after === null
@@ -34,13 +53,46 @@ export async function searchContacts(tx: Tx, caller: Caller, search: ContactSear
   `.execute(tx)
   const last = rows.at(-1)
   return {
-    contacts: rows.map((leg) => presentLeg(caller, leg)),
+    contacts: rows.map((leg) => present(caller, leg)),
     next: rows.length < limit || last === undefined ? null : { offeredAt: last.offeredAt, legId: last.legId },
-    total: after === null ? await count(tx, where) : null,
+  }
+}
+
+/** One page of contacts by filter; on the first page how many there are, and how many the search finds outside the period. */
+export async function searchContacts(tx: Tx, caller: Caller, search: ContactSearch): Promise<ContactPage> {
+  const { where, found, others, context } = await conditionsOf(tx, caller, search.filter)
+  const isFirst = search.after === null
+  return {
+    ...(await readLegs(tx, caller, where, search)),
+    total: isFirst ? await count(tx, where) : null,
     countedTo: COUNTED_TO,
-    elsewhere: after === null ? await countElsewhere(tx, filter, found, others, context) : null,
+    elsewhere: isFirst ? await countElsewhere(tx, search.filter, found, others, context) : null,
     elsewhereTo: ELSEWHERE_TO,
   }
+}
+
+/** All that the filter means, for a file, in pieces; stops after the piece that reaches `most`. */
+export async function* allContacts(
+  tx: Tx,
+  caller: Caller,
+  { filter, order }: ContactExport,
+  most: number,
+): AsyncGenerator<readonly ContactLeg[]> {
+  const { where } = await conditionsOf(tx, caller, filter)
+  let after: ContactPage['next'] = null
+  let told = 0
+  do {
+    const page: Pick<ContactPage, 'contacts' | 'next'> = await readLegs(
+      tx,
+      caller,
+      where,
+      { after, order, limit: PIECE },
+      presentOnPaper,
+    )
+    yield page.contacts
+    told += page.contacts.length
+    after = page.next
+  } while (after !== null && told < most)
 }
 
 const within = (filter: ContactFilter): RawBuilder<unknown> =>

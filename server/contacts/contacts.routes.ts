@@ -2,6 +2,7 @@ import { contacts } from '@pult/contract/contacts'
 
 import type { Platform } from '../platform/index.ts'
 import { storeBatch } from './batch.ts'
+import { contactFile } from './contact-file.ts'
 import { searchContacts } from './contact-search.ts'
 import { readStory } from './contact-story.ts'
 import type { Intake } from './intake.ts'
@@ -15,6 +16,18 @@ export function serveContacts({ http, live, database }: Platform, intake: Intake
   http.serve(contacts.searchContacts, ({ caller, body, readCenter }) =>
     readCenter((tx) => searchContacts(tx, caller, body)),
   )
+  http.serve(contacts.exportContacts, async ({ caller, body, query, readCenter, inCenter, audit }) => {
+    const file = await readCenter((tx) => contactFile(tx, caller, body, query))
+    await inCenter((tx) =>
+      audit(tx, {
+        act: 'contacts.contacts.export',
+        subject: 'contacts',
+        // Never what was searched: it may be a customer's number.
+        detail: { from: body.filter.from, to: body.filter.to, format: query.format },
+      }),
+    )
+    return file
+  })
   http.serve(contacts.readStory, ({ caller, query, readCenter }) =>
     readCenter((tx) => readStory(tx, caller, query.ref)),
   )

@@ -165,6 +165,42 @@ describe('search', () => {
   })
 })
 
+describe('contacts as a file', () => {
+  const filter = { from: at(24 * 60), to: new Date(now + HOUR).toISOString() }
+  const file = async (visitor: Visitor, language: string, more: object = {}): Promise<string> => {
+    const path = `/centers/${centerId}/contacts/export?format=csv&language=${language}`
+    const reply = await visitor.send('POST', path, { filter: { ...filter, ...more } })
+    expect(reply.headers['content-disposition']).toContain('pult-contacts-')
+    return reply.body
+  }
+
+  it('has a line for each leg that is found, oldest or newest first, by the clock of the centre', async () => {
+    await send({ contacts: [call('=f1', { topic: '=1+1', offeredAt: at(7), customer: '+79994440077' })] })
+    const lines = (await file(pult.system, 'ru')).trim().split('\r\n')
+    expect(lines.length - 1).toBe((await search({})).total)
+    expect(lines[0]).toContain('Дата;Время;Контакт;Отрезок;Канал')
+    const [found] = (await file(pult.system, 'en', { search: '+79994440077' })).trim().split('\r\n').slice(1)
+    const clock = new Date(Date.parse(at(7)) + 3 * HOUR).toISOString()
+    expect(
+      found?.startsWith(`${clock.slice(0, 10)};${clock.slice(11, 19)};'=f1;1;voice;inbound;Заказы;'+79994440077`),
+    ).toBe(true)
+    expect(found).toContain(`answered;Анна;5;60;0;0`)
+    // A spreadsheet would run it.
+    expect(found).toContain(`'=1+1`)
+  })
+
+  it('masks customers, also where a reference is a number, and is written into the audit log without what was searched', async () => {
+    await send({ contacts: [call('79994440078', { customer: '+79994440078', offeredAt: at(8) })] })
+    const planner = await pult.comeIn(centerId, 'planner')
+    expect(await file(planner, 'ru')).not.toContain('9994440078')
+    const { lines } = done<{ lines: { act: string; detail: object }[] }>(
+      await pult.system.get(`/centers/${centerId}/audit?limit=5`),
+    )
+    expect(lines[0]).toMatchObject({ act: 'contacts.contacts.export', detail: { format: 'csv' } })
+    expect(JSON.stringify(lines[0])).not.toContain('search')
+  })
+})
+
 describe('a search beyond the period', () => {
   const recent = { from: at(3), to: new Date(now + HOUR).toISOString() }
 

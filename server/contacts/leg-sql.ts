@@ -38,6 +38,12 @@ export function presentLeg(caller: Caller, leg: ContactLeg): ContactLeg {
   }
 }
 
+/** The same with the reference masked where it holds the customer's number: on a page it is an address, in a file only words. */
+export function presentOnPaper(caller: Caller, leg: ContactLeg): ContactLeg {
+  if (caller.may('seeCustomers') || !tells(leg.contactRef, leg.customer)) return presentLeg(caller, leg)
+  return { ...presentLeg(caller, leg), contactRef: mask(leg.contactRef) }
+}
+
 /** Some systems put the customer's number into their keys, with or without the code of the country. */
 function tells(key: string, customer: string | null): boolean {
   if (customer === null || customer === '') return false

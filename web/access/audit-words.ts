@@ -27,6 +27,7 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'center.target.set': { ru: 'Поставлена цель', en: 'Set a target' },
   'contacts.batch.begin': { ru: 'Начат приём данных за день', en: 'Began to send a day’s records' },
   'contacts.batch.correct': { ru: 'Исправлены присланные записи', en: 'Corrected records that were sent' },
+  'contacts.contacts.export': { ru: 'Выгружены контакты', en: 'Exported contacts' },
   'contacts.import.start': { ru: 'Начата загрузка', en: 'Started an import' },
   'contacts.import.cancel': { ru: 'Остановлена загрузка', en: 'Stopped an import' },
   'contacts.import.undo': { ru: 'Отменена загрузка', en: 'Undid an import' },

@@ -11,8 +11,9 @@ import { measures } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
 import { channels, directions, outcomes } from '@pult/engine/contacts'
 
-import { useCenter } from '../platform/center.tsx'
-import { call } from '../platform/client.ts'
+import { useCenter, useMay } from '../platform/center.tsx'
+import { call, download } from '../platform/client.ts'
+import { ExportMenu } from '../platform/ExportMenu.tsx'
 import { useGo } from '../platform/Link.tsx'
 import { paths } from '../platform/paths.ts'
 import type { ApiProblem } from '../platform/problem.ts'
@@ -45,6 +46,7 @@ export function ContactsPage() {
   const start = useMemo(() => startOfDay(timeZone), [timeZone])
   const filter = filterOf(search, state.period, formats.today(Date.now()), start)
   const params = { centerId }
+  const mayExport = useMay('exportMeasures')
   const pages = useInfiniteQuery<
     ContactPage,
     ApiProblem,
@@ -81,6 +83,16 @@ export function ContactsPage() {
         </>
       }
       printHeader={centerName}
+      actions={
+        mayExport &&
+        legs.length > 0 && (
+          <ExportMenu
+            onKeep={(file) =>
+              download(contacts.exportContacts, { params, query: file, body: { filter, order: 'newest' } })
+            }
+          />
+        )
+      }
       toolbar={<Filters search={search} />}
     >
       {pages.error !== null && (

@@ -24,6 +24,7 @@ export const importProblems = defineText({
     notRunning: 'Only an import that is being read can be cancelled. A finished one can be undone.',
     noContactsBehind: 'This measure has no contacts of its own to list. Clear the filter “Behind a number”.',
     unknownMeasure: 'There is no measure “{measure}”. Clear the filter “Behind a number”.',
+    tooManyContacts: 'A file takes {most} contacts. Choose a shorter period.',
     notDone: 'Only a finished import that was not a dry run can be undone.',
   },
   ru: {
@@ -47,6 +48,7 @@ export const importProblems = defineText({
     notRunning: 'Отменить можно только импорт, который читается. Готовый можно откатить.',
     noContactsBehind: 'За этим показателем нет своих обращений. Сбросьте фильтр «За числом».',
     unknownMeasure: 'Показателя «{measure}» нет. Сбросьте фильтр «За числом».',
+    tooManyContacts: 'В один файл входит {most} контактов. Выберите период короче.',
     notDone: 'Откатить можно только готовый импорт, не пробу.',
   },
 })

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Menu, NumberInput, Select, Tabs, Text } from '@mantine/core'
-import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { Alert, Button, Group, NumberInput, Select, Tabs, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useMemo } from 'react'
 
 import { center as centerRoutes } from '@pult/contract/center'
@@ -9,7 +9,8 @@ import { channels } from '@pult/engine/contacts'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
-import { Reply, useWordsOf } from '../platform/Reply.tsx'
+import { ExportMenu } from '../platform/ExportMenu.tsx'
+import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -18,7 +19,6 @@ import { MultiPick } from '../ui/MultiPick.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { daysOf } from '../ui/period.ts'
 import { PeriodPicker } from '../ui/PeriodPicker.tsx'
-import { tell } from '../ui/tell.ts'
 import { CurvePanel } from './CurvePanel.tsx'
 import { HeatMap } from './HeatMap.tsx'
 import { MeasureChart } from './MeasureChart.tsx'
@@ -217,32 +217,18 @@ function Filters({ state, set, today }: FiltersProps) {
 
 function Actions({ state, query }: { readonly state: MeasuresState; readonly query: ReturnType<typeof queryOf> }) {
   const t = useText(measuresText)
-  const language = useLanguage()
-  const words = useWordsOf()
   const { centerId } = useCenter()
   const mayExport = useMay('exportMeasures')
-  const keep = (format: 'xlsx' | 'csv'): void => {
-    download(measures.exportMeasures, {
-      params: { centerId },
-      query: { format, language },
-      body: query as never,
-    }).catch((error: unknown) => tell({ kind: 'bad', words: words(error) }))
-  }
   return (
     <Group gap="xs">
       <ViewsMenu state={state} />
       {mayExport && (
-        <Menu>
-          <Menu.Target>
-            <Button variant="default" leftSection={<IconDownload size={16} />} disabled={state.measures.length === 0}>
-              {t('exportXlsx')} / {t('exportCsv')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => keep('xlsx')}>{t('exportXlsx')}</Menu.Item>
-            <Menu.Item onClick={() => keep('csv')}>{t('exportCsv')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <ExportMenu
+          disabled={state.measures.length === 0}
+          onKeep={(file) =>
+            download(measures.exportMeasures, { params: { centerId }, query: file, body: query as never })
+          }
+        />
       )}
       <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
         {t('print')}

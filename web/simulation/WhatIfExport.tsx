@@ -1,35 +1,13 @@
-import { Button, Menu } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
-
 import { simulation } from '@pult/contract/simulation'
 
 import { useCenter } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
-import { useWordsOf } from '../platform/Reply.tsx'
-import { useLanguage } from '../ui/language.tsx'
-import { tell } from '../ui/tell.ts'
+import { ExportMenu } from '../platform/ExportMenu.tsx'
 
 /** The scenarios side by side as a file. */
 export function WhatIfExport({ whatIfId }: { readonly whatIfId: number }) {
-  const language = useLanguage()
-  const words = useWordsOf()
   const { centerId } = useCenter()
-  const keep = (format: 'xlsx' | 'csv'): void => {
-    download(simulation.exportWhatIf, { params: { centerId, whatIfId }, query: { format, language } }).catch(
-      (error: unknown) => tell({ kind: 'bad', words: words(error) }),
-    )
-  }
   return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} />}>
-          XLSX / CSV
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => keep('xlsx')}>XLSX</Menu.Item>
-        <Menu.Item onClick={() => keep('csv')}>CSV</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ExportMenu onKeep={(file) => download(simulation.exportWhatIf, { params: { centerId, whatIfId }, query: file })} />
   )
 }

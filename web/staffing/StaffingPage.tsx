@@ -1,5 +1,4 @@
-import { Alert, Badge, Button, Group, Menu, Select, Stack, Text } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Alert, Badge, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 
 import { center } from '@pult/contract/center'
@@ -7,18 +6,17 @@ import { staffing, type Requirement } from '@pult/contract/staffing'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
-
+import { ExportMenu } from '../platform/ExportMenu.tsx'
 import { Link } from '../platform/Link.tsx'
 import { paths } from '../platform/paths.ts'
-import { Reply, useWordsOf } from '../platform/Reply.tsx'
+import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useFormats, useLanguage, useText } from '../ui/language.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
-import { tell } from '../ui/tell.ts'
 import { useWho } from '../ui/who.ts'
 import { NewRequirementDialog } from './NewRequirementDialog.tsx'
 import { QueueRequirement } from './QueueRequirement.tsx'
@@ -264,27 +262,11 @@ function QueueSelect({ queueIds, value, onChange }: QueueSelectProps) {
 }
 
 function Export({ requirementId }: { readonly requirementId: number }) {
-  const language = useLanguage()
-  const words = useWordsOf()
   const { centerId } = useCenter()
-  const keep = (format: 'xlsx' | 'csv'): void => {
-    download(staffing.exportRequirement, {
-      params: { centerId, requirementId },
-      query: { format, language },
-    }).catch((error: unknown) => tell({ kind: 'bad', words: words(error) }))
-  }
   return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} />}>
-          XLSX / CSV
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => keep('xlsx')}>XLSX</Menu.Item>
-        <Menu.Item onClick={() => keep('csv')}>CSV</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ExportMenu
+      onKeep={(file) => download(staffing.exportRequirement, { params: { centerId, requirementId }, query: file })}
+    />
   )
 }
 
