@@ -4,6 +4,7 @@ import { openContacts, type Contacts } from './contacts/index.ts'
 import { openDemo } from './demo/index.ts'
 import { openForecast } from './forecast/index.ts'
 import { openIntraday } from './intraday/index.ts'
+import { openMarket, type Market } from './market/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
 import { openSchedule } from './schedule/index.ts'
@@ -23,6 +24,7 @@ import {
 export interface App extends Platform {
   readonly contacts: Contacts
   readonly measures: Measures
+  readonly market: Market
   /** Signs its opener in as administrator, once; null when an administrator has a password. */
   readonly firstAdministratorLink: (address: string) => Promise<string | null>
   readonly start: () => Promise<{ readonly address: string }>
@@ -56,23 +58,27 @@ export async function createApp(options: AppOptions): Promise<App> {
   const schedule = openSchedule(platform)
   openIntraday(platform)
   openSimulation(platform)
-  const demo = openDemo(platform, { intake: contacts.intake })
+  const market = openMarket(platform)
+  const demo = openDemo(platform, { intake: contacts.intake, keepMadeUpMarket: market.keepMadeUp })
   return {
     ...platform,
     contacts,
     measures,
+    market,
     firstAdministratorLink: (address) => access.firstAdministratorLink(address),
     async start() {
       await live.start()
       await jobs.start()
       await contacts.resume()
       measures.start()
+      market.start()
       await demo.start()
       const address = await http.app.listen({ host: settings.host, port: settings.port })
       return { address }
     },
     async stop() {
       await demo.stop()
+      market.stop()
       await jobs.stop()
       await measures.stop()
       await live.stop()

@@ -9,6 +9,7 @@ import { forecast } from '@pult/contract/forecast'
 import { forecastLayers } from '@pult/contract/forecast-layers'
 import { forecastLeftOut } from '@pult/contract/forecast-left-out'
 import { imports } from '@pult/contract/imports'
+import { market } from '@pult/contract/market'
 import { measures } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
 import { peopleAgreements } from '@pult/contract/people-agreements'
@@ -55,6 +56,7 @@ const rooms: Readonly<Record<string, object>> = {
   schedule: { ...schedule, ...scheduleSettings, ...scheduleReports, ...scheduleHours },
   intraday,
   simulation,
+  market,
   demo,
 }
 

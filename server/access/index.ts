@@ -9,6 +9,7 @@ import { keptSecret } from './secrets.ts'
 import { auditSignIn } from './sign-in-audit.ts'
 
 export { SYSTEM_USER } from './gatekeeper.ts'
+export { keptSecret } from './secrets.ts'
 
 /** The access room before there is a web server: the platform needs its gatekeeper to make one. */
 export interface Access {

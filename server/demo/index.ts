@@ -22,6 +22,8 @@ export interface Demo {
 
 export interface DemoPorts {
   readonly intake: Intake
+  /** Gives the centre made-up vacancies; the market room gives it. */
+  readonly keepMadeUpMarket?: (centerId: number, today: LocalDate) => Promise<void>
 }
 
 const MONTHS_DAYS = 396
@@ -32,7 +34,7 @@ const SYSTEM = { userId: 'system', name: 'Пульт' }
 
 export function openDemo(
   platform: Platform,
-  { intake }: DemoPorts,
+  { intake, keepMadeUpMarket }: DemoPorts,
   clock: () => number = Date.now,
   { days = MONTHS_DAYS, tickMs = TICK_MS }: { readonly days?: number; readonly tickMs?: number } = {},
 ): Demo {
@@ -117,6 +119,8 @@ export function openDemo(
     while (!stopping.signal.aborted) {
       try {
         await fill(state)
+        // After the contacts: nobody waits for the market on the first page.
+        if (!stopping.signal.aborted) await keepMadeUpMarket?.(state.centerId, today())
         return
       } catch (error) {
         if (stopping.signal.aborted) return

@@ -29,6 +29,12 @@ const Settings = z.object({
     .int()
     .positive()
     .default(20 * 1024 ** 3),
+  /** PULT_HH_URL: where vacancies of hh.ru are asked for, when a proxy stands between; https://api.hh.ru unless said. */
+  hhUrl: z.url().optional(),
+  /** PULT_TRUDVSEM_URL: the same for Работа России; https://opendata.trudvsem.ru unless said. */
+  trudvsemUrl: z.url().optional(),
+  /** PULT_MARKET_RATE: requests a second to a vacancy site. Sites ask for no more than a few. */
+  marketRate: z.coerce.number().positive().max(10_000).default(5),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -41,6 +47,9 @@ const environmentNames: Readonly<Record<keyof Settings, string>> = {
   demo: 'PULT_DEMO',
   logLevel: 'PULT_LOG',
   maxUploadBytes: 'PULT_MAX_UPLOAD_BYTES',
+  hhUrl: 'PULT_HH_URL',
+  trudvsemUrl: 'PULT_TRUDVSEM_URL',
+  marketRate: 'PULT_MARKET_RATE',
 }
 
 /** Reads settings from options and environment. Throws an Error that names every wrong setting. */

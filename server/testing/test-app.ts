@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 
 import { createApp, type App } from '../app.ts'
-import { createLog, readSettings } from '../platform/index.ts'
+import { createLog, readSettings, type Settings } from '../platform/index.ts'
 import { createTestDatabase } from '../platform/testing/index.ts'
 import { keptSecret } from '../access/secrets.ts'
 
@@ -35,11 +35,21 @@ export interface TestApp {
 
 export const API = '/api/v1'
 
+interface TestOptions {
+  readonly started?: boolean
+  readonly demo?: boolean
+  /** Other settings of the server. */
+  readonly more?: Partial<Settings>
+}
+
 /** Opens it with jobs and roll-ups running when `started`. */
-export async function openTestApp({ started = false, demo = false } = {}): Promise<TestApp> {
+export async function openTestApp({ started = false, demo = false, more = {} }: TestOptions = {}): Promise<TestApp> {
   const { connectionString, drop } = await createTestDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'pult-test-'))
-  const settings = readSettings({ dataFolder, port: 0, demo, logLevel: process.env['PULT_TEST_LOG'] ?? 'silent' }, {})
+  const settings = readSettings(
+    { dataFolder, port: 0, demo, logLevel: process.env['PULT_TEST_LOG'] ?? 'silent', ...more },
+    {},
+  )
   const open = async (): Promise<App> => {
     const opened = await createApp({ settings, log: createLog(settings.logLevel), connectionString })
     if (started) await opened.start()

@@ -1,6 +1,7 @@
 import type { AuditLine } from '@pult/contract/access'
 
 import type { Bilingual, Language } from '../ui/text.ts'
+import { marketActWords } from './market-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
 
 /** What each act of the audit log is called. An act that this version does not know is shown as it is written. */
@@ -84,7 +85,7 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
 }
 
 export const actWords = (act: string, language: Language): string =>
-  (wordsByAct[act] ?? scheduleActWords[act])?.[language] ?? act
+  (wordsByAct[act] ?? scheduleActWords[act] ?? marketActWords[act])?.[language] ?? act
 
 /** What the subject of an act is called; its number follows. */
 const wordsBySubject: Readonly<Record<string, Bilingual>> = {
@@ -108,6 +109,11 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   shrinkage: { ru: 'потери времени', en: 'shrinkage' },
   'what-if': { ru: 'расчёт', en: 'what-if' },
   roster: { ru: 'график', en: 'roster' },
+  specialisation: { ru: 'специализация', en: 'specialisation' },
+  snapshot: { ru: 'снимок', en: 'snapshot' },
+  source: { ru: 'источник', en: 'source' },
+  'market skill': { ru: 'навык', en: 'skill' },
+  post: { ru: 'должность', en: 'post' },
 }
 
 const LONGEST = 160

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+
+import { createZone, type LocalDate } from '@pult/engine/time'
+
+import { readCenter } from '../center/index.ts'
+import type { Platform } from '../platform/index.ts'
+import { HH_ADDRESS } from './hh-source.ts'
+import { keepMadeUp } from './keep-made-up.ts'
+import { serveMarket, type ZoneOf } from './market.routes.ts'
+import { politePace } from './polite-client.ts'
+import { serveRefresh } from './refresh.routes.ts'
+import { runRefresh } from './run-refresh.ts'
+import { openSecretBox } from './secret-box.ts'
+import { serveSynonyms } from './synonym.routes.ts'
+import { TRUDVSEM_ADDRESS } from './trudvsem-source.ts'
+import { createWeekly } from './weekly.ts'
+
+export { readSkillShares } from './read-skills.ts'
+
+/** Vacancies of other employers: skills, pay, trends. */
+export interface Market {
+  start(): void
+  stop(): void
+  /** Starts the weekly refreshes that are due; resolves to how many there were. */
+  readonly refreshDue: () => Promise<number>
+  /** Gives the demonstration made-up vacancies, once. */
+  readonly keepMadeUp: (centerId: number, today: LocalDate) => Promise<void>
+}
+
+interface JobData {
+  readonly centerId: number
+  readonly snapshotId: number
+}
+
+/** Opens the room: serves its routes, refreshes as jobs that survive a crash, looks weekly. */
+export function openMarket(platform: Platform, clock: () => number = Date.now): Market {
+  const { database, jobs, settings } = platform
+  const box = openSecretBox(settings.dataFolder)
+  const requestsPerSecond = settings.marketRate
+  const ports = {
+    box,
+    addresses: { hh: settings.hhUrl ?? HH_ADDRESS, trudvsem: settings.trudvsemUrl ?? TRUDVSEM_ADDRESS },
+    pace: { requestsPerSecond, restMs: (politePace.restMs * politePace.requestsPerSecond) / requestsPerSecond },
+  }
+  const today = (timeZone: string): LocalDate => createZone(timeZone).localDate(clock())
+  const zoneOf: ZoneOf = async (tx, centerId) => (await readCenter(tx, centerId)).timeZone
+  // Ten thousand vacancies at five a second take half an hour.
+  const patient = { concurrency: 1, retries: 3, expireSeconds: 6 * 3600 }
+  jobs.define<JobData>('marketRefresh', patient, ({ centerId, snapshotId }, signal) =>
+    runRefresh(platform, ports, { centerId }, { snapshotId, now: clock() }, signal),
+  )
+  serveMarket(platform, today, zoneOf)
+  serveRefresh(platform, box, today, zoneOf)
+  serveSynonyms(platform)
+  const weekly = createWeekly(platform, today)
+  return {
+    start: () => weekly.start(),
+    stop: () => weekly.stop(),
+    refreshDue: () => weekly.look(),
+    async keepMadeUp(centerId, day) {
+      const isBegun = await database.inCenter({ centerId }, async (tx) => {
+        const { rows } = await sql`select 1 from market_specialisation where center_id = ${centerId} limit 1`.execute(
+          tx,
+        )
+        return rows.length > 0
+      })
+      if (!isBegun) await keepMadeUp(database, centerId, day)
+    },
+  }
+}
