@@ -16,6 +16,7 @@ import { peopleAgreements } from '@pult/contract/people-agreements'
 import { peopleTime } from '@pult/contract/people-time'
 import { intraday } from '@pult/contract/intraday'
 import { schedule } from '@pult/contract/schedule'
+import { scheduleAcknowledgement } from '@pult/contract/schedule-acknowledgement'
 import { scheduleHours } from '@pult/contract/schedule-hours'
 import { scheduleReports } from '@pult/contract/schedule-reports'
 import { scheduleSettings } from '@pult/contract/schedule-settings'
@@ -53,7 +54,7 @@ const rooms: Readonly<Record<string, object>> = {
   forecastLayers,
   forecastLeftOut,
   staffing: { ...staffing, ...staffingHabits, ...staffingSkills },
-  schedule: { ...schedule, ...scheduleSettings, ...scheduleReports, ...scheduleHours },
+  schedule: { ...schedule, ...scheduleSettings, ...scheduleReports, ...scheduleHours, ...scheduleAcknowledgement },
   intraday,
   simulation,
   market,

@@ -61,6 +61,7 @@ export async function feedText(database: Database, name: string, now: number): P
       const { hour, minute } = zone.instantToLocal(Date.parse(instant))
       return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
     }
+    const dayAndClock = (instant: string): string => `${zone.localDate(Date.parse(instant))} ${clock(instant)}`
     return calendarText(
       found.name,
       shifts.map(({ day, start, end, templateName, breaks, activities, publishedAt, changedAt }) => ({
@@ -69,6 +70,7 @@ export async function feedText(database: Database, name: string, now: number): P
         end,
         summary: templateName ?? 'Смена · Shift',
         description: [
+          ...(changedAt === null ? [] : [`изменено · changed ${dayAndClock(changedAt)}`]),
           ...breaks.map(
             (one) => `${one.kind === 'meal' ? 'обед · meal' : 'перерыв · break'} ${clock(one.start)}–${clock(one.end)}`,
           ),

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform/index.ts'
+import { serveAcknowledgements } from './acknowledgement.routes.ts'
 import { makeRoster, type RosterJob } from './make-roster.ts'
 import { serveEdits } from './edit.routes.ts'
 import { openTables } from './open-tables.ts'
@@ -28,5 +29,6 @@ export function openSchedule(platform: Platform, clock: () => number = Date.now)
   serveEdits(platform, tables, clock)
   serveReports(platform, tables, clock)
   serveHours(platform, clock)
+  serveAcknowledgements(platform, clock)
   return { stop: () => tables.close() }
 }

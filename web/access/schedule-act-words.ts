@@ -37,6 +37,7 @@ export const scheduleActWords: Readonly<Record<string, Bilingual>> = {
   'schedule.roster.undo': { ru: 'Отменено изменение графика', en: 'Undid a change of a roster' },
   'schedule.roster.decide': { ru: 'Решено опубликовать с нарушением', en: 'Decided to publish with a breach' },
   'schedule.roster.publish': { ru: 'Опубликован график', en: 'Published a roster' },
+  'schedule.roster.acknowledge': { ru: 'Ознакомление с графиком', en: 'Read a roster' },
   'schedule.roster.revise': { ru: 'Начата новая редакция графика', en: 'Began a new edition of a roster' },
   'schedule.roster.delete': { ru: 'Удалён график', en: 'Deleted a roster' },
   'schedule.roster.export': { ru: 'Выгружен график', en: 'Exported a roster' },

@@ -19,6 +19,7 @@ import { Page, Section } from '../ui/Page.tsx'
 import { MyCalendar } from './MyCalendar.tsx'
 import { MyFairness } from './MyFairness.tsx'
 import { MyHours } from './MyHours.tsx'
+import { MyRosters } from './MyRosters.tsx'
 import classes from './MyShifts.module.css'
 import { myText } from './my-text.ts'
 import { mondayOf, nextShift, weeksOf } from './my-weeks.ts'
@@ -81,6 +82,7 @@ export function MyShiftsPage() {
           ) : (
             <div className={classes['columns']}>
               <div className={classes['column']}>
+                <MyRosters agentId={view.agent} />
                 <NextShift shifts={shifts} today={today} />
                 <WeekSteps week={view.week} onWeek={(week) => setView({ week })} />
                 <Weeks shifts={shifts} former={former} monday={monday} today={today} />

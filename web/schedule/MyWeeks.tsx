@@ -2,7 +2,7 @@ import { Badge, Group, Text } from '@mantine/core'
 import { IconBeach, IconMoon, IconStar } from '@tabler/icons-react'
 
 import type { FormerShift, MyShift } from '@pult/contract/schedule-reports'
-import { addDays, createZone } from '@pult/engine/time'
+import { addDays, createZone, DAY_MS } from '@pult/engine/time'
 
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
@@ -92,10 +92,18 @@ function Former({ former, isGone }: FormerProps) {
       {isGone && (
         <Text size="xs" fw={600} c="var(--pult-bad)">
           {changedByName === null ? t('taken', { at }) : t('takenBy', { at, name: changedByName })}
+          <Notice changedAt={changedAt} start={start} />
         </Text>
       )}
     </Group>
   )
+}
+
+/** How many whole days before the shift it was changed. */
+function Notice({ changedAt, start }: { readonly changedAt: string; readonly start: string }) {
+  const t = useText(myText)
+  const count = Math.floor((Date.parse(start) - Date.parse(changedAt)) / DAY_MS)
+  return <> · {count > 0 ? t('notice', { count }) : t('noNotice')}</>
 }
 
 interface ShiftLineProps {
@@ -152,6 +160,7 @@ export function Marks({ shift, calendar }: ShiftLineProps) {
           {shift.changedByName === null
             ? t('changed', { at: formats.dateTime(shift.changedAt) })
             : t('changedBy', { at: formats.dateTime(shift.changedAt), name: shift.changedByName })}
+          <Notice changedAt={shift.changedAt} start={shift.start} />
         </Text>
       )}
     </Group>

@@ -5,6 +5,7 @@ import { DayTab } from './DayTab.tsx'
 import type { DeskProps } from './desk-props.ts'
 import { GridTab } from './GridTab.tsx'
 import { LawTab } from './LawTab.tsx'
+import { ReadersTab } from './ReadersTab.tsx'
 import { ReportTab } from './ReportTab.tsx'
 
 /** The tabs of one roster. */
@@ -24,5 +25,7 @@ export function RosterDesk(props: DeskProps) {
       return <CompareTab {...props} />
     case 'changes':
       return <ChangesTab {...props} />
+    case 'readers':
+      return <ReadersTab {...props} />
   }
 }

@@ -10,7 +10,7 @@ interface RosterPrintProps {
 
 const DAYS_ON_A_SHEET = 14
 
-/** The roster on paper: all agents shown, two weeks a table, the heading on every sheet. */
+/** The roster on paper: all agents shown, two weeks a table, the heading on every sheet; on the last there is room to sign. */
 export function RosterPrint({ days, rows }: RosterPrintProps) {
   const t = useText(deskText)
   const formats = useFormats()
@@ -29,6 +29,7 @@ export function RosterPrint({ days, rows }: RosterPrintProps) {
                 </th>
               ))}
               <th>{t('hoursHead')}</th>
+              {from === sheets.at(-1) && <th className={classes['signed']}>{t('signedHead')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -41,6 +42,7 @@ export function RosterPrint({ days, rows }: RosterPrintProps) {
                   </td>
                 ))}
                 <td>{minute(member.minutes)}</td>
+                {from === sheets.at(-1) && <td aria-label={t('signedHead')} />}
               </tr>
             ))}
           </tbody>

@@ -82,11 +82,13 @@ export function SchedulePage() {
                   onChange={(tab) => setView({ tab: scheduleTabs.find((one) => one === tab) ?? 'grid' })}
                 >
                   <Tabs.List mb="md" className={`no-print ${classes['tabs']}`}>
-                    {scheduleTabs.map((tab) => (
-                      <Tabs.Tab key={tab} value={tab}>
-                        {t(`tab_${tab}`)}
-                      </Tabs.Tab>
-                    ))}
+                    {scheduleTabs
+                      .filter((tab) => tab !== 'readers' || chosen.status === 'published')
+                      .map((tab) => (
+                        <Tabs.Tab key={tab} value={tab}>
+                          {t(`tab_${tab}`)}
+                        </Tabs.Tab>
+                      ))}
                   </Tabs.List>
                   <RosterDesk
                     key={chosen.rosterId}

@@ -21,6 +21,8 @@ export const scheduleProblems = defineText({
     rosterEmpty: 'This roster has no shifts: there is nothing to publish.',
     rulesBroken: 'Blocking rules are broken on which nobody has decided yet. They are listed in this dialog.',
     laterEdition: 'A later edition of this roster is published: begin from that one.',
+    notPublishedYet: 'This roster is not published: there is nothing to read yet.',
+    laterEditionToRead: 'A later edition of this roster is published: the page shows it now, read that one.',
     notPublished: 'Only a published roster has editions: change the draft itself.',
   },
   ru: {
@@ -42,6 +44,9 @@ export const scheduleProblems = defineText({
     rosterEmpty: 'В графике нет смен: публиковать нечего.',
     rulesBroken: 'Нарушены правила, по которым ещё нет решения. Они перечислены в этом окне.',
     laterEdition: 'Опубликована более поздняя редакция: начните с неё.',
+    notPublishedYet: 'Этот график не опубликован: знакомиться ещё не с чем.',
+    laterEditionToRead:
+      'Опубликована более поздняя редакция этого графика: страница показывает её, ознакомьтесь с ней.',
     notPublished: 'Редакции есть только у опубликованного графика: измените сам черновик.',
   },
 })

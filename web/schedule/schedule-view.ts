@@ -3,7 +3,7 @@ import { ruleSeverities } from '@pult/contract/schedule-settings'
 import { defineView, inAddress } from '../platform/view.ts'
 import { lawGroupings } from './law-groups.ts'
 
-export const scheduleTabs = ['grid', 'day', 'coverage', 'law', 'report', 'compare', 'changes'] as const
+export const scheduleTabs = ['grid', 'day', 'coverage', 'law', 'report', 'compare', 'changes', 'readers'] as const
 
 const severities = ['all', ...ruleSeverities] as const
 
