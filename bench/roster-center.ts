@@ -171,19 +171,14 @@ function queueDemands(days: readonly RosterDay[], agents: number): QueueDemand[]
 }
 
 function people(days: readonly RosterDay[], agents: number, random: Random): RosterAgent[] {
-  const leaveDays = Math.round(agents * 0.96)
-  const leaves = Array.from({ length: Math.round(leaveDays / 12) }, () => ({
-    agent: random.integer(0, agents),
-    first: random.integer(-4, days.length - 4),
-  }))
+  const leaves = leavesOf(days.length, agents, random)
   return Array.from({ length: agents }, (_, agent): RosterAgent => {
     const isHalf = agent % 10 === 7
-    const ownLeave = leaves.filter((leave) => leave.agent === agent)
-    const absences = ownLeave.map(({ first }) => ({
-      start: Math.max(0, first) * SLOTS,
-      end: Math.min(days.length, first + 12) * SLOTS,
-      kind: 'leave' as const,
-    }))
+    const ownLeave = leaves.get(agent)
+    const absences =
+      ownLeave === undefined
+        ? []
+        : [{ start: ownLeave.first * SLOTS, end: ownLeave.end * SLOTS, kind: 'leave' as const }]
     const isAbsent = (day: number): boolean =>
       absences.some(({ start, end }) => day * SLOTS >= start && day * SLOTS < end)
     return {
@@ -208,6 +203,24 @@ function people(days: readonly RosterDay[], agents: number, random: Random): Ros
       },
     }
   })
+}
+
+/** 96 days of leave for a hundred people, at most twelve in a row, nobody twice, all within the weeks. */
+function leavesOf(
+  days: number,
+  agents: number,
+  random: Random,
+): Map<number, { readonly first: number; readonly end: number }> {
+  const leaves = new Map<number, { readonly first: number; readonly end: number }>()
+  for (let left = Math.round(agents * 0.96); left > 0;) {
+    const agent = random.integer(0, agents)
+    if (leaves.has(agent)) continue
+    const length = Math.min(left, 12, days)
+    const first = random.integer(0, days - length + 1)
+    leaves.set(agent, { first, end: first + length })
+    left -= length
+  }
+  return leaves
 }
 
 function wishesOf(days: readonly RosterDay[], agent: number, random: Random): RosterAgent['wishes'] {
