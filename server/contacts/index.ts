@@ -10,6 +10,7 @@ export { UnreadableFile } from './importers/reading.ts'
 export { decoderOf, detectEncoding } from './importers/text-lines.ts'
 export { xlsxRows } from './importers/xlsx-rows.ts'
 export { legIs } from './leg-is.ts'
+export { queueGaps } from './queue-gaps.ts'
 export { ensureSource } from './source.ts'
 
 /** The history of contacts: the one way in, and every way to look at it. */

@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 
 import { addDays, type LocalDate, type Zone } from '@pult/engine/time'
 
+import { queueGaps } from '../contacts/index.ts'
+
 export interface ComparedDays {
   readonly firstDay: LocalDate
   readonly lastDay: LocalDate
@@ -29,6 +31,7 @@ export function comparedCells(centerId: number, zone: Zone, { firstDay, lastDay 
     ),
     -- A day on which the centre told of nothing is missing, not zero.
     told as materialized (select distinct (at at time zone ${zone.timeZone})::date as day from came),
+    silent as materialized (${queueGaps(centerId)}),
     cell as (
       select i.forecast_id, i.queue_id, i.at, t.day, t.day - f.known_until as lead, f.interval_minutes / 15 as quarters,
         i.offered as expected, i.offered * i.aht_seconds as work_seconds, i.p025, i.p10, i.p90, i.p975,
@@ -39,8 +42,8 @@ export function comparedCells(centerId: number, zone: Zone, { firstDay, lastDay 
       where f.center_id = ${centerId} and f.status = 'published' and i.at >= ${from} and i.at < ${to}
         and t.day >= (f.published_at at time zone ${zone.timeZone})::date
         and not exists (
-          select from data_gap g
-          where g.center_id = ${centerId} and g.started_at < i.at + f.interval_minutes * interval '1 minute' and g.ended_at > i.at
+          select from silent g
+          where g.queue_id = i.queue_id and g.started_at < i.at + f.interval_minutes * interval '1 minute' and g.ended_at > i.at
         )
     ),
     landed as (

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 
 import type {
   Forecast,
@@ -247,12 +247,16 @@ describe('the accuracy of published forecasts', () => {
 
   it('leaves out what a gap in the data touches, on both sides', async () => {
     const [before] = await read()
-    const day = days[0] ?? today
-    await pult.app.database.inCenter({ centerId }, (tx) =>
-      sql`insert into data_gap (center_id, source_id, started_at, ended_at)
-        values (${centerId}, 1, ${new Date(zone.startOfDay(day) + 9.5 * 3_600_000).toISOString()}, ${new Date(zone.startOfDay(day) + 10 * 3_600_000).toISOString()})
-      `.execute(tx),
+    const start = zone.startOfDay(days[0] ?? today) + 9.5 * 3_600_000
+    const [from, to] = [new Date(start).toISOString(), new Date(start + 1_800_000).toISOString()]
+    const change = (query: RawBuilder<unknown>): Promise<unknown> =>
+      pult.app.database.inCenter({ centerId }, (tx) => query.execute(tx))
+    await change(
+      sql`insert into data_gap (center_id, source_id, started_at, ended_at) values (${centerId}, 1, ${from}, ${to})`,
     )
+    // Another source is silent: contacts of this queue came meanwhile.
+    expect((await read())[0]).toEqual(before)
+    await change(sql`delete from queue_interval where center_id = ${centerId} and at >= ${from} and at < ${to}`)
     const [after] = await read()
     expect(after?.bandIntervals).toBe((before?.bandIntervals ?? 0) - 1)
     expect(after?.bandDays).toBe((before?.bandDays ?? 0) - 1)

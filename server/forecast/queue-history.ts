@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { DAY_MS, addDays, type LocalDate, type Zone } from '@pult/engine/time'
 
+import { queueGaps } from '../contacts/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Quarters, Stretch } from './history-rows.ts'
 
@@ -74,7 +75,7 @@ export async function readQuarters(
 /** What no source told, and what somebody marked as not to be learnt from. */
 async function readGaps(tx: Tx, centerId: number): Promise<Stretch[]> {
   const { rows } = await sql<{ queueId: number | null; from: Date; to: Date }>`
-    select null::integer as "queueId", started_at as from, ended_at as to from data_gap where center_id = ${centerId}
+    select queue_id as "queueId", started_at as from, ended_at as to from (${queueGaps(centerId)}) silent
     union all select nullif(queue_id, 0), started_at, ended_at from forecast_left_out where center_id = ${centerId}
   `.execute(tx)
   return rows.map(({ queueId, from, to }) => ({ queueId, from: from.getTime(), to: to.getTime() }))

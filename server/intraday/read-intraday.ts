@@ -112,7 +112,7 @@ async function queuesOf(tx: Tx, centerId: number, day: Day): Promise<IntradayQue
             loads: usualByQueue.get(queueId) ?? [],
             dayVariance: usual?.dayVariance.get(queueId) ?? 0,
             came: ofQueue,
-            gaps,
+            gaps: gaps.get(queueId) ?? [],
             span,
             asOf,
             minutes,
@@ -123,7 +123,7 @@ async function queuesOf(tx: Tx, centerId: number, day: Day): Promise<IntradayQue
             plannedBand: planned?.dayBands.get(queueId) ?? null,
             leadDays: planned?.leadDays.get(queueId) ?? 1,
             came: ofQueue,
-            gaps,
+            gaps: gaps.get(queueId) ?? [],
             asOf,
             minutes,
           })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { boundsAround } from '@pult/engine/measures'
 
+import { queueGaps } from '../contacts/index.ts'
 import type { Tx } from '../platform/index.ts'
 
 /** Half-open, epoch milliseconds. */
@@ -66,13 +67,14 @@ export async function readCame(
   return rows.map((row) => ({ ...row, at: row.at.getTime() }))
 }
 
-/** Stretches of which nothing is known: what came in them is missing, not zero. */
-export async function readGaps(tx: Tx, centerId: number, { from, to }: Stretch): Promise<Stretch[]> {
-  const { rows } = await sql<{ from: Date; to: Date }>`
-    select started_at as from, ended_at as to from data_gap
-    where center_id = ${centerId} and started_at < ${iso(to)}::timestamptz and ended_at > ${iso(from)}::timestamptz
+/** Stretches of which nothing is known, by queue: what came in them is missing, not zero. */
+export async function readGaps(tx: Tx, centerId: number, { from, to }: Stretch): Promise<Map<number, Stretch[]>> {
+  const { rows } = await sql<{ queueId: number; from: Date; to: Date }>`
+    select queue_id as "queueId", started_at as from, ended_at as to from (${queueGaps(centerId)}) silent
+    where started_at < ${iso(to)}::timestamptz and ended_at > ${iso(from)}::timestamptz
   `.execute(tx)
-  return rows.map((row) => ({ from: row.from.getTime(), to: row.to.getTime() }))
+  const stretches = rows.map((row) => ({ queueId: row.queueId, from: row.from.getTime(), to: row.to.getTime() }))
+  return Map.groupBy(stretches, ({ queueId }) => queueId)
 }
 
 /** Agents at their posts by half-hours: signed in, less pauses, training and other work. */
