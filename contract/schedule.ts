@@ -91,7 +91,7 @@ export const ShiftDifference = z.object({
   day: LocalDate,
   before: PlannedShift.nullable(),
   after: PlannedShift.nullable(),
-  /** Whole days from now, or from its publication, to the shift. */
+  /** Days by the calendar from today, or from its publication, to the shift: as the law counts notice. */
   noticeDays: z.number().int().nullable(),
 })
 export type ShiftDifference = z.infer<typeof ShiftDifference>

@@ -36,4 +36,19 @@ describe('the optimiser', { timeout: 60_000 }, () => {
     const next = createRosterOptimiser(problem, { seed: 2, plannedMoves: 20_000, start: first.best() })
     expect(next.bestScore().objective).toBeCloseTo(first.bestScore().objective, 4)
   })
+
+  it('begins without shifts that have become forbidden since, also where no other is open to that person', () => {
+    const former = createRosterOptimiser(problem, { seed: 1, plannedMoves: 20_000 })
+    former.run(20_000)
+    const [away] = problem.agents
+    const slots = problem.days.reduce((sum, { slots: length }) => sum + length, 0)
+    const leave = { start: 0, end: slots * 2, kind: 'leave' as const }
+    const agents = problem.agents.map((agent) => (agent === away ? { ...agent, absences: [leave] } : agent))
+    const start = former.best()
+    expect(start.shifts.some(({ agentId }) => agentId === away?.agentId)).toBe(true)
+    const next = createRosterOptimiser({ ...problem, agents }, { seed: 2, plannedMoves: 20_000, start })
+    next.run(20_000)
+    expect(next.best().shifts.filter(({ agentId }) => agentId === away?.agentId)).toEqual([])
+    expect(next.best().shifts.length).toBeGreaterThan(50)
+  })
 })

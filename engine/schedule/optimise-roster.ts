@@ -1,10 +1,11 @@
 import { createRandomStreams } from '../numeric/index.ts'
 import { createBreakMoves } from './break-moves.ts'
 import { clearDesk, createRosterDesk, placeShifts, rosterOf, type RosterDesk } from './load-roster.ts'
+import { ownBreaches, type OwnLimit } from './own-limits.ts'
 import { tryActivity } from './place-activity.ts'
 import { prepareRoster, type PreparedRoster } from './prepare-roster.ts'
 import { createMoves } from './roster-moves.ts'
-import type { Roster, RosterProblem } from './roster-problem.ts'
+import type { Roster, RosterProblem, RosterShift } from './roster-problem.ts'
 import type { ActivitySeats, RosterState } from './roster-state.ts'
 import { scoreOf, type RosterScore } from './roster-score.ts'
 import { HOURS_PER_MISSING_HOUR } from './try-drafts.ts'
@@ -59,6 +60,20 @@ export function createRosterOptimiser(problem: RosterProblem, options: Optimiser
   return optimisePrepared(prepareRoster(problem), options)
 }
 
+/** What lets nobody work, whatever else her shifts are: the search cannot move such a shift where no other is open to her. */
+const FORBIDDING: ReadonlySet<OwnLimit> = new Set(['mayWork', 'absence', 'forbiddenNight'])
+
+/** Shifts of a roster to start from without those that have become forbidden since: leave came, or a time in which she cannot work. */
+function allowedOf(prepared: PreparedRoster, shifts: readonly RosterShift[]): readonly RosterShift[] {
+  const { problem, days } = prepared
+  const numberById = new Map(problem.agents.map(({ agentId }, agent) => [agentId, agent]))
+  return shifts.filter((shift) => {
+    const agent = numberById.get(shift.agentId)
+    if (agent === undefined || shift.day < 0 || shift.day >= days) return false
+    return !ownBreaches(prepared, agent * days + shift.day, shift).some(({ limit }) => FORBIDDING.has(limit))
+  })
+}
+
 export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOptions): RosterOptimiser {
   const streams = createRandomStreams(1)
   streams.restart(options.seed, 0)
@@ -68,7 +83,7 @@ export function optimisePrepared(prepared: PreparedRoster, options: OptimiserOpt
   const shifts = createMoves(desk, uniform)
   const breaks = createBreakMoves(state, uniform)
   const missingWorth = HOURS_PER_MISSING_HOUR * prepared.people.hourWorth
-  if (options.start !== undefined) placeShifts(desk, options.start.shifts)
+  if (options.start !== undefined) placeShifts(desk, allowedOf(prepared, options.start.shifts))
   const hot = options.start === undefined || options.start.shifts.length === 0 ? HOT : WARM
   let planned = Math.max(1, options.plannedMoves)
   const lookEvery = LOOK_EVERY * Math.max(1, Math.ceil(state.cells / LOOK_EVERY))

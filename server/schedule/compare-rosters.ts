@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { ShiftDifference } from '@pult/contract/schedule'
 import type { ObjectiveParts, PlannedShift } from '@pult/contract/schedule-roster'
-import { createZone, DAY_MS } from '@pult/engine/time'
+import { createZone, dayNumber } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { seenBy } from '../people/index.ts'
@@ -32,7 +32,7 @@ export async function compareRosters(
   const before = byDay(await readShifts(tx, centerId, rosterId, part))
   const after = byDay(await readShifts(tx, centerId, otherId, part))
   const zone = createZone((await readCenter(tx, centerId)).timeZone)
-  const told = other.publishedAt === null ? now : Date.parse(other.publishedAt)
+  const toldOn = dayNumber(zone.localDate(other.publishedAt === null ? now : Date.parse(other.publishedAt)))
   const keys = [...new Set([...before.keys(), ...after.keys()])].toSorted()
   const names = await namesOf(tx, centerId)
   const differences = keys.flatMap((key): ShiftDifference[] => {
@@ -40,7 +40,7 @@ export async function compareRosters(
     const shift = is ?? was
     if (shift === null || isSame(was, is)) return []
     const { agentId, day } = shift
-    const noticeDays = Math.floor((zone.startOfDay(day) - told) / DAY_MS)
+    const noticeDays = dayNumber(day) - toldOn
     return [{ agentId, agentName: names.get(agentId) ?? '', day, before: was, after: is, noticeDays }]
   })
   return { before: one.parts, after: other.parts, differences }

@@ -7,7 +7,10 @@ import { addDays, type LocalDate } from '@pult/engine/time'
 import type { Tx } from '../platform/index.ts'
 import { workBreak } from './labor-people.ts'
 
-/** Shifts in force around a roster, by agent: those of other rosters that were published. */
+/**
+ * Shifts in force around a roster, by agent: those of other rosters that were published. On its own days it takes their place for whoever is
+ * on it, so nothing is around it there.
+ */
 export interface WorkAround {
   readonly shifts: ReadonlyMap<number, readonly WorkShift[]>
   /** Months of the year that lie before those shifts. */
@@ -48,6 +51,7 @@ export async function readWorkAround(
     select s.agent_id as "agentId", extract(epoch from start_at) / 60 as start, extract(epoch from end_at) / 60 as "end", breaks
     from roster_shift s join roster r using (center_id, roster_id)
     where center_id = ${centerId} and ${inForce} and r.series_id <> ${seriesId} and s.day between ${from}::date and ${addDays(lastDay, 8)}::date
+      and s.day not between ${firstDay}::date and ${lastDay}::date
     order by s.agent_id, start_at
   `.execute(tx)
   const months = await sql<{ agentId: number; month: string; minutes: number }>`

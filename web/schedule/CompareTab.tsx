@@ -92,29 +92,37 @@ function Sides({ roster, other, before, after }: SidesProps) {
     })),
   ]
   const whole = (value: number | null): string => formats.number(value === null ? null : Math.round(value))
+  const isOfOtherDays = roster.firstDay !== other.firstDay || roster.lastDay !== other.lastDay
   return (
-    <Table aria-label={t('costAndLaw')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th />
-          <Table.Th ta="right">{editionName(other, t('edition'))}</Table.Th>
-          <Table.Th ta="right">{editionName(roster, t('edition'))}</Table.Th>
-          <Table.Th ta="right">{t('difference')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map(({ key, before: was, after: is }) => (
-          <Table.Tr key={key} {...(key === 'part_total' ? { fw: 650 } : {})}>
-            <Table.Td>{t(key)}</Table.Td>
-            <Table.Td ta="right">{whole(was)}</Table.Td>
-            <Table.Td ta="right">{whole(is)}</Table.Td>
-            <Table.Td ta="right">
-              {was === null || is === null ? '–' : formats.signed(Math.round(is) - Math.round(was))}
-            </Table.Td>
+    <>
+      {isOfOtherDays && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {t('otherDays')}
+        </Text>
+      )}
+      <Table aria-label={t('costAndLaw')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th />
+            <Table.Th ta="right">{editionName(other, t('edition'))}</Table.Th>
+            <Table.Th ta="right">{editionName(roster, t('edition'))}</Table.Th>
+            <Table.Th ta="right">{t('difference')}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ key, before: was, after: is }) => (
+            <Table.Tr key={key} {...(key === 'part_total' ? { fw: 650 } : {})}>
+              <Table.Td>{t(key)}</Table.Td>
+              <Table.Td ta="right">{whole(was)}</Table.Td>
+              <Table.Td ta="right">{whole(is)}</Table.Td>
+              <Table.Td ta="right">
+                {was === null || is === null ? '–' : formats.signed(Math.round(is) - Math.round(was))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
   )
 }
 
@@ -135,7 +143,12 @@ function Differences({ differences }: { readonly differences: readonly ShiftDiff
     { key: 'agent', title: t('agent'), cell: ({ agentName }) => agentName },
     { key: 'day', title: t('day'), cell: ({ day }) => formats.longDate(day) },
     { key: 'before', title: t('before'), cell: ({ before }) => times(before) },
-    { key: 'after', title: t('after'), cell: ({ after }) => times(after) },
+    {
+      key: 'after',
+      title: t('after'),
+      cell: ({ before, after }) =>
+        before !== null && times(before) === times(after) ? t('otherInside') : times(after),
+    },
     {
       key: 'notice',
       title: t('notice'),

@@ -2,7 +2,7 @@ import { Badge, Group, Text } from '@mantine/core'
 import { IconBeach, IconMoon, IconStar } from '@tabler/icons-react'
 
 import type { FormerShift, MyShift } from '@pult/contract/schedule-reports'
-import { addDays, createZone, DAY_MS } from '@pult/engine/time'
+import { addDays, createZone, dayNumber } from '@pult/engine/time'
 
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
@@ -79,7 +79,7 @@ function Former({ former, isGone }: FormerProps) {
   const t = useText(myText)
   const formats = useFormats()
   if (former === undefined) return null
-  const { start, end, changedAt, changedByName } = former
+  const { day, start, end, changedAt, changedByName } = former
   const at = formats.dateTime(changedAt)
   return (
     <Group gap={8} mt={2}>
@@ -92,17 +92,18 @@ function Former({ former, isGone }: FormerProps) {
       {isGone && (
         <Text size="xs" fw={600} c="var(--pult-bad)">
           {changedByName === null ? t('taken', { at }) : t('takenBy', { at, name: changedByName })}
-          <Notice changedAt={changedAt} start={start} />
+          <Notice changedAt={changedAt} day={day} />
         </Text>
       )}
     </Group>
   )
 }
 
-/** How many whole days before the shift it was changed. */
-function Notice({ changedAt, start }: { readonly changedAt: string; readonly start: string }) {
+/** How many days before the shift it was changed, by the calendar. */
+function Notice({ changedAt, day }: { readonly changedAt: string; readonly day: string }) {
   const t = useText(myText)
-  const count = Math.floor((Date.parse(start) - Date.parse(changedAt)) / DAY_MS)
+  const formats = useFormats()
+  const count = dayNumber(day) - dayNumber(formats.today(Date.parse(changedAt)))
   return <> · {count > 0 ? t('notice', { count }) : t('noNotice')}</>
 }
 
@@ -160,7 +161,7 @@ export function Marks({ shift, calendar }: ShiftLineProps) {
           {shift.changedByName === null
             ? t('changed', { at: formats.dateTime(shift.changedAt) })
             : t('changedBy', { at: formats.dateTime(shift.changedAt), name: shift.changedByName })}
-          <Notice changedAt={shift.changedAt} start={shift.start} />
+          <Notice changedAt={shift.changedAt} day={shift.day} />
         </Text>
       )}
     </Group>

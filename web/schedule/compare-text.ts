@@ -14,6 +14,9 @@ export const compareText = defineText({
     dayOff: 'day off',
     before: 'There',
     after: 'Here',
+    otherInside: 'other breaks or meetings',
+    otherDays:
+      'The two hold different days: their costs are of each as a whole; shifts are compared on the days they share.',
     notice: 'Notice',
     days: { one: '{count} day', other: '{count} days' },
     differAt: { one: 'Differs for {count} agent', other: 'Differs for {count} agents' },
@@ -31,6 +34,8 @@ export const compareText = defineText({
     dayOff: 'выходной',
     before: 'Там',
     after: 'Здесь',
+    otherInside: 'другие перерывы или встречи',
+    otherDays: 'Графики охватывают разные дни: стоимость у каждого своя, целиком; смены сравниваются в общие дни.',
     notice: 'Срок уведомления',
     days: { one: '{count} день', few: '{count} дня', many: '{count} дней', other: '{count} дня' },
     differAt: {
