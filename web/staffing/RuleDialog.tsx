@@ -104,6 +104,7 @@ function RuleForm({ rule: given, chosen, subjects, onChoose, onClose }: RuleForm
     <SaveDialog
       title={t('rules')}
       act={t('save')}
+      size="lg"
       saving={save}
       onClose={onClose}
       onSave={() => hasPart && save.mutate({ params: { centerId }, body: rule })}

@@ -48,6 +48,7 @@ function ShrinkageForm({
     <SaveDialog
       title={t('shrinkageTitle')}
       act={t('save')}
+      size="xl"
       saving={save}
       onClose={onClose}
       onSave={() =>
@@ -82,16 +83,19 @@ function ShrinkageForm({
                 onChange={(value) => set(place, { share: Math.min(0.99, Number(value) / 100) })}
               />
               <Checkbox
+                mb={8}
                 label={t('shrinkagePlanned')}
                 checked={kind.planned}
                 onChange={(event) => set(place, { planned: event.currentTarget.checked })}
               />
               <Checkbox
+                mb={8}
                 label={t('shrinkagePaid')}
                 checked={kind.paid}
                 onChange={(event) => set(place, { paid: event.currentTarget.checked })}
               />
               <ActionIcon
+                mb={4}
                 variant="subtle"
                 color="gray"
                 aria-label={t('remove')}
