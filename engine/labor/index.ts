@@ -1,5 +1,6 @@
 export { applyCure } from './apply-cure.ts'
 export { checkedKinds, checkLaw, checkNotice, gravestFirst, type LawQuestion } from './check-law.ts'
+export { restsDue } from './checks/breaks.ts'
 export { createLaborCalendar, type LaborCalendar } from './labor-calendar.ts'
 export {
   breakKinds,

@@ -25,6 +25,7 @@ import { readDemand, type RosterWarning } from './planned-demand.ts'
 import { shapeOf, walkRotations, wishesOf } from './problem-parts.ts'
 import { readWorkAround, type WorkAround } from './published-work.ts'
 import type { PlannedQueue } from './queue-demand.ts'
+import { restsMissing } from './rests-in-templates.ts'
 import { chooseMembers, type Member } from './roster-members.ts'
 import { listRotations } from './rotation.ts'
 import { listShiftTemplates, readTemplateAgents } from './shift-template.ts'
@@ -102,6 +103,13 @@ export async function readProblem(tx: Tx, centerId: number, asked: ProblemAsked)
         code: 'templateForNobody',
         values: { shiftTemplateId, name },
       })),
+      ...restsMissing(
+        templates,
+        members.map(({ templateIds, staff: one, agreement }) => ({
+          templateIds,
+          rules: known.labor.staffOf(one, agreement).rules,
+        })),
+      ),
     ],
     problem: {
       slotMinutes: SLOT_MINUTES,

@@ -40,6 +40,10 @@ export const reasonText = defineText({
       one: '{count} shift template is for nobody on this roster ({names}).',
       other: '{count} shift templates are for nobody on this roster ({names}).',
     },
+    warning_templateLacksRests: {
+      one: 'Shifts of {names} of {hours} h have {has} paid rest breaks, and the law asks for {due} ({article}): add them to the template.',
+      other: 'Shifts of {count} templates have fewer paid rest breaks than the law asks for ({article}): {names}.',
+    },
     warning_needInClosedHours: {
       one: 'Agents are asked for while a queue is closed, and not planned: {names}.',
       other: 'Agents are asked for while {count} queues are closed, and not planned: {names}.',
@@ -131,6 +135,10 @@ export const reasonText = defineText({
       few: '{count} типа смен никому в этом графике не подходят ({names}).',
       many: '{count} типов смен никому в этом графике не подходят ({names}).',
       other: '{count} типа смен никому в этом графике не подходят ({names}).',
+    },
+    warning_templateLacksRests: {
+      one: 'В смене {names} на {hours} ч оплачиваемых перерывов {has}, а по закону нужно {due} ({article}): добавьте их в тип смен.',
+      other: 'Оплачиваемых перерывов меньше, чем положено по закону ({article}), типы смен: {names}.',
     },
     warning_needInClosedHours: {
       one: 'Потребность приходится и на часы, когда очередь закрыта; они не запланированы: {names}.',
