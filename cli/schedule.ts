@@ -56,6 +56,7 @@ interface BuildFlags extends CenterFlags {
   readonly seconds: string
   readonly seed?: string
   readonly agents?: string
+  readonly templates?: string
   readonly startFrom?: string
 }
 
@@ -71,6 +72,7 @@ function registerBuild(parent: Command): void {
       .option('--seconds <number>', 'how long it is improved at most', '120')
       .option('--seed <number>', 'the same seed and steps give the same roster')
       .option('--agents <numbers>', 'agents with commas; everybody with an agreement when left out')
+      .option('--templates <numbers>', 'shift templates with commas; all that its people may work when left out')
       .option('--start-from <number>', 'an earlier roster to stay near to'),
   )
   build.action(async (flags: BuildFlags) => {
@@ -84,6 +86,7 @@ function registerBuild(parent: Command): void {
         firstDay: flags.from,
         lastDay: flags.to,
         agentIds: flags.agents?.split(',').map((id) => wholeNumber(id, '--agents')) ?? null,
+        templateIds: flags.templates?.split(',').map((id) => wholeNumber(id, '--templates')) ?? null,
         seconds: wholeNumber(flags.seconds, '--seconds', 0),
         startFrom: flags.startFrom === undefined ? null : wholeNumber(flags.startFrom, '--start-from'),
         ...(flags.seed === undefined ? {} : { seed: wholeNumber(flags.seed, '--seed', 0) }),

@@ -81,9 +81,11 @@ async function contentOf(centerId: number): Promise<Record<string, string>> {
   return content
 }
 
-const changing = (): AnyRoute[] =>
+type ChangingRoute = AnyRoute & { readonly method: Exclude<AnyRoute['method'], 'GET'> }
+
+const changing = (): ChangingRoute[] =>
   pult.app.http.routes.filter(
-    (route) =>
+    (route): route is ChangingRoute =>
       route.method !== 'GET' &&
       route.path.startsWith('/centers/:centerId') &&
       (route.transport ?? 'json') === 'json' &&
@@ -91,7 +93,7 @@ const changing = (): AnyRoute[] =>
       !route.path.includes('/members/'),
   )
 
-async function call(route: AnyRoute, text: string, idOf: (field: string) => number): Promise<number> {
+async function call(route: ChangingRoute, text: string, idOf: (field: string) => number): Promise<number> {
   const path = route.path
     .replace(':centerId', String(own))
     .replaceAll(/:(\w+)/g, (_place, key: string) =>
