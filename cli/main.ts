@@ -6,6 +6,7 @@ import { registerErlang } from './erlang.ts'
 import { BadInput, sayFailure } from './failure.ts'
 import { registerForecast } from './forecast.ts'
 import { registerImport } from './import.ts'
+import { registerMarket } from './market.ts'
 import { registerMeasures } from './measures.ts'
 import { registerRoster } from './roster.ts'
 import { registerSchedule } from './schedule.ts'
@@ -31,6 +32,7 @@ registerStaffing(program)
 registerSimulate(program)
 registerRoster(program)
 registerSchedule(program)
+registerMarket(program)
 registerDemo(program)
 
 try {

@@ -16,6 +16,7 @@ import { contacts } from './contacts/index.ts'
 import { demo } from './demo/index.ts'
 import { forecast } from './forecast/index.ts'
 import { intraday } from './intraday/index.ts'
+import { market } from './market/index.ts'
 import { measures } from './measures/index.ts'
 import { people } from './people/index.ts'
 import { schedule } from './schedule/index.ts'
@@ -43,6 +44,7 @@ const rooms: readonly Room[] = [
   intraday,
   simulation,
   schedule,
+  market,
   center,
   people,
   access,

@@ -1,0 +1,177 @@
+import { Anchor, Badge, Button, Card, Group, Pill, Stack, Text, TextInput } from '@mantine/core'
+import { IconExternalLink, IconSearch } from '@tabler/icons-react'
+import { useDeferredValue, useState } from 'react'
+
+import { market, type VacancyCard } from '@pult/contract/market'
+
+import { useCenter } from '../platform/center.tsx'
+import { Reply } from '../platform/Reply.tsx'
+import { useReply } from '../platform/replies.ts'
+import { useView } from '../platform/view.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
+import { LIVE } from './live-market.ts'
+import { marketText } from './market-text.ts'
+import { marketView } from './market-view.ts'
+import classes from './market.module.css'
+import type { TabProps } from './tab-props.ts'
+import { useValueWords } from './value-words.ts'
+
+const AT_ONCE = 50
+
+/** The vacancies themselves, as cards. */
+export function VacanciesTab({ chosen: { specialisationId } }: TabProps) {
+  const t = useText(marketText)
+  const [view, setView] = useView(marketView)
+  const [search, setSearch] = useState('')
+  const [pages, setPages] = useState(1)
+  const sought = useDeferredValue(search)
+  return (
+    <>
+      <Group mb="md" gap="sm" className="no-print">
+        <TextInput
+          aria-label={t('vacancySearch')}
+          placeholder={t('vacancySearch')}
+          leftSection={<IconSearch size={15} />}
+          w={320}
+          maw="100%"
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value)
+            setPages(1)
+          }}
+        />
+        {view.skill !== '' && (
+          <Pill withRemoveButton size="md" onRemove={() => setView({ skill: '' })}>
+            {t('vacanciesNaming', { name: view.skill })}
+          </Pill>
+        )}
+      </Group>
+      <Stack gap="md">
+        {Array.from({ length: pages }, (_, page) => (
+          <CardsOfPage
+            // oxlint-disable-next-line react/no-array-index-key -- a page is its place
+            key={page}
+            specialisationId={specialisationId}
+            search={sought}
+            skill={view.skill}
+            page={page}
+            {...(page === pages - 1 ? { onMore: () => setPages(pages + 1) } : {})}
+          />
+        ))}
+      </Stack>
+    </>
+  )
+}
+
+interface CardsOfPageProps {
+  readonly specialisationId: number
+  readonly search: string
+  readonly skill: string
+  readonly page: number
+  readonly onMore?: () => void
+}
+
+function CardsOfPage({ specialisationId, search, skill, page, onMore }: CardsOfPageProps) {
+  const t = useText(marketText)
+  const { centerId } = useCenter()
+  const query = { search, skill, offset: page * AT_ONCE }
+  const reply = useReply(
+    market.readVacancies,
+    { params: { centerId, specialisationId }, query },
+    { live: LIVE, keepFormer: true },
+  )
+  return (
+    <Reply reply={reply}>
+      {({ total, vacancies }) => (
+        <>
+          {page === 0 && total === 0 && <EmptyState title={t('noVacancies')} />}
+          {page === 0 && total > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('found', { count: total })}
+            </Text>
+          )}
+          <div className={classes['cards']}>
+            {vacancies.map((vacancy) => (
+              <OneVacancy key={vacancy.vacancyId} vacancy={vacancy} />
+            ))}
+          </div>
+          {onMore !== undefined && total > (page + 1) * AT_ONCE && (
+            <Button variant="default" onClick={onMore}>
+              {t('more')}
+            </Button>
+          )}
+        </>
+      )}
+    </Reply>
+  )
+}
+
+function OneVacancy({ vacancy }: { readonly vacancy: VacancyCard }) {
+  const t = useText(marketText)
+  const formats = useFormats()
+  const words = useValueWords()
+  const pay = usePayWords()
+  const { title, employer, city, experience, schedule, skills, link, alsoIn, isDerived, firstSeen, lastSeen } = vacancy
+  const facts = [experience, schedule].flatMap((value) => (value === null ? [] : [words(value)]))
+  return (
+    <Card component="article" padding="md" withBorder aria-label={title}>
+      <Text fw={600}>{title}</Text>
+      <Text size="sm">
+        {employer ?? t('noEmployer')}
+        {city !== null && ` · ${city}`}
+      </Text>
+      <Text size="sm" mt={4} fw={550}>
+        {pay(vacancy)}
+      </Text>
+      {facts.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {facts.join(' · ')}
+        </Text>
+      )}
+      <Group gap={4} mt="xs">
+        {skills.map((skill) => (
+          <Badge key={skill} variant="light" color="gray" tt="none" fw={450} maw="100%">
+            {skill}
+          </Badge>
+        ))}
+      </Group>
+      <Text size="xs" c="dimmed" mt="xs">
+        {t(`source_${sourceOf(vacancy.source)}`)}
+        {alsoIn.length > 0 &&
+          ` · ${t('alsoIn', { names: alsoIn.map((one) => t(`source_${sourceOf(one)}`)).join(', ') })}`}
+        {isDerived && ` · ${t('derived')}`} · {t('seen', { from: formats.date(firstSeen), to: formats.date(lastSeen) })}
+      </Text>
+      {link !== null && (
+        <Anchor href={link} target="_blank" rel="noreferrer" size="sm" mt={4}>
+          {t('goTo')} <IconExternalLink size={13} aria-hidden />
+        </Anchor>
+      )}
+    </Card>
+  )
+}
+
+const sourceOf = (source: string): 'hh' | 'trudvsem' | 'file' =>
+  source === 'hh' || source === 'trudvsem' ? source : 'file'
+
+/** Pay as the vacancy tells it. */
+function usePayWords(): (vacancy: VacancyCard) => string {
+  const t = useText(marketText)
+  const formats = useFormats()
+  return ({ payFrom, payTo, currency, isGross, per }) => {
+    if (payFrom === null && payTo === null) return t('payNotTold')
+    const money = (value: number): string =>
+      `${formats.number(value, 0)} ${currency === 'RUB' ? '₽' : (currency ?? '')}`
+    const range =
+      payFrom !== null && payTo !== null
+        ? `${formats.number(payFrom, 0)}–${money(payTo)}`
+        : payFrom !== null
+          ? t('from', { value: money(payFrom) })
+          : t('to', { value: money(payTo ?? 0) })
+    const said = [
+      ...(isGross === null ? [] : [t(isGross ? 'gross' : 'net')]),
+      ...(per === 'shift' || per === 'hour' ? [t(`per_${per}`)] : []),
+    ]
+    return [range, ...said].join(', ')
+  }
+}

@@ -1,0 +1,2 @@
+/** What the page hears. */
+export const LIVE: readonly string[] = ['market']

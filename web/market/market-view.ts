@@ -1,0 +1,18 @@
+import { skillScopes, skillSorts } from '@pult/contract/market'
+
+import { defineView, inAddress } from '../platform/view.ts'
+
+export const marketTabs = ['skills', 'trend', 'pay', 'vacancies', 'compare', 'posts', 'synonyms', 'sources'] as const
+export type MarketTab = (typeof marketTabs)[number]
+
+/** What the address of the Market page holds. */
+export const marketView = defineView({
+  of: inAddress.maybeNumber(),
+  tab: inAddress.oneOf(marketTabs, 'skills'),
+  scope: inAddress.oneOf(skillScopes, 'active'),
+  sort: inAddress.oneOf(skillSorts, 'share'),
+  search: inAddress.text(),
+  all: inAddress.flag(),
+  /** A skill whose vacancies are shown, or whose trend is drawn. */
+  skill: inAddress.text(),
+})
