@@ -46,7 +46,10 @@ export async function openHighs(): Promise<LinearSolver> {
     }
   }
 
-  function solveWhole(highs: Highs, { rows, columns, isWhole, start, below, seconds, onBound }: WholeProgram) {
+  function solveWhole(
+    highs: Highs,
+    { rows, columns, isWhole, start, below, seconds, near, mostNodes, onBound }: WholeProgram,
+  ) {
     const { modelStatus: status } = highs.constants
     const model = openModel(highs, rows)
     try {
@@ -54,9 +57,12 @@ export async function openHighs(): Promise<LinearSolver> {
       const whole = Int32Array.from(isWhole.keys()).filter((column) => isWhole[column] === 1)
       model.changeColsIntegrality({ kind: 'set', indices: whole }, new Int32Array(whole.length).fill(1))
       // Where every cost is whole, a solution less than one above the bound is the best.
-      const nearEnough = columns.every(({ cost }) => Number.isInteger(cost)) ? 0.99 : 1e-6
-      model.options.set({ time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: nearEnough, presolve: 'choose' })
+      const nearEnough = near ?? (columns.every(({ cost }) => Number.isInteger(cost)) ? 0.99 : 1e-6)
+      model.options.set({ time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: nearEnough })
+      // Programmes so small that their branches are counted are solved sooner than they are made smaller.
+      model.options.set('presolve', mostNodes === undefined ? 'choose' : 'off')
       model.options.set({ simplex_strategy: 1 })
+      if (mostNodes !== undefined) model.options.set('mip_max_nodes', mostNodes)
       if (Number.isFinite(below)) model.options.set('objective_bound', below)
       if (start !== null) model.setSolution({ colValue: start })
       const { modelStatus } = model.run()

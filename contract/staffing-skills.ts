@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
+import { agentChoices, routings } from './simulation.ts'
 import { staffingRules } from './staffing-rules.ts'
 
 const LocalDate = z.iso.date()
@@ -8,34 +9,67 @@ const Instant = z.iso.datetime({ offset: true })
 
 export const skillNeedStatuses = ['waiting', 'counting', 'done', 'failed'] as const
 
-/** Agents by skill group for one day: every queue is to keep the target in every half-hour. */
+export const skillParts = ['serviceLevel', 'asa', 'abandonRate', 'occupancy'] as const
+export type SkillPart = (typeof skillParts)[number]
+
+/** Agents by skill group for one day: every queue is to keep its target in every half-hour. */
 export const SkillNeedDraft = z
   .object({
     name: z.string().trim().min(1).max(200),
     day: LocalDate,
     /** Whose load of that day is taken; null: the contacts that came, of a day that is over. */
     forecastId: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable(),
-    /** The 0.8 in 80/20. */
-    targetLevel: z.number().min(0.01).max(0.99),
-    withinSeconds: z.number().min(0).max(3600),
-    rule: z.enum(staffingRules),
+    /** The 0.8 in an 80/20 that all queues keep in place of what their staffing rules say; null: each queue keeps its own rule. */
+    targetLevel: z.number().min(0.01).max(0.99).nullable().default(null),
+    withinSeconds: z.number().min(0).max(3600).default(20),
+    rule: z.enum(staffingRules).default('neutral'),
     /** What counts as a short abandon, for the rules `shortCredit` and `shortExcluded`. */
     shortSeconds: z.number().min(0).max(3600).default(5),
     /** Whether a group may have no more agents than people with its skills were there. */
     isBounded: z.boolean(),
+    /** What a freed agent takes, and whom a contact goes to. */
+    routing: z.enum(routings).default('longestWaiting'),
+    agentChoice: z.enum(agentChoices).default('groupOrder'),
+    /** By how much each queue beyond the first makes an agent's hour dearer: 0.05 is 5 %. */
+    dearerPerSkill: z.number().min(0).max(2).default(0.05),
   })
   .strict()
 export type SkillNeedDraft = z.infer<typeof SkillNeedDraft>
 
-/** One queue in one half-hour, on days that the search did not see. */
+/** What a queue was searched to keep: its staffing rule as it was then, or what the draft said for all. */
+export const SkillTarget = z.object({
+  targetLevel: z.number().nullable(),
+  withinSeconds: z.number(),
+  rule: z.enum(staffingRules),
+  shortSeconds: z.number(),
+  maxAsaSeconds: z.number().nullable(),
+  maxAbandonment: z.number().nullable(),
+  /** Of all who may take the queue. */
+  maxOccupancy: z.number().nullable(),
+})
+export type SkillTarget = z.infer<typeof SkillTarget>
+
+/** A part of the target in one half-hour, on days that the search did not see. */
 export const SkillNeedCell = z.object({
-  offered: z.number(),
   /** Null where nobody is expected. */
   level: z.number().nullable(),
   /** Half the width of its 95 % interval. */
   halfWidth: z.number().nullable(),
 })
 export type SkillNeedCell = z.infer<typeof SkillNeedCell>
+
+/** `cells` are empty where no number of agents keeps the part: then it was not searched for. */
+const SkillNeedPart = z.object({ part: z.enum(skillParts), wanted: z.number(), cells: z.array(SkillNeedCell) })
+export type SkillNeedPart = z.infer<typeof SkillNeedPart>
+
+export const SkillNeedQueue = z.object({
+  queueId: z.number().int(),
+  /** Contacts by half-hour. */
+  offered: z.array(z.number()),
+  target: SkillTarget,
+  parts: z.array(SkillNeedPart),
+})
+export type SkillNeedQueue = z.infer<typeof SkillNeedQueue>
 
 export const SkillNeedResult = z.object({
   /** Beginnings of the half-hours. */
@@ -57,7 +91,7 @@ export const SkillNeedResult = z.object({
       occupancy: z.number().nullable(),
     }),
   ),
-  queues: z.array(z.object({ queueId: z.number().int(), cells: z.array(SkillNeedCell) })),
+  queues: z.array(SkillNeedQueue),
   /** Hours at posts, without shrinkage. */
   agentHours: z.number(),
   /** Hours on the roster, with shrinkage and availability. */
@@ -78,6 +112,8 @@ export const SkillNeed = z.object({
   /** 0 to 1; the last tenth is the verification. */
   progress: z.number(),
   problem: z.string().nullable(),
+  /** Whether queues' staffing rules ask for something else by now. */
+  isStale: z.boolean(),
   madeByName: z.string(),
   madeAt: Instant,
   result: SkillNeedResult.nullable(),
@@ -110,7 +146,7 @@ export const staffingSkills: SkillNeedRoutes = {
   }),
   createSkillNeed: route('POST', '/centers/:centerId/skill-needs', {
     summary:
-      'Searches the fewest agents by skill group and half-hour of a day such that every queue keeps the target, by simulation of the centre’s routing; groups, patience and handling are as the log shows them. A job whose progress can be read.',
+      'Searches the fewest agents by skill group and half-hour of a day such that every queue keeps the target of its staffing rule (or one for all), by simulation of the routing that is named; groups, patience and handling are as the log shows them. A job whose progress can be read.',
     may: 'editStaffing',
     params: CenterParams,
     body: SkillNeedDraft,

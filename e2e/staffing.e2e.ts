@@ -131,14 +131,32 @@ describe('a planner', () => {
     await page.getByRole('link', { name: 'По навыкам' }).click()
     await page.getByText('Поиска ещё не было').waitFor()
     await page.getByRole('button', { name: 'Искать' }).first().click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Искать' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('своё правило численности').or(dialog.getByLabel('Каждая очередь выдерживает')).first().waitFor()
+    await dialog.getByRole('combobox', { name: 'Обращение попадает' }).click()
+    await page.getByRole('option', { name: 'кто дольше всех свободен' }).click()
+    await keepPicture(page, 'staffing-skills-search')
+    await dialog.getByRole('button', { name: 'Искать' }).click()
     await page.getByText(/^Идёт поиск/).waitFor()
     await page.getByRole('heading', { name: 'Операторы на линии по группам и получасам' }).waitFor({ timeout: 150_000 })
     await page.waitForTimeout(600)
     await keepPicture(page, 'staffing-skills')
-    await page.getByText(/^Обведены клетки/).scrollIntoViewIfNeeded()
+    // Each queue by its own rule; what no number of agents keeps is named with its queue, and the rest is searched.
+    await page.getByText(/Недостижимо ни при каком числе операторов: Продажи — занятость не выше/).waitFor()
+    await page.getByText(/обращение попадает: кто дольше всех свободен/).waitFor()
+    expect(await page.getByRole('cell', { name: 'уровень сервиса не ниже 80 % за 20 с' }).count()).toBeGreaterThan(1)
+    await page.getByText(/^Уровни показаны с 95/).scrollIntoViewIfNeeded()
     await page.waitForTimeout(600)
     await keepPicture(page, 'staffing-skills-levels')
+    await page.evaluate(async (centerId) => {
+      const path = `/api/v1/centers/${centerId}/staffing/rules`
+      const { rules } = (await (await fetch(path)).json()) as { rules: { work: string; queueId: number | null }[] }
+      const calls = rules.find(({ work, queueId }) => work === 'calls' && queueId === null)
+      const headers = { 'content-type': 'application/json' }
+      await fetch(path, { method: 'PUT', headers, body: JSON.stringify({ ...calls, maxAbandonment: 0.05 }) })
+    }, pages.centerId)
+    await page.reload()
+    await page.getByText('С тех пор изменились правила очередей').waitFor()
     expect(complaints).toEqual([])
     await close()
     for (const form of forms) {

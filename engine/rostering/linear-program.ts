@@ -40,6 +40,10 @@ export interface WholeProgram {
   /** Only solutions below this are of use. */
   readonly below: number
   readonly seconds: number
+  /** A solution this near the bound is good enough; as near as costs tell apart when left out. */
+  readonly near?: number
+  /** Branches looked at before it stops, so that it stops at the same place on every machine; without bound when left out. */
+  readonly mostNodes?: number
   /** At the end: no whole solution costs less than this, as far as it was proven; `below` where there is none at all. */
   readonly onBound?: (lowerBound: number) => void
 }

@@ -11,12 +11,21 @@ export {
   type Routing,
   type ShiftModel,
 } from './center-model.ts'
+export { createCenterSimulator, type CenterSimulator } from './center-simulator.ts'
 export { changeCenter, wholeAgents, type CenterChange, type ChangeSpan } from './change-center.ts'
 export { compareCenters, createPairSimulator, summarizePairs, type CenterComparison } from './compare-centers.ts'
 export { type Estimate } from './estimate.ts'
 export { createEventHeap, type EventHeap } from './event-heap.ts'
 export { readCenterModel, type ReadCenterModel } from './read-center-model.ts'
 export { checkRuns, replicationPieces, type ReplicationPiece, type SimulationRuns } from './replication-pieces.ts'
+export {
+  CONTACT_COUNTERS,
+  contactCounters,
+  GROUP_COUNTERS,
+  groupCounters,
+  type ContactCounter,
+  type ReplicationTally,
+} from './replication-tally.ts'
 export {
   createPieceSimulator,
   simulateCenter,

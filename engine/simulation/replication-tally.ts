@@ -15,7 +15,7 @@ export const contactCounters = [
 export type ContactCounter = (typeof contactCounters)[number]
 
 /** What is counted of the agents of one group in one period. Staffed seconds include those of agents who finish their contact. */
-const groupCounters = ['answered', 'busySeconds', 'staffedSeconds'] as const
+export const groupCounters = ['answered', 'busySeconds', 'staffedSeconds'] as const
 
 export const CONTACT_COUNTERS: number = contactCounters.length
 export const GROUP_COUNTERS: number = groupCounters.length

@@ -30,7 +30,14 @@ export {
 } from './deferred-work.ts'
 export { effectiveOutcome, type EffectiveOutcome, type EffectiveQueue } from './effective-queue.ts'
 export { coverGreedily, type CoverProgram, type CoverRow, type SolveCover } from './multi-skill-cover.ts'
-export { multiSkillRequirement, type MultiSkillInput, type MultiSkillRequirement } from './multi-skill-requirement.ts'
+export { type SkillPart } from './multi-skill-parts.ts'
+export {
+  multiSkillRequirement,
+  type KeptPart,
+  type MissedPart,
+  type MultiSkillInput,
+  type MultiSkillRequirement,
+} from './multi-skill-requirement.ts'
 export {
   estimatePatience,
   patienceHazard,

@@ -6,16 +6,16 @@ const ALL_SETS_UP_TO = 10
 
 /**
  * What the work itself asks for in one period, before any waiting is looked at: for each set of types, those who can serve any of
- * them must be as many as its Erlangs (Hall's condition). `share` of it: customers who hang up take work with them.
+ * them must be as many as its Erlangs (Hall's condition). Of each type a share of it: customers who hang up take work with them.
  */
-export function loadRows(model: CenterModel, period: number, share: number): readonly CoverRow[] {
+export function loadRows(model: CenterModel, period: number, shares: readonly number[]): readonly CoverRow[] {
   const erlangs = model.contactTypes.map(
-    ({ arrivalsPerHour, handling }) =>
-      ((arrivalsPerHour[period] ?? 0) / 3600) * meanSeconds(handling[period] as DurationModel),
+    ({ arrivalsPerHour, handling }, type) =>
+      (shares[type] ?? 1) * ((arrivalsPerHour[period] ?? 0) / 3600) * meanSeconds(handling[period]),
   )
   const rows = typeSets(erlangs.length).map((types): CoverRow => {
     const ids = new Set(types.map((type) => model.contactTypes[type]?.id))
-    const atLeast = share * types.reduce((sum, type) => sum + (erlangs[type] ?? 0), 0)
+    const atLeast = types.reduce((sum, type) => sum + (erlangs[type] ?? 0), 0)
     return { weights: model.groups.map((group) => (group.types.some((id) => ids.has(id)) ? 1 : 0)), atLeast }
   })
   return strongest(rows.filter(({ atLeast }) => atLeast > 0))
@@ -42,8 +42,10 @@ function typeSets(types: number): readonly (readonly number[])[] {
   ]
 }
 
-function meanSeconds(model: DurationModel): number {
-  switch (model.kind) {
+export function meanSeconds(model: DurationModel | undefined): number {
+  switch (model?.kind) {
+    case undefined:
+      return 0
     case 'uniform':
       return (model.fromSeconds + model.toSeconds) / 2
     case 'deterministic':

@@ -1,235 +1,219 @@
-import { requireNumber, type ServiceLevelRule } from '../queueing/index.ts'
-import { simulateCenter, type CenterModel, type Estimate } from '../simulation/index.ts'
-import { coverGreedily, type CoverRow, type SolveCover } from './multi-skill-cover.ts'
-import { loadRows } from './multi-skill-load.ts'
+import { requireNumber } from '../queueing/index.ts'
+import type { CenterModel, ContactTypeModel, Estimate } from '../simulation/index.ts'
+import { coverGreedily, type SolveCover } from './multi-skill-cover.ts'
+import { cutUntilMet } from './multi-skill-cuts.ts'
+import { exchange } from './multi-skill-exchange.ts'
+import { meanSeconds } from './multi-skill-load.ts'
+import { measuredParts, type MeasuredPart, type SkillPart } from './multi-skill-parts.ts'
+import type { SkillSearch } from './multi-skill-search.ts'
+import { settle, type Settled } from './multi-skill-settle.ts'
+import { createTrial, type Staffing } from './multi-skill-trial.ts'
+import { checkTarget, unreachableParts, type StaffingTarget, type TargetPart } from './target.ts'
 
 export interface MultiSkillInput {
-  /** Arrivals, handling, patience, skills, routing; its own numbers of agents and shifts are not used. */
+  /** Arrivals, handling, patience, skills, routing; its own numbers of agents, shifts and thresholds are not used. */
   readonly model: CenterModel
-  /** Every type keeps this share within its `withinSeconds` in every period. */
-  readonly target: { readonly fraction: number; readonly rule: ServiceLevelRule }
-  /** Cost of an agent for a period, by group; 1 when left out. */
+  /** What each type keeps in every period, in the order of the model's types. Occupancy is of all who may take the type. */
+  readonly targets: readonly StaffingTarget[]
+  /** Cost of an agent for an hour, by group; 1 when left out. */
   readonly costs?: readonly number[]
   /** Most agents, by group; without bound when left out. */
   readonly most?: readonly number[]
   readonly seed: number
-  /** Solves the integer programs; a greedy cover when left out. */
+  /** Solves the integer programmes; a greedy cover when left out. */
   readonly solve?: SolveCover
-  /** Days simulated for each point of the search; 30 when left out. */
+  /** Days simulated for each point of the search; 60 when left out. */
   readonly searchDays?: number
   /** Days simulated to settle the answer, on other days than the search's; 300 when left out. */
   readonly checkDays?: number
+  /** Told now and then how far the search is, from 0 to 1. */
+  readonly onProgress?: (fraction: number) => void
+}
+
+/** One part of one type's target, with what came of it by period on the days of verification. */
+export interface KeptPart {
+  readonly type: string
+  readonly part: SkillPart
+  readonly wanted: number
+  readonly levels: readonly Estimate[]
+}
+
+export interface MissedPart {
+  readonly type: string
+  readonly part: TargetPart
+  /** Null: in none, however many agents there are. */
+  readonly period: number | null
+  readonly level: number | null
 }
 
 export interface MultiSkillRequirement {
-  /** Whether every cell met the target, with 95 % confidence, on the check's days. */
+  /** Whether agents could be found for every cell that keep its target on the check's days. */
   readonly possible: boolean
   /** By group and period. */
-  readonly agents: readonly (readonly number[])[]
+  readonly agents: Staffing
+  /** Agent-hours, each at its group's cost. */
   readonly cost: number
-  /** By type and period, on the check's days. */
-  readonly levels: readonly (readonly Estimate[])[]
-  /** Where the target is missed and no group may grow; empty when possible. */
-  readonly unreachable: readonly { readonly type: string; readonly period: number; readonly level: number }[]
+  readonly parts: readonly KeptPart[]
+  /** What is missed where no group may grow; empty when possible. */
+  readonly unreachable: readonly MissedPart[]
   readonly simulatedDays: number
+  /** Days, seen by no step of the search, that `parts` were measured on. */
+  readonly verifiedDays: number
 }
 
-/** Staffing in the hands of the search: agents by group and period. */
-type Staffing = number[][]
-type Levels = readonly (readonly Estimate[])[]
-
-const UNBOUNDED = 1_000_000
-const CUT_ROUNDS = 12
-const CHECK_ROUNDS = 60
-const NO_SLOPE = 1e-4
+const SEATS_AN_ERLANG = 10
+const SEATS_BESIDE = 50
+const SEAT_DAYS = 10
+// Beyond the seeds of the search and of the check: days that nothing was chosen by.
+const VERIFY_SEED = 2
+const USUAL_ROUNDS = 40
 
 /**
- * Agents by skill group and period, at the least cost, such that every type keeps its target in every period: simulation with cuts
- * (Cezik and L'Ecuyer, Management Science 54 (2008) 310). The integer program begins with the load alone; its answer is simulated; for
- * every type and period that misses, the gain of one agent more in each group (same days, so that chance cancels) becomes a linear row
- * that this staffing breaks; and again. One simulated day with one more agent of a group all day serves all its periods. Then agents
- * who are not missed are taken away, and what is left short on many other days is filled.
+ * Agents by skill group and period, at the least cost, such that every type keeps its target in every period: integer programmes with
+ * cuts from simulation (Cezik and L'Ecuyer, Management Science 54 (2008) 310), then exchanges that the same days confirm; what is left
+ * short on many other days is filled.
  *
- * @throws RangeError when the target's fraction is not above 0 and below 1, or lists do not have one entry for each group.
+ * @throws RangeError when a target is none, or lists do not have one entry for each type or group.
  */
 export function multiSkillRequirement(input: MultiSkillInput): MultiSkillRequirement {
   checkInput(input)
-  const search = createSearch(input)
-  search.cutUntilMet()
-  search.dropUnmissed()
-  return search.settle()
+  const { targets } = input
+  const model = { ...input.model, contactTypes: input.model.contactTypes.map((type, at) => judged(type, targets[at])) }
+  const most = input.most ?? manySeats(model)
+  const measured = measuredParts(model, targets)
+  const hopeless = hopelessParts(input, model, measured, most)
+  const parts = measured.filter((part) => !hopeless.includes(part))
+  const search = openSearch(input, model, createTrial(model, parts), most)
+  const { tryDays, checkDays } = search
+  const shares = targets.map(({ maxAbandonRate = 0 }) => 1 - maxAbandonRate)
+  // The interval of the check, as fewer days tell it.
+  const found = exchange(search, cutUntilMet(search, shares), Math.sqrt(tryDays / checkDays))
+  return answer(search, settle(search, found), hopeless)
 }
 
-function createSearch(input: MultiSkillInput) {
-  const { model, target, seed, searchDays = 30, checkDays = 300, solve = coverGreedily } = input
-  const groups = model.groups.length
-  const periods = model.periods.length
-  const costs = input.costs ?? model.groups.map(() => 1)
-  const most = input.most ?? model.groups.map(() => UNBOUNDED)
-  const rows: CoverRow[][] = Array.from({ length: periods }, (_, period) => [...loadRows(model, period, 1)])
-  // The last known gain of one agent more, by type, period and group.
-  const gains = new Map<string, readonly number[]>()
-  let simulatedDays = 0
-  let agents = solveAll()
-
-  function levelsOf(staffing: Staffing, days: number, ofSeed: number): Levels {
-    simulatedDays += days
-    const staffed = model.groups.map((group, at) => ({ ...group, agents: staffing[at] ?? [], shifts: [] }))
-    const { perQueue } = simulateCenter({ ...model, groups: staffed }, { replications: days, seed: ofSeed })
-    return perQueue.map(({ perPeriod }) => perPeriod.map(({ serviceLevel }) => serviceLevel[target.rule]))
-  }
-
-  function solveAll(): Staffing {
-    // A row beyond all seats asks for all seats: the best there is, and the answer says what is missed.
-    const byPeriod = rows.map((ofPeriod) => {
-      const within = ofPeriod.map((row) => ({ ...row, atLeast: Math.min(row.atLeast, dot(row.weights, most)) }))
-      return solve({ costs, most, rows: within }) ?? most
-    })
-    return Array.from({ length: groups }, (_, group) => byPeriod.map((ofPeriod) => Math.round(ofPeriod[group] ?? 0)))
-  }
-
-  const shortOf = (levels: Levels, period: number): readonly number[] =>
-    [...levels.keys()].filter((type) => (levels[type]?.[period]?.mean ?? 1) < target.fraction)
-
-  function cutUntilMet(): void {
-    for (let round = 0; round < CUT_ROUNDS; round++) {
-      const levels = levelsOf(agents, searchDays, seed)
-      const open = Array.from({ length: periods }, (_, period) => period).filter(
-        (period) =>
-          shortOf(levels, period).length > 0 && agents.some((own, group) => (own[period] ?? 0) < (most[group] ?? 0)),
-      )
-      if (open.length === 0) return
-      learnGains(levels, open)
-      for (const period of open)
-        for (const type of shortOf(levels, period)) rows[period]?.push(cutOf(levels, type, period))
-      agents = solveAll()
-    }
-  }
-
-  function learnGains(levels: Levels, open: readonly number[]): void {
-    const slopes = Array.from({ length: groups }, (_, group) => {
-      const more = agents.map((own, other) =>
-        own.map((number, period) => number + (other === group && open.includes(period) ? 1 : 0)),
-      )
-      return levelsOf(more, searchDays, seed)
-    })
-    for (const [type, own] of levels.entries())
-      for (const period of open) {
-        const gain = slopes.map((level) => Math.max(0, (level[type]?.[period]?.mean ?? 0) - (own[period]?.mean ?? 0)))
-        gains.set(
-          `${type}/${period}`,
-          gain.map((value) => (value < NO_SLOPE ? 0 : value)),
-        )
-      }
-  }
-
-  /** Far below its target a level hardly moves: then one agent more among those who can serve the type is asked for. */
-  function cutOf(levels: Levels, type: number, period: number): CoverRow {
-    const present = agents.map((own) => own[period] ?? 0)
-    const gain = gains.get(`${type}/${period}`) ?? []
-    if (gain.some((value) => value > 0)) {
-      const missing = target.fraction - (levels[type]?.[period]?.mean ?? 0)
-      return { weights: gain, atLeast: missing + dot(gain, present) }
-    }
-    const weights = servers(type)
-    return { weights, atLeast: 1 + dot(weights, present) }
-  }
-
-  const servers = (type: number): readonly number[] =>
-    model.groups.map((group) => (group.types.includes(model.contactTypes[type]?.id ?? '') ? 1 : 0))
-
-  /** One agent of a group away in all periods at once; those periods keep the loss that they and the next bear. */
-  function dropUnmissed(): void {
-    const dearFirst = [...costs.keys()].toSorted((left, right) => (costs[right] ?? 0) - (costs[left] ?? 0))
-    for (const group of dearFirst) {
-      const fewer = agents.map((own, other) => (other === group ? own.map((number) => Math.max(0, number - 1)) : own))
-      const levels = levelsOf(fewer, searchDays, seed)
-      const bears = (period: number): boolean => period >= periods || shortOf(levels, period).length === 0
-      agents = agents.map((own, other) =>
-        other === group
-          ? own.map((number, period) => (bears(period) && bears(period + 1) ? Math.max(0, number - 1) : number))
-          : own,
-      )
-    }
-  }
-
-  /** On many days that the search has not seen, until the lower end of each cell's interval meets the target. */
-  function settle(): MultiSkillRequirement {
-    let levels = levelsOf(agents, checkDays, seed + 1)
-    for (let round = 0; round < CHECK_ROUNDS; round++) {
-      const missed = missedCells(levels)
-      const asked = new Set<number>()
-      for (const { type, period } of missed) {
-        // The worst type of a period first; the others are looked at again once it has been helped.
-        if (asked.has(period)) continue
-        const group = bestHelper(type, period)
-        if (group < 0) continue
-        asked.add(period)
-        agents = agents.map((own, at) => (at === group ? own.with(period, (own[period] ?? 0) + 1) : own))
-      }
-      if (asked.size === 0) break
-      levels = levelsOf(agents, checkDays, seed + 1)
-    }
-    const unreachable = missedCells(levels).map(({ type, period, level }) => ({
-      type: model.contactTypes[type]?.id ?? '',
-      period,
-      level,
-    }))
-    return {
-      possible: unreachable.length === 0,
-      agents,
-      cost: costOf(agents, costs),
-      levels,
-      unreachable,
-      simulatedDays,
-    }
-  }
-
-  function missedCells(levels: Levels) {
-    return levels
-      .flatMap((own, type) =>
-        own.map(({ mean, halfWidth }, period) => ({ type, period, level: mean, low: mean - (halfWidth ?? 0) })),
-      )
-      .filter(({ low }) => low < target.fraction)
-      .toSorted((left, right) => left.low - right.low)
-  }
-
-  function bestHelper(type: number, period: number): number {
-    const gain = gains.get(`${type}/${period}`)
-    const worth = gain?.some((value) => value > 0) === true ? gain : servers(type)
-    let best = -1
-    for (const [group, value] of worth.entries()) {
-      if (value <= 0 || (agents[group]?.[period] ?? 0) >= (most[group] ?? 0)) continue
-      if (best < 0 || value / (costs[group] ?? 1) > (worth[best] ?? 0) / (costs[best] ?? 1)) best = group
-    }
-    return best
-  }
-
-  return { cutUntilMet, dropUnmissed, settle }
+/** More than any sensible target asks for: what these do not keep is kept by no number. */
+function manySeats(model: CenterModel): readonly number[] {
+  const load = model.contactTypes.map(({ id, arrivalsPerHour, handling }) => ({
+    id,
+    erlangs: Math.max(0, ...arrivalsPerHour.map((rate, period) => (rate / 3600) * meanSeconds(handling[period]))),
+  }))
+  return model.groups.map(({ types }) => {
+    const erlangs = load.filter(({ id }) => types.includes(id)).reduce((sum, own) => sum + own.erlangs, 0)
+    return Math.ceil(SEATS_AN_ERLANG * erlangs) + SEATS_BESIDE
+  })
 }
 
-const dot = (left: readonly number[], right: readonly number[]): number =>
-  left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0)
+/** What no number of agents keeps is named, and the rest is searched. Where somebody bounded the seats, all of them are the best there is. */
+function hopelessParts(
+  { targets, most, seed }: MultiSkillInput,
+  model: CenterModel,
+  parts: readonly MeasuredPart[],
+  seats: readonly number[],
+): readonly MeasuredPart[] {
+  const reaching = parts.filter(({ type, part }) => {
+    const canHangUp = model.contactTypes[type]?.patience !== undefined
+    return !unreachableParts(targets[type] ?? {}, canHangUp).includes(part)
+  })
+  if (most !== undefined) return parts.filter((part) => !reaching.includes(part))
+  const everybody = model.groups.map((_, group) => model.periods.map(() => seats[group] ?? 0))
+  const levels = createTrial(model, reaching).run(everybody, { days: SEAT_DAYS, seed })
+  const isKept = (at: number): boolean => model.periods.every((_, period) => levels.lack(at, period) <= 0)
+  const kept = new Set(reaching.filter((_, at) => isKept(at)))
+  return parts.filter((part) => !kept.has(part))
+}
 
-const costOf = (agents: Staffing, costs: readonly number[]): number =>
-  agents.reduce((sum, own, group) => sum + (costs[group] ?? 0) * own.reduce((total, number) => total + number, 0), 0)
+/** The thresholds that the target counts by. */
+function judged(type: ContactTypeModel, target: StaffingTarget | undefined): ContactTypeModel {
+  const { withinSeconds = type.withinSeconds, shortSeconds = type.shortSeconds } = target?.serviceLevel ?? {}
+  return { ...type, withinSeconds, ...(shortSeconds === undefined ? {} : { shortSeconds }) }
+}
 
-function checkInput({ model, target, costs, most, seed }: MultiSkillInput): void {
-  const { fraction } = target
-  requireNumber('target.fraction', fraction, fraction > 0 && fraction < 1, 'above 0 and below 1')
+function openSearch(
+  input: MultiSkillInput,
+  model: CenterModel,
+  trial: SkillSearch['trial'],
+  most: readonly number[],
+): SkillSearch {
+  const { seed, searchDays = 60, checkDays = 300, solve = coverGreedily, onProgress } = input
+  let rounds = 0
+  return {
+    model,
+    trial,
+    solve,
+    seed,
+    searchDays,
+    tryDays: 2 * searchDays,
+    checkDays,
+    costs: input.costs ?? model.groups.map(() => 1),
+    most,
+    onRound: () => onProgress?.(1 - Math.exp(-++rounds / USUAL_ROUNDS)),
+  }
+}
+
+/** What was found, on days that neither the search nor the check has seen. */
+function answer(
+  search: SkillSearch,
+  { staffing, missed }: Settled,
+  hopeless: readonly MeasuredPart[],
+): MultiSkillRequirement {
+  const { model, trial, costs, checkDays, seed } = search
+  const idOf = ({ type }: MeasuredPart): string => model.contactTypes[type]?.id ?? ''
+  const levels = trial.run(staffing, { days: checkDays, seed: seed + VERIFY_SEED })
+  const never = hopeless.map((part) => ({ type: idOf(part), part: part.part, period: null, level: null }))
+  const unreachable = [
+    ...never,
+    ...missed.flatMap(({ part, period }): MissedPart[] => {
+      const measured = trial.parts[part]
+      if (measured === undefined) return []
+      return [{ type: idOf(measured), part: measured.part, period, level: levels.estimate(part, period).mean }]
+    }),
+  ]
+  return {
+    possible: unreachable.length === 0,
+    agents: staffing,
+    cost: costOf(model, staffing, costs),
+    parts: trial.parts.map((measured, at) => ({
+      type: idOf(measured),
+      part: measured.part,
+      wanted: measured.wanted,
+      levels: model.periods.map((_, period) => levels.estimate(at, period)),
+    })),
+    unreachable,
+    simulatedDays: trial.simulatedDays(),
+    verifiedDays: checkDays,
+  }
+}
+
+const costOf = ({ periods }: CenterModel, staffing: Staffing, costs: readonly number[]): number =>
+  staffing.reduce(
+    (sum, own, group) =>
+      sum +
+      (costs[group] ?? 0) *
+        own.reduce((total, number, period) => total + (number * (periods[period]?.lengthSeconds ?? 0)) / 3600, 0),
+    0,
+  )
+
+function checkInput({ model, targets, costs, most, seed }: MultiSkillInput): void {
   requireNumber('seed', seed, Number.isSafeInteger(seed) && seed >= 0, 'a whole number from 0')
-  for (const [name, list] of Object.entries({ costs, most })) {
-    if (list === undefined) continue
-    if (list.length !== model.groups.length)
-      throw new RangeError(
-        `${name} must have one entry for each of the ${model.groups.length} groups, not ${list.length}`,
-      )
-    for (const [at, value] of list.entries())
-      requireNumber(
-        `${name}[${at}]`,
-        value,
-        name === 'costs' ? value > 0 : value >= 0,
-        name === 'costs' ? 'above 0' : 'zero or more',
-      )
+  requireOneEach('targets', targets.length, model.contactTypes.length, 'types')
+  for (const [type, target] of targets.entries())
+    try {
+      checkTarget(target)
+    } catch (error) {
+      if (error instanceof RangeError) throw new RangeError(`${model.contactTypes[type]?.id ?? ''}: ${error.message}`)
+      throw error
+    }
+  if (costs !== undefined) {
+    requireOneEach('costs', costs.length, model.groups.length, 'groups')
+    for (const [at, value] of costs.entries()) requireNumber(`costs[${at}]`, value, value > 0, 'above 0')
   }
+  if (most !== undefined) {
+    requireOneEach('most', most.length, model.groups.length, 'groups')
+    for (const [at, value] of most.entries()) requireNumber(`most[${at}]`, value, value >= 0, 'zero or more')
+  }
+}
+
+function requireOneEach(name: string, length: number, wanted: number, what: string): void {
+  if (length !== wanted)
+    throw new RangeError(`${name} must have one entry for each of the ${wanted} ${what}, not ${length}`)
 }

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import type { SkillNeedDraft } from '@pult/contract/staffing-skills'
+import { skillParts, type SkillNeedDraft, type SkillNeedQueue, type SkillTarget } from '@pult/contract/staffing-skills'
 
 import type { Platform, Scope } from '../platform/index.ts'
 import { readBase, type ReadBase } from './read-base.ts'
 import { changeSkillNeed, readSkillNeed, type SearchResult, type SkillNeedChange } from './skill-need-store.ts'
 import type { FoundSkillNeed, SkillNeedTask, SkillNeedWord } from './skill-need-worker.ts'
+import { inSimulation, readSkillTargets } from './skill-targets.ts'
 
 /** Thrown away while it was searched. */
 class Superseded extends Error {}
@@ -31,13 +32,17 @@ export async function searchSkillNeed(
   try {
     await change({ status: 'counting', progress: 0 })
     const { draft } = await database.inCenter(scope, (tx) => readSkillNeed(tx, centerId, skillNeedId))
-    const read = await database.readCenter(scope, (tx) => readBase(tx, centerId, asDay(draft), now))
+    const { read, targetOf } = await database.readCenter(scope, async (tx) => ({
+      read: await readBase(tx, centerId, asDay(draft), now),
+      targetOf: await readSkillTargets(tx, centerId, draft),
+    }))
     if (typeof read === 'string') return await change({ status: 'failed', problem: read })
-    const found = await searchInThread(taskOf(read, draft), async (progress) => {
+    const asked = queuesAsked(read, targetOf)
+    const found = await searchInThread(taskOf(read, draft, asked), async (progress) => {
       signal.throwIfAborted()
       await change({ progress })
     })
-    await change({ status: 'done', progress: 1, result: present(read, found) })
+    await change({ status: 'done', progress: 1, result: present(read, asked, found) })
   } catch (error) {
     if (error instanceof Superseded) return
     // Stopping the server is no failure: the job comes back.
@@ -47,32 +52,43 @@ export async function searchSkillNeed(
   }
 }
 
-/** The day as What-if models it: its load, the groups that the log shows, their routing. */
-const asDay = ({ name, day, forecastId, rule, shortSeconds }: SkillNeedDraft): Parameters<typeof readBase>[2] => ({
-  name,
-  day,
-  forecastId,
-  rule,
-  shortSeconds,
+/** The day as What-if models it: its load, the groups that the log shows, the routing that was asked for. */
+const asDay = (draft: SkillNeedDraft): Parameters<typeof readBase>[2] => ({
+  name: draft.name,
+  day: draft.day,
+  forecastId: draft.forecastId,
+  rule: draft.rule,
+  shortSeconds: draft.shortSeconds,
   agentsDay: null,
   requirementId: null,
   queueIds: [],
-  routing: 'longestWaiting',
-  agentChoice: 'groupOrder',
+  routing: draft.routing,
+  agentChoice: draft.agentChoice,
   replications: 20,
   seed: 1,
 })
 
-function taskOf({ base, model }: ReadBase, draft: SkillNeedDraft): SkillNeedTask {
-  const contactTypes = model.contactTypes.map((type) => {
-    const { withinSeconds = 0 } = base.queues.find(({ queueId }) => String(queueId) === type.id) ?? {}
-    // The model's threshold is shorter than the queue's by the ring.
-    const ringSeconds = withinSeconds - type.withinSeconds
-    return { ...type, withinSeconds: Math.max(0, draft.withinSeconds - ringSeconds) }
+interface AskedQueue {
+  readonly queueId: number
+  readonly target: SkillTarget
+  /** How long the phone rings once an agent is found: a part of every wait. */
+  readonly ringSeconds: number
+}
+
+/** In the order of the model's types. */
+function queuesAsked({ base, model }: ReadBase, targetOf: (queueId: number) => SkillTarget): readonly AskedQueue[] {
+  return model.contactTypes.map(({ id, withinSeconds }) => {
+    const queueId = Number(id)
+    const queue = base.queues.find((one) => one.queueId === queueId)
+    return { queueId, target: targetOf(queueId), ringSeconds: (queue?.withinSeconds ?? 0) - withinSeconds }
   })
+}
+
+function taskOf({ base, model }: ReadBase, draft: SkillNeedDraft, asked: readonly AskedQueue[]): SkillNeedTask {
   return {
-    model: { ...model, contactTypes },
-    target: { fraction: draft.targetLevel, rule: draft.rule },
+    model,
+    targets: asked.map(({ target, ringSeconds }) => inSimulation(target, ringSeconds)),
+    costs: model.groups.map(({ types }) => 1 + draft.dearerPerSkill * (types.length - 1)),
     most: draft.isBounded ? base.groups.map(({ people }) => people) : null,
     seed: 1,
   }
@@ -110,7 +126,7 @@ async function searchInThread(
   return found
 }
 
-function present({ base, model }: ReadBase, found: FoundSkillNeed): SearchResult {
+function present({ base, model }: ReadBase, asked: readonly AskedQueue[], found: FoundSkillNeed): SearchResult {
   const hours = model.periods.map(({ lengthSeconds }) => lengthSeconds / 3600)
   return {
     intervals: base.intervals,
@@ -121,18 +137,46 @@ function present({ base, model }: ReadBase, found: FoundSkillNeed): SearchResult
       agents: [...(found.agents[place] ?? [])],
       occupancy: found.occupancy[place] ?? null,
     })),
-    queues: model.contactTypes.map(({ id, arrivalsPerHour }, place) => ({
-      queueId: Number(id),
-      cells: (found.levels[place] ?? []).map(({ level, halfWidth }, period) => {
-        const offered = (arrivalsPerHour[period] ?? 0) * (hours[period] ?? 0)
-        return offered > 0 ? { offered, level, halfWidth } : { offered, level: null, halfWidth: null }
-      }),
-    })),
+    queues: asked.map((queue, place) =>
+      presentQueue(queue, found, hours, model.contactTypes[place]?.arrivalsPerHour ?? []),
+    ),
     agentHours: found.agents.reduce(
       (sum, own) => sum + own.reduce((total, number, period) => total + number * (hours[period] ?? 0), 0),
       0,
     ),
     verifiedDays: found.verifiedDays,
     leftOut: base.leftOut,
+  }
+}
+
+/** Waits are told as customers count them, with the ring. */
+function presentQueue(
+  { queueId, target, ringSeconds }: AskedQueue,
+  found: FoundSkillNeed,
+  hours: readonly number[],
+  arrivalsPerHour: readonly number[],
+): SkillNeedQueue {
+  const offered = hours.map((length, period) => (arrivalsPerHour[period] ?? 0) * length)
+  const wanted = {
+    serviceLevel: target.targetLevel,
+    asa: target.maxAsaSeconds,
+    abandonRate: target.maxAbandonment,
+    occupancy: target.maxOccupancy,
+  }
+  const own = found.parts.filter(({ type }) => type === String(queueId))
+  return {
+    queueId,
+    offered,
+    target,
+    parts: skillParts.flatMap((part) => {
+      const asks = wanted[part]
+      if (asks === null) return []
+      const levels = own.find((one) => one.part === part)?.levels ?? []
+      const ring = part === 'asa' ? ringSeconds : 0
+      const cells = levels.map(({ mean, halfWidth }, period) =>
+        (offered[period] ?? 0) > 0 ? { level: mean + ring, halfWidth } : { level: null, halfWidth: null },
+      )
+      return [{ part, wanted: asks, cells }]
+    }),
   }
 }

@@ -131,8 +131,9 @@ describe('agents by skill group', () => {
   it('are searched by simulation and verified on other days, cell by cell', async () => {
     const { status, problem, result, skillNeedId } = await whenFound(asked)
     expect([status, problem]).toEqual(['done', null])
-    const cells = result?.queues.flatMap((queue) => queue.cells) ?? []
-    const busy = cells.filter(({ offered }) => offered > 0)
+    const parts = result?.queues.flatMap((queue) => queue.parts) ?? []
+    for (const { part, wanted } of parts) expect([part, wanted]).toEqual(['serviceLevel', 0.8])
+    const busy = parts.flatMap(({ cells }) => cells).filter(({ level }) => level !== null)
     expect(busy.length).toBeGreaterThan(1)
     for (const { level, halfWidth } of busy) expect((level ?? 0) + (halfWidth ?? 0)).toBeGreaterThanOrEqual(0.8)
     expect(result?.agentHours).toBeGreaterThan(0)
@@ -170,7 +171,42 @@ describe('agents by skill group', () => {
   it('within the people there are say where the target is missed', async () => {
     const { result } = await whenFound({ ...asked, targetLevel: 0.99, withinSeconds: 0, isBounded: true })
     for (const { people, agents } of result?.groups ?? []) expect(Math.max(...agents)).toBeLessThanOrEqual(people)
-    expect(result?.queues.some(({ cells }) => cells.some(({ level }) => level !== null && level < 0.99))).toBe(true)
+    const cells = result?.queues.flatMap(({ parts }) => parts.flatMap((part) => part.cells)) ?? []
+    expect(cells.some(({ level }) => level !== null && level < 0.99)).toBe(true)
+  }, 60_000)
+
+  it('keep each queue’s own rule, with the routing that was chosen, and say when a rule has changed', async () => {
+    const rules = `/centers/${centerId}/staffing/rules`
+    const calls = done<{ rules: StaffingRule[] }>(await pult.system.get(rules)).rules.find(
+      ({ work, queueId }) => work === 'calls' && queueId === null,
+    )
+    const common = { ...calls, targetLevel: null, maxAbandonment: 0.1, maxAsaSeconds: 30, maxOccupancy: 1e-9 }
+    done(await pult.system.send('PUT', rules, common))
+    const { name, day, forecastId, isBounded } = asked
+    const how = { routing: 'priority', agentChoice: 'longestIdle', dearerPerSkill: 0.1 } as const
+    const found = await whenFound({ name, day, forecastId, isBounded, ...how })
+    expect(found).toMatchObject({ status: 'done', problem: null, isStale: false, draft: { targetLevel: null, ...how } })
+    const queues = found.result?.queues ?? []
+    expect(queues.length).toBeGreaterThan(0)
+    for (const { target, parts, offered } of queues) {
+      expect(target).toMatchObject({ targetLevel: null, maxAbandonment: 0.1, maxAsaSeconds: 30, maxOccupancy: 1e-9 })
+      const [asa, abandonRate, occupancy] = parts
+      expect([asa, abandonRate]).toMatchObject([
+        { part: 'asa', wanted: 30 },
+        { part: 'abandonRate', wanted: 0.1 },
+      ])
+      for (const [place, contacts] of offered.entries()) {
+        if (contacts === 0) continue
+        expect(asa?.cells[place]?.level).toBeLessThan(31)
+        expect(abandonRate?.cells[place]?.level).toBeLessThan(0.12)
+      }
+      // Nobody is never busy: named, and the rest is kept without it.
+      expect(occupancy).toEqual({ part: 'occupancy', wanted: 1e-9, cells: [] })
+    }
+    done(await pult.system.send('PUT', rules, { ...common, maxAbandonment: 0.05 }))
+    expect((await find(found.skillNeedId))?.isStale).toBe(true)
+    done(await pult.system.send('PUT', rules, common))
+    expect((await find(found.skillNeedId))?.isStale).toBe(false)
   }, 60_000)
 
   it('are thrown away while searched, and refuse what cannot be', async () => {

@@ -11,7 +11,7 @@ export interface SearchResult extends Omit<SkillNeedResult, 'groups' | 'rosterHo
   readonly groups: FoundGroup[]
 }
 
-export interface KeptSkillNeed extends Omit<SkillNeed, 'result'> {
+export interface KeptSkillNeed extends Omit<SkillNeed, 'result' | 'isStale'> {
   readonly result: SearchResult | null
 }
 

@@ -6,7 +6,7 @@ import { readForecasts } from '../forecast/index.ts'
 import { conflict, notFound, type Platform } from '../platform/index.ts'
 import { queueNames, refuseUnknownDay } from './simulation.routes.ts'
 import { skillNeedFile } from './skill-need-file.ts'
-import { onRoster } from './skill-need-roster.ts'
+import { asOfNow } from './skill-need-now.ts'
 import { createSkillNeed, deleteSkillNeed, listSkillNeeds, readSkillNeed } from './skill-need-store.ts'
 
 const done = { done: true } as const
@@ -14,7 +14,7 @@ const done = { done: true } as const
 /** Serves the routes of requirements by skill group. */
 export function serveSkillNeeds({ http, jobs }: Platform, clock: () => number): void {
   http.serve(staffingSkills.listSkillNeeds, async ({ caller, readCenter: read }) => ({
-    skillNeeds: await read(async (tx) => onRoster(tx, caller.centerId, await listSkillNeeds(tx, caller.centerId))),
+    skillNeeds: await read(async (tx) => asOfNow(tx, caller.centerId, await listSkillNeeds(tx, caller.centerId))),
   }))
   http.serve(staffingSkills.createSkillNeed, async ({ caller, body, inCenter, audit }) => {
     const { centerId } = caller
@@ -41,7 +41,7 @@ export function serveSkillNeeds({ http, jobs }: Platform, clock: () => number): 
   http.serve(staffingSkills.exportSkillNeed, ({ caller, params, query, inCenter, audit }) =>
     inCenter(async (tx) => {
       const kept = await readSkillNeed(tx, caller.centerId, params.skillNeedId)
-      const [need] = await onRoster(tx, caller.centerId, [kept])
+      const [need] = await asOfNow(tx, caller.centerId, [kept])
       if (need === undefined || need.result === null)
         throw conflict('notCountedYet', 'This was not counted to its end yet: there is nothing to export.')
       const zone = createZone((await readCenter(tx, caller.centerId)).timeZone)

@@ -1,8 +1,9 @@
-import type { RequirementInterval } from '@pult/contract/staffing'
+import type { RequirementInterval, StaffingRule } from '@pult/contract/staffing'
 import { createZone, type LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import type { Platform, Tx } from '../platform/index.ts'
+import { ruleOf } from './applied-rules.ts'
 import { makeRequirement } from './make-requirement.ts'
 import { PAST_INTERVAL_MINUTES, readPastLoad, type PastLoad } from './past-load.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type KeptRequirement,
 } from './requirement-store.ts'
 import { serveHabits } from './habits.routes.ts'
+import { listRules } from './rule-store.ts'
 import { serveStaffing } from './staffing.routes.ts'
 
 export { readCallRoster, weekHourOf, type CallRoster } from './roster-per-post.ts'
@@ -30,6 +32,12 @@ export function openStaffing(platform: Platform, clock: () => number = Date.now)
   )
   serveStaffing(platform)
   serveHabits(platform, clock)
+}
+
+/** What queues of calls are to keep: each its own rule, or the one for all that have none. */
+export async function readCallRules(tx: Tx, centerId: number): Promise<(queueId: number) => StaffingRule> {
+  const rules = await listRules(tx, centerId)
+  return (queueId) => ruleOf(rules, queueId, 'calls')
 }
 
 /** What was published last for a day: the agents it counts on, and the rules it was counted by. Null where nothing was. */

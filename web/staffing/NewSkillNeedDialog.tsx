@@ -2,12 +2,14 @@ import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { forecast } from '@pult/contract/forecast'
+import { agentChoices, routings } from '@pult/contract/simulation'
 import { staffingRules } from '@pult/contract/staffing'
 import { staffingSkills, type SkillNeedDraft } from '@pult/contract/staffing-skills'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
+import { FigureField } from '../ui/FigureField.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { levelRuleText } from '../ui/level-rule-text.ts'
 import { addDays } from '../ui/period.ts'
@@ -19,24 +21,28 @@ interface NewSkillNeedProps {
 }
 
 const CAME = 'came'
+const USUAL_LEVEL = 0.8
 
 /** Which day, from which load, and what every queue is to keep. */
 export function NewSkillNeedDialog({ onClose, onMade }: NewSkillNeedProps) {
   const t = useText(skillsText)
-  const rules = useText(levelRuleText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const [draft, setDraft] = useState<Omit<SkillNeedDraft, 'name'>>({
     day: addDays(formats.today(Date.now()), -1),
     forecastId: null,
-    targetLevel: 0.8,
+    targetLevel: null,
     withinSeconds: 20,
     rule: 'neutral',
     shortSeconds: 5,
     isBounded: false,
+    routing: 'longestWaiting',
+    agentChoice: 'groupOrder',
+    dearerPerSkill: 0.05,
   })
   const [name, setName] = useState('')
   const set = (change: Partial<SkillNeedDraft>): void => setDraft({ ...draft, ...change })
+  const level = draft.targetLevel
   const made = useReply(forecast.listForecasts, { params: { centerId } })
   const covering = (made.data?.forecasts ?? []).filter(
     ({ status, firstDay, lastDay }) =>
@@ -93,6 +99,58 @@ export function NewSkillNeedDialog({ onClose, onMade }: NewSkillNeedProps) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      <Select
+        label={t('keeps')}
+        allowDeselect={false}
+        value={level === null ? 'rules' : 'common'}
+        onChange={(value) => set({ targetLevel: value === 'common' ? USUAL_LEVEL : null })}
+        data={(['rules', 'common'] as const).map((value) => ({ value, label: t(`keeps_${value}`) }))}
+      />
+      {level !== null && <CommonLevel draft={{ ...draft, targetLevel: level }} onChange={set} />}
+      <Group grow align="end">
+        <Select
+          label={t('routing')}
+          allowDeselect={false}
+          value={draft.routing}
+          onChange={(value) => set({ routing: routings.find((one) => one === value) ?? draft.routing })}
+          data={routings.map((value) => ({ value, label: t(`routing_${value}`) }))}
+        />
+        <Select
+          label={t('agentChoice')}
+          allowDeselect={false}
+          value={draft.agentChoice}
+          onChange={(value) => set({ agentChoice: agentChoices.find((one) => one === value) ?? draft.agentChoice })}
+          data={agentChoices.map((value) => ({ value, label: t(`choice_${value}`) }))}
+        />
+      </Group>
+      <FigureField
+        label={t('dearer')}
+        min={0}
+        max={200}
+        digits={1}
+        value={Math.round(draft.dearerPerSkill * 1000) / 10}
+        onChange={(value) => set({ dearerPerSkill: Math.min(2, Math.max(0, (value ?? 0) / 100)) })}
+      />
+      <Checkbox
+        label={t('bounded')}
+        checked={draft.isBounded}
+        onChange={(event) => set({ isBounded: event.currentTarget.checked })}
+      />
+    </SaveDialog>
+  )
+}
+
+interface CommonLevelProps {
+  readonly draft: Pick<SkillNeedDraft, 'withinSeconds' | 'rule'> & { readonly targetLevel: number }
+  readonly onChange: (change: Partial<SkillNeedDraft>) => void
+}
+
+/** The one service level that all queues keep in place of their rules. */
+function CommonLevel({ draft, onChange: set }: CommonLevelProps) {
+  const t = useText(skillsText)
+  const rules = useText(levelRuleText)
+  return (
+    <>
       <Group grow align="end">
         <NumberInput
           label={t('target')}
@@ -117,11 +175,6 @@ export function NewSkillNeedDialog({ onClose, onMade }: NewSkillNeedProps) {
         onChange={(value) => set({ rule: staffingRules.find((one) => one === value) ?? 'neutral' })}
         data={staffingRules.map((one) => ({ value: one, label: rules(`rule_${one}`) }))}
       />
-      <Checkbox
-        label={t('bounded')}
-        checked={draft.isBounded}
-        onChange={(event) => set({ isBounded: event.currentTarget.checked })}
-      />
-    </SaveDialog>
+    </>
   )
 }

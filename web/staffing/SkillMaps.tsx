@@ -1,9 +1,10 @@
 import { useCallback } from 'react'
 
-import type { SkillNeedResult } from '@pult/contract/staffing-skills'
+import type { SkillNeedResult, SkillPart } from '@pult/contract/staffing-skills'
 
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats } from '../ui/language.tsx'
+import { isMissed, levelWords } from './skill-levels.ts'
 
 interface Cell {
   readonly value: number | null
@@ -91,16 +92,28 @@ export function AgentsMapBySkill({ label, result: { intervals, groups }, nameOf 
   return <HalfHourMap label={label} times={intervals.map((at) => formats.time(at))} rows={rows} least={0} most={most} />
 }
 
-export function LevelsMap({ label, result, nameOf, target }: SkillMapProps & { readonly target: number }) {
+/** How wide the colours reach beyond what is asked for. */
+const REACH = 0.3
+
+/** One part of the targets, of the queues that have it. */
+export function LevelsMap({ label, result, nameOf, part }: SkillMapProps & { readonly part: SkillPart }) {
   const formats = useFormats()
-  const rows = result.queues.map(({ queueId, cells }) => ({
-    name: nameOf([queueId]),
-    cells: cells.map(({ level, halfWidth }) => ({
+  const asked = result.queues.flatMap(({ queueId, parts }) =>
+    parts.filter((one) => one.part === part && one.cells.length > 0).map((one) => ({ ...one, queueId })),
+  )
+  const rows = asked.map((one) => ({
+    name: nameOf([one.queueId]),
+    cells: one.cells.map(({ level, halfWidth }) => ({
       value: level,
-      label: `${formats.percent(level, 1)} ±${formats.percent(halfWidth, 1)}`,
-      isMissed: level !== null && level < target,
+      label: level === null ? '' : levelWords(part, level, halfWidth ?? 0, formats),
+      isMissed: level !== null && isMissed(one, level),
     })),
   }))
+  const wanted = asked.map((one) => one.wanted)
+  const seen = asked.flatMap(({ cells }) => cells.map(({ level }) => level ?? 0))
+  const least = part === 'serviceLevel' ? Math.max(0, Math.min(...wanted) - REACH) : 0
+  const most =
+    part === 'asa' ? Math.max(2, ...wanted, ...seen) : part === 'abandonRate' ? Math.max(...wanted, ...seen) : 1
   const times = result.intervals.map((at) => formats.time(at))
-  return <HalfHourMap label={label} times={times} rows={rows} least={Math.max(0, target - 0.3)} most={1} />
+  return <HalfHourMap label={label} times={times} rows={rows} least={least} most={most} />
 }

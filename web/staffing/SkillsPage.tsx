@@ -1,9 +1,8 @@
-import { Alert, Button, Menu, Select, Stack, Table, Text } from '@mantine/core'
+import { Alert, Button, Menu, Select, Stack } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 
-import { center } from '@pult/contract/center'
-import { staffingSkills, type SkillNeed, type SkillNeedResult } from '@pult/contract/staffing-skills'
+import { staffingSkills, type SkillNeed } from '@pult/contract/staffing-skills'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
@@ -12,18 +11,15 @@ import { paths } from '../platform/paths.ts'
 import { Reply, useWordsOf } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
-import { Cards } from '../ui/Cards.tsx'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
-import { NumberCard } from '../ui/NumberCard.tsx'
-import { Page, Section } from '../ui/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
-import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { tell } from '../ui/tell.ts'
 import { useWho } from '../ui/who.ts'
+import { FoundSkills } from './FoundSkills.tsx'
 import { NewSkillNeedDialog } from './NewSkillNeedDialog.tsx'
-import { AgentsMapBySkill, LevelsMap } from './SkillMaps.tsx'
 import { skillsText } from './skills-text.ts'
 import { skillsView } from './staffing-view.ts'
 
@@ -104,7 +100,13 @@ function Found({ need }: { readonly need: SkillNeed }) {
         {t(problem === 'noLoad' || problem === 'noAgents' ? `failed_${problem}` : 'failed_broken')}
       </Alert>
     )
-  if (result !== null) return <Result need={need} result={result} />
+  if (result !== null)
+    return (
+      <Stack gap="md">
+        {need.isStale && <Stale need={need} />}
+        <FoundSkills need={need} result={result} />
+      </Stack>
+    )
   return (
     <ProgressPanel
       title={t('searching', { name: draft.name })}
@@ -115,111 +117,32 @@ function Found({ need }: { readonly need: SkillNeed }) {
   )
 }
 
-function Result({ need: { draft }, result }: { readonly need: SkillNeed; readonly result: SkillNeedResult }) {
+/** Rules ask for something else by now: the same is searched anew by the rules of now, beside what was found. */
+function Stale({ need: { draft } }: { readonly need: SkillNeed }) {
   const t = useText(skillsText)
-  const formats = useFormats()
   const { centerId } = useCenter()
-  const queues = useReply(center.listQueues, { params: { centerId } })
-  const names = new Map((queues.data?.queues ?? []).map(({ queueId, name }) => [queueId, name]))
-  const nameOf = (ids: readonly number[]): string => ids.map((id) => names.get(id) ?? String(id)).join(', ')
-  const cells = result.queues.flatMap(({ queueId, cells: ofQueue }) =>
-    ofQueue.flatMap(({ level, halfWidth }, place) =>
-      level === null ? [] : [{ queueId, level, halfWidth: halfWidth ?? 0, at: result.intervals[place] ?? '' }],
-    ),
-  )
-  const missed = cells.filter(({ level }) => level < draft.targetLevel)
-  const width = cells.toSorted((left, right) => left.halfWidth - right.halfWidth)[Math.floor(cells.length / 2)]
+  const [, setView] = useView(skillsView)
+  const mayEdit = useMay('editStaffing')
+  const again = useAct(staffingSkills.createSkillNeed, {
+    touches: [staffingSkills.listSkillNeeds],
+    onDone: ({ skillNeedId }) => setView({ search: skillNeedId }),
+  })
   return (
-    <Stack gap="md">
-      {missed.length > 0 && (
-        <Alert color="brass">
-          {t('missed', {
-            cells: [
-              ...missed
-                .slice(0, 6)
-                .map(
-                  ({ queueId, at, level }) => `${nameOf([queueId])} ${formats.time(at)} (${formats.percent(level, 0)})`,
-                ),
-              ...(missed.length > 6 ? [t('missedMore', { count: missed.length - 6 })] : []),
-            ].join(', '),
-          })}{' '}
-          {draft.isBounded && t('missedBounded')}
-        </Alert>
+    <Alert color="brass">
+      {t('stale')}
+      {mayEdit && (
+        <Button
+          display="block"
+          mt="sm"
+          size="xs"
+          variant="default"
+          loading={again.isPending}
+          onClick={() => again.mutate({ params: { centerId }, body: draft })}
+        >
+          {t('again')}
+        </Button>
       )}
-      {result.leftOut.length > 0 && (
-        <Text size="sm" c="dimmed">
-          {t('leftOut', { queues: nameOf(result.leftOut) })}
-        </Text>
-      )}
-      <Cards>
-        <NumberCard label={t('hours')} value={formats.number(result.agentHours, 0)} />
-        <NumberCard label={t('rosterHours')} value={formats.number(result.rosterHours, 0)} />
-        <NumberCard label={t('cells')} value={t('ofCells', { met: cells.length - missed.length, all: cells.length })} />
-      </Cards>
-      <Text size="sm" c="dimmed">
-        {t(result.shrinkage > 0 ? 'posts' : 'postsOnly', { share: formats.percent(result.shrinkage, 1) })}{' '}
-        {t('callsOnly')}
-      </Text>
-      <Section title={t('agentsMap')}>
-        <AgentsMapBySkill label={t('agentsMap')} result={result} nameOf={nameOf} />
-        <Groups result={result} nameOf={nameOf} />
-      </Section>
-      <Section title={t('levelMap', { days: result.verifiedDays })}>
-        <LevelsMap
-          label={t('levelMap', { days: result.verifiedDays })}
-          result={result}
-          nameOf={nameOf}
-          target={draft.targetLevel}
-        />
-        <Text size="sm" c="dimmed">
-          {t('levelHint', {
-            target: formats.percent(draft.targetLevel, 0),
-            width: formats.percent(width?.halfWidth ?? 0, 1),
-          })}
-        </Text>
-      </Section>
-    </Stack>
-  )
-}
-
-/** Of numbers by half-hour. */
-const hoursOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / 2
-
-interface GroupsProps {
-  readonly result: SkillNeedResult
-  readonly nameOf: (queueIds: readonly number[]) => string
-}
-
-function Groups({ result, nameOf }: GroupsProps) {
-  const t = useText(skillsText)
-  const formats = useFormats()
-  return (
-    <ScrollTable minWidth={640}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('group')}</Table.Th>
-            {(['peak', 'people', 'hours', 'rosterHours', 'occupancy'] as const).map((name) => (
-              <Table.Th key={name} ta="right">
-                {t(name)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {result.groups.map(({ groupId, queueIds, agents, scheduled, people, occupancy }) => (
-            <Table.Tr key={groupId}>
-              <Table.Td>{nameOf(queueIds)}</Table.Td>
-              <Table.Td ta="right">{formats.number(Math.max(0, ...agents))}</Table.Td>
-              <Table.Td ta="right">{formats.number(people)}</Table.Td>
-              <Table.Td ta="right">{formats.number(hoursOf(agents), 1)}</Table.Td>
-              <Table.Td ta="right">{formats.number(hoursOf(scheduled), 1)}</Table.Td>
-              <Table.Td ta="right">{formats.percent(occupancy, 0)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollTable>
+    </Alert>
   )
 }
 

@@ -6,17 +6,25 @@ import type { Tx } from '../platform/index.ts'
 import { readCallRoster, weekHourOf, type CallRoster } from '../staffing/index.ts'
 import { HALF_HOUR_MS } from './half-hours.ts'
 import type { KeptSkillNeed, SearchResult } from './skill-need-store.ts'
+import { readSkillTargets, sameTarget } from './skill-targets.ts'
 
 const HALF_HOUR = HALF_HOUR_MS / 3_600_000
 
 /**
- * What was searched, with the people on the roster that it asks for. Kept are agents at their posts alone: shrinkage and rules may
- * change any day, and the search would not come out otherwise.
+ * What was searched, with the people on the roster that it asks for and whether queues' rules ask for something else by now. Kept are
+ * agents at their posts alone: shrinkage and availability may change any day, and the search would not come out otherwise.
  */
-export async function onRoster(tx: Tx, centerId: number, kept: readonly KeptSkillNeed[]): Promise<SkillNeed[]> {
+export async function asOfNow(tx: Tx, centerId: number, kept: readonly KeptSkillNeed[]): Promise<SkillNeed[]> {
   const roster = await readCallRoster(tx, centerId)
   const zone = createZone((await readCenter(tx, centerId)).timeZone)
-  return kept.map((need) => ({ ...need, result: need.result === null ? null : withRoster(need.result, roster, zone) }))
+  const needs: SkillNeed[] = []
+  for (const need of kept) {
+    const { result, draft } = need
+    const targetOf = await readSkillTargets(tx, centerId, draft)
+    const isStale = result?.queues.some(({ queueId, target }) => !sameTarget(target, targetOf(queueId))) ?? false
+    needs.push({ ...need, isStale, result: result === null ? null : withRoster(result, roster, zone) })
+  }
+  return needs
 }
 
 function withRoster(result: SearchResult, { perPresent, perPost }: CallRoster, zone: Zone): SkillNeedResult {
