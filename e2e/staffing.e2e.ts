@@ -132,7 +132,11 @@ describe('a planner', () => {
     await page.getByText('Поиска ещё не было').waitFor()
     await page.getByRole('button', { name: 'Искать' }).first().click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('своё правило численности').or(dialog.getByLabel('Каждая очередь выдерживает')).first().waitFor()
+    await dialog
+      .getByText('своё правило численности')
+      .or(dialog.getByLabel('Каждая очередь выдерживает'))
+      .first()
+      .waitFor()
     await dialog.getByRole('combobox', { name: 'Обращение попадает' }).click()
     await page.getByRole('option', { name: 'кто дольше всех свободен' }).click()
     await keepPicture(page, 'staffing-skills-search')

@@ -107,22 +107,20 @@ export function NewSkillNeedDialog({ onClose, onMade }: NewSkillNeedProps) {
         data={(['rules', 'common'] as const).map((value) => ({ value, label: t(`keeps_${value}`) }))}
       />
       {level !== null && <CommonLevel draft={{ ...draft, targetLevel: level }} onChange={set} />}
-      <Group grow align="end">
-        <Select
-          label={t('routing')}
-          allowDeselect={false}
-          value={draft.routing}
-          onChange={(value) => set({ routing: routings.find((one) => one === value) ?? draft.routing })}
-          data={routings.map((value) => ({ value, label: t(`routing_${value}`) }))}
-        />
-        <Select
-          label={t('agentChoice')}
-          allowDeselect={false}
-          value={draft.agentChoice}
-          onChange={(value) => set({ agentChoice: agentChoices.find((one) => one === value) ?? draft.agentChoice })}
-          data={agentChoices.map((value) => ({ value, label: t(`choice_${value}`) }))}
-        />
-      </Group>
+      <Select
+        label={t('routing')}
+        allowDeselect={false}
+        value={draft.routing}
+        onChange={(value) => set({ routing: routings.find((one) => one === value) ?? draft.routing })}
+        data={routings.map((value) => ({ value, label: t(`routing_${value}`) }))}
+      />
+      <Select
+        label={t('agentChoice')}
+        allowDeselect={false}
+        value={draft.agentChoice}
+        onChange={(value) => set({ agentChoice: agentChoices.find((one) => one === value) ?? draft.agentChoice })}
+        data={agentChoices.map((value) => ({ value, label: t(`choice_${value}`) }))}
+      />
       <FigureField
         label={t('dearer')}
         min={0}
