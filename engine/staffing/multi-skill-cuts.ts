@@ -15,7 +15,7 @@ import type { Levels, Staffing } from './multi-skill-trial.ts'
 const ROUNDS = 24
 const SLOPES_EVERY = 2
 // It is but a beginning: exchanges on more days follow.
-const DAYS = 20
+const DAYS = 30
 const JOIN = 4
 
 /**

@@ -11,10 +11,10 @@ import {
 } from './multi-skill-search.ts'
 import type { Levels, Staffing } from './multi-skill-trial.ts'
 
-const ROUNDS = 4
+const ROUNDS = 2
 const TRIES = 8
-// Agents more or fewer of a group that one exchange may change.
-const REACH = 2
+// Agents more or fewer of a group that one exchange may change: a tangent does not hold far.
+const REACH = 1
 const CHEAPER = 1e-6
 
 /**

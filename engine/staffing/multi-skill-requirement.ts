@@ -22,7 +22,7 @@ export interface MultiSkillInput {
   readonly seed: number
   /** Solves the integer programmes; a greedy cover when left out. */
   readonly solve?: SolveCover
-  /** Days simulated for each point of the search; 60 when left out. */
+  /** Days simulated for each point of the search's slopes; 40 when left out. */
   readonly searchDays?: number
   /** Days simulated to settle the answer, on other days than the search's; 300 when left out. */
   readonly checkDays?: number
@@ -134,7 +134,7 @@ function openSearch(
   trial: SkillSearch['trial'],
   most: readonly number[],
 ): SkillSearch {
-  const { seed, searchDays = 60, checkDays = 300, solve = coverGreedily, onProgress } = input
+  const { seed, searchDays = 40, checkDays = 300, solve = coverGreedily, onProgress } = input
   let rounds = 0
   return {
     model,
@@ -142,7 +142,7 @@ function openSearch(
     solve,
     seed,
     searchDays,
-    tryDays: 2 * searchDays,
+    tryDays: 3 * searchDays,
     checkDays,
     costs: input.costs ?? model.groups.map(() => 1),
     most,

@@ -5,7 +5,7 @@ import { coverGreedily, type CoverProgram, type SolveCover } from '@pult/engine/
 // An agent costs about 1: nearer to the bound than half of one, a better cover is hardly worth looking for.
 const NEAR = 0.5
 // By what is done, not by the clock, so that a search comes out the same on every machine; the clock is for a solver that hangs.
-const MOST_NODES = 60
+const MOST_NODES = 20
 const SECONDS = 5
 
 /** Covers by HiGHS, where it finds a cheaper one than the greedy cover in time. */
