@@ -100,7 +100,7 @@ async function call(route: ChangingRoute, text: string, idOf: (field: string) =>
       key === 'day' || key === 'date' ? '2026-10-05' : String(idOf(key)),
     )
   const body = sampleOf(route.body, { text, idOf })
-  const reply = await administrator.send(route.method, path, (body ?? {}) as object)
+  const reply = await administrator.send(route.method, path, body ?? {})
   return reply.statusCode
 }
 

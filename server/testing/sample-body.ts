@@ -93,7 +93,7 @@ function sampleText(schema: Schema, text: string): string {
 }
 
 function sampleNumber(schema: Schema, field: string, { idOf }: SampleOptions): number {
-  const id = /Id$/.test(field) ? idOf(field) : undefined
+  const id = field.endsWith('Id') ? idOf(field) : undefined
   if (id !== undefined) return id
   const least = schema.minimum ?? (schema.exclusiveMinimum === undefined ? 1 : schema.exclusiveMinimum + 1)
   return Math.max(1, least < -1e6 ? 1 : least)
