@@ -3,10 +3,7 @@
 //
 //   node bin/with-node.mjs bench/market.ts [--vacancies 200000] [--refresh 3326] [--rounds 40] [--json]
 
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout as rest } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
@@ -24,6 +21,7 @@ import type { VacancyRecord } from '../server/market/vacancy-record.ts'
 import { keepVacancies } from '../server/market/vacancy-store.ts'
 import { createLog, migrate, readSettings } from '../server/platform/index.ts'
 import { startEmbeddedPostgres } from '../server/platform/postgres/index.ts'
+import { benchFolder } from './bench-folder.ts'
 
 const { values: flags } = parseArgs({
   options: {
@@ -36,7 +34,7 @@ const { values: flags } = parseArgs({
 const TOKEN = 'APPLICATION-TOKEN-OF-THE-STAND-IN'
 const SKILLS = 1070
 
-const folder = mkdtempSync(join(tmpdir(), `pult-market-${randomBytes(3).toString('hex')}-`))
+const folder = await benchFolder()
 const log = createLog('error')
 const postgres = await startEmbeddedPostgres({ dataFolder: folder })
 const hh = await openHhStandIn([])
