@@ -20,7 +20,7 @@ export interface WorkAround {
 interface Around {
   readonly firstDay: LocalDate
   readonly lastDay: LocalDate
-  /** Editions of the same roster are not around it, they are it. */
+  /** Editions of the same roster are not around it, they are it. 0: no roster, but a period, whose own days are asked for too. */
   readonly seriesId: number
 }
 
@@ -51,7 +51,7 @@ export async function readWorkAround(
     select s.agent_id as "agentId", extract(epoch from start_at) / 60 as start, extract(epoch from end_at) / 60 as "end", breaks
     from roster_shift s join roster r using (center_id, roster_id)
     where center_id = ${centerId} and ${inForce} and r.series_id <> ${seriesId} and s.day between ${from}::date and ${addDays(lastDay, 8)}::date
-      and s.day not between ${firstDay}::date and ${lastDay}::date
+      and (${seriesId} = 0 or s.day not between ${firstDay}::date and ${lastDay}::date)
     order by s.agent_id, start_at
   `.execute(tx)
   const months = await sql<{ agentId: number; month: string; minutes: number }>`
