@@ -18,6 +18,7 @@ export {
 export { countSkills, SHARE_CONFIDENCE, skillShare, type SkillShare, type SkillTable } from './popularity.ts'
 export { LONGEST_SKILL, plainText, skillKey } from './skill-name.ts'
 export { skillPayDifference, type PaidVacancy, type SkillPayDifference } from './skill-pay.ts'
+export { stem, words } from './stem.ts'
 export { suggestionQuality, suggestSynonyms, type SuggestionQuality, type SynonymSuggestion } from './synonyms.ts'
 export { grossToNet, netToGross, taxRuleOn, taxRules, type TaxRule } from './tax.ts'
 export { createTitleMatch, type TitleRule } from './title-match.ts'

@@ -1,0 +1,81 @@
+import { numberInWords, signedInWords } from './resume-words.ts'
+import type { ResumeLanguage } from './resume.ts'
+
+/** Days `[from, to)`, as the measures room has periods. */
+export interface ResultPeriod {
+  readonly from: string
+  readonly to: string
+}
+
+/** What a verified result says, as far as the person discloses it. */
+export interface ResultStatement {
+  readonly name: { readonly ru: string; readonly en: string }
+  readonly unit: 'contacts' | 'fraction' | 'seconds' | 'times'
+  /** Difference: of fractions in points, of everything else relative. */
+  readonly change: number
+  /** Null where only the change is disclosed. */
+  readonly values: { readonly now: number; readonly before: number } | null
+  /** Null where the queues are not disclosed, or it is the whole centre. */
+  readonly queues: readonly string[] | null
+  readonly period: ResultPeriod
+  readonly before: ResultPeriod
+}
+
+/** The change of a measure, as a statement tells it: a share's in points, everything else's relative to what was. */
+export function changeOf(unit: ResultStatement['unit'], now: number, before: number): number | null {
+  if (unit === 'fraction') return now - before
+  return before === 0 ? null : now / before - 1
+}
+
+/** "AHT: −12,4 %, 2026 к 2025"; the period of comparison is never left out. */
+export function statementText(
+  { name, unit, change, values, queues, period, before }: ResultStatement,
+  language: ResumeLanguage,
+): string {
+  const of = queues === null || queues.length === 0 ? '' : ` (${queues.join(', ')})`
+  const moved = changeInWords(unit, change, language)
+  const figures =
+    values === null
+      ? moved
+      : `${valueInWords(unit, values.before, language)} → ${valueInWords(unit, values.now, language)} (${moved})`
+  const against = language === 'ru' ? 'к' : 'against'
+  return `${name[language]}${of}: ${figures}, ${periodInWords(period, language)} ${against} ${periodInWords(before, language)}`
+}
+
+function changeInWords(unit: ResultStatement['unit'], change: number, language: ResumeLanguage): string {
+  const told = signedInWords(change * 100, language, 1)
+  if (unit !== 'fraction') return language === 'ru' ? `${told} %` : `${told}%`
+  return language === 'ru' ? `${told} п. п.` : `${told} points`
+}
+
+/** A measure's value as a résumé writes it. */
+export function valueInWords(unit: ResultStatement['unit'], value: number, language: ResumeLanguage): string {
+  if (unit === 'fraction') return `${numberInWords(value * 100, language, 1)}${language === 'ru' ? ' %' : '%'}`
+  if (unit === 'seconds')
+    return value < 60 ? `${numberInWords(value, language, 1)} ${language === 'ru' ? 'с' : 's'}` : clock(value)
+  return numberInWords(value, language, unit === 'times' ? 2 : 0)
+}
+
+function clock(seconds: number): string {
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
+/** A whole year as "2026", a whole month as "10.2026", else its first and last day. */
+export function periodInWords({ from, to }: ResultPeriod, language: ResumeLanguage): string {
+  const [year = '', month = '', day = ''] = from.split('-')
+  if (to === `${Number(year) + 1}-01-01` && month === '01' && day === '01') return year
+  const nextMonth =
+    month === '12' ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`
+  if (to === nextMonth && day === '01') return `${month}.${year}`
+  const last = dayBefore(to)
+  const written = (date: string): string => (language === 'ru' ? date.split('-').toReversed().join('.') : date)
+  return `${written(from)}–${written(last)}`
+}
+
+const DAY_MS = 86_400_000
+
+function dayBefore(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day) - DAY_MS).toISOString().slice(0, 10)
+}
