@@ -37,6 +37,7 @@ export const permissions = [
   'editPeople',
   'readMarket',
   'editMarket',
+  'writeResume',
   'manageAccess',
   'readAudit',
   'administer',
@@ -82,6 +83,7 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'readAgreements',
       'editAbsences',
       'editWishes',
+      'writeResume',
     ],
   },
   supervisor: {
@@ -101,6 +103,7 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'readSchedule',
       'readRosters',
       'editWishes',
+      'writeResume',
     ],
   },
   analyst: {
@@ -119,6 +122,7 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'readSchedule',
       'readRosters',
       'readMarket',
+      'writeResume',
     ],
   },
   hr: {
@@ -136,9 +140,13 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'editAbsences',
       'readMarket',
       'editMarket',
+      'writeResume',
     ],
   },
-  agent: { reach: 'self', may: ['readMeasures', 'readContacts', 'readSettings', 'readSchedule', 'editWishes'] },
+  agent: {
+    reach: 'self',
+    may: ['readMeasures', 'readContacts', 'readSettings', 'readSchedule', 'editWishes', 'writeResume'],
+  },
 }
 
 /** Whether the role may do it. */

@@ -1,4 +1,5 @@
 import { createAccess } from './access/index.ts'
+import { openCareer } from './career/index.ts'
 import { serveCenter } from './center/index.ts'
 import { openContacts, type Contacts } from './contacts/index.ts'
 import { openDemo } from './demo/index.ts'
@@ -59,6 +60,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   openIntraday(platform)
   openSimulation(platform)
   const market = openMarket(platform)
+  openCareer(platform)
   const demo = openDemo(platform, { intake: contacts.intake, keepMadeUpMarket: market.keepMadeUp })
   return {
     ...platform,

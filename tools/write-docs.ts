@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { access } from '@pult/contract/access'
+import { career } from '@pult/contract/career'
 import { center } from '@pult/contract/center'
 import { contacts } from '@pult/contract/contacts'
 import { demo } from '@pult/contract/demo'
@@ -58,6 +59,7 @@ const rooms: Readonly<Record<string, object>> = {
   intraday,
   simulation,
   market,
+  career,
   demo,
 }
 

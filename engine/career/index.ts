@@ -50,3 +50,4 @@ export {
   type ResumeSection,
   type ResumeSpokenLanguage,
 } from './resume.ts'
+export { jobSpan } from './service-years.ts'

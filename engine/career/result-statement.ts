@@ -1,3 +1,4 @@
+import { addDays } from '../time/index.ts'
 import { numberInWords, signedInWords } from './resume-words.ts'
 import type { ResumeLanguage } from './resume.ts'
 
@@ -68,14 +69,7 @@ export function periodInWords({ from, to }: ResultPeriod, language: ResumeLangua
   const nextMonth =
     month === '12' ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`
   if (to === nextMonth && day === '01') return `${month}.${year}`
-  const last = dayBefore(to)
+  const last = addDays(to, -1)
   const written = (date: string): string => (language === 'ru' ? date.split('-').toReversed().join('.') : date)
   return `${written(from)}–${written(last)}`
-}
-
-const DAY_MS = 86_400_000
-
-function dayBefore(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day) - DAY_MS).toISOString().slice(0, 10)
 }

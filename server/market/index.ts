@@ -15,6 +15,7 @@ import { serveSynonyms } from './synonym.routes.ts'
 import { TRUDVSEM_ADDRESS } from './trudvsem-source.ts'
 import { createWeekly } from './weekly.ts'
 
+export { readSkillNames, specialisationsOf } from './skill-names.ts'
 export { readSkillShares } from './read-skills.ts'
 
 /** Vacancies of other employers: skills, pay, trends. */

@@ -2,6 +2,7 @@ import type { Platform } from '../platform/index.ts'
 import { serveMeasures } from './measures.routes.ts'
 import { createRollups, type Rollups } from './rollups.ts'
 
+export { answer as answerMeasures } from './answer.ts'
 export { targetsOn, withinSecondsOf } from './thresholds.ts'
 
 /** What the centre did: roll-ups that follow the facts, and every question about them. */

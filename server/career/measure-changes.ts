@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+
+import type { CandidatesReply, ResultCandidate, ResultQuestion } from '@pult/contract/career-results'
+import { MeasureQuery, type MeasureColumn, type MeasureFigure, type MeasureReply } from '@pult/contract/measures'
+import { changeOf, judgeChanges } from '@pult/engine/career'
+import { registry, stamp } from '@pult/engine/measures'
+
+import { answerMeasures } from '../measures/index.ts'
+import { forbidden, invalid, unprocessable, type Caller, type Tx } from '../platform/index.ts'
+
+/** As many measures as one question takes. */
+const AT_ONCE = 24
+
+/** How every measure changed between two periods of the own centre, by the caller's own rights. `today` is the centre's. */
+export async function findChanges(
+  tx: Tx,
+  caller: Caller,
+  question: ResultQuestion,
+  { now, today }: { readonly now: number; readonly today: string },
+): Promise<CandidatesReply> {
+  if (caller.reach !== 'center') throw forbidden('only who sees the whole centre speaks for its results')
+  refuseImpossible(question, today)
+  const asked = registry.current.map(stamp)
+  const replies: (readonly [MeasureReply, MeasureReply])[] = []
+  for (let from = 0; from < asked.length; from += AT_ONCE) {
+    const measures = asked.slice(from, from + AT_ONCE)
+    const queue = question.queueIds.length === 0 ? {} : { queueIds: question.queueIds }
+    const ask = (period: ResultQuestion['period']) =>
+      answerMeasures(tx, caller, MeasureQuery.parse({ ...period, measures, filters: queue }), now)
+    replies.push([await ask(question.period), await ask(question.before)])
+  }
+  const compared = replies.flatMap(([here, there]) =>
+    here.measures.map((column, place) => comparedOf(column, here.total.figures[place], there.total.figures[place])),
+  )
+  const verdicts = judgeChanges(compared.map(({ candidate, better }) => ({ ...candidate, better })))
+  return {
+    candidates: compared.map(({ candidate }, place) => ({ ...candidate, verdict: verdicts[place] ?? 'missing' })),
+    queues: await queueNames(tx, caller.centerId, question.queueIds),
+    hoursDue: Math.max(0, ...replies.flatMap((pair) => pair.map(({ hoursDue }) => hoursDue))),
+    hasGaps: replies.some((pair) => pair.some(({ gaps }) => gaps.length > 0)),
+  }
+}
+
+function refuseImpossible({ period, before }: ResultQuestion, today: string): void {
+  for (const [name, { from, to }] of [['period', period] as const, ['before', before] as const])
+    if (from >= to)
+      throw invalid('periodBackwards', `body.${name}: the last day comes before the first.`, { at: `body.${name}` })
+  if (period.to > today)
+    throw unprocessable('periodNotOver', 'body.period: it is not over yet, so nobody knows its result.', {
+      at: 'body.period',
+    })
+  if (before.to > period.from)
+    throw unprocessable(
+      'periodsOverlap',
+      'body.before: it must end before the period that is compared with it begins.',
+      {
+        at: 'body.before',
+      },
+    )
+}
+
+const sideOf = (figure: MeasureFigure | undefined): ResultCandidate['now'] => ({
+  value: figure?.value ?? null,
+  low: figure?.low ?? null,
+  high: figure?.high ?? null,
+  counted: figure?.denominator ?? 0,
+})
+
+function comparedOf(
+  { reference, name, short, unit, better }: MeasureColumn,
+  here: MeasureFigure | undefined,
+  there: MeasureFigure | undefined,
+): { readonly candidate: Omit<ResultCandidate, 'verdict'>; readonly better: MeasureColumn['better'] } {
+  const now = sideOf(here)
+  const before = sideOf(there)
+  const change = now.value === null || before.value === null ? null : changeOf(unit, now.value, before.value)
+  return { candidate: { measure: reference, name: short ?? name, unit, now, before, change }, better }
+}
+
+/** Names of queues, in the order they were asked for; those of another centre have none. */
+async function queueNames(tx: Tx, centerId: number, queueIds: readonly number[]): Promise<string[]> {
+  if (queueIds.length === 0) return []
+  const { rows } = await sql<{ name: string }>`
+    select name from queue where center_id = ${centerId} and queue_id = any(${[...queueIds]}::integer[])
+    order by array_position(${[...queueIds]}::integer[], queue_id::integer)
+  `.execute(tx)
+  return rows.map(({ name }) => name)
+}
