@@ -1,0 +1,5 @@
+export { letterToDocx, resumeToDocx } from './docx.ts'
+export { letterToMarkdown, resumeToMarkdown } from './markdown.ts'
+export { letterToPdf, resumeToPdf, type PdfFile } from './pdf.ts'
+export type { Letter } from './letter.ts'
+export type { PrintOptions, VerifiedNote } from './printed-resume.ts'
