@@ -8,6 +8,7 @@ const settingsPages = [
   'calendar',
   'targets',
   'center',
+  'sending',
   'agents',
   'teams',
   'skills',

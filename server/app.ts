@@ -6,6 +6,7 @@ import { openDemo } from './demo/index.ts'
 import { openForecast } from './forecast/index.ts'
 import { openIntraday } from './intraday/index.ts'
 import { openMarket, type Market } from './market/index.ts'
+import { openMessages } from './messages/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
 import { openSchedule } from './schedule/index.ts'
@@ -52,6 +53,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   access.open(http)
   serveCenter(http, database)
   servePeople(http)
+  const messages = openMessages(platform)
   const measures = openMeasures(platform)
   const contacts = openContacts(platform, measures)
   openForecast(platform)
@@ -72,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await live.start()
       await jobs.start()
       await contacts.resume()
+      messages.start()
       measures.start()
       market.start()
       await demo.start()
@@ -81,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async stop() {
       await demo.stop()
       market.stop()
+      messages.stop()
       await jobs.stop()
       await measures.stop()
       await live.stop()

@@ -12,6 +12,7 @@ import { forecastLeftOut } from '@pult/contract/forecast-left-out'
 import { imports } from '@pult/contract/imports'
 import { market } from '@pult/contract/market'
 import { measures } from '@pult/contract/measures'
+import { messages } from '@pult/contract/messages'
 import { people } from '@pult/contract/people'
 import { peopleAgreements } from '@pult/contract/people-agreements'
 import { peopleTime } from '@pult/contract/people-time'
@@ -60,6 +61,7 @@ const rooms: Readonly<Record<string, object>> = {
   simulation,
   market,
   career,
+  messages,
   demo,
 }
 

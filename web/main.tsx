@@ -18,6 +18,7 @@ import { forecast } from './forecast/index.ts'
 import { intraday } from './intraday/index.ts'
 import { market } from './market/index.ts'
 import { measures } from './measures/index.ts'
+import { messages } from './messages/index.ts'
 import { people } from './people/index.ts'
 import { schedule } from './schedule/index.ts'
 import { simulation } from './simulation/index.ts'
@@ -47,6 +48,7 @@ const rooms: readonly Room[] = [
   market,
   center,
   people,
+  messages,
   access,
 ]
 

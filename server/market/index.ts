@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 
 import { createZone, type LocalDate } from '@pult/engine/time'
 
+import { keptSecret } from '../access/index.ts'
 import { readCenter } from '../center/index.ts'
-import type { Platform } from '../platform/index.ts'
+import { openSecretBox, type Platform } from '../platform/index.ts'
 import { HH_ADDRESS } from './hh-source.ts'
 import { keepMadeUp } from './keep-made-up.ts'
 import { serveMarket, type ZoneOf } from './market.routes.ts'
 import { politePace } from './polite-client.ts'
 import { serveRefresh } from './refresh.routes.ts'
 import { runRefresh } from './run-refresh.ts'
-import { openSecretBox } from './secret-box.ts'
 import { serveSynonyms } from './synonym.routes.ts'
 import { TRUDVSEM_ADDRESS } from './trudvsem-source.ts'
 import { createWeekly } from './weekly.ts'
@@ -36,7 +36,7 @@ interface JobData {
 /** Opens the room: serves its routes, refreshes as jobs that survive a crash, looks weekly. */
 export function openMarket(platform: Platform, clock: () => number = Date.now): Market {
   const { database, jobs, settings } = platform
-  const box = openSecretBox(settings.dataFolder)
+  const box = openSecretBox(keptSecret(settings.dataFolder, 'market-secret'))
   const requestsPerSecond = settings.marketRate
   const ports = {
     box,

@@ -5,11 +5,10 @@ import { sql } from 'kysely'
 
 import { market } from '@pult/contract/market'
 
-import { conflict, type Platform } from '../platform/index.ts'
+import { conflict, type Platform, type SecretBox } from '../platform/index.ts'
 import { recountFrom } from './count-snapshot.ts'
 import { importVacancies } from './import-vacancies.ts'
 import type { ZoneOf } from './market.routes.ts'
-import type { SecretBox } from './secret-box.ts'
 import { changeSnapshot, listSnapshots, snapshotPlace } from './snapshot-store.ts'
 import { keepHhAccess, keepHhSecret, readSources, switchTrudvsem } from './source-store.ts'
 import { forgetUnseen, readSpecialisation } from './specialisation-store.ts'

@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import type { HhAccess } from '@pult/contract/market-refresh'
 import type { SourceProblem, SourceState } from '@pult/contract/market-words'
 
-import { conflict, invalid, type Tx } from '../platform/index.ts'
-import type { SecretBox } from './secret-box.ts'
+import { conflict, invalid, type SecretBox, type Tx } from '../platform/index.ts'
 
 interface SourceRow {
   readonly kind: 'hh' | 'trudvsem'

@@ -11,11 +11,17 @@ export interface Jobs {
     work: (data: Data, signal: AbortSignal) => Promise<void>,
   ): void
   /** Puts one piece of work in the queue. With a `key`, a second one with the same key waits until the first is done. */
-  send<Data extends object>(name: string, data: Data, options?: { readonly key?: string }): Promise<void>
+  send<Data extends object>(name: string, data: Data, options?: SendOptions): Promise<void>
   /** Whether a piece of work with this data waits or is being done, here or on another node. */
   isKnown(name: string, data: object): Promise<boolean>
   start(): Promise<void>
   stop(): Promise<void>
+}
+
+interface SendOptions {
+  readonly key?: string
+  /** Not begun before so many milliseconds have passed. */
+  readonly afterMs?: number
 }
 
 export interface JobOptions {
@@ -57,7 +63,11 @@ export function createJobs(connectionString: string, log: Log): Jobs {
       definitions.push({ name, options, work: work as Definition['work'] })
     },
     async send(name, data, options) {
-      await boss.send(name, data, options?.key === undefined ? {} : { singletonKey: options.key })
+      const { key, afterMs = 0 } = options ?? {}
+      await boss.send(name, data, {
+        ...(key === undefined ? {} : { singletonKey: key }),
+        ...(afterMs > 0 ? { startAfter: new Date(Date.now() + afterMs) } : {}),
+      })
       // Workers look once a second; those of this node need not wait for it.
       for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker)
     },

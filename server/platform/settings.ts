@@ -35,6 +35,12 @@ const Settings = z.object({
   trudvsemUrl: z.url().optional(),
   /** PULT_MARKET_RATE: requests a second to a vacancy site. Sites ask for no more than a few. */
   marketRate: z.coerce.number().positive().max(10_000).default(5),
+  /** PULT_TELEGRAM_URL: where Telegram's bots are asked, when a proxy stands between; https://api.telegram.org unless said. */
+  telegramUrl: z.url().optional(),
+  /** PULT_MESSAGE_PATIENCE: for how many seconds a mail server or Telegram is waited for. */
+  messagePatience: z.coerce.number().positive().max(600).default(20),
+  /** PULT_MESSAGE_REST: the seconds before a message that did not go is tried again; each next rest is four times as long. */
+  messageRest: z.coerce.number().positive().max(86_400).default(60),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -50,6 +56,9 @@ const environmentNames: Readonly<Record<keyof Settings, string>> = {
   hhUrl: 'PULT_HH_URL',
   trudvsemUrl: 'PULT_TRUDVSEM_URL',
   marketRate: 'PULT_MARKET_RATE',
+  telegramUrl: 'PULT_TELEGRAM_URL',
+  messagePatience: 'PULT_MESSAGE_PATIENCE',
+  messageRest: 'PULT_MESSAGE_REST',
 }
 
 /** Reads settings from options and environment. Throws an Error that names every wrong setting. */

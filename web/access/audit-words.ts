@@ -2,6 +2,7 @@ import type { AuditLine } from '@pult/contract/access'
 
 import type { Bilingual, Language } from '../ui/text.ts'
 import { marketActWords } from './market-act-words.ts'
+import { messageActWords } from './message-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
 
 /** What each act of the audit log is called. An act that this version does not know is shown as it is written. */
@@ -85,7 +86,7 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
 }
 
 export const actWords = (act: string, language: Language): string =>
-  (wordsByAct[act] ?? scheduleActWords[act] ?? marketActWords[act])?.[language] ?? act
+  (wordsByAct[act] ?? scheduleActWords[act] ?? marketActWords[act] ?? messageActWords[act])?.[language] ?? act
 
 /** What the subject of an act is called; its number follows. */
 const wordsBySubject: Readonly<Record<string, Bilingual>> = {

@@ -1,8 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 
-import { keptSecret } from '../access/index.ts'
-
-/** Keeps tokens of sources: what is in the database cannot be read without a key that lies in the data folder. */
+/** Keeps tokens and passwords: what is in the database cannot be read without a secret that is kept beside it. */
 export interface SecretBox {
   close(secret: object): string
   /** Null where the key is another one than it was closed with: then the secret must be given again. */
@@ -12,9 +10,9 @@ export interface SecretBox {
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** AES-256-GCM. The key is made with the first start, readable by its owner only. */
-export function openSecretBox(dataFolder: string): SecretBox {
-  const key = createHash('sha256').update(keptSecret(dataFolder, 'market-secret')).digest()
+/** AES-256-GCM, with a key made of a secret of the data folder. */
+export function openSecretBox(secretOfFolder: string): SecretBox {
+  const key = createHash('sha256').update(secretOfFolder).digest()
   return {
     close(secret) {
       const nonce = randomBytes(NONCE_BYTES)

@@ -1,0 +1,56 @@
+import type { Delivery } from '@pult/contract/message-words'
+
+import { keptSecret } from '../access/index.ts'
+import { openSecretBox, type Platform, type Tx } from '../platform/index.ts'
+import { keepMessages, messagesAbout, type MessageDraft } from './message-store.ts'
+import { serveMessages } from './messages.routes.ts'
+import { createPostOffice, tryMessage, type MessageJob } from './post-office.ts'
+import { TELEGRAM_ADDRESS } from './send-telegram.ts'
+import { readMessageSettings } from './settings-store.ts'
+
+export type { MessageDraft } from './message-store.ts'
+
+/** Mail and Telegram messages of a centre: whoever has something to say queues it here. */
+export interface Messages {
+  start(): void
+  stop(): void
+  /** Keeps messages in the transaction of what they tell of; `dispatch` them once it has committed. */
+  readonly queue: (tx: Tx, centerId: number, drafts: readonly MessageDraft[]) => Promise<readonly number[]>
+  readonly dispatch: (centerId: number, messageIds: readonly number[]) => Promise<void>
+  /** By which ways messages can go out. */
+  readonly ways: (tx: Tx, centerId: number) => Promise<{ readonly mail: boolean; readonly telegram: boolean }>
+  /** What became of the latest messages that belong to something. */
+  readonly about: (tx: Tx, centerId: number, about: string) => Promise<Delivery[]>
+}
+
+const SHOWN_OF_ONE = 20
+
+/** Opens the room: serves its routes and sends as jobs, tried again for some hours where the other side is not there. */
+export function openMessages(platform: Platform): Messages {
+  const { jobs, settings } = platform
+  const box = openSecretBox(keptSecret(settings.dataFolder, 'message-secret'))
+  const ports = {
+    box,
+    telegramAddress: (settings.telegramUrl ?? TELEGRAM_ADDRESS).replace(/\/+$/, ''),
+    patienceMs: settings.messagePatience * 1000,
+    restMs: settings.messageRest * 1000,
+  }
+  jobs.define<MessageJob>('messageSend', { concurrency: 2, retries: 3, expireSeconds: 900 }, (job, signal) =>
+    tryMessage(platform, ports, job, signal),
+  )
+  serveMessages(platform, box)
+  const office = createPostOffice(platform)
+  return {
+    start: () => office.start(),
+    stop: () => office.stop(),
+    queue: keepMessages,
+    async dispatch(centerId, messageIds) {
+      for (const messageId of messageIds) await jobs.send('messageSend', { centerId, messageId })
+    },
+    async ways(tx, centerId) {
+      const { mail, telegram } = await readMessageSettings(tx, centerId)
+      return { mail: mail !== null, telegram: telegram.hasToken }
+    },
+    about: (tx, centerId, about) => messagesAbout(tx, centerId, about, SHOWN_OF_ONE),
+  }
+}

@@ -1,0 +1,270 @@
+import { setTimeout as rest } from 'node:timers/promises'
+
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Delivery } from '@pult/contract/message-words'
+import type { MessageLog, MessageSettings } from '@pult/contract/messages'
+
+import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { sendMail, type MailServer } from './send-mail.ts'
+import { sendTelegram } from './send-telegram.ts'
+import { openSilentPort, openSmtpStandIn, type SmtpStandIn } from './testing/smtp-stand-in.ts'
+import { openTelegramStandIn, TELEGRAM_TOKEN, type TelegramStandIn } from './testing/telegram-stand-in.ts'
+
+const PASSWORD = 'secret of the mailbox'
+const CHAT = '-1001234567890'
+
+let smtp: SmtpStandIn
+let telegram: TelegramStandIn
+let pult: TestApp
+let centerId: number
+
+beforeAll(async () => {
+  smtp = await openSmtpStandIn({ password: PASSWORD, unknown: ['nobody@example.com'] })
+  telegram = await openTelegramStandIn([CHAT])
+  pult = await openTestApp({
+    started: true,
+    more: { telegramUrl: telegram.address, messagePatience: 1, messageRest: 0.005 },
+  })
+  centerId = await pult.createCenter('Наш')
+})
+afterAll(async () => {
+  await pult.close()
+  await smtp.close()
+  await telegram.close()
+})
+
+const at = (path: string): string => `/centers/${centerId}/messages${path}`
+const server = (more: object = {}): object => ({
+  host: '127.0.0.1',
+  port: smtp.port,
+  security: 'open',
+  user: 'pult',
+  password: PASSWORD,
+  fromAddress: 'pult@example.com',
+  fromName: 'Пульт',
+  ...more,
+})
+
+const setServer = (more: object = {}) => pult.system.send('PUT', at('/mail-server'), server(more))
+
+async function settled(messageId: number): Promise<Delivery> {
+  for (;;) {
+    const { deliveries } = done<MessageLog>(await pult.system.get(at('')))
+    const own = deliveries.find((one) => one.messageId === messageId)
+    if (own !== undefined && own.status !== 'waiting') return own
+    await rest(50)
+  }
+}
+
+async function sendTest(channel: 'mail' | 'telegram', address: string): Promise<Delivery> {
+  const reply = await pult.system.send('POST', at('/test'), { channel, address })
+  return settled(done<{ messageId: number }>(reply).messageId)
+}
+
+/** Everything that the centre's people may ever be shown, and the database itself. */
+async function everywhere(): Promise<string> {
+  const owner = new pg.Client({ connectionString: pult.connectionString })
+  await owner.connect()
+  const { rows } = await owner.query<{ all: string }>(`
+    select (select coalesce(string_agg(t::text, ' '), '') from mail_server t) || (select coalesce(string_agg(t::text, ' '), '') from telegram_bot t)
+      || (select coalesce(string_agg(t::text, ' '), '') from message t) || (select coalesce(string_agg(t::text, ' '), '') from audit t)
+      || (select coalesce(string_agg(t::text, ' '), '') from pgboss.job t) as all`)
+  await owner.end()
+  const settings = await pult.system.get(at('/settings'))
+  const log = await pult.system.get(at(''))
+  return `${rows[0]?.all} ${settings.body} ${log.body}`
+}
+
+describe('the mail server of a centre', () => {
+  it('is needed before anything is sent', async () => {
+    const reply = await pult.system.send('POST', at('/test'), { channel: 'mail', address: 'head@example.com' })
+    expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([409, 'noMailServer'])
+  })
+
+  it('gets a letter, and its answer stands in the log', async () => {
+    done(await setServer())
+    const delivery = await sendTest('mail', 'head@example.com')
+    expect(delivery).toMatchObject({
+      status: 'sent',
+      tries: 1,
+      problem: null,
+      madeByName: expect.any(String) as string,
+    })
+    expect(delivery.answer).toContain('taken as letter 1')
+    const [letter] = smtp.letters
+    expect(letter).toMatchObject({ from: 'pult@example.com', to: ['head@example.com'] })
+    expect(letter?.raw).toMatch(/^Message-ID: <pult\.\d+\.\d+@example\.com>$/im)
+    expect(letter?.raw).toMatch(/^Auto-Submitted: auto-generated/im)
+  })
+
+  it('is tried again where it puts a letter off, and gets one letter', async () => {
+    const before = smtp.letters.length
+    smtp.putOffNext(2)
+    expect(await sendTest('mail', 'head@example.com')).toMatchObject({ status: 'sent', tries: 3 })
+    expect(smtp.letters.length).toBe(before + 1)
+  })
+
+  it('says in its own words whom it does not know, once', async () => {
+    const delivery = await sendTest('mail', 'nobody@example.com')
+    expect(delivery).toMatchObject({ status: 'refused', tries: 1, problem: 'addressRefused' })
+    expect(delivery.answer).toContain('No such mailbox here')
+  })
+
+  it('refuses a wrong password once, and the password it says back is not written down', async () => {
+    done(await setServer({ password: 'a wrong password' }))
+    const before = smtp.signIns()
+    const delivery = await sendTest('mail', 'head@example.com')
+    expect(delivery).toMatchObject({ status: 'refused', tries: 1, problem: 'signInRefused' })
+    expect(delivery.answer).toContain('… is not the password')
+    expect(smtp.signIns()).toBe(before + 1)
+    // The kept message goes once the password is right.
+    done(await setServer())
+    done(await pult.system.send('POST', at(`/${delivery.messageId}/again`)))
+    expect(await settled(delivery.messageId)).toMatchObject({ status: 'sent' })
+    expect((await pult.system.send('POST', at(`/${delivery.messageId}/again`))).statusCode).toBe(409)
+  })
+
+  it('is given up after six tries where nobody is there, and keeps its words', async () => {
+    done(await setServer({ port: 9 }))
+    expect(await sendTest('mail', 'head@example.com')).toMatchObject({
+      status: 'givenUp',
+      tries: 6,
+      problem: 'unreachable',
+    })
+    done(await setServer())
+  }, 90_000)
+
+  it('never gives its password to another server, nor over an open line', async () => {
+    const codeOf = async (more: object): Promise<unknown> => (await setServer(more)).json<{ code: string }>().code
+    expect(await codeOf({ host: 'mail.example.org', security: 'tls', password: undefined })).toBe('passwordNeeded')
+    expect(await codeOf({ user: 'other', password: undefined })).toBe('passwordNeeded')
+    expect(await codeOf({ host: 'mail.example.org' })).toBe('passwordInTheOpen')
+    done(await setServer({ password: undefined, fromName: 'Другое имя' }))
+    expect(done<MessageSettings>(await pult.system.get(at('/settings'))).mail).toMatchObject({
+      fromName: 'Другое имя',
+      hasPassword: true,
+    })
+  })
+
+  it.each([
+    ['a line break in the address', { fromAddress: 'a@example.com\r\nBcc: b@example.com' }],
+    ['two addresses', { fromAddress: 'a@example.com, b@example.com' }],
+    ['a line break in the name', { fromName: 'Пульт\r\nBcc: b@example.com' }],
+    ['an address in place of a host', { host: 'http://example.com/' }],
+  ])('is refused with %s', async (_what, more) => {
+    expect((await setServer(more)).statusCode).toBe(400)
+  })
+
+  it.each(['a@example.com\nBcc: b@example.com', 'a@example.com, b@example.com', 'Имя <a@example.com>', 'a@'])(
+    'sends nothing to %s',
+    async (address) => {
+      expect((await pult.system.send('POST', at('/test'), { channel: 'mail', address })).statusCode).toBe(400)
+    },
+  )
+})
+
+describe('a letter', () => {
+  const letterServer = (more: Partial<MailServer> = {}): MailServer => ({
+    ...(server() as MailServer),
+    ...more,
+  })
+  const letter = { address: 'head@example.com', subject: 'S', content: { text: 'T' }, messageId: '<1@example.com>' }
+  const never = new AbortController().signal
+
+  it('has no header that its subject brought along', async () => {
+    const subject = 'Рынок\r\nBcc: thief@example.com\r\n\r\nBody'
+    const content = {
+      text: 'текст',
+      html: '<p>текст</p>',
+      attachment: { fileName: 'дайджест"\r\nX-Evil: 1.xlsx', contentType: 'text/plain', base64: 'AAAA' },
+    }
+    expect(await sendMail(letterServer(), { ...letter, subject, content }, 5000, never)).toMatchObject({ kind: 'sent' })
+    const got = smtp.letters.at(-1)
+    expect(got?.to).toEqual(['head@example.com'])
+    expect(got?.raw).not.toMatch(/^(Bcc|X-Evil):/im)
+  })
+
+  it('does not go where the certificate is nobody’s', async () => {
+    const outcome = await sendMail(letterServer({ security: 'startTls' }), letter, 5000, never)
+    expect(outcome).toMatchObject({ kind: 'refused', problem: 'certificate' })
+  })
+
+  it('waits for a server that never speaks no longer than it is told', async () => {
+    const silent = await openSilentPort()
+    const began = performance.now()
+    const outcome = await sendMail(letterServer({ port: silent.port }), letter, 300, never)
+    expect(outcome).toMatchObject({ kind: 'later', problem: 'silent' })
+    expect(performance.now() - began).toBeLessThan(5000)
+    await silent.close()
+  })
+})
+
+describe('a Telegram bot', () => {
+  const setToken = (token: string) => pult.system.send('PUT', at('/telegram-bot'), { token })
+
+  it('brings a text to a chat', async () => {
+    done(await setToken(TELEGRAM_TOKEN))
+    expect(await sendTest('telegram', CHAT)).toMatchObject({ status: 'sent', tries: 1 })
+    expect(telegram.messages.at(-1)?.text).toContain('проверочное сообщение')
+  })
+
+  it('waits as long as it is asked to, and goes on after pages, silence and broken answers', async () => {
+    const before = telegram.askedAt.length
+    telegram.faults.push('tooMany', 'html', 'hang', 'broken', 'redirect')
+    expect(await sendTest('telegram', CHAT)).toMatchObject({ status: 'sent', tries: 6 })
+    const [first = 0, second = 0] = telegram.askedAt.slice(before)
+    expect(second - first).toBeGreaterThan(1900)
+  }, 90_000)
+
+  it('says that a chat is not there, and that a token is not taken', async () => {
+    expect(await sendTest('telegram', '42')).toMatchObject({ status: 'refused', tries: 1, problem: 'chatNotFound' })
+    done(await setToken('987654321:AAF-another_token_0000000000000000'))
+    const refused = await sendTest('telegram', CHAT)
+    expect(refused).toMatchObject({ status: 'refused', tries: 1, problem: 'tokenRefused' })
+    // It said the token back.
+    expect(refused.answer).toBe('Unauthorized: bot…')
+  })
+
+  it('cuts a text that no message holds', async () => {
+    const text = `${'строка\n'.repeat(900)}конец`
+    const bot = { address: telegram.address, token: TELEGRAM_TOKEN }
+    const outcome = await sendTelegram(bot, { chat: CHAT, text }, 5000, new AbortController().signal)
+    expect(outcome).toMatchObject({ kind: 'sent' })
+    expect(telegram.messages.at(-1)?.text).toMatch(/строка\n…$/)
+  })
+})
+
+describe('what nobody may see', () => {
+  it('stands nowhere in the clear: not in replies, the log, the audit, the jobs or the tables', async () => {
+    done(await pult.system.send('PUT', at('/telegram-bot'), { token: TELEGRAM_TOKEN }))
+    const all = await everywhere()
+    expect(all).toContain('messages.mailServer.change')
+    for (const secret of [PASSWORD, 'a wrong password', TELEGRAM_TOKEN, '987654321:AAF'])
+      expect([secret, all.includes(secret)]).toEqual([secret, false])
+  })
+
+  it('is for the administrator alone', async () => {
+    const head = await pult.comeIn(centerId, 'head')
+    for (const path of ['/settings', '']) expect((await head.get(at(path))).statusCode).toBe(403)
+  })
+})
+
+describe('a server that stopped', () => {
+  it('sends what waited when it comes back', async () => {
+    done(await setServer())
+    // Kept, and the server died before it put the message in the queue.
+    const messageId = await pult.app.database.inCenter({ centerId }, async (tx) => {
+      const { rows } = await sql<{ id: number }>`
+        insert into message (center_id, channel, address, subject, content, about, made_by_name, try_at)
+        values (${centerId}, 'mail', 'late@example.com', 'S', '{"text":"T"}', 'test', 'x', now() - interval '5 minutes')
+        returning message_id as id`.execute(tx)
+      return rows[0]?.id ?? 0
+    })
+    await pult.restart()
+    expect((await settled(messageId)).status).toBe('sent')
+    expect(smtp.letters.filter(({ to }) => to.includes('late@example.com'))).toHaveLength(1)
+  }, 60_000)
+})

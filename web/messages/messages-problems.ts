@@ -1,0 +1,19 @@
+import { defineText } from '../ui/text.ts'
+
+/** Refusals that only the routes of this room reply with. */
+export const messagesProblems = defineText({
+  en: {
+    noMailServer: 'Say first by which server mail goes out: Settings → Sending.',
+    noTelegramBot: 'Give first the token of a Telegram bot: Settings → Sending.',
+    passwordNeeded: 'Give the password: the kept one never goes to another server or user.',
+    passwordInTheOpen: 'A password does not go over an open line: choose TLS or STARTTLS, or leave the user out.',
+    messageHasGone: 'This message has gone already.',
+  },
+  ru: {
+    noMailServer: 'Сначала скажите, через какой сервер уходит почта: Настройки → Отправка сообщений.',
+    noTelegramBot: 'Сначала дайте токен бота Telegram: Настройки → Отправка сообщений.',
+    passwordNeeded: 'Введите пароль: сохранённый не уходит ни другому серверу, ни другому пользователю.',
+    passwordInTheOpen: 'По открытой линии пароль не передаётся: выберите TLS или STARTTLS либо уберите пользователя.',
+    messageHasGone: 'Это сообщение уже ушло.',
+  },
+})
