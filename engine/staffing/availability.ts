@@ -1,5 +1,6 @@
 import { requireNumber } from '../queueing/index.ts'
 import { effectiveOutcome, mixed, type EffectiveOutcome } from './effective-queue.ts'
+import { mixedPatience, patienceByKind } from './kinds-of-callers.ts'
 import { estimatePatience, shrunkPatience, type WaitTotals } from './patience.ts'
 
 /** One interval of the centre's own log. */
@@ -18,10 +19,16 @@ export interface ObservedInterval {
   readonly ahtSeconds: number
   /** Mean number of agents who were there. */
   readonly agentsPresent: number
+  /** Where callers of several kinds share the line and differ in patience; left out, all are alike. */
+  readonly offeredByKind?: Readonly<Record<string, number>>
+  readonly waitsByKind?: Readonly<Record<string, WaitTotals>>
 }
 
 /** What a prediction asks for: the load and who is there, nothing of what came of it. */
-export type ForeseenInterval = Omit<ObservedInterval, 'answered' | 'abandoned' | 'answeredWithin' | 'totalWaitSeconds'>
+export type ForeseenInterval = Omit<
+  ObservedInterval,
+  'answered' | 'abandoned' | 'answeredWithin' | 'totalWaitSeconds' | 'waitsByKind'
+>
 
 /** Share of the agents present who are there for callers. */
 export interface Availability {
@@ -42,6 +49,8 @@ export interface CenterHabits {
   readonly atOnce: Availability
   readonly patienceSeconds: number
   readonly patienceByGroup: Readonly<Record<string, number>>
+  /** Goes before that of the group in intervals that tell their callers' kinds. */
+  readonly patienceByKind: Readonly<Record<string, number>>
 }
 
 export interface HabitOptions {
@@ -96,6 +105,7 @@ export function learnHabits(intervals: readonly ObservedInterval[], options: Hab
     patienceByGroup: Object.fromEntries(
       [...byGroup].map(([group, members]) => [group, shrunkPatience(summed(members), patienceSeconds)]),
     ),
+    patienceByKind: patienceByKind(usable, patienceSeconds),
   }
   const learn = (missOf: MissOf): Availability => {
     const lossAt = (members: readonly ObservedInterval[], whole: number): number =>
@@ -137,16 +147,18 @@ export function answerDelayOf(answeredWaitsSeconds: readonly number[]): number |
 }
 
 export function outcomeAlone(interval: ForeseenInterval, habits: CenterHabits): EffectiveOutcome {
-  const { group, offered, intervalSeconds, agentsPresent } = interval
+  const { group, offered, intervalSeconds, agentsPresent, offeredByKind = {} } = interval
   const own = Math.max(0, offered)
   const ahtSeconds =
     (own * interval.ahtSeconds + habits.ahtPriorContacts * habits.ahtSeconds) / (own + habits.ahtPriorContacts)
+  const patienceSeconds =
+    mixedPatience(offeredByKind, habits.patienceByKind) ?? habits.patienceByGroup[group] ?? habits.patienceSeconds
   const at = ({ whole, byGroup }: Availability): EffectiveOutcome =>
     effectiveOutcome({
       offered,
       intervalSeconds,
       ahtSeconds,
-      patienceSeconds: habits.patienceByGroup[group] ?? habits.patienceSeconds,
+      patienceSeconds,
       effectiveAgents: agentsPresent * (byGroup[group] ?? whole),
       withinSeconds: habits.withinSeconds,
       answerDelaySeconds: habits.answerDelaySeconds,

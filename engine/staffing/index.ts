@@ -29,6 +29,7 @@ export {
   type DeferredRequirement,
 } from './deferred-work.ts'
 export { effectiveOutcome, type EffectiveOutcome, type EffectiveQueue } from './effective-queue.ts'
+export { mixedPatience } from './kinds-of-callers.ts'
 export { coverGreedily, type CoverProgram, type CoverRow, type SolveCover } from './multi-skill-cover.ts'
 export { type SkillPart } from './multi-skill-parts.ts'
 export {
