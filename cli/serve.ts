@@ -27,6 +27,8 @@ export function registerServe(program: Command): void {
     const { buildWeb } = await import('../tools/build-web.ts')
     const say = (words: string): void => console.error(words)
     await buildWeb({ say })
+    // From here on there is a database to stop: a signal amid the start is obeyed when it is over.
+    const signal = untilSignal()
     const served = await serve(
       {
         port: flags.port,
@@ -40,7 +42,7 @@ export function registerServe(program: Command): void {
     else announce(served.address, served.oneTimeLink)
     // Now rather than at the end, which a crash or a kill leaves out: threads find what this process has stripped.
     flushCompileCache()
-    await untilSignal()
+    await signal
     console.error('Stopping…')
     await served.stop()
   })
@@ -56,8 +58,22 @@ function announce(address: string, oneTimeLink: string | null): void {
   }
 }
 
+/** A signal this soon after the first is the same one: Ctrl-C reaches both the program and the one that started it. */
+const SAME_SIGNAL_MS = 3000
+
+/**
+ * Resolves at the first signal. The same signal come twice does not cut the stop short, which would leave the database
+ * running; whoever asks again later is not made to wait.
+ */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    let first = 0
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (first > 0 && performance.now() - first > SAME_SIGNAL_MS) process.exit(130)
+        first ||= performance.now()
+        resolve()
+      })
+    }
   })
 }

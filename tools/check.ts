@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 
 /** The checks that need no database and no browser, in the order in which they are most likely to complain. */
 export const checks: readonly { readonly name: string; readonly command: readonly string[] }[] = [
@@ -29,16 +29,28 @@ export const checks: readonly { readonly name: string; readonly command: readonl
 ]
 
 /** Runs a command from the project's own tools; resolves to its exit status. */
-export function run(command: readonly string[], environment: Record<string, string> = {}): Promise<number> {
-  const [program = '', ...args] = command
+export function run(command: readonly string[]): Promise<number> {
+  return ended(start(command, 'inherit'))
+}
+
+/** The same, and what it says is given back when it ends instead of being shown. */
+export async function runQuietly(command: readonly string[]): Promise<{ status: number; output: string }> {
+  const child = start(command, 'pipe')
+  const said: Buffer[] = []
+  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+  const status = await ended(child)
+  return { status, output: Buffer.concat(said).toString() }
+}
+
+function start([program = '', ...args]: readonly string[], output: 'inherit' | 'pipe'): ChildProcess {
+  return spawn(program, args, { stdio: ['inherit', output, output], shell: process.platform === 'win32' })
+}
+
+function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: 'inherit',
-      env: { ...process.env, ...environment },
-      shell: process.platform === 'win32',
-    })
     child.on('error', () => resolve(1))
-    child.on('exit', (code) => resolve(code ?? 1))
+    child.on('close', (code) => resolve(code ?? 1))
   })
 }
 

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const folders: string[] = []
+const children: ChildProcess[] = []
+afterAll(async () => {
+  for (const { pid, exitCode } of children) if (exitCode === null && pid !== undefined) process.kill(-pid, 'SIGKILL')
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
+})
+
+/** The first whole JSON value that a program prints. */
+function firstJson(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (bytes: Buffer) => {
+      said += bytes.toString()
+      try {
+        resolve(JSON.parse(said))
+      } catch {
+        // Not whole yet.
+      }
+    })
+    child.on('exit', () => reject(new Error(`It ended before it ran, having said: ${said}`)))
+  })
+}
+
+test('serve tells a script its address, and ends with its database when Ctrl-C reaches all its processes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pult-serve-'))
+  folders.push(folder)
+  // Else the cluster of a root would go where `nobody` may look at it.
+  await chmod(folder, 0o755)
+  const serve = ['serve', '--json', '--port', '0', '--no-demo', '--data', folder]
+  const child = spawn(process.execPath, [join(root, 'bin', 'pult.mjs'), ...serve], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    // A group of its own, as a shell gives every program: Ctrl-C is a signal to the group.
+    detached: true,
+  })
+  children.push(child)
+  const { address, oneTimeLink } = (await firstJson(child)) as { address: string; oneTimeLink: string }
+  expect((await fetch(address)).status).toBe(200)
+  expect(oneTimeLink).toContain(address)
+  const postmaster = join(folder, 'postgres', 'postmaster.pid')
+  expect(existsSync(postmaster)).toBe(true)
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  process.kill(-(child.pid ?? 0), 'SIGINT')
+  // The signal that the starting program passes on comes a little later.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  process.kill(-(child.pid ?? 0), 'SIGINT')
+  expect(await ended).toBe(0)
+  expect(existsSync(postmaster)).toBe(false)
+})
