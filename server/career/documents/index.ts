@@ -1,5 +1,6 @@
-export { letterToDocx, resumeToDocx } from './docx.ts'
+export { letterToDocx, letterToPdf, readResumeFile, resumeToDocx, resumeToPdf } from './documents-thread.ts'
 export { letterToMarkdown, resumeToMarkdown } from './markdown.ts'
-export { letterToPdf, resumeToPdf, type PdfFile } from './pdf.ts'
 export type { Letter } from './letter.ts'
+export type { PdfFile } from './pdf.ts'
 export type { PrintOptions, VerifiedNote } from './printed-resume.ts'
+export type { ReadResume, ResumeWarning } from './read/resume-of-lines.ts'
