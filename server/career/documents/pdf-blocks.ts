@@ -1,8 +1,8 @@
-import type { Content, ContentText, ContextPageSize } from 'pdfmake/interfaces.js'
+import type { Content, ContentText } from 'pdfmake/interfaces.js'
 
 import { columnCount, inColumns } from './columns.ts'
 import { fontRuns } from './pdf-fonts.ts'
-import { colors, sizesOf, type Step } from './pdf-steps.ts'
+import { A4, colors, sizesOf, type Step } from './pdf-steps.ts'
 import {
   markText,
   type PrintedEntry,
@@ -65,15 +65,21 @@ function contentBlocks(section: PrintedSection, step: Step, language: string): C
 }
 
 const BULLET_WIDTH = 10
+const COLUMN_GAP = 14
+/** Of the longest period, in the size of the text. */
+const PERIOD_EMS = 13
 
-function bullet({ text, mark }: PrintedLine, step: Step): Content {
+const textWidth = ({ margin }: Step): number => A4.width - margin * 2
+
+/** The width is said in points: a word longer than that is then broken instead of running over the edge. */
+function bullet({ text, mark }: PrintedLine, step: Step, width = textWidth(step)): Content {
   const line = textOf(text)
   if (mark !== null && Array.isArray(line.text))
     line.text.push({ text: `\u00A0${markText(mark)}`, color: `#${colors.accent}` })
   return {
     columns: [
       { width: BULLET_WIDTH, text: '•', color: `#${colors.quiet}` },
-      { width: '*', ...line },
+      { width: width - BULLET_WIDTH, ...line },
     ],
     ...below(step.gap * 0.6),
   }
@@ -81,11 +87,12 @@ function bullet({ text, mark }: PrintedLine, step: Step): Content {
 
 function columnBlock(items: readonly string[], step: Step): Content {
   const count = columnCount(items)
+  const width = (textWidth(step) - COLUMN_GAP * (count - 1)) / count
   const columns = inColumns(items, count).map((column) => ({
-    width: `${100 / count}%`,
-    stack: column.map((text) => bullet({ text, mark: null }, step)),
+    width,
+    stack: column.map((text) => bullet({ text, mark: null }, step, width)),
   }))
-  return { columns }
+  return { columns, columnGap: COLUMN_GAP }
 }
 
 function jobBlocks(
@@ -93,10 +100,18 @@ function jobBlocks(
   step: Step,
   { isFirst, language }: { isFirst: boolean; language: string },
 ): Content[] {
-  const line = { width: '*', ...textOf(company, { bold: true, fontSize: step.size * 1.05 }) }
-  const when = { width: 'auto', ...textOf(period, { alignment: 'right', color: `#${colors.quiet}` }) }
+  const whenWidth = step.size * PERIOD_EMS
+  const line = {
+    width: textWidth(step) - (period === '' ? 0 : whenWidth + COLUMN_GAP),
+    ...textOf(company, { bold: true, fontSize: step.size * 1.05 }),
+  }
+  const when = { width: whenWidth, ...textOf(period, { alignment: 'right', color: `#${colors.quiet}` }) }
   const head: Content[] = [
-    { columns: period === '' ? [line] : [line, when], columnGap: 14, margin: [0, isFirst ? 0 : step.gap * 2, 0, 0.5] },
+    {
+      columns: period === '' ? [line] : [line, when],
+      columnGap: COLUMN_GAP,
+      margin: [0, isFirst ? 0 : step.gap * 2, 0, 0.5],
+    },
   ]
   if (about !== '') head.push(textOf(about, { color: `#${colors.quiet}`, ...below(1.5) }))
   if (position !== '') head.push(textOf(position.toLocaleUpperCase(language), { bold: true, ...below(step.gap) }))
@@ -119,14 +134,9 @@ function entryBlock({ upper, lower }: PrintedEntry, step: Step): Content {
 }
 
 /** The notes under a thin line. */
-export function noteBlocks(
-  title: string,
-  lines: readonly PrintedLine[],
-  step: Step,
-  pageSize: ContextPageSize,
-): Content[] {
+export function noteBlocks(title: string, lines: readonly PrintedLine[], step: Step): Content[] {
   const style: Style = { fontSize: sizesOf(step).note, color: `#${colors.quiet}` }
-  const width = (pageSize.width - step.margin * 2) / 3
+  const width = textWidth(step) / 3
   return [
     {
       unbreakable: true,

@@ -23,6 +23,7 @@ export const isFontFile = (path: string): boolean => path.startsWith(roboto) || 
 
 const opened = (path: string): Font => openSync(path) as Font
 const main = opened(join(roboto, 'Roboto-Regular.ttf'))
+const fallback = opened(join(dejavu, 'DejaVuSans.ttf'))
 
 export interface FontRun {
   readonly text: string
@@ -41,12 +42,16 @@ export function fontRuns(text: string): FontRun[] {
   return runs
 }
 
+/** Letters of a text that neither font has, each once. */
+export const missingLetters = (text: string): string[] =>
+  [...new Set(text)].filter((letter) => !hasMain(letter) && !has(fallback, letter) && !/[\p{Cf}\p{M}\s]/u.test(letter))
+
+const has = (font: Font, letter: string): boolean => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
+
 const known = new Map<string, boolean>()
 
 function hasMain(letter: string): boolean {
-  const told = known.get(letter)
-  if (told !== undefined) return told
-  const has = main.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
-  known.set(letter, has)
-  return has
+  const told = known.get(letter) ?? has(main, letter)
+  known.set(letter, told)
+  return told
 }

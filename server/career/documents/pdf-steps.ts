@@ -11,6 +11,9 @@ export interface Step {
   readonly lineHeight: number
 }
 
+/** The page, in points. */
+export const A4 = { width: 595.28, height: 841.89 } as const
+
 /** A résumé longer than this is set smaller, as long as that is still read without effort. */
 export const MOST_PAGES = 2
 

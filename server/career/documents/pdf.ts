@@ -4,25 +4,24 @@ import type { Resume } from '@pult/engine/career'
 
 import { printLetter, type Letter } from './letter.ts'
 import { noteBlocks, sectionBlocks, textOf } from './pdf-blocks.ts'
-import { fonts, isFontFile } from './pdf-fonts.ts'
+import { fonts, isFontFile, missingLetters } from './pdf-fonts.ts'
 import { colors, MOST_PAGES, sizesOf, steps, type Step } from './pdf-steps.ts'
 import { printResume, type PrintedResume, type PrintOptions } from './printed-resume.ts'
 
 import pdfmake from 'pdfmake'
 
-/** A4, in points. */
-const A4 = { width: 595.28, height: 841.89, orientation: 'portrait' } as const
-
 export interface PdfFile {
   readonly bytes: Buffer
   /** How many pages it takes; more than two where even the smallest type does not make it fit. */
   readonly pages: number
+  /** Letters that no font here has (Chinese, some emoji): they are printed as boxes. */
+  readonly missingLetters: readonly string[]
 }
 
 /** A résumé as PDF on A4, set as large as two pages allow. */
 export async function resumeToPdf(resume: Resume, options: PrintOptions = {}): Promise<PdfFile> {
-  const { bytes, pages } = await fitResume(resume, options)
-  return { bytes, pages }
+  const { bytes, pages, missingLetters: missing } = await fitResume(resume, options)
+  return { bytes, pages, missingLetters: missing }
 }
 
 /** The first step at which a résumé takes two pages, else the last. */
@@ -40,7 +39,7 @@ const setResume = (printed: PrintedResume, step: Step): Promise<PdfFile> =>
   toPdf(printed.name, printed.language, step, [
     ...headBlocks(printed, step),
     ...printed.sections.flatMap((section) => sectionBlocks(section, step, printed.language)),
-    ...(printed.notes === null ? [] : noteBlocks(printed.notes.title, printed.notes.lines, step, A4)),
+    ...(printed.notes === null ? [] : noteBlocks(printed.notes.title, printed.notes.lines, step)),
   ])
 
 function headBlocks({ name, position, contacts }: Omit<PrintedResume, 'sections'>, step: Step): Content[] {
@@ -70,6 +69,8 @@ async function toPdf(title: string, language: string, step: Step, content: Conte
   pdfmake.setFonts(fonts)
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(isFontFile)
+  // Looked for first: pdfmake changes what it is given.
+  const missing = missingLetters(JSON.stringify(content))
   let pages = 1
   const definition: TDocumentDefinitions = {
     content,
@@ -84,5 +85,5 @@ async function toPdf(title: string, language: string, step: Step, content: Conte
     },
   }
   const bytes = await pdfmake.createPdf(definition).getBuffer()
-  return { bytes, pages }
+  return { bytes, pages, missingLetters: missing }
 }

@@ -16,7 +16,8 @@ const CITY_LABELLED = /^(?:г\.|город)\s*[\p{L}\s-]{2,40}$/iu
 export const isCity = (text: string): boolean => CITY.test(text.replaceAll('ё', 'е')) || CITY_LABELLED.test(text)
 
 export const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/u
-export const PHONE = /(?<![\d@/.-])(?:\+\d|8|7)?[\s(-]{0,3}\d{2,4}\)?(?:[\s-]?\d{2,4}){2,4}(?![\d@/.])/
+export const PHONE =
+  /(?<![\d@/.+-])(?:\+\d{1,3}[\s(-]{0,3}\d{1,4}\)?(?:[\s-]?\d{2,4}){1,5}|[78]?[\s(-]{0,3}\d{3,4}\)?(?:[\s-]?\d{2,4}){2,4})(?![\d@/.])/
 export const LINK =
   /(?<![@\p{L}\d.])(?:https?:\/\/[^\s|,;]+|(?:www\.)?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.(?:ru|com|org|net|io|me|рф|su|by|kz|uz|am|ge|example|info|pro|dev|online|site|shop|store|lv|lt|ee|de|uk|eu|us|ua|co|biz|tech|app|bank|group|club|moscow|spb)(?:\/[^\s|,;]*)?(?![\p{L}\d@]))/iu
 

@@ -119,19 +119,24 @@ function readJob(lines: readonly Line[], start: Start, marks: ReadonlySet<string
   return job
 }
 
-/** How many lines come before the first list. */
+/** How many lines come before the first list. A site's export lists what the company does before it names the position. */
 function headEnd(rows: readonly Line[]): number {
-  const end = rows.findIndex(
-    ({ isBullet, text }, place) => isBullet || jobHeadingOf(text) !== undefined || place >= MOST_HEAD_LINES,
+  const isList = ({ isBullet, text }: Line): boolean => isBullet || jobHeadingOf(text) !== undefined
+  const first = rows.findIndex((row, place) => isList(row) || place >= MOST_HEAD_LINES)
+  const end = first < 0 ? rows.length : first
+  if (rows.slice(0, end).some(({ text }, place) => place > 0 && (isPosition(text) || isInCapitals(text)))) return end
+  const later = rows.findIndex(
+    ({ text, isBullet }, place) => place > end && place <= end + 4 && !isBullet && isPosition(text),
   )
-  return end < 0 ? rows.length : end
+  const isPlain = later > 0 && rows.slice(end, later + 1).every(({ text }) => jobHeadingOf(text) === undefined)
+  return isPlain && wordCount(rows[later]?.text ?? '') <= MOST_WORDS_BESIDE ? later + 1 : end
 }
 
 /** Tells company, what it is, and position apart; gives back what is rather done than named. */
 function takeHead(head: readonly Line[], job: Job, leftOver: LeftOver): Line[] {
   const named = head.filter(({ text }) => wordCount(text) <= MOST_WORDS_BESIDE * 2)
   const facts = named.filter((line, place) => place > 0 && isFacts(line.text))
-  const candidates = named.filter((line) => !facts.includes(line))
+  const candidates = named.filter((line) => !facts.includes(line) && !line.isBullet)
   const position =
     candidates.findLast(({ text }, place) => place > 0 && isInCapitals(text)) ??
     candidates.findLast(({ text, look }, place) => place > 0 && look === 'bold' && isPosition(text)) ??
@@ -139,7 +144,7 @@ function takeHead(head: readonly Line[], job: Job, leftOver: LeftOver): Line[] {
     candidates.find(({ look }, place) => place > 0 && look === 'bold') ??
     (candidates.length === 2 ? candidates[1] : undefined)
   const company = candidates.find((line) => line !== position)
-  job.company = company?.text ?? ''
+  takeCompany(company?.text ?? '', job)
   job.position = withoutCapitals(position?.text ?? '')
   if (company === undefined && position !== undefined) splitPosition(position.text, job)
   for (const { text } of facts.slice(0, 1)) readFacts(text, job)
@@ -154,6 +159,14 @@ function takeHead(head: readonly Line[], job: Job, leftOver: LeftOver): Line[] {
     else leftOver.add(line, line.text)
   }
   return after
+}
+
+/** "Acme — London": a city behind the company is its city. */
+function takeCompany(text: string, job: Job): void {
+  const [, company, city] = /^(.+?)(?:\s+[—–|-]\s+|,\s+|\t)([^,|\t]+)$/.exec(text) ?? []
+  const isBoth = company !== undefined && city !== undefined && isCity(city)
+  job.company = isBoth ? company : text
+  if (isBoth) job.city = city
 }
 
 const isInCapitals = (text: string): boolean =>
@@ -182,7 +195,7 @@ function readFacts(text: string, job: Job): void {
     const after = parts.slice(siteAt + 1)
     const isCityFirst = after.length === 0 && before.length === 1 && isCity(before[0] ?? '')
     job.companyAbout = isCityFirst ? '' : before.join(' | ')
-    job.city = isCityFirst ? (before[0] ?? '') : after.join(' | ')
+    job.city = isCityFirst ? (before[0] ?? '') : after.join(' | ') || job.city
     return
   }
   const cityAt = parts.length > 1 ? parts.length - 1 : isCity(text) ? 0 : -1
