@@ -1,7 +1,7 @@
 // What Pult promises about the labour market: a refresh against a stand-in of hh.ru with all its faults loses nothing, and the tables of
 // two hundred thousand vacancies answer within 200 ms.
 //
-//   node bin/with-node.mjs bench/market.ts [--vacancies 200000] [--refresh 3326] [--rounds 40] [--json]
+//   node bin/with-node.mjs bench/market.ts [--vacancies 200000] [--refresh 3326, 0: none] [--rounds 40] [--json]
 
 import { rmSync } from 'node:fs'
 import { setTimeout as rest } from 'node:timers/promises'
@@ -9,19 +9,17 @@ import { parseArgs } from 'node:util'
 
 import type { SkillsReply } from '@pult/contract/market'
 import type { SnapshotSummary } from '@pult/contract/market-words'
-import { createRandom } from '@pult/engine/numeric'
 
 import { keptSecret } from '../server/access/secrets.ts'
 import { createApp, type App } from '../server/app.ts'
 import { recountFrom } from '../server/market/count-snapshot.ts'
-import { changeSnapshot, createSnapshot, linkVacancies } from '../server/market/snapshot-store.ts'
 import { openHhStandIn } from '../server/market/testing/hh-stand-in.ts'
 import { vacanciesFromCounts } from '../server/market/testing/vacancies-from-counts.ts'
-import type { VacancyRecord } from '../server/market/vacancy-record.ts'
-import { keepVacancies } from '../server/market/vacancy-store.ts'
 import { createLog, migrate, readSettings } from '../server/platform/index.ts'
 import { startEmbeddedPostgres } from '../server/platform/postgres/index.ts'
 import { benchFolder } from './bench-folder.ts'
+import { fillMarket } from './market-fill.ts'
+import { machine } from './open-pult.ts'
 
 const { values: flags } = parseArgs({
   options: {
@@ -32,7 +30,6 @@ const { values: flags } = parseArgs({
   },
 })
 const TOKEN = 'APPLICATION-TOKEN-OF-THE-STAND-IN'
-const SKILLS = 1070
 
 const folder = await benchFolder()
 const log = createLog('error')
@@ -47,11 +44,20 @@ try {
   const app = await createApp({ settings, log, connectionString: postgres.connectionString })
   const { address } = await app.start()
   const ask = asker(address, keptSecret(folder, 'cli-token'))
-  const refreshed = await measureRefresh(ask)
+  const refreshed = Number(flags.refresh) > 0 ? await measureRefresh(ask) : null
   const filled = await fill(app, ask)
   const answers = await measureAnswers(ask, filled)
   await app.stop()
-  const result = { refreshed, fillSeconds: filled.seconds, countSeconds: filled.countSeconds, answers }
+  const { fillSeconds, countNewestSeconds, countAllSeconds } = filled
+  const result = {
+    machine: machine(),
+    vacancies: Number(flags.vacancies),
+    refreshed,
+    fillSeconds,
+    countNewestSeconds,
+    countAllSeconds,
+    answers,
+  }
   console.log(flags.json ? JSON.stringify(result) : JSON.stringify(result, null, 2))
 } finally {
   await hh.close()
@@ -145,92 +151,50 @@ async function takeSnapshot(ask: Ask, path: string, specialisationId: number): P
 interface Filled {
   readonly path: string
   readonly specialisationId: number
-  readonly seconds: number
-  readonly countSeconds: number
+  readonly fillSeconds: number
+  /** What a refresh costs at its end: the newest snapshot counted. */
+  readonly countNewestSeconds: number
+  /** What a file of a former day costs: it and all after it. */
+  readonly countAllSeconds: number
 }
 
-/** So many vacancies over twelve weekly snapshots, each active in four of them. */
 async function fill(app: App, ask: Ask): Promise<Filled> {
-  const { centerId, specialisationId } = await begin(ask)
-  const random = createRandom('market')
-  const total = Number(flags.vacancies)
-  const weights = Array.from({ length: SKILLS }, (_, place) => 1 / (place + 2))
-  const began = performance.now()
-  const weeks = Array.from({ length: 12 }, (_, week) =>
-    new Date(Date.UTC(2026, 8, 1 + 7 * week)).toISOString().slice(0, 10),
-  )
-  const idsByWeek: number[][] = weeks.map(() => [])
-  for (let start = 0; start < total; start += 5000) {
-    const records = Array.from({ length: Math.min(5000, total - start) }, (_, place) =>
-      recordOf(start + place, random, weights),
-    )
-    const { vacancyIds } = await app.database.inCenter({ centerId }, (tx) =>
-      keepVacancies(tx, centerId, records, weeks[0] ?? ''),
-    )
-    for (const id of vacancyIds) {
-      const first = random.integer(0, 12)
-      // The latest snapshot holds them all: the hardest table there can be.
-      for (let week = first; week < Math.min(11, first + 4); week++) idsByWeek[week]?.push(id)
-      idsByWeek[11]?.push(id)
-    }
+  const place = await begin(ask)
+  const { centerId, specialisationId } = place
+  const filling = performance.now()
+  const days = await fillMarket(app.database, place, Number(flags.vacancies))
+  const fillSeconds = secondsSince(filling)
+  const count = async (day: string | undefined): Promise<number> => {
+    const began = performance.now()
+    await app.database.inCenter({ centerId }, (tx) => recountFrom(tx, centerId, specialisationId, day ?? ''))
+    return secondsSince(began)
   }
-  const seconds = round((performance.now() - began) / 1000)
-  const counting = performance.now()
-  await app.database.inCenter({ centerId }, async (tx) => {
-    for (const [week, takenOn] of weeks.entries()) {
-      const snapshotId = await createSnapshot(tx, centerId, {
-        specialisationId,
-        takenOn,
-        cause: 'file',
-        madeByName: 'bench',
-      })
-      await linkVacancies(tx, centerId, snapshotId, idsByWeek[week] ?? [], takenOn)
-      await changeSnapshot(tx, centerId, snapshotId, { status: 'done', progress: 1 })
-    }
-    await recountFrom(tx, centerId, specialisationId, weeks[0] ?? '')
-  })
-  return {
-    path: `/centers/${centerId}/market`,
-    specialisationId,
-    seconds,
-    countSeconds: round((performance.now() - counting) / 1000),
-  }
+  const countAllSeconds = await count(days[0])
+  const countNewestSeconds = await count(days.at(-1))
+  return { path: `/centers/${centerId}/market`, specialisationId, fillSeconds, countNewestSeconds, countAllSeconds }
 }
 
-function recordOf(number: number, random: ReturnType<typeof createRandom>, weights: readonly number[]): VacancyRecord {
-  const skills = Array.from({ length: random.integer(1, 12) }, () => `навык ${random.weighted(weights)}`)
-  return {
-    source: 'hh',
-    externalId: String(number),
-    link: null,
-    title: 'Руководитель контактного центра',
-    employer: `Работодатель ${number}`,
-    areaId: '1',
-    city: 'Москва',
-    publishedAt: '2026-09-01T09:00:00.000Z',
-    pay: { from: random.integer(50, 200) * 1000, to: null, currency: 'RUB', isGross: null, per: 'month' },
-    experience: 'between1And3',
-    schedule: 'fullDay',
-    skills,
-    isDerived: false,
-    raw: {},
-  }
-}
-
-/** Skill table and trend over HTTP: p50 and p95 in milliseconds. */
+/** What the pages ask, over HTTP: p50 and p95 in milliseconds. */
 async function measureAnswers(ask: Ask, { path, specialisationId }: Filled): Promise<object> {
   const own = `${path}/specialisations/${specialisationId}`
+  const { skills } = await ask<SkillsReply>('GET', `${own}/skills?limit=2`)
+  const named = encodeURIComponent(skills[0]?.name ?? '')
   const questions = {
     skills: `${own}/skills`,
     extended: `${own}/skills?limit=5000`,
     search: `${own}/skills?search=${encodeURIComponent('навык 7')}`,
     trend: `${own}/skills?sort=trend`,
+    seen: `${own}/skills?scope=seen`,
     vacancies: `${own}/vacancies`,
+    vacanciesNaming: `${own}/vacancies?skill=${named}`,
+    vacanciesSought: `${own}/vacancies?search=${encodeURIComponent('город 7')}`,
     pay: `${own}/pay`,
+    compare: `${path}/compare`,
+    synonyms: `${own}/synonyms`,
   }
   const answers: Record<string, object> = {}
   for (const [name, address] of Object.entries(questions)) {
-    const rounds = name === 'pay' ? 3 : Number(flags.rounds)
+    const rounds = Number(flags.rounds)
     const times: number[] = []
     for (let place = 0; place < rounds; place++) {
       const began = performance.now()
@@ -245,6 +209,10 @@ async function measureAnswers(ask: Ask, { path, specialisationId }: Filled): Pro
     }
   }
   return answers
+}
+
+function secondsSince(began: number): number {
+  return round((performance.now() - began) / 1000)
 }
 
 function round(value: number): number {

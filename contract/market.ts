@@ -180,12 +180,21 @@ const VacancyQuery = z
   .object({
     search: z.string().max(100).default(''),
     skill: z.string().max(100).default(''),
-    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+    /** The `next` of the page before. */
+    after: z
+      .string()
+      .regex(/^(?:(?:-?\d{1,17}|none)\.\d{1,15})?$/, 'give the `next` of the page before')
+      .default(''),
   })
   .strict()
 export type VacancyQuery = z.infer<typeof VacancyQuery>
 
-export const VacanciesReply = z.object({ total: z.number(), vacancies: z.array(VacancyCard) })
+export const VacanciesReply = z.object({
+  total: z.number(),
+  vacancies: z.array(VacancyCard),
+  /** Where the next page begins; null after the last one. */
+  next: z.string().nullable(),
+})
 export type VacanciesReply = z.infer<typeof VacanciesReply>
 
 export const ComparedProfession = z.object({

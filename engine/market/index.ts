@@ -10,6 +10,7 @@ export {
   payPeriods,
   payStanding,
   type ComparablePay,
+  type PayCount,
   type PayFigures,
   type PayKind,
   type PayPeriod,
@@ -17,7 +18,7 @@ export {
 } from './pay.ts'
 export { countSkills, SHARE_CONFIDENCE, skillShare, type SkillShare, type SkillTable } from './popularity.ts'
 export { LONGEST_SKILL, plainText, skillKey } from './skill-name.ts'
-export { skillPayDifference, type PaidVacancy, type SkillPayDifference } from './skill-pay.ts'
+export { logPay, skillPayDifference, type PaidStratum, type SkillPayDifference } from './skill-pay.ts'
 export { stem, words } from './stem.ts'
 export { suggestionQuality, suggestSynonyms, type SuggestionQuality, type SynonymSuggestion } from './synonyms.ts'
 export { grossToNet, netToGross, taxRuleOn, taxRules, type TaxRule } from './tax.ts'

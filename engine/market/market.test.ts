@@ -12,6 +12,7 @@ import {
   createSkillFinder,
   createTitleMatch,
   grossToNet,
+  logPay,
   madeUpProfessions,
   makeUpVacancies,
   netToGross,
@@ -25,6 +26,8 @@ import {
   suggestSynonyms,
   taxRuleOn,
   vacancyFingerprint,
+  type PaidStratum,
+  type PayCount,
   type ToldPay,
 } from './index.ts'
 
@@ -227,9 +230,11 @@ describe('pay', () => {
     expect(() => taxRuleOn('1999-01-01')).toThrow(/1999/)
   })
   it('has percentiles and a standing among them', () => {
-    expect(payFigures([40, 10, 20, 30])).toMatchObject({ n: 4, median: 25, p25: 17.5, mean: 25 })
+    expect(payFigures(each([40, 10, 20, 30]))).toMatchObject({ n: 4, median: 25, p25: 17.5, mean: 25 })
+    // Counted together they are the same.
+    expect(payFigures([{ pay: 20, vacancies: 3 }, ...each([10, 40])])).toEqual(payFigures(each([20, 10, 20, 40, 20])))
     expect(payFigures([])).toMatchObject({ n: 0, median: null })
-    expect(payStanding([10, 20, 30, 40], 30)).toBe(0.625)
+    expect(payStanding(each([10, 20, 30, 40]), 30)).toBe(0.625)
   })
   it.skipIf(facts === null)('gives the printed figures of the listed vacancies, before and after tax', () => {
     const { vacancies, salaryStats } = facts as Facts
@@ -241,24 +246,44 @@ describe('pay', () => {
         return comparablePay(pay, '2020-01-01').netPoint ?? []
       })
     const { asPrinted, grossToNet13pct } = salaryStats
-    expect(payFigures(points(false))).toMatchObject({ n: asPrinted.n, median: asPrinted.median, mean: asPrinted.mean })
-    const converted = payFigures(points(true))
+    expect(payFigures(each(points(false)))).toMatchObject({
+      n: asPrinted.n,
+      median: asPrinted.median,
+      mean: asPrinted.mean,
+    })
+    const converted = payFigures(each(points(true)))
     expect([converted.n, converted.median]).toEqual([grossToNet13pct.n, grossToNet13pct.median])
     expect(converted.mean).toBeCloseTo(grossToNet13pct.mean, 1)
   })
 })
+
+const each = (pays: readonly number[]): PayCount[] => pays.map((pay) => ({ pay, vacancies: 1 }))
+
+interface Paid {
+  readonly pay: number
+  readonly names: boolean
+  readonly stratum: string
+}
+
+const strataOf = (vacancies: readonly Paid[]): PaidStratum[] =>
+  [...Map.groupBy(vacancies, ({ stratum }) => stratum).values()].map((own) => {
+    const logsOf = (isNaming: boolean) => logPay(own.filter(({ names }) => names === isNaming).map(({ pay }) => pay))
+    return { naming: logsOf(true), others: logsOf(false) }
+  })
 
 describe('pay and a skill', () => {
   it('finds a difference that is there, and none where the city explains it', () => {
     const vacancies = makeUpVacancies(madeUpProfessions.head, { seed: 'pay', count: 6000, weeks: 10 })
     const paid = (skill: string, stratified: boolean) =>
       skillPayDifference(
-        vacancies.flatMap(({ pay, skills, city, experience }) => {
-          const point = comparablePay(pay, '2026-06-01').netPoint
-          return point === null
-            ? []
-            : [{ pay: point, names: skills.includes(skill), stratum: stratified ? `${city} ${experience}` : '' }]
-        }),
+        strataOf(
+          vacancies.flatMap(({ pay, skills, city, experience }) => {
+            const point = comparablePay(pay, '2026-06-01').netPoint
+            return point === null
+              ? []
+              : [{ pay: point, names: skills.includes(skill), stratum: stratified ? `${city} ${experience}` : '' }]
+          }),
+        ),
       )
     const sql = paid('SQL', true)
     expect(sql?.low).toBeGreaterThan(0.05)
@@ -272,10 +297,12 @@ describe('pay and a skill', () => {
   })
   it('says nothing of a few', () => {
     expect(
-      skillPayDifference([
-        { pay: 1, names: true, stratum: '' },
-        { pay: 2, names: false, stratum: '' },
-      ]),
+      skillPayDifference(
+        strataOf([
+          { pay: 1, names: true, stratum: '' },
+          { pay: 2, names: false, stratum: '' },
+        ]),
+      ),
     ).toBeNull()
   })
 })

@@ -59,6 +59,12 @@ function payKind(pay: ToldPay | null): PayKind {
 /** hh.ru still says RUR for roubles. */
 export const currencyCode = (code: string): string => (code === 'RUR' ? 'RUB' : code.toUpperCase())
 
+/** So many vacancies with one pay. Counts add up over cities and sources, and there are far fewer of them than vacancies. */
+export interface PayCount {
+  readonly pay: number
+  readonly vacancies: number
+}
+
 export interface PayFigures {
   readonly n: number
   readonly p10: number | null
@@ -69,27 +75,34 @@ export interface PayFigures {
   readonly mean: number | null
 }
 
-/** Percentiles of pay points, by linear interpolation (type 7 of Hyndman and Fan 1996, as spreadsheets do). */
-export function payFigures(points: readonly number[]): PayFigures {
-  const sorted = points.toSorted((a, b) => a - b)
-  const n = sorted.length
-  const at = (share: number): number | null => quantile(sorted, share)
-  const mean = n === 0 ? null : sorted.reduce((sum, value) => sum + value, 0) / n
+/** Percentiles of pay, by linear interpolation (type 7 of Hyndman and Fan 1996, as spreadsheets do). */
+export function payFigures(counts: readonly PayCount[]): PayFigures {
+  const sorted = counts.toSorted((a, b) => a.pay - b.pay)
+  const upTo: number[] = []
+  let n = 0
+  for (const { vacancies } of sorted) upTo.push((n += vacancies))
+  const at = (share: number): number | null => quantile(sorted, upTo, share)
+  const mean = n === 0 ? null : sorted.reduce((sum, { pay, vacancies }) => sum + pay * vacancies, 0) / n
   return { n, p10: at(0.1), p25: at(0.25), median: at(0.5), p75: at(0.75), p90: at(0.9), mean }
 }
 
-/** Which share of the points lie below a pay, half of the equal ones with them; null of no points. */
-export function payStanding(points: readonly number[], pay: number): number | null {
-  if (points.length === 0) return null
-  const below = points.filter((point) => point < pay).length
-  const equal = points.filter((point) => point === pay).length
-  return (below + equal / 2) / points.length
+/** Which share of the vacancies pay less, half of those that pay the same with them; null of no vacancies. */
+export function payStanding(counts: readonly PayCount[], pay: number): number | null {
+  let below = 0
+  let n = 0
+  for (const one of counts) {
+    n += one.vacancies
+    below += one.pay < pay ? one.vacancies : one.pay === pay ? one.vacancies / 2 : 0
+  }
+  return n === 0 ? null : below / n
 }
 
-function quantile(sorted: readonly number[], share: number): number | null {
-  if (sorted.length === 0) return null
-  const place = share * (sorted.length - 1)
-  const low = sorted[Math.floor(place)] ?? 0
-  const high = sorted[Math.ceil(place)] ?? low
-  return low + (high - low) * (place - Math.floor(place))
+/** `upTo` says how many vacancies there are up to each pay, itself with them. */
+function quantile(sorted: readonly PayCount[], upTo: readonly number[], share: number): number | null {
+  const n = upTo.at(-1) ?? 0
+  if (n === 0) return null
+  const place = share * (n - 1)
+  const payAt = (index: number): number => sorted[upTo.findIndex((count) => count > index)]?.pay ?? 0
+  const low = payAt(Math.floor(place))
+  return low + (payAt(Math.ceil(place)) - low) * (place - Math.floor(place))
 }

@@ -1,10 +1,16 @@
 import { studentQuantile, normalProbability } from '../numeric/index.ts'
 
-/** A vacancy with comparable pay: its pay, whether it names the skill, and what else moves pay (city, experience). */
-export interface PaidVacancy {
-  readonly pay: number
-  readonly names: boolean
-  readonly stratum: string
+/** Logarithms of pay, as far as they add up: how many, their sum, the sum of their squares. */
+export interface LogPay {
+  readonly n: number
+  readonly sum: number
+  readonly squares: number
+}
+
+/** Vacancies that are alike in what else moves pay (the same city and experience): those that name a skill, and the others. */
+export interface PaidStratum {
+  readonly naming: LogPay
+  readonly others: LogPay
 }
 
 /** How pay of vacancies that name a skill stands to that of those that do not. No cause: who asks for it may differ in much else. */
@@ -21,34 +27,29 @@ export interface SkillPayDifference {
 const CONFIDENCE = 0.95
 const LEAST_OF_EACH = 10
 
+/** What of some pays adds up. */
+export function logPay(pays: readonly number[]): LogPay {
+  const logs = pays.map(Math.log)
+  return { n: logs.length, sum: total(logs), squares: total(logs.map((log) => log * log)) }
+}
+
 /**
- * Compares logarithms of pay within strata (the same city and experience) and puts the differences together with Mantel and Haenszel's
- * weights, so that a skill of the capital does not take credit for the capital. Null for fewer than ten vacancies on either side.
+ * Compares logarithms of pay within strata and puts the differences together with Mantel and Haenszel's weights, so that a skill of
+ * the capital does not take credit for the capital. Null for fewer than ten vacancies on either side.
  */
-export function skillPayDifference(vacancies: readonly PaidVacancy[]): SkillPayDifference | null {
-  const strata = Map.groupBy(vacancies, ({ stratum }) => stratum)
-  let weights = 0
-  let weighted = 0
-  let squares = 0
-  let degrees = 0
-  let naming = 0
-  let others = 0
-  for (const own of strata.values()) {
-    const paidNaming = own.filter(({ names }) => names).map(({ pay }) => Math.log(pay))
-    const paidOthers = own.filter(({ names }) => !names).map(({ pay }) => Math.log(pay))
-    if (paidNaming.length === 0 || paidOthers.length === 0) continue
-    const weight = (paidNaming.length * paidOthers.length) / own.length
-    naming += paidNaming.length
-    others += paidOthers.length
-    weights += weight
-    weighted += weight * (mean(paidNaming) - mean(paidOthers))
-    squares += deviations(paidNaming) + deviations(paidOthers)
-    degrees += own.length - 2
-  }
+export function skillPayDifference(strata: readonly PaidStratum[]): SkillPayDifference | null {
+  const told = strata.filter(({ naming, others }) => naming.n > 0 && others.n > 0)
+  const weights = told.map(({ naming, others }) => (naming.n * others.n) / (naming.n + others.n))
+  const weight = total(weights)
+  const naming = total(told.map((stratum) => stratum.naming.n))
+  const others = total(told.map((stratum) => stratum.others.n))
+  const squares = total(told.map((stratum) => deviations(stratum.naming) + deviations(stratum.others)))
+  const degrees = naming + others - 2 * told.length
   if (naming < LEAST_OF_EACH || others < LEAST_OF_EACH || degrees < 1 || squares === 0) return null
-  const logRatio = weighted / weights
+  const differences = told.map((stratum) => mean(stratum.naming) - mean(stratum.others))
+  const logRatio = total(differences.map((difference, place) => difference * (weights[place] ?? 0))) / weight
   // One variance for all strata; the variance of the weighted sum is then σ² ÷ Σw.
-  const error = Math.sqrt(squares / degrees / weights)
+  const error = Math.sqrt(squares / degrees / weight)
   const half = studentQuantile((1 + CONFIDENCE) / 2, degrees) * error
   return {
     difference: Math.expm1(logRatio),
@@ -60,9 +61,9 @@ export function skillPayDifference(vacancies: readonly PaidVacancy[]): SkillPayD
   }
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
-function deviations(values: readonly number[]): number {
-  const center = mean(values)
-  return values.reduce((sum, value) => sum + (value - center) ** 2, 0)
-}
+const mean = ({ n, sum }: LogPay): number => sum / n
+
+/** Never below nothing, however the last digits fall. */
+const deviations = ({ n, sum, squares }: LogPay): number => Math.max(0, squares - (sum * sum) / n)

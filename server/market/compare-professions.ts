@@ -2,7 +2,7 @@ import type { CompareReply } from '@pult/contract/market'
 import { payFigures } from '@pult/engine/market'
 
 import type { Tx } from '../platform/index.ts'
-import { readPayPoints } from './read-pay.ts'
+import { readPayCounts } from './read-pay.ts'
 import { readSkills } from './read-skills.ts'
 import { listSpecialisations } from './specialisation-store.ts'
 
@@ -32,7 +32,7 @@ export async function compareProfessions(tx: Tx, centerId: number, ids: readonly
       takenOn: table.snapshot?.takenOn ?? null,
       vacancies: table.vacancies,
       named: table.named,
-      pay: payFigures(await readPayPoints(tx, centerId, specialisationId)),
+      pay: payFigures(await readPayCounts(tx, centerId, specialisationId)),
     })
   }
   const shares = tables.map(({ skills }) => new Map(skills.map(({ name, share }) => [name, share])))

@@ -1,113 +1,162 @@
 import { sql, type RawBuilder } from 'kysely'
 
 import type { Tx } from '../platform/index.ts'
+import { keepListing } from './listing.ts'
+import { keepPay } from './keep-pay.ts'
 
 /** How far back vacancies count as seen. */
 const YEAR_DAYS = 365
 
-/** One vacancy that two sources show is one: the one it points to. */
-const identity = sql`coalesce(v.same_as, v.vacancy_id)`
-
-interface Place {
+/** What is counted: the snapshots of a specialisation from a day on, all their skills or some. */
+interface Wanted {
   readonly centerId: number
   readonly specialisationId: number
-  readonly snapshotId: number
-  readonly takenOn: string
+  readonly from: string
+  readonly skillIds: readonly number[] | null
 }
 
-/** The vacancies of the year up to a snapshot, and which of them are active at it, or new in it. */
-const marked = ({ centerId, specialisationId, snapshotId, takenOn }: Place): RawBuilder<unknown> => sql`
-  linked as materialized (
-    select n.snapshot_id, n.taken_on, ${identity} as vacancy_id
-    from market_snapshot n join market_snapshot_vacancy s on s.center_id = n.center_id and s.snapshot_id = n.snapshot_id
-      join market_vacancy v on v.center_id = s.center_id and v.vacancy_id = s.vacancy_id
-    where n.center_id = ${centerId} and n.specialisation_id = ${specialisationId}
-      and (n.snapshot_id = ${snapshotId} or (n.status = 'done' and (n.taken_on, n.snapshot_id) < (${takenOn}::date, ${snapshotId}::bigint)))
-  ), marked as materialized (
-    select vacancy_id, bool_or(snapshot_id = ${snapshotId}) as is_active,
-      bool_or(snapshot_id = ${snapshotId}) and not bool_or(snapshot_id <> ${snapshotId}) as is_fresh
-    from linked group by vacancy_id having max(taken_on) > ${takenOn}::date - ${YEAR_DAYS}::integer
+/** Skills in groups, under the name of which they are counted. */
+const grouped = (centerId: number): RawBuilder<unknown> => sql`
+  grouped as materialized (
+    select skill_id, same_as as root from market_skill where center_id = ${centerId} and same_as is not null
+    union select same_as, same_as from market_skill where center_id = ${centerId} and same_as is not null
   )`
 
-/** Counts a snapshot anew: all its skills, or those of a group that was made or undone. */
-async function countSnapshot(tx: Tx, place: Place, skillIds: readonly number[] | null): Promise<void> {
-  const { centerId, snapshotId } = place
-  const only = skillIds === null ? sql`` : sql`and k.skill_id = any(${skillIds}::bigint[])`
-  await sql`
-    delete from market_skill_count k where center_id = ${centerId} and snapshot_id = ${snapshotId} ${only}
-  `.execute(tx)
-  await sql`
-    with ${marked(place)}, naming as (
-      select distinct m.vacancy_id, m.is_active, m.is_fresh, coalesce(k.same_as, k.skill_id) as skill_id
-      from marked m join market_vacancy_skill s on s.center_id = ${centerId} and s.vacancy_id = m.vacancy_id
-        join market_skill k on k.center_id = ${centerId} and k.skill_id = s.skill_id ${only}
-    )
-    insert into market_skill_count (center_id, snapshot_id, skill_id, active, seen, fresh)
-    select ${centerId}, ${snapshotId}, skill_id, count(*) filter (where is_active), count(*), count(*) filter (where is_fresh)
-    from naming group by skill_id
-  `.execute(tx)
-  if (skillIds !== null) return
-  await sql`
-    with ${marked(place)}, told as (
-      select m.*, v.is_derived, exists (
-        select 1 from market_vacancy_skill s where s.center_id = ${centerId} and s.vacancy_id = m.vacancy_id) as is_named
-      from marked m join market_vacancy v on v.center_id = ${centerId} and v.vacancy_id = m.vacancy_id
-    ), counted as (
-      select count(*) filter (where is_active) as active, count(*) filter (where is_active and is_named) as active_named,
-        count(*) filter (where is_active and is_named and is_derived) as active_derived, count(*) as seen,
-        count(*) filter (where is_named) as seen_named, count(*) filter (where is_named and is_derived) as seen_derived,
-        count(*) filter (where is_fresh and is_named) as fresh_named
-      from told
-    )
-    update market_snapshot n set active = c.active, active_named = c.active_named, active_derived = c.active_derived, seen = c.seen,
-      seen_named = c.seen_named, seen_derived = c.seen_derived, fresh_named = c.fresh_named
-    from counted c where n.center_id = ${centerId} and n.snapshot_id = ${snapshotId}
-  `.execute(tx)
-}
-
-/** Counts a snapshot and those after it anew: which vacancies are new depends on what was seen before. */
-export async function recountFrom(tx: Tx, centerId: number, specialisationId: number, takenOn: string): Promise<void> {
-  const { rows } = await sql<{ snapshotId: number; takenOn: string }>`
-    select snapshot_id as "snapshotId", taken_on as "takenOn" from market_snapshot
-    where center_id = ${centerId} and specialisation_id = ${specialisationId} and status = 'done' and taken_on >= ${takenOn}
-    order by taken_on, snapshot_id
-  `.execute(tx)
-  for (const row of rows) await countSnapshot(tx, { centerId, specialisationId, ...row }, null)
-}
-
-/** Counts some skills anew in every snapshot that knows one of them. */
-export async function recountSkills(tx: Tx, centerId: number, skillIds: readonly number[]): Promise<void> {
-  const { rows } = await sql<{ snapshotId: number; specialisationId: number; takenOn: string }>`
-    select n.snapshot_id as "snapshotId", n.specialisation_id as "specialisationId", n.taken_on as "takenOn" from market_snapshot n
-    where n.center_id = ${centerId} and n.status = 'done' and exists (
-      select 1 from market_skill_count c where c.center_id = ${centerId} and c.snapshot_id = n.snapshot_id and c.skill_id = any(${skillIds}::bigint[]))
-    order by n.taken_on
-  `.execute(tx)
-  for (const row of rows) await countSnapshot(tx, { centerId, ...row }, skillIds)
+/** Which vacancy is counted for which skill. One that names several of a group is counted once; most skills are in no group. */
+function naming({ centerId, skillIds }: Wanted): RawBuilder<unknown> {
+  const single = skillIds === null ? sql`` : sql`and s.skill_id = any(${skillIds}::bigint[])`
+  const root = skillIds === null ? sql`` : sql`and g.root = any(${skillIds}::bigint[])`
+  return sql`
+    naming as (
+      select s.vacancy_id, s.skill_id from market_vacancy_skill s
+      where s.center_id = ${centerId} ${single} and not exists (select 1 from grouped g where g.skill_id = s.skill_id)
+      union all
+      select distinct s.vacancy_id, g.root from market_vacancy_skill s join grouped g on g.skill_id = s.skill_id
+      where s.center_id = ${centerId} ${root}
+    )`
 }
 
 /**
- * Finds vacancies of a snapshot that another source shows too: the same title, employer and city, published within six weeks. Each has one
- * twin at most; the source that lists skills is the one that counts.
+ * What each vacancy adds to which snapshot, counted in one pass over all of them. `active` and `fresh` belong to the snapshot alone;
+ * `seen` is what comes and goes: a vacancy comes in when it is sighted after a year or for the first time, and goes when a year has passed
+ * without, so that the sum up to a snapshot is how many were seen in the year up to it. What was before the first snapshot that is
+ * counted comes into that one.
  */
-export async function joinTwins(tx: Tx, centerId: number, snapshotId: number): Promise<void> {
+function steps(wanted: Wanted): RawBuilder<unknown> {
+  const { centerId, specialisationId, from, skillIds } = wanted
+  const only =
+    skillIds === null ? sql`` : sql`where coalesce(v.same_as, v.vacancy_id) in (select vacancy_id from naming)`
+  return sql`
+    day as materialized (
+      select snapshot_id, taken_on, row_number() over (order by taken_on, snapshot_id)::integer as place, taken_on >= ${from}::date as is_counted
+      from market_snapshot where center_id = ${centerId} and specialisation_id = ${specialisationId} and status = 'done'
+    ), first as materialized (select min(place) as place from day where is_counted
+    ), sighted as (
+      select distinct coalesce(v.same_as, v.vacancy_id) as vacancy_id, d.place, d.taken_on
+      from day d join market_snapshot_vacancy s on s.center_id = ${centerId} and s.snapshot_id = d.snapshot_id
+        join market_vacancy v on v.center_id = ${centerId} and v.vacancy_id = s.vacancy_id ${only}
+    ), sighting as (
+      select vacancy_id, place, taken_on, lag(taken_on) over each as former, lead(taken_on) over each as next
+      from sighted window each as (partition by vacancy_id order by place)
+    ), step as materialized (
+      select vacancy_id, place, sum(active) as active, sum(seen) as seen, sum(fresh) as fresh from (
+        select s.vacancy_id, greatest(s.place, f.place) as place, (s.place >= f.place)::integer as active,
+          (s.former is null or s.taken_on - s.former >= ${YEAR_DAYS}::integer)::integer as seen, (s.former is null and s.place >= f.place)::integer as fresh
+        from sighting s cross join first f
+        union all
+        select s.vacancy_id, greatest(f.place, (select min(d.place) from day d where d.taken_on - s.taken_on >= ${YEAR_DAYS}::integer)), 0, -1, 0
+        from sighting s cross join first f
+        where (s.next is null or s.next - s.taken_on >= ${YEAR_DAYS}::integer)
+          and (select max(d.taken_on) from day d) - s.taken_on >= ${YEAR_DAYS}::integer
+      ) told group by vacancy_id, place
+    )`
+}
+
+/**
+ * Counts skills. Of some skills alone no more than the snapshot knows vacancies with skills: a vacancy that was told with other skills
+ * later must not make a share of a former day larger than all.
+ */
+async function countSkills(tx: Tx, wanted: Wanted): Promise<void> {
+  const { centerId, skillIds } = wanted
+  const most = (column: string): RawBuilder<unknown> =>
+    skillIds === null ? sql.ref(`c.${column}`) : sql`least(${sql.ref(`c.${column}`)}, ${sql.ref(`n.${column}_named`)})`
   await sql`
-    with asked as (
-      select distinct v.fingerprint from market_snapshot_vacancy s join market_vacancy v on v.center_id = s.center_id and v.vacancy_id = s.vacancy_id
-      where s.center_id = ${centerId} and s.snapshot_id = ${snapshotId} and v.fingerprint is not null
-    ), ranked as (
-      select v.vacancy_id, v.source, v.fingerprint, v.published_at,
-        row_number() over (partition by v.fingerprint, v.source order by v.published_at nulls last, v.vacancy_id) as place
-      from market_vacancy v join asked using (fingerprint) where v.center_id = ${centerId}
-    ), chief as (
-      select distinct on (fingerprint, place) fingerprint, place, vacancy_id, source, published_at
-      from ranked order by fingerprint, place, array_position(array['hh', 'file', 'trudvsem'], source::text)
+    with ${grouped(centerId)}, ${naming(wanted)}, ${steps(wanted)}, told as (
+      select n.skill_id, s.place, sum(s.active) as active, sum(s.seen) as seen, sum(s.fresh) as fresh
+      from step s join naming n on n.vacancy_id = s.vacancy_id group by n.skill_id, s.place
+    ), counted as (
+      select k.skill_id, d.snapshot_id, coalesce(t.active, 0) as active, coalesce(t.fresh, 0) as fresh,
+        sum(coalesce(t.seen, 0)) over (partition by k.skill_id order by d.place) as seen
+      from (select distinct skill_id from told) k cross join day d left join told t on t.skill_id = k.skill_id and t.place = d.place
+      where d.is_counted
     )
-    update market_vacancy v set same_as = l.vacancy_id
-    from ranked r join chief l using (fingerprint, place)
-    where v.center_id = ${centerId} and v.vacancy_id = r.vacancy_id and r.source <> l.source and v.same_as is distinct from l.vacancy_id
-      and coalesce(abs(extract(epoch from r.published_at - l.published_at)), 0) < 42 * 86400
-      and not exists (select 1 from market_vacancy t where t.center_id = ${centerId} and t.same_as = v.vacancy_id)
-      and (select t.same_as from market_vacancy t where t.center_id = ${centerId} and t.vacancy_id = l.vacancy_id) is null
+    insert into market_skill_count (center_id, snapshot_id, skill_id, active, seen, fresh)
+    select ${centerId}, c.snapshot_id, c.skill_id, ${most('active')}, ${most('seen')}, ${most('fresh')}
+    from counted c join market_snapshot n on n.center_id = ${centerId} and n.snapshot_id = c.snapshot_id where c.seen > 0
   `.execute(tx)
+}
+
+/** Counts vacancies: all, those that name a skill, and those whose skills were found in their text. */
+async function countVacancies(tx: Tx, wanted: Wanted): Promise<void> {
+  const { centerId } = wanted
+  const sum = (column: string, only: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`coalesce(sum(${sql.ref(`s.${column}`)}) filter (where ${only}), 0)`
+  const [all, isNamed, isDerived] = [
+    sql`true`,
+    sql`k.vacancy_id is not null`,
+    sql`k.vacancy_id is not null and v.is_derived`,
+  ]
+  await sql`
+    with ${steps(wanted)}, told as (
+      select s.place, ${sum('active', all)} as active, ${sum('active', isNamed)} as active_named, ${sum('active', isDerived)} as active_derived,
+        ${sum('seen', all)} as seen, ${sum('seen', isNamed)} as seen_named, ${sum('seen', isDerived)} as seen_derived, ${sum('fresh', isNamed)} as fresh_named
+      from step s join market_vacancy v on v.center_id = ${centerId} and v.vacancy_id = s.vacancy_id
+        left join (select distinct vacancy_id from market_vacancy_skill where center_id = ${centerId}) k on k.vacancy_id = s.vacancy_id
+      group by s.place
+    ), counted as (
+      select d.snapshot_id, coalesce(t.active, 0) as active, coalesce(t.active_named, 0) as active_named,
+        coalesce(t.active_derived, 0) as active_derived, coalesce(t.fresh_named, 0) as fresh_named, sum(coalesce(t.seen, 0)) over up_to as seen,
+        sum(coalesce(t.seen_named, 0)) over up_to as seen_named, sum(coalesce(t.seen_derived, 0)) over up_to as seen_derived
+      from day d left join told t using (place) where d.is_counted window up_to as (order by d.place)
+    )
+    update market_snapshot n set active = c.active, active_named = c.active_named, active_derived = c.active_derived, seen = c.seen,
+      seen_named = c.seen_named, seen_derived = c.seen_derived, fresh_named = c.fresh_named
+    from counted c where n.center_id = ${centerId} and n.snapshot_id = c.snapshot_id
+  `.execute(tx)
+}
+
+/** Sorting a year of sightings in memory; given back at the end of the transaction. */
+const withRoom = (tx: Tx): Promise<unknown> => sql`set local work_mem = '128MB'`.execute(tx)
+
+/**
+ * Counts a snapshot and those after it anew: which vacancies are new depends on what was seen before. Then keeps what pages read of the
+ * latest one.
+ */
+export async function recountFrom(tx: Tx, centerId: number, specialisationId: number, takenOn: string): Promise<void> {
+  await withRoom(tx)
+  const wanted = { centerId, specialisationId, from: takenOn, skillIds: null }
+  await sql`
+    delete from market_skill_count c using market_snapshot n
+    where c.center_id = ${centerId} and n.center_id = ${centerId} and n.snapshot_id = c.snapshot_id
+      and n.specialisation_id = ${specialisationId} and n.status = 'done' and n.taken_on >= ${takenOn}
+  `.execute(tx)
+  await countSkills(tx, wanted)
+  await countVacancies(tx, wanted)
+  const latest = await keepListing(tx, centerId, specialisationId)
+  if (latest !== null) await keepPay(tx, centerId, { specialisationId, ...latest })
+}
+
+/** Counts some skills anew in every snapshot of the specialisations that know one of them; pay beside them waits until it is asked for. */
+export async function recountSkills(tx: Tx, centerId: number, skillIds: readonly number[]): Promise<void> {
+  await withRoom(tx)
+  const { rows } = await sql<{ specialisationId: number }>`
+    select distinct n.specialisation_id as "specialisationId" from market_snapshot n
+      join market_skill_count c on c.center_id = ${centerId} and c.snapshot_id = n.snapshot_id
+    where n.center_id = ${centerId} and n.status = 'done' and c.skill_id = any(${skillIds}::bigint[]) order by 1
+  `.execute(tx)
+  await sql`delete from market_skill_count where center_id = ${centerId} and skill_id = any(${skillIds}::bigint[])`.execute(
+    tx,
+  )
+  for (const { specialisationId } of rows)
+    await countSkills(tx, { centerId, specialisationId, from: '-infinity', skillIds })
 }

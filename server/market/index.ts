@@ -7,6 +7,7 @@ import { readCenter } from '../center/index.ts'
 import { openSecretBox, type Platform } from '../platform/index.ts'
 import { HH_ADDRESS } from './hh-source.ts'
 import { keepMadeUp } from './keep-made-up.ts'
+import { keepMissingPay } from './keep-pay.ts'
 import { serveMarket, type ZoneOf } from './market.routes.ts'
 import { politePace } from './polite-client.ts'
 import { serveRefresh } from './refresh.routes.ts'
@@ -35,7 +36,7 @@ interface JobData {
 
 /** Opens the room: serves its routes, refreshes as jobs that survive a crash, looks weekly. */
 export function openMarket(platform: Platform, clock: () => number = Date.now): Market {
-  const { database, jobs, settings } = platform
+  const { database, jobs, live, settings } = platform
   const box = openSecretBox(keptSecret(settings.dataFolder, 'market-secret'))
   const requestsPerSecond = settings.marketRate
   const ports = {
@@ -49,6 +50,14 @@ export function openMarket(platform: Platform, clock: () => number = Date.now): 
   const patient = { concurrency: 1, retries: 3, expireSeconds: 6 * 3600 }
   jobs.define<JobData>('marketRefresh', patient, ({ centerId, snapshotId }, signal) =>
     runRefresh(platform, ports, { centerId }, { snapshotId, now: clock() }, signal),
+  )
+  jobs.define<Pick<JobData, 'centerId'>>(
+    'marketPay',
+    { concurrency: 1, retries: 3, expireSeconds: 3600 },
+    async (scope) => {
+      await keepMissingPay(database, scope)
+      await database.inCenter(scope, (tx) => live.announce(tx, { centerId: scope.centerId, topic: 'market' }))
+    },
   )
   serveMarket(platform, today, zoneOf)
   serveRefresh(platform, box, today, zoneOf)

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 
 import type { Post, PostDraft } from '@pult/contract/market'
-import { grossToNet, payFigures, payStanding, skillKey, taxRuleOn } from '@pult/engine/market'
+import { grossToNet, payFigures, payStanding, skillKey, taxRuleOn, type PayCount } from '@pult/engine/market'
 
 import { notFound, type Tx } from '../platform/index.ts'
-import { readPayPoints } from './read-pay.ts'
+import { readPayCounts } from './read-pay.ts'
 import { readSkills } from './read-skills.ts'
 import { readSpecialisation } from './specialisation-store.ts'
 
@@ -21,7 +21,7 @@ export async function listPosts(tx: Tx, centerId: number, today: string): Promis
   const posts: Post[] = []
   const query = { scope: 'active', search: '', sort: 'share', limit: MATRIX_SKILLS } as const
   for (const row of rows) {
-    const points = await readPayPoints(tx, centerId, row.specialisationId)
+    const points = await readPayCounts(tx, centerId, row.specialisationId)
     const { skills } = await readSkills(tx, centerId, row.specialisationId, query)
     const { rows: groups } = await sql<{ key: string; root: string }>`
       select k.key, g.key as root from market_skill k join market_skill g on g.center_id = k.center_id and g.skill_id = k.same_as
@@ -36,7 +36,7 @@ export async function listPosts(tx: Tx, centerId: number, today: string): Promis
 
 function besideMarket(
   { monthlyPay, isGross }: PostDraft,
-  points: readonly number[],
+  points: readonly PayCount[],
   today: string,
 ): Pick<Post, 'netPay' | 'market' | 'standing' | 'gap' | 'risk'> {
   const netPay = isGross ? grossToNet(monthlyPay, taxRuleOn(today)) : monthlyPay

@@ -1,43 +1,81 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 
 import type { VacanciesReply, VacancyCard, VacancyQuery } from '@pult/contract/market'
 import { plainText, skillKey } from '@pult/engine/market'
 
 import type { Tx } from '../platform/index.ts'
-import { activeVacancies } from './active-vacancies.ts'
 import { readSnapshot } from './snapshot-store.ts'
 
 const AT_ONCE = 50
 
-/** Vacancies active at the latest snapshot, the newest first. */
+/** Vacancies active at the latest snapshot, the newest first, after the one that was shown last. */
 export async function readVacancies(
   tx: Tx,
   centerId: number,
   specialisationId: number,
-  { search, skill, offset }: VacancyQuery,
+  { search, skill, after }: VacancyQuery,
 ): Promise<VacanciesReply> {
   const snapshot = await readSnapshot(tx, centerId, specialisationId)
-  if (snapshot === null) return { total: 0, vacancies: [] }
-  const pattern = `%${plainText(search).replaceAll(/[%_\\]/g, '')}%`
-  const key = skillKey(skill)
-  const { rows } = await sql<VacancyCard & { total: number }>`
+  if (snapshot === null) return { total: 0, vacancies: [], next: null }
+  const sought = await soughtWords(tx, centerId, search, skill)
+  const listed = sql`
+    from market_listing l where l.center_id = ${centerId} and l.specialisation_id = ${specialisationId} ${sought ?? sql``}`
+  const { rows } = await sql<VacancyCard & { place: string }>`
     with found as (
-      select v.*, count(*) over () as total from (${activeVacancies(centerId, snapshot.snapshotId)}) v
-      where (${pattern} = '%%' or translate(lower(concat_ws(' ', v.title, v.employer, v.city)), 'ё', 'е') like ${pattern})
-        and (${key}::text is null or exists (
-          select 1 from market_vacancy_skill s join market_skill k on k.center_id = s.center_id and k.skill_id = s.skill_id
-            left join market_skill g on g.center_id = k.center_id and g.skill_id = k.same_as
-          where s.center_id = ${centerId} and s.vacancy_id = v.vacancy_id and ${key}::text in (k.key, g.key)))
-      order by v.published_at desc nulls last, v.vacancy_id desc limit ${AT_ONCE} offset ${offset}
+      select l.vacancy_id, l.published_at ${listed} ${afterPlace(after)} order by l.published_at desc, l.vacancy_id desc limit ${AT_ONCE}
     )
-    select f.total, f.vacancy_id as "vacancyId", f.title, f.employer, f.city, f.pay_from as "payFrom", f.pay_to as "payTo", f.currency,
-      f.is_gross as "isGross", f.pay_per as per, f.pay_kind as "payKind", f.net_point as "netPoint", f.experience, f.schedule, f.source, f.link,
-      to_char(f.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt", f.first_seen as "firstSeen",
-      f.last_seen as "lastSeen", f.is_derived as "isDerived",
+    select v.vacancy_id as "vacancyId", v.title, v.employer, v.city, v.pay_from as "payFrom", v.pay_to as "payTo", v.currency,
+      v.is_gross as "isGross", v.pay_per as per, v.pay_kind as "payKind", v.net_point as "netPoint", v.experience, v.schedule, v.source, v.link,
+      to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt", v.first_seen as "firstSeen",
+      v.last_seen as "lastSeen", v.is_derived as "isDerived",
       array(select distinct t.source from market_vacancy t where t.center_id = ${centerId} and t.same_as = f.vacancy_id) as "alsoIn",
       array(select k.key from market_vacancy_skill s join market_skill k on k.center_id = s.center_id and k.skill_id = s.skill_id
-        where s.center_id = ${centerId} and s.vacancy_id = f.vacancy_id order by k.key) as skills
-    from found f order by f.published_at desc nulls last, f.vacancy_id desc
+        where s.center_id = ${centerId} and s.vacancy_id = f.vacancy_id order by k.key) as skills,
+      case when isfinite(f.published_at) then trunc(extract(epoch from f.published_at) * 1000000)::text else 'none' end || '.' || f.vacancy_id as place
+    from found f join market_vacancy v on v.center_id = ${centerId} and v.vacancy_id = f.vacancy_id
+    order by f.published_at desc, f.vacancy_id desc
   `.execute(tx)
-  return { total: rows[0]?.total ?? 0, vacancies: rows.map(({ total: _total, ...card }) => card) }
+  const total = sought === null ? snapshot.vacancies : await countListed(tx, listed)
+  return {
+    total,
+    vacancies: rows.map(({ place: _place, ...card }) => card),
+    next: rows.length < AT_ONCE ? null : (rows.at(-1)?.place ?? null),
+  }
+}
+
+/** What a vacancy must have; null where everything will do. */
+async function soughtWords(
+  tx: Tx,
+  centerId: number,
+  search: string,
+  skill: string,
+): Promise<RawBuilder<unknown> | null> {
+  const pattern = `%${plainText(search).replaceAll(/[%_\\]/g, '')}%`
+  const words = pattern === '%%' ? null : sql`and l.words like ${pattern}`
+  const key = skillKey(skill)
+  if (key === null) return words
+  // The skill by any name that is counted as it.
+  const { rows } = await sql<{ id: number }>`
+    select k.skill_id as id from market_skill k left join market_skill g on g.center_id = k.center_id and g.skill_id = k.same_as
+    where k.center_id = ${centerId} and ${key}::text in (k.key, g.key)
+  `.execute(tx)
+  const ids = rows.map(({ id }) => id)
+  return sql`${words ?? sql``} and exists (select 1 from market_vacancy_skill s
+    where s.center_id = ${centerId} and s.vacancy_id = l.vacancy_id and s.skill_id = any(${ids}::bigint[]))`
+}
+
+/** Microseconds since 1970 and the vacancy's number: the place of the last one shown. */
+function afterPlace(after: string): RawBuilder<unknown> {
+  if (after === '') return sql``
+  const [published = '', vacancyId = ''] = after.split('.')
+  const instant =
+    published === 'none'
+      ? sql`'-infinity'::timestamptz`
+      : sql`timestamptz 'epoch' + ${published}::bigint * interval '1 microsecond'`
+  return sql`and (l.published_at, l.vacancy_id) < (${instant}, ${vacancyId}::bigint)`
+}
+
+async function countListed(tx: Tx, listed: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n ${listed}`.execute(tx)
+  return rows[0]?.n ?? 0
 }

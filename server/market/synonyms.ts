@@ -4,8 +4,8 @@ import type { Suggestion, SynonymGroup, SynonymsReply } from '@pult/contract/mar
 import { suggestSynonyms } from '@pult/engine/market'
 
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
-import { activeVacancies } from './active-vacancies.ts'
 import { recountSkills } from './count-snapshot.ts'
+import { forgetPay } from './keep-pay.ts'
 import { readSkills } from './read-skills.ts'
 
 const LOOKED_AT = 2000
@@ -32,7 +32,7 @@ export async function readSynonyms(tx: Tx, centerId: number, specialisationId: n
       ? []
       : await countTogether(
           tx,
-          { centerId, snapshotId: table.snapshot.snapshotId },
+          { centerId, specialisationId },
           suggested.map((skills) => skills.map(({ skillId }) => skillId)),
         )
   const suggestions = suggested.map((skills, place): Suggestion => ({
@@ -57,17 +57,16 @@ function withoutRefused<Skill extends { readonly skillId: number }>(
 /** Vacancies that name at least one skill of each group. */
 async function countTogether(
   tx: Tx,
-  { centerId, snapshotId }: { readonly centerId: number; readonly snapshotId: number },
+  { centerId, specialisationId }: { readonly centerId: number; readonly specialisationId: number },
   groups: readonly (readonly number[])[],
 ): Promise<number[]> {
   const given = groups.flatMap((skillIds, place) => skillIds.map((skillId) => ({ place, skillId })))
   const { rows } = await sql<{ place: number; naming: number }>`
-    with own as materialized (select v.vacancy_id from (${activeVacancies(centerId, snapshotId)}) v)
     select g.place, count(distinct s.vacancy_id) as naming
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (place integer, "skillId" bigint)
       join market_skill k on k.center_id = ${centerId} and coalesce(k.same_as, k.skill_id) = g."skillId"
       join market_vacancy_skill s on s.center_id = ${centerId} and s.skill_id = k.skill_id
-      join own on own.vacancy_id = s.vacancy_id
+      join market_listing l on l.center_id = ${centerId} and l.specialisation_id = ${specialisationId} and l.vacancy_id = s.vacancy_id
     group by g.place
   `.execute(tx)
   const naming = new Map(rows.map((row) => [row.place, row.naming]))
@@ -95,6 +94,7 @@ export async function groupSkills(tx: Tx, caller: Caller, skillIds: readonly num
     where center_id = ${centerId} and (skill_id = any(${skillIds}::bigint[]) or same_as = any(${skillIds}::bigint[])) returning skill_id as id
   `.execute(tx)
   await recountSkills(tx, centerId, [...rows.map(({ id }) => id), ...skillIds])
+  await forgetPay(tx, centerId)
   return names
 }
 
@@ -105,13 +105,11 @@ export async function ungroupSkills(tx: Tx, centerId: number, skillId: number): 
     update market_skill set same_as = null where center_id = ${centerId} and same_as = ${skillId} returning skill_id as id, key as name
   `.execute(tx)
   if (rows.length === 0) throw conflict('noGroup', 'These skills are counted apart already.')
-  await recountApart(tx, centerId, [skillId, ...rows.map(({ id }) => id)])
+  // What comes out of a group has no counts of its own yet: snapshots that knew the group are counted for all of them.
+  await recountSkills(tx, centerId, [skillId, ...rows.map(({ id }) => id)])
+  await forgetPay(tx, centerId)
   return [...names, ...rows.map(({ name }) => name)]
 }
-
-/** Skills that come out of a group have no counts of their own yet: snapshots that knew the group are counted for all of them. */
-const recountApart = (tx: Tx, centerId: number, skillIds: readonly number[]): Promise<void> =>
-  recountSkills(tx, centerId, skillIds)
 
 export async function refuseSynonyms(tx: Tx, centerId: number, skillIds: readonly number[]): Promise<string[]> {
   const names = await namesOf(tx, centerId, skillIds)

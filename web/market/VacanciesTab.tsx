@@ -17,14 +17,15 @@ import classes from './market.module.css'
 import type { TabProps } from './tab-props.ts'
 import { useValueWords } from './value-words.ts'
 
-const AT_ONCE = 50
+/** The places where the pages shown begin. */
+const FIRST = ['']
 
 /** The vacancies themselves, as cards. */
 export function VacanciesTab({ chosen: { specialisationId } }: TabProps) {
   const t = useText(marketText)
   const [view, setView] = useView(marketView)
   const [search, setSearch] = useState('')
-  const [pages, setPages] = useState(1)
+  const [pages, setPages] = useState<readonly string[]>(FIRST)
   const sought = useDeferredValue(search)
   return (
     <>
@@ -38,25 +39,31 @@ export function VacanciesTab({ chosen: { specialisationId } }: TabProps) {
           value={search}
           onChange={(event) => {
             setSearch(event.currentTarget.value)
-            setPages(1)
+            setPages(FIRST)
           }}
         />
         {view.skill !== '' && (
-          <Pill withRemoveButton size="md" onRemove={() => setView({ skill: '' })}>
+          <Pill
+            withRemoveButton
+            size="md"
+            onRemove={() => {
+              setView({ skill: '' })
+              setPages(FIRST)
+            }}
+          >
             {t('vacanciesNaming', { name: view.skill })}
           </Pill>
         )}
       </Group>
       <Stack gap="md">
-        {Array.from({ length: pages }, (_, page) => (
+        {pages.map((after, place) => (
           <CardsOfPage
-            // oxlint-disable-next-line react/no-array-index-key -- a page is its place
-            key={page}
+            key={after}
             specialisationId={specialisationId}
             search={sought}
             skill={view.skill}
-            page={page}
-            {...(page === pages - 1 ? { onMore: () => setPages(pages + 1) } : {})}
+            after={after}
+            {...(place === pages.length - 1 ? { onMore: (next: string) => setPages([...pages, next]) } : {})}
           />
         ))}
       </Stack>
@@ -68,14 +75,15 @@ interface CardsOfPageProps {
   readonly specialisationId: number
   readonly search: string
   readonly skill: string
-  readonly page: number
-  readonly onMore?: () => void
+  /** Where the page begins: the `next` of the one before. */
+  readonly after: string
+  readonly onMore?: (next: string) => void
 }
 
-function CardsOfPage({ specialisationId, search, skill, page, onMore }: CardsOfPageProps) {
+function CardsOfPage({ specialisationId, search, skill, after, onMore }: CardsOfPageProps) {
   const t = useText(marketText)
   const { centerId } = useCenter()
-  const query = { search, skill, offset: page * AT_ONCE }
+  const query = { search, skill, after }
   const reply = useReply(
     market.readVacancies,
     { params: { centerId, specialisationId }, query },
@@ -83,10 +91,10 @@ function CardsOfPage({ specialisationId, search, skill, page, onMore }: CardsOfP
   )
   return (
     <Reply reply={reply}>
-      {({ total, vacancies }) => (
+      {({ total, vacancies, next }) => (
         <>
-          {page === 0 && total === 0 && <EmptyState title={t('noVacancies')} />}
-          {page === 0 && total > 0 && (
+          {after === '' && total === 0 && <EmptyState title={t('noVacancies')} />}
+          {after === '' && total > 0 && (
             <Text size="sm" c="dimmed">
               {t('found', { count: total })}
             </Text>
@@ -96,8 +104,8 @@ function CardsOfPage({ specialisationId, search, skill, page, onMore }: CardsOfP
               <OneVacancy key={vacancy.vacancyId} vacancy={vacancy} />
             ))}
           </div>
-          {onMore !== undefined && total > (page + 1) * AT_ONCE && (
-            <Button variant="default" onClick={onMore}>
+          {onMore !== undefined && next !== null && (
+            <Button variant="default" onClick={() => onMore(next)}>
               {t('more')}
             </Button>
           )}
