@@ -21,7 +21,7 @@ export interface Client {
   /** Takes what a `file` route sends. */
   download<Params, Query, Body, Reply>(
     route: Route<Params, Query, Body, Reply>,
-    input: { readonly params?: Params; readonly query?: Query },
+    input: { readonly params?: Params; readonly query?: Query; readonly body?: Body },
   ): Promise<Uint8Array>
 }
 
@@ -59,17 +59,21 @@ function createClient(base: string, token: string): Client {
         headers: { authorization, ...(input.body === undefined ? {} : { 'content-type': 'application/json' }) },
         ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
       }),
-    upload: (route, input, bytes) =>
-      ask(new URL(address(base, route, input)), {
+    upload(route, input, bytes) {
+      // A stream is sent while the answer is not there yet: `fetch` wants to be told, and the browser's types do not know it.
+      const init: RequestInit & { readonly duplex: 'half' } = {
         method: route.method,
         headers: { authorization, 'content-type': 'application/octet-stream' },
         body: bytes,
         duplex: 'half',
-      }),
+      }
+      return ask(new URL(address(base, route, input)), init)
+    },
     async download(route, input) {
       const response = await send(new URL(address(base, route, input)), {
         method: route.method,
-        headers: { authorization },
+        headers: { authorization, ...(input.body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
       })
       return new Uint8Array(await response.arrayBuffer())
     },

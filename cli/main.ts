@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 
+import { registerCareer } from './career.ts'
 import { registerCenter } from './center.ts'
 import { registerDemo } from './demo.ts'
 import { registerErlang } from './erlang.ts'
@@ -33,6 +34,7 @@ registerSimulate(program)
 registerRoster(program)
 registerSchedule(program)
 registerMarket(program)
+registerCareer(program)
 registerDemo(program)
 
 try {

@@ -54,8 +54,8 @@ export const CandidatesReply = z.object({
   queues: z.array(z.string()),
   /** Hours of the periods whose figures are still behind the facts; nothing is signed before they are computed. */
   hoursDue: z.number(),
-  /** Whether either period has stretches without data. */
-  hasGaps: z.boolean(),
+  /** Parts of the days of both periods that have contacts. Where they are unlike, the periods are not compared: nothing is signed. */
+  cover: z.object({ period: z.number(), before: z.number(), isAlike: z.boolean() }),
 })
 export type CandidatesReply = z.infer<typeof CandidatesReply>
 

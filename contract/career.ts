@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { careerDocumentRoutes, type CareerDocumentRoutes } from './career-documents.ts'
 import { careerResultRoutes, type CareerResultRoutes } from './career-results.ts'
 import {
   Letter,
@@ -55,7 +56,7 @@ interface Versioned {
 }
 const Versioned = z.object({ version: z.number() })
 
-interface CareerRoutes extends CareerResultRoutes {
+interface CareerRoutes extends CareerResultRoutes, CareerDocumentRoutes {
   readonly listResumes: Route<CenterParams, None, None, { resumes: ResumeSummary[] }>
   readonly createResume: Route<CenterParams, None, ResumeDraft, { resumeId: number }>
   readonly readResume: Route<OfResume, None, None, ResumeReply>
@@ -74,6 +75,7 @@ const home = '/centers/:centerId/career'
 /** The own résumé, its letters and results. All of it belongs to the person who is signed in, and nobody else reads it. */
 export const career: CareerRoutes = {
   ...careerResultRoutes,
+  ...careerDocumentRoutes,
   listResumes: route('GET', `${home}/resumes`, {
     summary: 'Own résumés, the last changed first.',
     may: 'writeResume',

@@ -11,6 +11,7 @@ import { StrictMode, useEffect, useSyncExternalStore, type ReactNode } from 'rea
 import { createRoot } from 'react-dom/client'
 
 import { access } from './access/index.ts'
+import { career } from './career/index.ts'
 import { center } from './center/index.ts'
 import { contacts } from './contacts/index.ts'
 import { demo } from './demo/index.ts'
@@ -46,6 +47,7 @@ const rooms: readonly Room[] = [
   simulation,
   schedule,
   market,
+  career,
   center,
   people,
   messages,

@@ -10,9 +10,11 @@ import {
   composeLetter,
   emptyJob,
   exampleResume,
-  fillBlanks,
+  filledLine,
+  fillPiece,
   fitsSearch,
   hasBlank,
+  isTemplate,
   kpiTemplate,
   matchKeyWords,
   pickKinds,
@@ -21,6 +23,7 @@ import {
   resumeDone,
   resumeProgress,
   suggestProfile,
+  templateOf,
   unfilledLines,
   type Resume,
 } from './index.ts'
@@ -118,10 +121,25 @@ describe('order of relevance', () => {
 })
 
 describe('blanks', () => {
-  it('are filled in their order, and one filled with nothing stays', () => {
-    const line = 'NPS: с ‹было› до ‹стало› за ‹период›'
-    expect(fillBlanks(line, ['30', ' ', '2026'])).toBe('NPS: с 30 до ‹стало› за 2026')
-    expect(fillBlanks(line, ['30', '45', '2026'])).toBe('NPS: с 30 до 45 за 2026')
+  it('are filled one by one, can be corrected, and the template is known again', () => {
+    const template = 'NPS: с ‹было› до ‹стало› за ‹период›'
+    const fill = (line: string, values: readonly (readonly [number, string])[]): string =>
+      values.reduce((made, [place, value]) => fillPiece(made, place, value), line)
+    const half = fill(template, [
+      [1, '30'],
+      [3, '  '],
+    ])
+    expect(hasBlank(half)).toBe(true)
+    const whole = fill(half, [
+      [3, '45'],
+      [5, '2026 ‹к› 2025'],
+    ])
+    expect([hasBlank(whole), filledLine(whole)]).toEqual([false, 'NPS: с 30 до 45 за 2026 к 2025'])
+    expect(filledLine(fillPiece(whole, 3, '46'))).toBe('NPS: с 30 до 46 за 2026 к 2025')
+    expect(templateOf(whole)).toBe(template)
+    expect(isTemplate('a < b > c = d')).toBe(false)
+    const resume = { ...begun, experience: [{ ...emptyJob, company: 'А', duties: [whole] }] }
+    expect(printableResume(resume).experience[0]?.duties).toEqual(['NPS: с 30 до 45 за 2026 к 2025'])
   })
 
   it('are never printed', () => {

@@ -1,10 +1,13 @@
 export { beginResume, emptyJob, positionNames } from './begin.ts'
 export {
-  fillBlanks,
+  filledLine,
+  fillPiece,
   hasBlank,
+  isTemplate,
   kpiTemplate,
   linePieces,
   printableResume,
+  templateOf,
   unfilledLines,
   type LinePiece,
 } from './blanks.ts'

@@ -1,14 +1,17 @@
+import { Readable } from 'node:stream'
+
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { ResumeReply, SkillsOfMarket } from '@pult/contract/career'
+import type { ReadResumeReply } from '@pult/contract/career-documents'
 import type { CandidatesReply, CheckReply, VerifiedResult } from '@pult/contract/career-results'
 import type { Letter, ResumeDraft, ResumeSummary } from '@pult/contract/career-words'
 import { beginResume, emptyJob, exampleResume, type Resume } from '@pult/engine/career'
 import type { ContactRecord } from '@pult/engine/contacts'
 import { createZone } from '@pult/engine/time'
 
-import { done, openTestApp, type TestApp, type Visitor } from '../testing/test-app.ts'
+import { API, done, openTestApp, type TestApp, type Visitor } from '../testing/test-app.ts'
 
 let pult: TestApp
 let centerId: number
@@ -208,6 +211,7 @@ describe('results of the centre’s own data', () => {
     expect(told.text.en).toMatch(/3:30 → 2:50 \(−19%\), 09\.2025 against 08\.2025$/)
     // New facts of the former month come in: the numbers do not hold any more.
     await bringIn('2025-08-05', 40)
+    await bringIn('2025-09-09', 160)
     await pult.app.measures.settle(centerId)
     expect(await check({ statement, signature })).toBe('changed')
     done(await head.send('DELETE', `${path}/results/${statement.resultId}`))
@@ -215,9 +219,7 @@ describe('results of the centre’s own data', () => {
   })
 
   it('mark a line only where it says the signed words', async () => {
-    const { resultId, text } = done<VerifiedResult>(
-      await sign('ahtSeconds@1', { before: { from: '2025-08-01', to: '2025-08-05' } }),
-    )
+    const { resultId, text } = done<VerifiedResult>(await sign('ahtSeconds@1'))
     const lines = [
       { text: text.ru, verifiedResultId: resultId },
       { text: `${text.ru}!`, verifiedResultId: resultId },
@@ -247,6 +249,15 @@ describe('results of the centre’s own data', () => {
       400,
       'periodBackwards',
     ])
+    // A period without a fact is no period to be compared with.
+    const empty = await head.send('POST', `${path}/results`, {
+      period: september.period,
+      before: { from: '2025-01-01', to: '2025-02-01' },
+      measure: 'ahtSeconds@1',
+      showValues: false,
+      showQueues: false,
+    })
+    expect([empty.statusCode, empty.json<{ code: string }>().code]).toEqual([422, 'coverUnlike'])
     expect(await code({ period: september.period })).toEqual([400, 'invalid'])
     expect(await code(september, await pult.comeIn(centerId, 'supervisor'))).toEqual([403, 'forbidden'])
     expect(await code(september, agent)).toEqual([403, 'forbidden'])
@@ -265,6 +276,76 @@ describe('the market beside a résumé', () => {
     expect(skills.every(({ naming, named }) => naming > 0 && naming <= named)).toBe(true)
     expect((await head.get(`${path}/market-skills?specialisationId=987654`)).statusCode).toBe(404)
     expect((await agent.get(`${path}/market-skills`)).statusCode).toBe(403)
+  })
+})
+
+describe('its files', () => {
+  it('are made of what can be printed, with a note under verified results', async () => {
+    const signed = done<VerifiedResult>(
+      await head.send('POST', `${path}/results`, {
+        ...september,
+        measure: 'ahtSeconds@1',
+        showValues: false,
+        showQueues: false,
+      }),
+    )
+    const [job] = example.resume.experience
+    if (job === undefined) throw new Error('the example has a job')
+    const results = [...job.results, { text: signed.text.ru, verifiedResultId: signed.resultId }]
+    const resumeId = await begin(head, draftOf({ ...example.resume, experience: [{ ...job, results }] }))
+    const file = (format: string, person = head) => person.get(`${path}/resumes/${resumeId}/file?format=${format}`)
+    const markdown = (await file('md')).body
+    expect(markdown).toContain(signed.text.ru)
+    expect(markdown).toContain('ahtSeconds@1')
+    expect(markdown).not.toContain('‹')
+    const pdf = await file('pdf')
+    expect(pdf.headers['content-type']).toBe('application/pdf')
+    expect(decodeURIComponent(String(pdf.headers['content-disposition']))).toContain('Елена Орлова - Руководитель')
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await file('docx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+    const { pages } = done<{ pages: number }>(await head.get(`${path}/resumes/${resumeId}/pages`))
+    expect([1, 2]).toContain(pages)
+    expect((await file('pdf', other)).statusCode).toBe(404)
+    expect((await file('exe')).statusCode).toBe(400)
+    const letter = { vacancy: example.vacancy, addressee: 'Кадры', paragraphs: ['Здравствуйте!'], date: '2026-11-01' }
+    const { letterId } = done<{ letterId: number }>(
+      await head.send('POST', `${path}/resumes/${resumeId}/letters`, letter),
+    )
+    expect((await head.get(`${path}/letters/${letterId}/file?format=md`)).body).toContain('Здравствуйте!')
+    expect((await other.get(`${path}/letters/${letterId}/file?format=md`)).statusCode).toBe(404)
+    // A script may have data rendered: nothing of anybody is read for it.
+    const rendered = await pult.system.send('POST', `${path}/render?format=md`, example.resume)
+    expect(rendered.body).toContain('Елена Орлова')
+  })
+})
+
+describe('a résumé from a file', () => {
+  const bring = (name: string, bytes: Buffer) =>
+    pult.app.http.app.inject({
+      method: 'POST',
+      url: `${API}${path}/files?name=${encodeURIComponent(name)}`,
+      headers: { host: 'pult.test', ...head.headers, 'content-type': 'application/octet-stream' },
+      payload: Readable.from([bytes]),
+    })
+
+  it('is read and given back, and kept by nobody', async () => {
+    const before = done<{ resumes: unknown[] }>(await head.get(`${path}/resumes`)).resumes.length
+    const text = (await head.send('POST', `${path}/render?format=md`, example.resume)).body
+    const read = done<ReadResumeReply>(await bring('резюме.md', Buffer.from(`${text}\n\nЧто-то ещё про рыбалку\n`)))
+    expect(read.resume.contacts?.name).toBe('Елена Орлова')
+    expect(read.resume.experience?.map(({ company }) => company)).toEqual(['Северный берег', 'Линия связи'])
+    expect(JSON.stringify(read)).toContain('рыбалку')
+    expect(done<{ resumes: unknown[] }>(await head.get(`${path}/resumes`)).resumes).toHaveLength(before)
+    // What was read can be begun with.
+    await begin(head, draftOf({ ...beginResume('ru', 'head-of-contact-center'), ...read.resume }))
+  })
+
+  it('is refused with what to do', async () => {
+    const code = async (name: string, bytes: Buffer) => (await bring(name, bytes)).json<{ code: string }>().code
+    expect(await code('cv.docm', Buffer.from('PK'))).toBe('resumeWithMacros')
+    expect(await code('cv.pdf', Buffer.from('%PDF-1.7 nothing more'))).toBe('resumeDamaged')
+    expect(await code('cv.docx', Buffer.alloc(0))).toBe('resumeEmpty')
+    expect((await bring('cv.txt', Buffer.alloc(11 * 1024 * 1024, 'a'))).statusCode).toBe(413)
   })
 })
 

@@ -2,6 +2,7 @@ import { createZone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import type { Platform } from '../platform/index.ts'
+import { serveDocuments } from './documents.routes.ts'
 import { serveResults, type ClockOf } from './results.routes.ts'
 import { serveResumes } from './resumes.routes.ts'
 import { openSeal } from './seal.ts'
@@ -14,5 +15,6 @@ export function openCareer(platform: Platform, clock: () => number = Date.now): 
     return { now, today: createZone((await readCenter(tx, centerId)).timeZone).localDate(now) }
   }
   serveResumes(platform, clockOf)
+  serveDocuments(platform)
   serveResults(platform, seal, clockOf)
 }

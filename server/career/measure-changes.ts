@@ -4,6 +4,7 @@ import type { CandidatesReply, ResultCandidate, ResultQuestion } from '@pult/con
 import { MeasureQuery, type MeasureColumn, type MeasureFigure, type MeasureReply } from '@pult/contract/measures'
 import { changeOf, judgeChanges } from '@pult/engine/career'
 import { registry, stamp } from '@pult/engine/measures'
+import { dayNumber } from '@pult/engine/time'
 
 import { answerMeasures } from '../measures/index.ts'
 import { forbidden, invalid, unprocessable, type Caller, type Tx } from '../platform/index.ts'
@@ -37,7 +38,31 @@ export async function findChanges(
     candidates: compared.map(({ candidate }, place) => ({ ...candidate, verdict: verdicts[place] ?? 'missing' })),
     queues: await queueNames(tx, caller.centerId, question.queueIds),
     hoursDue: Math.max(0, ...replies.flatMap((pair) => pair.map(({ hoursDue }) => hoursDue))),
-    hasGaps: replies.some((pair) => pair.some(({ gaps }) => gaps.length > 0)),
+    cover: await coverOf(tx, caller, question, now),
+  }
+}
+
+/** A period with data on nine days of ten is not compared with one that has them on seven. */
+const ALIKE_WITHIN = 0.2
+
+/** Which part of the days of both periods has contacts: a year that begins in autumn is no year to be measured against. */
+async function coverOf(
+  tx: Tx,
+  caller: Caller,
+  { period, before, queueIds }: ResultQuestion,
+  now: number,
+): Promise<CandidatesReply['cover']> {
+  const filters = queueIds.length === 0 ? {} : { queueIds }
+  const coverIn = async (days: ResultQuestion['period']): Promise<number> => {
+    const query = MeasureQuery.parse({ ...days, measures: ['offered@1'], splitBy: ['day'], filters })
+    const { rows } = await answerMeasures(tx, caller, query, now)
+    const withData = rows.filter(({ figures }) => (figures[0]?.value ?? 0) > 0).length
+    return withData / (dayNumber(days.to) - dayNumber(days.from))
+  }
+  const cover = { period: await coverIn(period), before: await coverIn(before) }
+  return {
+    ...cover,
+    isAlike: Math.abs(cover.period - cover.before) <= ALIKE_WITHIN * Math.max(cover.period, cover.before),
   }
 }
 
@@ -59,20 +84,21 @@ function refuseImpossible({ period, before }: ResultQuestion, today: string): vo
     )
 }
 
-const sideOf = (figure: MeasureFigure | undefined): ResultCandidate['now'] => ({
+/** The interval of a plain count is left out: volumes differ from period to period far beyond what counting chance explains. */
+const sideOf = (figure: MeasureFigure | undefined, kind: MeasureColumn['kind']): ResultCandidate['now'] => ({
   value: figure?.value ?? null,
-  low: figure?.low ?? null,
-  high: figure?.high ?? null,
+  low: kind === 'count' ? null : (figure?.low ?? null),
+  high: kind === 'count' ? null : (figure?.high ?? null),
   counted: figure?.denominator ?? 0,
 })
 
 function comparedOf(
-  { reference, name, short, unit, better }: MeasureColumn,
+  { reference, name, short, unit, better, kind }: MeasureColumn,
   here: MeasureFigure | undefined,
   there: MeasureFigure | undefined,
 ): { readonly candidate: Omit<ResultCandidate, 'verdict'>; readonly better: MeasureColumn['better'] } {
-  const now = sideOf(here)
-  const before = sideOf(there)
+  const now = sideOf(here, kind)
+  const before = sideOf(there, kind)
   const change = now.value === null || before.value === null ? null : changeOf(unit, now.value, before.value)
   return { candidate: { measure: reference, name: short ?? name, unit, now, before, change }, better }
 }

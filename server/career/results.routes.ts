@@ -56,7 +56,7 @@ interface Signed {
 
 async function signResult(tx: Tx, caller: Caller, asked: ResultToSign, { seal, clock }: SigningWith): Promise<Signed> {
   const { measure, showValues, showQueues, period, before, queueIds } = asked
-  const { candidates, queues, hoursDue } = await findChanges(tx, caller, { period, before, queueIds }, clock)
+  const { candidates, queues, hoursDue, cover } = await findChanges(tx, caller, { period, before, queueIds }, clock)
   const found = candidates.find((candidate) => candidate.measure === measure)
   if (found === undefined) throw notFound('measure')
   if (hoursDue > 0)
@@ -64,6 +64,8 @@ async function signResult(tx: Tx, caller: Caller, asked: ResultToSign, { seal, c
       'figuresBehind',
       'Figures of the period are still being computed from newer facts. Sign when they are there.',
     )
+  if (!cover.isAlike)
+    throw unprocessable('coverUnlike', 'The two periods are not covered by data alike, so they are not compared.')
   const { value: now } = found.now
   const { value: was } = found.before
   const { verdict, change } = found
