@@ -45,16 +45,16 @@ function naming({ centerId, skillIds }: Wanted): RawBuilder<unknown> {
 function steps(wanted: Wanted): RawBuilder<unknown> {
   const { centerId, specialisationId, from, skillIds } = wanted
   const only =
-    skillIds === null ? sql`` : sql`where coalesce(v.same_as, v.vacancy_id) in (select vacancy_id from naming)`
+    skillIds === null ? sql`` : sql`where coalesce(v.same_as, s.vacancy_id) in (select vacancy_id from naming)`
   return sql`
     day as materialized (
       select snapshot_id, taken_on, row_number() over (order by taken_on, snapshot_id)::integer as place, taken_on >= ${from}::date as is_counted
       from market_snapshot where center_id = ${centerId} and specialisation_id = ${specialisationId} and status = 'done'
     ), first as materialized (select min(place) as place from day where is_counted
     ), sighted as (
-      select distinct coalesce(v.same_as, v.vacancy_id) as vacancy_id, d.place, d.taken_on
+      select distinct coalesce(v.same_as, s.vacancy_id) as vacancy_id, d.place, d.taken_on
       from day d join market_snapshot_vacancy s on s.center_id = ${centerId} and s.snapshot_id = d.snapshot_id
-        join market_vacancy v on v.center_id = ${centerId} and v.vacancy_id = s.vacancy_id ${only}
+        left join market_vacancy v on v.center_id = ${centerId} and v.vacancy_id = s.vacancy_id and v.same_as is not null ${only}
     ), sighting as (
       select vacancy_id, place, taken_on, lag(taken_on) over each as former, lead(taken_on) over each as next
       from sighted window each as (partition by vacancy_id order by place)
@@ -72,45 +72,48 @@ function steps(wanted: Wanted): RawBuilder<unknown> {
     )`
 }
 
-/**
- * Counts skills. Of some skills alone no more than the snapshot knows vacancies with skills: a vacancy that was told with other skills
- * later must not make a share of a former day larger than all.
- */
-async function countSkills(tx: Tx, wanted: Wanted): Promise<void> {
-  const { centerId, skillIds } = wanted
-  const most = (column: string): RawBuilder<unknown> =>
-    skillIds === null ? sql.ref(`c.${column}`) : sql`least(${sql.ref(`c.${column}`)}, ${sql.ref(`n.${column}_named`)})`
-  await sql`
-    with ${grouped(centerId)}, ${naming(wanted)}, ${steps(wanted)}, told as (
-      select n.skill_id, s.place, sum(s.active) as active, sum(s.seen) as seen, sum(s.fresh) as fresh
-      from step s join naming n on n.vacancy_id = s.vacancy_id group by n.skill_id, s.place
-    ), counted as (
-      select k.skill_id, d.snapshot_id, coalesce(t.active, 0) as active, coalesce(t.fresh, 0) as fresh,
-        sum(coalesce(t.seen, 0)) over (partition by k.skill_id order by d.place) as seen
-      from (select distinct skill_id from told) k cross join day d left join told t on t.skill_id = k.skill_id and t.place = d.place
-      where d.is_counted
-    )
+/** The counts of skills that are put in; `n` is the snapshot. */
+const skillCounts = (centerId: number, most: (column: string) => RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  told_skill as (
+    select n.skill_id, s.place, sum(s.active) as active, sum(s.seen) as seen, sum(s.fresh) as fresh
+    from step s join naming n on n.vacancy_id = s.vacancy_id group by n.skill_id, s.place
+  ), counted_skill as (
+    select k.skill_id, d.snapshot_id, coalesce(t.active, 0) as active, coalesce(t.fresh, 0) as fresh,
+      sum(coalesce(t.seen, 0)) over (partition by k.skill_id order by d.place) as seen
+    from (select distinct skill_id from told_skill) k cross join day d left join told_skill t on t.skill_id = k.skill_id and t.place = d.place
+    where d.is_counted
+  ), put as (
     insert into market_skill_count (center_id, snapshot_id, skill_id, active, seen, fresh)
     select ${centerId}, c.snapshot_id, c.skill_id, ${most('active')}, ${most('seen')}, ${most('fresh')}
-    from counted c join market_snapshot n on n.center_id = ${centerId} and n.snapshot_id = c.snapshot_id where c.seen > 0
-  `.execute(tx)
+    from counted_skill c join market_snapshot n on n.center_id = ${centerId} and n.snapshot_id = c.snapshot_id where c.seen > 0
+  )`
+
+/**
+ * Counts some skills: no more than the snapshot knows vacancies with skills, for a vacancy that was told with other skills later must not
+ * make a share of a former day larger than all.
+ */
+async function countSome(tx: Tx, wanted: Wanted): Promise<void> {
+  const { centerId } = wanted
+  const most = (column: string): RawBuilder<unknown> =>
+    sql`least(${sql.ref(`c.${column}`)}, ${sql.ref(`n.${column}_named`)})`
+  await sql`with ${grouped(centerId)}, ${naming(wanted)}, ${steps(wanted)}, ${skillCounts(centerId, most)} select 1`.execute(
+    tx,
+  )
 }
 
-/** Counts vacancies: all, those that name a skill, and those whose skills were found in their text. */
-async function countVacancies(tx: Tx, wanted: Wanted): Promise<void> {
+/** Counts all skills, and vacancies: all, those that name a skill, and those whose skills were found in their text. */
+async function countAll(tx: Tx, wanted: Wanted): Promise<void> {
   const { centerId } = wanted
   const sum = (column: string, only: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`coalesce(sum(${sql.ref(`s.${column}`)}) filter (where ${only}), 0)`
-  const [all, isNamed, isDerived] = [
-    sql`true`,
-    sql`k.vacancy_id is not null`,
-    sql`k.vacancy_id is not null and v.is_derived`,
-  ]
+  const all = sql`true`
+  const isNamed = sql`k.vacancy_id is not null`
+  const isDerived = sql`k.vacancy_id is not null and v.vacancy_id is not null`
   await sql`
-    with ${steps(wanted)}, told as (
+    with ${grouped(centerId)}, ${naming(wanted)}, ${steps(wanted)}, ${skillCounts(centerId, (column) => sql.ref(`c.${column}`))}, told as (
       select s.place, ${sum('active', all)} as active, ${sum('active', isNamed)} as active_named, ${sum('active', isDerived)} as active_derived,
         ${sum('seen', all)} as seen, ${sum('seen', isNamed)} as seen_named, ${sum('seen', isDerived)} as seen_derived, ${sum('fresh', isNamed)} as fresh_named
-      from step s join market_vacancy v on v.center_id = ${centerId} and v.vacancy_id = s.vacancy_id
+      from step s left join market_vacancy v on v.center_id = ${centerId} and v.vacancy_id = s.vacancy_id and v.is_derived
         left join (select distinct vacancy_id from market_vacancy_skill where center_id = ${centerId}) k on k.vacancy_id = s.vacancy_id
       group by s.place
     ), counted as (
@@ -125,8 +128,12 @@ async function countVacancies(tx: Tx, wanted: Wanted): Promise<void> {
   `.execute(tx)
 }
 
-/** Sorting a year of sightings in memory; given back at the end of the transaction. */
-const withRoom = (tx: Tx): Promise<unknown> => sql`set local work_mem = '128MB'`.execute(tx)
+/**
+ * Sorts a year of sightings in memory, and joins by hash: right after a first import PostgreSQL knows nothing of the tables yet and would
+ * look each vacancy up among all. Both are given back at the end of the transaction.
+ */
+const withRoom = (tx: Tx): Promise<unknown> =>
+  sql`select set_config('work_mem', '128MB', true), set_config('enable_nestloop', 'off', true)`.execute(tx)
 
 /**
  * Counts a snapshot and those after it anew: which vacancies are new depends on what was seen before. Then keeps what pages read of the
@@ -140,8 +147,7 @@ export async function recountFrom(tx: Tx, centerId: number, specialisationId: nu
     where c.center_id = ${centerId} and n.center_id = ${centerId} and n.snapshot_id = c.snapshot_id
       and n.specialisation_id = ${specialisationId} and n.status = 'done' and n.taken_on >= ${takenOn}
   `.execute(tx)
-  await countSkills(tx, wanted)
-  await countVacancies(tx, wanted)
+  await countAll(tx, wanted)
   const latest = await keepListing(tx, centerId, specialisationId)
   if (latest !== null) await keepPay(tx, centerId, { specialisationId, ...latest })
 }
@@ -158,5 +164,5 @@ export async function recountSkills(tx: Tx, centerId: number, skillIds: readonly
     tx,
   )
   for (const { specialisationId } of rows)
-    await countSkills(tx, { centerId, specialisationId, from: '-infinity', skillIds })
+    await countSome(tx, { centerId, specialisationId, from: '-infinity', skillIds })
 }

@@ -23,8 +23,8 @@ export async function keepListing(
     select ${centerId}, ${specialisationId}, v.vacancy_id, coalesce(v.published_at, '-infinity'),
       translate(lower(concat_ws(' ', v.title, v.employer, v.city)), 'ё', 'е')
     from market_vacancy v where v.center_id = ${centerId} and v.vacancy_id in (
-      select coalesce(o.same_as, o.vacancy_id) from market_snapshot_vacancy s
-        join market_vacancy o on o.center_id = s.center_id and o.vacancy_id = s.vacancy_id
+      select coalesce(o.same_as, s.vacancy_id) from market_snapshot_vacancy s
+        left join market_vacancy o on o.center_id = s.center_id and o.vacancy_id = s.vacancy_id and o.same_as is not null
       where s.center_id = ${centerId} and s.snapshot_id = ${latest.snapshotId})
     order by v.published_at desc nulls last, v.vacancy_id desc
   `.execute(tx)

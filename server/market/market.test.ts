@@ -15,6 +15,7 @@ import type { SnapshotSummary } from '@pult/contract/market-words'
 import { API, done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { openHhStandIn, type HhStandIn, type HhVacancy } from './testing/hh-stand-in.ts'
 import type { StandIn } from './testing/stand-in.ts'
+import { createTrudvsemSource } from './trudvsem-source.ts'
 import { openTrudvsemStandIn, type TrudvsemVacancy } from './testing/trudvsem-stand-in.ts'
 import { vacanciesFromCounts } from './testing/vacancies-from-counts.ts'
 
@@ -421,6 +422,15 @@ describe('hh.ru', () => {
     expect(snapshot.counts[0]).toMatchObject({ found: named + 60, read: named + 60, gone: 0, problem: null })
     expect(snapshot.counts[0]?.retries).toBeGreaterThan(10)
     const { skills } = await ask<SkillsReply>(centerId, `/specialisations/${id}/skills?limit=100`)
+    // Page by page every vacancy is shown once, those of one instant too.
+    const shownIds: number[] = []
+    for (let next: string | null = ''; next !== null;) {
+      const part: VacanciesReply = await ask(centerId, `/specialisations/${id}/vacancies?after=${next}`)
+      shownIds.push(...part.vacancies.map(({ vacancyId }) => vacancyId))
+      expect(part.total).toBe(named + 60)
+      next = part.next
+    }
+    expect([shownIds.length, new Set(shownIds).size]).toEqual([named + 60, named + 60])
     const shown = new Map(skills.map(({ name, share }) => [name, (share * 100).toFixed(2)]))
     const printed = facts?.skillShares.map(({ skill, share }) => [skill, share.toFixed(2)] as const) ?? [
       ['обучение персонала', ((900 / 2100) * 100).toFixed(2)] as const,
@@ -461,6 +471,30 @@ describe('Работа России', () => {
     expect(vacancies).toMatchObject([
       { city: 'Тула', currency: 'RUB', isGross: null, schedule: 'shift', isDerived: true },
     ])
+  })
+
+  it('is read to its end where its offset counts pages, and asked once for each', async () => {
+    const byPages = await openTrudvsemStandIn(trudvsemVacancies, 'pages')
+    const pace = { requestsPerSecond: 5000, restMs: 1 }
+    const source = createTrudvsemSource({
+      address: byPages.address,
+      pace,
+      signal: new AbortController().signal,
+      findSkills: () => [],
+    })
+    const ids: string[] = []
+    for await (const { listed } of source.list({
+      ...wanted,
+      kind: 'profession',
+      excluded: [],
+      areaId: null,
+      isWeekly: false,
+    }))
+      for (const { record } of listed) ids.push(record?.externalId ?? '')
+    await byPages.close()
+    expect(ids).toEqual(trudvsemVacancies.map(({ id }) => id))
+    // Two pages, and the empty one that says there are no more.
+    expect(source.tally.requests).toBe(3)
   })
 
   it('shows a vacancy that hh.ru has too, and it counts once', async () => {

@@ -20,26 +20,30 @@ export async function readVacancies(
   const sought = await soughtWords(tx, centerId, search, skill)
   const listed = sql`
     from market_listing l where l.center_id = ${centerId} and l.specialisation_id = ${specialisationId} ${sought ?? sql``}`
-  const { rows } = await sql<VacancyCard & { place: string }>`
-    with found as (
-      select l.vacancy_id, l.published_at ${listed} ${afterPlace(after)} order by l.published_at desc, l.vacancy_id desc limit ${AT_ONCE}
-    )
-    select v.vacancy_id as "vacancyId", v.title, v.employer, v.city, v.pay_from as "payFrom", v.pay_to as "payTo", v.currency,
+  // Without words the index gives the page; with words all are looked through once, for the page and for how many there are.
+  const sight = sought === null ? sql`not materialized` : sql`materialized`
+  const total = sought === null ? sql`${snapshot.vacancies}::integer` : sql`(select count(*) from sought)`
+  const { rows } = await sql<{ total: number; card: (VacancyCard & { place: string; row: number }) | null }>`
+    with sought as ${sight} (select l.vacancy_id, l.published_at ${listed}), found as (
+      select * from sought l where true ${afterPlace(after)} order by l.published_at desc, l.vacancy_id desc limit ${AT_ONCE}
+    ), card as (select v.vacancy_id as "vacancyId", v.title, v.employer, v.city, v.pay_from as "payFrom", v.pay_to as "payTo", v.currency,
       v.is_gross as "isGross", v.pay_per as per, v.pay_kind as "payKind", v.net_point as "netPoint", v.experience, v.schedule, v.source, v.link,
       to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt", v.first_seen as "firstSeen",
       v.last_seen as "lastSeen", v.is_derived as "isDerived",
       array(select distinct t.source from market_vacancy t where t.center_id = ${centerId} and t.same_as = f.vacancy_id) as "alsoIn",
       array(select k.key from market_vacancy_skill s join market_skill k on k.center_id = s.center_id and k.skill_id = s.skill_id
         where s.center_id = ${centerId} and s.vacancy_id = f.vacancy_id order by k.key) as skills,
-      case when isfinite(f.published_at) then trunc(extract(epoch from f.published_at) * 1000000)::text else 'none' end || '.' || f.vacancy_id as place
+      case when isfinite(f.published_at) then trunc(extract(epoch from f.published_at) * 1000000)::text else 'none' end || '.' || f.vacancy_id as place,
+      row_number() over (order by f.published_at desc, f.vacancy_id desc) as row
     from found f join market_vacancy v on v.center_id = ${centerId} and v.vacancy_id = f.vacancy_id
-    order by f.published_at desc, f.vacancy_id desc
+    )
+    select ${total} as total, to_jsonb(c) as card from (select 1) one left join card c on true order by c.row
   `.execute(tx)
-  const total = sought === null ? snapshot.vacancies : await countListed(tx, listed)
+  const cards = rows.flatMap(({ card }) => card ?? [])
   return {
-    total,
-    vacancies: rows.map(({ place: _place, ...card }) => card),
-    next: rows.length < AT_ONCE ? null : (rows.at(-1)?.place ?? null),
+    total: rows[0]?.total ?? 0,
+    vacancies: cards.map(({ place: _place, row: _row, ...card }) => card),
+    next: cards.length < AT_ONCE ? null : (cards.at(-1)?.place ?? null),
   }
 }
 
@@ -73,9 +77,4 @@ function afterPlace(after: string): RawBuilder<unknown> {
       ? sql`'-infinity'::timestamptz`
       : sql`timestamptz 'epoch' + ${published}::bigint * interval '1 microsecond'`
   return sql`and (l.published_at, l.vacancy_id) < (${instant}, ${vacancyId}::bigint)`
-}
-
-async function countListed(tx: Tx, listed: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n ${listed}`.execute(tx)
-  return rows[0]?.n ?? 0
 }

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { market, skillScopes, skillSorts, type MarketSkill, type SkillsReply } from '@pult/contract/market'
 
 import { useCenter } from '../platform/center.tsx'
+import { ExportMenu } from '../platform/ExportMenu.tsx'
 import { download } from '../platform/client.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
@@ -14,7 +15,6 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { ListRows, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { Sparkline } from '../ui/Sparkline.tsx'
-import { FileMenu } from './FileMenu.tsx'
 import { LIVE } from './live-market.ts'
 import { marketText } from './market-text.ts'
 import { marketView } from './market-view.ts'
@@ -68,7 +68,7 @@ export function SkillsTab({ chosen: { specialisationId } }: TabProps) {
             { value: 'all', label: t('extended') },
           ]}
         />
-        <FileMenu onFile={(file) => download(market.exportSkills, { params, query: { ...query, ...file } })} />
+        <ExportMenu onKeep={(file) => download(market.exportSkills, { params, query: { ...query, ...file } })} />
       </Group>
       <Reply reply={reply}>
         {(table) =>

@@ -244,9 +244,6 @@ export const marketText = defineText({
     problem_refused: 'The site did not understand the question. The log has its answer.',
     problem_noSource: 'No source was on.',
     problem_broken: 'Something went wrong in Pult itself; the log has the details.',
-    xlsx: 'XLSX',
-    csv: 'CSV',
-    export: 'XLSX / CSV',
   },
   ru: {
     market: 'Рынок',
@@ -500,8 +497,5 @@ export const marketText = defineText({
     problem_refused: 'Сайт не понял вопроса. Его ответ — в журнале сервера.',
     problem_noSource: 'Ни один источник не был включён.',
     problem_broken: 'Что-то сломалось в самом Пульте; подробности в журнале.',
-    xlsx: 'XLSX',
-    csv: 'CSV',
-    export: 'XLSX / CSV',
   },
 })
