@@ -81,6 +81,7 @@ function bullet({ text, mark }: PrintedLine, step: Step, width = textWidth(step)
       { width: BULLET_WIDTH, text: '•', color: `#${colors.quiet}` },
       { width: width - BULLET_WIDTH, ...line },
     ],
+    columnGap: 0,
     ...below(step.gap * 0.6),
   }
 }
@@ -121,7 +122,7 @@ function jobBlocks(
 
 /** A list under its title, which stays with the first line. */
 function listBlocks(title: string, lines: readonly PrintedLine[], step: Step): Content[] {
-  const heading = textOf(`${title}:`, { color: `#${colors.accent}`, margin: [0, step.gap * 0.4, 0, step.gap * 0.6] })
+  const heading = textOf(`${title}:`, { color: `#${colors.accent}`, margin: [0, step.gap * 0.7, 0, step.gap * 0.6] })
   const [first, ...rest] = lines.map((line) => bullet(line, step))
   return [{ unbreakable: true, stack: [heading, first ?? ''] }, ...rest]
 }

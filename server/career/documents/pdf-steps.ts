@@ -24,6 +24,7 @@ export const steps: readonly [Step, ...Step[]] = [
   { size: 9.5, gap: 2.2, sectionGap: 8, margin: 42, lineHeight: 1.08 },
   { size: 9, gap: 2, sectionGap: 7, margin: 38, lineHeight: 1.05 },
   { size: 8.5, gap: 1.8, sectionGap: 6, margin: 36, lineHeight: 1.02 },
+  { size: 8, gap: 1.4, sectionGap: 5, margin: 32, lineHeight: 1 },
 ]
 
 /** Names, titles and notes beside the text of a step. */

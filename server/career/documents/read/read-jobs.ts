@@ -144,10 +144,10 @@ function takeHead(head: readonly Line[], job: Job, leftOver: LeftOver): Line[] {
     candidates.find(({ look }, place) => place > 0 && look === 'bold') ??
     (candidates.length === 2 ? candidates[1] : undefined)
   const company = candidates.find((line) => line !== position)
+  for (const { text } of facts.slice(0, 1)) readFacts(text, job)
   takeCompany(company?.text ?? '', job)
   job.position = withoutCapitals(position?.text ?? '')
   if (company === undefined && position !== undefined) splitPosition(position.text, job)
-  for (const { text } of facts.slice(0, 1)) readFacts(text, job)
   const used = new Set([company, position, ...facts.slice(0, 1)])
   const rest = head.filter((line) => !used.has(line))
   const positionAt = position === undefined ? -1 : head.indexOf(position)
@@ -164,7 +164,7 @@ function takeHead(head: readonly Line[], job: Job, leftOver: LeftOver): Line[] {
 /** "Acme — London": a city behind the company is its city. */
 function takeCompany(text: string, job: Job): void {
   const [, company, city] = /^(.+?)(?:\s+[—–|-]\s+|,\s+|\t)([^,|\t]+)$/.exec(text) ?? []
-  const isBoth = company !== undefined && city !== undefined && isCity(city)
+  const isBoth = job.city === '' && company !== undefined && city !== undefined && isCity(city)
   job.company = isBoth ? company : text
   if (isBoth) job.city = city
 }
@@ -195,7 +195,7 @@ function readFacts(text: string, job: Job): void {
     const after = parts.slice(siteAt + 1)
     const isCityFirst = after.length === 0 && before.length === 1 && isCity(before[0] ?? '')
     job.companyAbout = isCityFirst ? '' : before.join(' | ')
-    job.city = isCityFirst ? (before[0] ?? '') : after.join(' | ') || job.city
+    job.city = isCityFirst ? (before[0] ?? '') : after.join(' | ')
     return
   }
   const cityAt = parts.length > 1 ? parts.length - 1 : isCity(text) ? 0 : -1

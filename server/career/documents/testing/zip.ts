@@ -1,0 +1,39 @@
+import { crc32, deflateRawSync } from 'node:zlib'
+
+interface ZipPart {
+  readonly name: string
+  readonly text: string
+  /** What the list says of its size, where that is a lie. */
+  readonly saidSize?: number
+}
+
+/** A zip of some texts, as small as one can be. */
+export function zipOf(parts: readonly ZipPart[]): Buffer {
+  const bodies: Buffer[] = []
+  const list: Buffer[] = []
+  let at = 0
+  for (const { name, text, saidSize } of parts) {
+    const bytes = Buffer.from(text)
+    const packed = deflateRawSync(bytes)
+    const fields = Buffer.alloc(26)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt16LE(8, 4)
+    fields.writeUInt32LE(crc32(bytes), 10)
+    fields.writeUInt32LE(packed.length, 14)
+    fields.writeUInt32LE(saidSize ?? bytes.length, 18)
+    fields.writeUInt16LE(name.length, 22)
+    const body = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), packed])
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(at, 10)
+    list.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\0'), fields, tail, Buffer.from(name)]))
+    bodies.push(body)
+    at += body.length
+  }
+  const directory = Buffer.concat(list)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(parts.length, 4)
+  end.writeUInt16LE(parts.length, 6)
+  end.writeUInt32LE(directory.length, 8)
+  end.writeUInt32LE(at, 12)
+  return Buffer.concat([...bodies, directory, Buffer.from('PK\u0005\u0006'), end])
+}
