@@ -30,7 +30,7 @@ export const letterToPdf = async (letter: Letter): Promise<PdfFile> =>
   asPdf(await inThread<PdfFile>({ act: 'printLetter', form: 'pdf', letter }))
 
 /** Reads a résumé that was written elsewhere: DOCX, PDF with text, plain text or Markdown. Throws a RequestProblem for a file that is none. */
-export function readResumeFile(bytes: Buffer, fileName: string): Promise<ReadResume> {
+export async function readResumeFile(bytes: Buffer, fileName: string): Promise<ReadResume> {
   const megabytes = LARGEST_FILE / 1024 ** 2
   if (bytes.length > LARGEST_FILE)
     throw tooLarge(`The file is larger than ${megabytes} MB, and a résumé is smaller. Leave its pictures out.`, {
