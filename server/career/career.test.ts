@@ -188,6 +188,11 @@ describe('results of the centre’s own data', () => {
     expect((await verdictsOf(november, october))('asaSeconds@1')).toBe('missing')
     const worse = await sign('asaSeconds@1', { period: october, before: period })
     expect([worse.statusCode, worse.json<{ code: string }>().code]).toEqual([422, 'resultIsWorse'])
+    // Measures that share a short name are told by their own.
+    const { candidates } = done<CandidatesReply>(await find(september))
+    const names = candidates.map(({ name }) => name.ru)
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
+    expect(names).toContain('AHT')
     const noise = await sign('asaSeconds@1')
     expect([noise.statusCode, noise.json<{ code: string }>().code]).toEqual([422, 'resultIsNoise'])
     expect((await sign('nothing@1')).statusCode).toBe(404)

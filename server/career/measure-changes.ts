@@ -84,6 +84,12 @@ function refuseImpossible({ period, before }: ResultQuestion, today: string): vo
     )
 }
 
+const shortNames = registry.current.flatMap(({ short }) => short?.en ?? [])
+
+/** What people call a measure, unless they call several so: six rules of service level are not one on paper. */
+const nameOf = (name: MeasureColumn['name'], short: MeasureColumn['short']): MeasureColumn['name'] =>
+  short !== null && shortNames.filter((one) => one === short.en).length === 1 ? short : name
+
 /** The interval of a plain count is left out: volumes differ from period to period far beyond what counting chance explains. */
 const sideOf = (figure: MeasureFigure | undefined, kind: MeasureColumn['kind']): ResultCandidate['now'] => ({
   value: figure?.value ?? null,
@@ -100,7 +106,7 @@ function comparedOf(
   const now = sideOf(here, kind)
   const before = sideOf(there, kind)
   const change = now.value === null || before.value === null ? null : changeOf(unit, now.value, before.value)
-  return { candidate: { measure: reference, name: short ?? name, unit, now, before, change }, better }
+  return { candidate: { measure: reference, name: nameOf(name, short), unit, now, before, change }, better }
 }
 
 /** Names of queues, in the order they were asked for; those of another centre have none. */

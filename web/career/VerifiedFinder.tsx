@@ -132,7 +132,7 @@ function Found({ asked, language, onSigned }: FoundProps) {
             </Alert>
           )}
           <Offered found={found} asked={asked} language={language} onSigned={onSigned} />
-          <NotOffered found={found} />
+          {found.cover.isAlike && <NotOffered found={found} />}
         </Stack>
       )}
     </Reply>
@@ -144,7 +144,8 @@ const offers = ['better', 'neutral'] as const
 function Offered({ found, asked, language, onSigned }: FoundProps & { readonly found: CandidatesReply }) {
   const t = useText(careerText)
   const offered = offers.flatMap((verdict) => found.candidates.filter((one) => one.verdict === verdict))
-  if (offered.length === 0) return <EmptyState title={t('noneFound')}>{t('noneFoundHint')}</EmptyState>
+  if (offered.length === 0 || !found.cover.isAlike)
+    return found.cover.isAlike && <EmptyState title={t('noneFound')}>{t('noneFoundHint')}</EmptyState>
   return (
     <Stack gap="xs" role="list" aria-label={t('offered')} className={classes['offers']}>
       {offered.map((candidate) => (
