@@ -162,7 +162,9 @@ function recordOf(
   const city = cell('city')
   // The same row of another file is the same vacancy.
   const hhId = /hh\.[a-z]+\/vacancy\/(\d+)/.exec(link ?? '')?.[1]
-  const externalId = hhId ?? cell('id') ?? link ?? [title, employer, city, published].join('|')
+  // Where no employer is told, many rows have one title and city: what they pay and ask for tells them apart.
+  const whose = employer ?? [cell('from'), cell('to'), cell('skills')].join(';')
+  const externalId = hhId ?? cell('id') ?? link ?? [title, whose, city, published].join('|')
   return {
     source: hhId === undefined ? 'file' : 'hh',
     externalId: externalId.slice(0, 500),
