@@ -79,7 +79,7 @@ describe('the head of a centre', () => {
     it(`sees every tab calm and fitting: ${formName(form)}`, async () => {
       const visit = await pages.visit(at(''), form)
       const tabs = await visit.page.getByRole('tab').all()
-      expect(tabs).toHaveLength(8)
+      expect(tabs).toHaveLength(9)
       for (const [place, tab] of tabs.entries()) {
         await tab.click()
         await settled(visit.page)

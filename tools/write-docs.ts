@@ -11,6 +11,7 @@ import { forecastLayers } from '@pult/contract/forecast-layers'
 import { forecastLeftOut } from '@pult/contract/forecast-left-out'
 import { imports } from '@pult/contract/imports'
 import { market } from '@pult/contract/market'
+import { marketDigest } from '@pult/contract/market-digest'
 import { measures } from '@pult/contract/measures'
 import { messages } from '@pult/contract/messages'
 import { people } from '@pult/contract/people'
@@ -59,7 +60,7 @@ const rooms: Readonly<Record<string, object>> = {
   schedule: { ...schedule, ...scheduleSettings, ...scheduleReports, ...scheduleHours, ...scheduleAcknowledgement },
   intraday,
   simulation,
-  market,
+  market: { ...market, ...marketDigest },
   career,
   messages,
   demo,

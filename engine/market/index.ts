@@ -1,6 +1,14 @@
 export { createSkillFinder } from './derive-skills.ts'
 export { vacancyFingerprint, type VacancyIdentity } from './fingerprint.ts'
 export { adjustForMany } from './holm.ts'
+export {
+  judgeSkills,
+  numberChange,
+  type JudgedSkill,
+  type NumberChange,
+  type SkillsJudged,
+  type SkillTwice,
+} from './judge-digest.ts'
 export { madeUpProfessions, makeUpVacancies, type MadeUpProfession, type MadeUpVacancy } from './made-up.ts'
 export {
   comparablePay,
@@ -16,6 +24,7 @@ export {
   type PayPeriod,
   type ToldPay,
 } from './pay.ts'
+export { medianChange, medianWithin, type MedianChange, type MedianWithin } from './median-change.ts'
 export { countSkills, SHARE_CONFIDENCE, skillShare, type SkillShare, type SkillTable } from './popularity.ts'
 export { LONGEST_SKILL, plainText, skillKey } from './skill-name.ts'
 export { logPay, skillPayDifference, type PaidStratum, type SkillPayDifference } from './skill-pay.ts'

@@ -4,7 +4,10 @@ import { createZone, type LocalDate } from '@pult/engine/time'
 
 import { keptSecret } from '../access/index.ts'
 import { readCenter } from '../center/index.ts'
+import type { Messages } from '../messages/index.ts'
 import { openSecretBox, type Platform } from '../platform/index.ts'
+import { createDigestClock } from './digest-clock.ts'
+import { serveDigests } from './digest.routes.ts'
 import { HH_ADDRESS } from './hh-source.ts'
 import { keepMadeUp } from './keep-made-up.ts'
 import { keepMissingPay } from './keep-pay.ts'
@@ -25,6 +28,8 @@ export interface Market {
   stop(): void
   /** Starts the weekly refreshes that are due; resolves to how many there were. */
   readonly refreshDue: () => Promise<number>
+  /** Puts the digests that are due in the queue; resolves to how many there were. */
+  readonly digestsDue: () => Promise<number>
   /** Gives the demonstration made-up vacancies, once. */
   readonly keepMadeUp: (centerId: number, today: LocalDate) => Promise<void>
 }
@@ -35,7 +40,7 @@ interface JobData {
 }
 
 /** Opens the room: serves its routes, refreshes as jobs that survive a crash, looks weekly. */
-export function openMarket(platform: Platform, clock: () => number = Date.now): Market {
+export function openMarket(platform: Platform, messages: Messages, clock: () => number = Date.now): Market {
   const { database, jobs, live, settings } = platform
   const box = openSecretBox(keptSecret(settings.dataFolder, 'market-secret'))
   const requestsPerSecond = settings.marketRate
@@ -63,10 +68,20 @@ export function openMarket(platform: Platform, clock: () => number = Date.now): 
   serveRefresh(platform, box, today, zoneOf)
   serveSynonyms(platform)
   const weekly = createWeekly(platform, today)
+  const timesIn = (timeZone: string) => ({ now: clock(), today: today(timeZone), timeZone })
+  serveDigests(platform, { messages, zoneOf, timesIn })
+  const digests = createDigestClock(platform, messages, timesIn)
   return {
-    start: () => weekly.start(),
-    stop: () => weekly.stop(),
+    start() {
+      weekly.start()
+      digests.start()
+    },
+    stop() {
+      weekly.stop()
+      digests.stop()
+    },
     refreshDue: () => weekly.look(),
+    digestsDue: () => digests.look(),
     async keepMadeUp(centerId, day) {
       const isBegun = await database.inCenter({ centerId }, async (tx) => {
         const { rows } = await sql`select 1 from market_specialisation where center_id = ${centerId} limit 1`.execute(

@@ -18,4 +18,9 @@ export const marketActWords: Readonly<Record<string, Bilingual>> = {
   'market.skills.export': { ru: 'Выгружены навыки рынка', en: 'Exported skills of the market' },
   'market.post.create': { ru: 'Должность поставлена рядом с рынком', en: 'Put a post beside the market' },
   'market.post.delete': { ru: 'Должность убрана', en: 'Took a post away' },
+  'market.digest.create': { ru: 'Заведён дайджест рынка', en: 'Made a market digest' },
+  'market.digest.change': { ru: 'Изменён дайджест рынка', en: 'Changed a market digest' },
+  'market.digest.delete': { ru: 'Удалён дайджест рынка', en: 'Deleted a market digest' },
+  'market.digest.send': { ru: 'Отправлен дайджест рынка', en: 'Sent a market digest' },
+  'market.digest.export': { ru: 'Выгружен дайджест рынка', en: 'Exported a market digest' },
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { CompareTab } from './CompareTab.tsx'
+import { DigestTab } from './DigestTab.tsx'
 import { LIVE } from './live-market.ts'
 import { marketText } from './market-text.ts'
 import { marketTabs, marketView, type MarketTab } from './market-view.ts'
@@ -52,7 +53,7 @@ export function MarketPage() {
               maw="100%"
               allowDeselect={false}
               value={String(chosen.specialisationId)}
-              onChange={(value) => setView({ of: Number(value), skill: '', search: '' })}
+              onChange={(value) => setView({ of: Number(value), skill: '', search: '', since: '' })}
               data={all.map(({ specialisationId, name }) => ({ value: String(specialisationId), label: name }))}
             />
             {mayEdit && (
@@ -102,6 +103,7 @@ const tabsByName: Readonly<Record<MarketTab, (props: TabProps) => ReactNode>> = 
   pay: PayTab,
   vacancies: VacanciesTab,
   compare: CompareTab,
+  digest: DigestTab,
   posts: PostsTab,
   synonyms: SynonymsTab,
   sources: SourcesTab,

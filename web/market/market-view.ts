@@ -2,7 +2,17 @@ import { skillScopes, skillSorts } from '@pult/contract/market'
 
 import { defineView, inAddress } from '../platform/view.ts'
 
-export const marketTabs = ['skills', 'trend', 'pay', 'vacancies', 'compare', 'posts', 'synonyms', 'sources'] as const
+export const marketTabs = [
+  'skills',
+  'trend',
+  'pay',
+  'vacancies',
+  'compare',
+  'digest',
+  'posts',
+  'synonyms',
+  'sources',
+] as const
 export type MarketTab = (typeof marketTabs)[number]
 
 /** What the address of the Market page holds. */
@@ -15,4 +25,6 @@ export const marketView = defineView({
   all: inAddress.flag(),
   /** A skill whose vacancies are shown, or whose trend is drawn. */
   skill: inAddress.text(),
+  /** The day of the snapshot that the digest is compared with. */
+  since: inAddress.text(),
 })
