@@ -31,13 +31,13 @@ export const MarketDigest = z.object({
   /** The snapshot that is told of; null before the first. */
   now: Dated.nullable(),
   /** The one it is compared with; null where there is no earlier one. */
-  then: Dated.nullable(),
+  former: Dated.nullable(),
   doubts: z.array(z.enum(digestDoubts)),
   /** Nothing changed by more than chance. */
   isQuiet: z.boolean(),
   vacancies: z.object({
     now: z.number(),
-    then: z.number().nullable(),
+    former: z.number().nullable(),
     came: z.number(),
     gone: z.number(),
     change: z.number().nullable(),

@@ -53,19 +53,19 @@ export function tongueOf(language: FileLanguage): Tongue {
 export function digestDocument(digest: MarketDigest, language: FileLanguage, link: string | null): DigestDocument {
   const tongue = tongueOf(language)
   const { t } = tongue
-  const { now, then, isMadeUp, isQuiet, doubts } = digest
+  const { now, former, isMadeUp, isQuiet, doubts } = digest
   const period =
     now === null
       ? t('noSnapshot')
-      : then === null
+      : former === null
         ? t('noFormer', { now: tongue.date(now.takenOn) })
-        : t('period', { now: tongue.date(now.takenOn), then: tongue.date(then.takenOn) })
+        : t('period', { now: tongue.date(now.takenOn), former: tongue.date(former.takenOn) })
   return {
     title: `${t('title')}: ${digest.name.replaceAll(/\s+/g, ' ')}`,
     lines: [
       period,
       ...(isMadeUp ? [t('madeUp')] : []),
-      ...(then !== null && isQuiet ? [t('quiet')] : []),
+      ...(former !== null && isQuiet ? [t('quiet')] : []),
       ...doubts.map((doubt) => t(doubt)),
       ...(link === null ? [] : [t('open', { link })]),
     ],
@@ -82,9 +82,9 @@ export function digestDocument(digest: MarketDigest, language: FileLanguage, lin
 }
 
 function vacanciesPart({ vacancies }: MarketDigest, { t, number, signed }: Tongue): DigestDocument['sections'][number] {
-  const { now, then, came, gone, change, low, high, isSure } = vacancies
-  if (then === null) return { title: t('vacancies'), lines: [t('vacanciesOnly', { now: number(now) })] }
-  const told = { now: number(now), then: number(then), came: number(came), gone: number(gone) }
+  const { now, former, came, gone, change, low, high, isSure } = vacancies
+  if (former === null) return { title: t('vacancies'), lines: [t('vacanciesOnly', { now: number(now) })] }
+  const told = { now: number(now), former: number(former), came: number(came), gone: number(gone) }
   const values = { change: signed(change), low: signed(low), high: signed(high) }
   return {
     title: t('vacancies'),
@@ -92,7 +92,7 @@ function vacanciesPart({ vacancies }: MarketDigest, { t, number, signed }: Tongu
   }
 }
 
-function skillParts({ skills, then }: MarketDigest, tongue: Tongue): DigestDocument['sections'][number][] {
+function skillParts({ skills, former }: MarketDigest, tongue: Tongue): DigestDocument['sections'][number][] {
   const { t, number, percent } = tongue
   const { risen, fallen, entered, left, byChance, tested, afterNamed, beforeNamed, top } = skills
   const names = (list: readonly string[]): string => list.join(', ')
@@ -113,7 +113,7 @@ function skillParts({ skills, then }: MarketDigest, tongue: Tongue): DigestDocum
     number(naming),
   ])
   return [
-    ...(then === null ? [] : [{ title: t('skills'), lines }, ...moved]),
+    ...(former === null ? [] : [{ title: t('skills'), lines }, ...moved]),
     ...(rows.length === 0
       ? []
       : [{ title: t('top'), lines: [], table: { head: [t('skill'), t('share'), t('naming')], rows } }]),
@@ -131,12 +131,12 @@ const skillTable = (skills: readonly DigestSkill[], { t, percent, points, number
   ]),
 })
 
-function payPart({ pay, then }: MarketDigest, tongue: Tongue): DigestDocument['sections'][number] {
+function payPart({ pay, former }: MarketDigest, tongue: Tongue): DigestDocument['sections'][number] {
   const { t, number, percent } = tongue
   const { n, median, low, high, change } = pay
   const told = { n: number(n), median: number(median), low: number(low), high: number(high) }
   const now = t(median === null ? 'payNone' : low === null ? 'payFew' : 'payNow', told)
-  if (then === null || median === null) return { title: t('pay'), lines: [now] }
+  if (former === null || median === null) return { title: t('pay'), lines: [now] }
   if (change === null) return { title: t('pay'), lines: [now, t('payUnknown')] }
   const signedPercent = (value: number): string => `${value > 0 ? '+' : ''}${percent(value)}`
   const moved = {

@@ -14,8 +14,8 @@ const REFERENCE_DAYS = 90
 export interface Chain {
   readonly specialisationId: number
   readonly now: SnapshotSummary | null
-  readonly then: SnapshotSummary | null
-  /** Snapshots after `then` up to `now`; and those up to `then` that they are held against. */
+  readonly former: SnapshotSummary | null
+  /** Snapshots after `former` up to `now`; and those up to `former` that they are held against. */
   readonly after: readonly number[]
   readonly before: readonly number[]
   readonly afterNamed: number
@@ -38,16 +38,16 @@ export async function readChain(
   { since, snapshotId }: DigestQuery,
 ): Promise<Chain> {
   const now = await readSnapshot(tx, centerId, specialisationId, snapshotId)
-  const then = now === null ? null : await readFormer(tx, centerId, specialisationId, now, since)
+  const former = now === null ? null : await readFormer(tx, centerId, specialisationId, now, since)
   const nothing = { after: [], before: [], afterNamed: 0, beforeNamed: 0, isReferenceFirst: false }
-  if (now === null || then === null) return { specialisationId, now, then, ...nothing }
+  if (now === null || former === null) return { specialisationId, now, former, ...nothing }
   const { rows } = await sql<Link>`
     select snapshot_id as "snapshotId", fresh_named as "freshNamed",
-      (taken_on, snapshot_id) > (${then.takenOn}::date, ${then.snapshotId}::bigint) as "isAfter",
+      (taken_on, snapshot_id) > (${former.takenOn}::date, ${former.snapshotId}::bigint) as "isAfter",
       not exists (select 1 from market_snapshot e where e.center_id = n.center_id and e.specialisation_id = n.specialisation_id
         and e.status = 'done' and (e.taken_on, e.snapshot_id) < (n.taken_on, n.snapshot_id)) as "isFirst"
     from market_snapshot n where center_id = ${centerId} and specialisation_id = ${specialisationId} and status = 'done'
-      and (taken_on, snapshot_id) <= (${now.takenOn}::date, ${now.snapshotId}::bigint) and taken_on > ${then.takenOn}::date - ${REFERENCE_DAYS}::integer
+      and (taken_on, snapshot_id) <= (${now.takenOn}::date, ${now.snapshotId}::bigint) and taken_on > ${former.takenOn}::date - ${REFERENCE_DAYS}::integer
     order by taken_on, snapshot_id
   `.execute(tx)
   const after = rows.filter(({ isAfter }) => isAfter)
@@ -58,7 +58,7 @@ export async function readChain(
   return {
     specialisationId,
     now,
-    then,
+    former,
     after: after.map((link) => link.snapshotId),
     before: before.map((link) => link.snapshotId),
     afterNamed: namedIn(after),
@@ -88,9 +88,9 @@ async function readFormer(
 
 /** How often every skill is named: at both snapshots, and by vacancies new before and after. */
 export async function readSkillsTwice(tx: Tx, centerId: number, chain: Chain): Promise<SkillTwice[]> {
-  const { now, then, after, before } = chain
+  const { now, former, after, before } = chain
   if (now === null) return []
-  const thenId = then?.snapshotId ?? 0
+  const thenId = former?.snapshotId ?? 0
   const all = [...new Set([now.snapshotId, thenId, ...after, ...before])]
   const isIn = (ids: readonly number[]) => sql`c.snapshot_id = any(${ids}::bigint[])`
   const { rows } = await sql<SkillTwice>`
@@ -105,7 +105,7 @@ export async function readSkillsTwice(tx: Tx, centerId: number, chain: Chain): P
 }
 
 export interface VacanciesTwice {
-  /** Active now and not then; then and not now. */
+  /** Active now and not at the former one; at the former one and not now. */
   readonly came: number
   readonly gone: number
   /** Roubles a month after tax: of the active ones, and of those new before and after. */
@@ -125,9 +125,9 @@ interface VacancyGroup {
 
 /** Which vacancies came and went, and what those pay that were seen for the first time before and after. */
 export async function readVacanciesTwice(tx: Tx, centerId: number, chain: Chain): Promise<VacanciesTwice> {
-  const { now, then, after, before } = chain
+  const { now, former, after, before } = chain
   if (now === null) return { came: 0, gone: 0, payNow: [], payBefore: [], payAfter: [] }
-  const thenId = then?.snapshotId ?? 0
+  const thenId = former?.snapshotId ?? 0
   const { rows } = await sql<VacancyGroup>`
     with seen as materialized (
       select coalesce(v.same_as, v.vacancy_id) as vacancy_id, bool_or(n.snapshot_id = ${now.snapshotId}) as is_now,

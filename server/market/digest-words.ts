@@ -2,7 +2,7 @@
 export const digestWords = {
   ru: {
     title: 'Дайджест рынка',
-    period: 'Снимок {now} против снимка {then}',
+    period: 'Снимок {now} против снимка {former}',
     noFormer: 'Снимок {now}; сравнивать пока не с чем: нужен ещё один снимок.',
     noSnapshot: 'Снимков ещё нет: обновите специализацию или принесите файл.',
     same: 'С прошлого дайджеста новых снимков не было.',
@@ -13,7 +13,7 @@ export const digestWords = {
     onlyFirstSnapshot:
       'Сравнивать приходится с самым первым снимком, где много давно висящих вакансий: со временем сравнение станет точнее.',
     vacancies: 'Вакансии',
-    vacanciesNow: 'Действует {now}, было {then}: пришло {came}, ушло {gone}.',
+    vacanciesNow: 'Действует {now}, было {former}: пришло {came}, ушло {gone}.',
     vacanciesOnly: 'Действует {now}.',
     changeSure: 'Изменение {change} (95 %: от {low} до {high}) — больше случайного.',
     changeChance: 'Изменение {change} (95 %: от {low} до {high}) — в пределах случайного.',
@@ -63,7 +63,7 @@ export const digestWords = {
   },
   en: {
     title: 'Market digest',
-    period: 'Snapshot of {now} against that of {then}',
+    period: 'Snapshot of {now} against that of {former}',
     noFormer: 'Snapshot of {now}; there is nothing to compare it with yet: another snapshot is needed.',
     noSnapshot: 'No snapshot yet: refresh the specialisation or bring a file.',
     same: 'No new snapshot since the last digest.',
@@ -74,7 +74,7 @@ export const digestWords = {
     onlyFirstSnapshot:
       'The comparison is with the very first snapshot, where many vacancies had stood for long: it will become more exact with time.',
     vacancies: 'Vacancies',
-    vacanciesNow: '{now} active, {then} before: {came} came, {gone} went.',
+    vacanciesNow: '{now} active, {former} before: {came} came, {gone} went.',
     vacanciesOnly: '{now} active.',
     changeSure: 'Changed by {change} (95 %: {low} to {high}), more than chance.',
     changeChance: 'Changed by {change} (95 %: {low} to {high}), within chance.',

@@ -28,7 +28,7 @@ export async function readDigest(tx: Tx, centerId: number, asked: DigestAsked): 
     name,
     isMadeUp: await isMadeUp(tx, centerId),
     now: dated(chain.now),
-    then: dated(chain.then),
+    former: dated(chain.former),
     doubts: doubtsOf(chain),
     vacancies: vacanciesOf(chain, twice),
     skills: skillsOf(chain, skills),
@@ -44,9 +44,9 @@ const dated = (snapshot: SnapshotSummary | null): MarketDigest['now'] =>
   snapshot === null ? null : { snapshotId: snapshot.snapshotId, takenOn: snapshot.takenOn }
 
 /** The number of vacancies says nothing where a source failed or another one was asked. */
-function doubtsOf({ now, then, isReferenceFirst }: Chain): MarketDigest['doubts'] {
-  if (now === null || then === null) return []
-  const hasFailed = [now, then].some(({ counts }) => counts.some(({ problem }) => problem !== null))
+function doubtsOf({ now, former, isReferenceFirst }: Chain): MarketDigest['doubts'] {
+  if (now === null || former === null) return []
+  const hasFailed = [now, former].some(({ counts }) => counts.some(({ problem }) => problem !== null))
   const sourcesOf = ({ counts, cause }: SnapshotSummary): string =>
     cause === 'file' || cause === 'demo'
       ? cause
@@ -56,23 +56,23 @@ function doubtsOf({ now, then, isReferenceFirst }: Chain): MarketDigest['doubts'
           .join()
   return [
     ...(hasFailed ? (['sourceFailed'] as const) : []),
-    ...(sourcesOf(now) === sourcesOf(then) ? [] : (['otherSources'] as const)),
+    ...(sourcesOf(now) === sourcesOf(former) ? [] : (['otherSources'] as const)),
     ...(isReferenceFirst ? (['onlyFirstSnapshot'] as const) : []),
   ]
 }
 
 function vacanciesOf(chain: Chain, { came, gone }: VacanciesTwice): MarketDigest['vacancies'] {
-  const { now, then } = chain
+  const { now, former } = chain
   const active = now?.vacancies ?? 0
-  if (then === null)
-    return { now: active, then: null, came: 0, gone: 0, change: null, low: null, high: null, isSure: false }
+  if (former === null)
+    return { now: active, former: null, came: 0, gone: 0, change: null, low: null, high: null, isSure: false }
   const { isSure, ...change } = numberChange(came, gone)
   const isLike = !doubtsOf(chain).some((doubt) => doubt !== 'onlyFirstSnapshot')
-  return { now: active, then: then.vacancies, came, gone, ...change, isSure: isSure && isLike }
+  return { now: active, former: former.vacancies, came, gone, ...change, isSure: isSure && isLike }
 }
 
 function skillsOf(
-  { now, then, beforeNamed, afterNamed }: Chain,
+  { now, former, beforeNamed, afterNamed }: Chain,
   skills: readonly SkillTwice[],
 ): MarketDigest['skills'] {
   const named = now?.named ?? 0
@@ -85,7 +85,7 @@ function skillsOf(
       return { name, naming, share, ...interval }
     })
   const counts = { afterNamed, beforeNamed, top }
-  if (then === null) return { ...counts, tested: 0, risen: [], fallen: [], entered: [], left: [], byChance: 0 }
+  if (former === null) return { ...counts, tested: 0, risen: [], fallen: [], entered: [], left: [], byChance: 0 }
   const { tested, risen, fallen, entered, left, byChance } = judgeSkills(skills, { beforeNamed, afterNamed })
   return {
     ...counts,
@@ -98,8 +98,8 @@ function skillsOf(
   }
 }
 
-function payOf({ then }: Chain, { payNow, payBefore, payAfter }: VacanciesTwice): MarketDigest['pay'] {
-  const change = then === null ? null : medianChange(payBefore, payAfter)
+function payOf({ former }: Chain, { payNow, payBefore, payAfter }: VacanciesTwice): MarketDigest['pay'] {
+  const change = former === null ? null : medianChange(payBefore, payAfter)
   return {
     ...medianWithin(payNow),
     change:

@@ -103,11 +103,11 @@ function Tools({ specialisationId, query, digest }: ToolsProps) {
 function Told({ digest }: { readonly digest: MarketDigest }) {
   const t = useText(digestText)
   const formats = useFormats()
-  const { now, then, doubts, isQuiet } = digest
-  if (now === null || then === null) return <EmptyState title={t('noFormer')}>{t('noFormerHint')}</EmptyState>
+  const { now, former, doubts, isQuiet } = digest
+  if (now === null || former === null) return <EmptyState title={t('noFormer')}>{t('noFormerHint')}</EmptyState>
   return (
     <Stack gap="md" mb="md">
-      <Text fw={600}>{t('told', { now: formats.date(now.takenOn), then: formats.date(then.takenOn) })}</Text>
+      <Text fw={600}>{t('told', { now: formats.date(now.takenOn), former: formats.date(former.takenOn) })}</Text>
       {isQuiet && <Alert color="gray">{t('quiet')}</Alert>}
       {doubts.map((doubt) => (
         <Alert key={doubt} color="brass">

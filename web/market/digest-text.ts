@@ -4,7 +4,7 @@ export const digestText = defineText({
   en: {
     since: 'Compared with the snapshot of',
     former: 'the one before the last',
-    told: 'Snapshot of {now} against that of {then}',
+    told: 'Snapshot of {now} against that of {former}',
     noFormer: 'There is nothing to compare with yet',
     noFormerHint: 'A digest needs two snapshots of different days. Refresh the specialisation, or bring another file.',
     quiet: 'Nothing changed by more than chance.',
@@ -83,7 +83,7 @@ export const digestText = defineText({
   ru: {
     since: 'Сравнить со снимком от',
     former: 'предпоследним',
-    told: 'Снимок от {now} против снимка от {then}',
+    told: 'Снимок от {now} против снимка от {former}',
     noFormer: 'Сравнивать пока не с чем',
     noFormerHint: 'Дайджесту нужны два снимка разных дней. Обновите специализацию или принесите ещё один файл.',
     quiet: 'Ничего, что было бы больше случайного, не изменилось.',
