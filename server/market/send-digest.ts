@@ -39,7 +39,8 @@ async function writeMessages(
   const digest = await readDigest(tx, centerId, { specialisationId, today, withPosts, ...since })
   const { t } = tongueOf(language)
   const former = digest.former === null ? '' : `&since=${digest.former.takenOn}`
-  const link = publicUrl === null ? null : `${publicUrl}/c/${centerId}/market?tab=digest&of=${specialisationId}${former}`
+  const link =
+    publicUrl === null ? null : `${publicUrl}/c/${centerId}/market?tab=digest&of=${specialisationId}${former}`
   const full = digestDocument(digest, language, link)
   // Told already: then the same figures are not told as news once more.
   const document = isNew ? full : { ...full, lines: [t('same'), ...full.lines.slice(0, 1)], sections: [] }

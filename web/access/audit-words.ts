@@ -1,6 +1,7 @@
 import type { AuditLine } from '@pult/contract/access'
 
 import type { Bilingual, Language } from '../ui/text.ts'
+import { careerActWords } from './career-act-words.ts'
 import { marketActWords } from './market-act-words.ts'
 import { messageActWords } from './message-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
@@ -85,8 +86,9 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'people.team.change': { ru: 'Изменена группа', en: 'Changed a team' },
 }
 
-export const actWords = (act: string, language: Language): string =>
-  (wordsByAct[act] ?? scheduleActWords[act] ?? marketActWords[act] ?? messageActWords[act])?.[language] ?? act
+const wordsOfActs = { ...wordsByAct, ...scheduleActWords, ...marketActWords, ...messageActWords, ...careerActWords }
+
+export const actWords = (act: string, language: Language): string => wordsOfActs[act]?.[language] ?? act
 
 /** What the subject of an act is called; its number follows. */
 const wordsBySubject: Readonly<Record<string, Bilingual>> = {
@@ -106,6 +108,9 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   view: { ru: 'вид', en: 'view' },
   template: { ru: 'шаблон', en: 'mapping' },
   forecast: { ru: 'прогноз', en: 'forecast' },
+  resume: { ru: 'резюме', en: 'résumé' },
+  letter: { ru: 'письмо', en: 'letter' },
+  result: { ru: 'результат', en: 'result' },
   requirement: { ru: 'потребность', en: 'requirement' },
   shrinkage: { ru: 'потери времени', en: 'shrinkage' },
   'what-if': { ru: 'расчёт', en: 'what-if' },

@@ -5,6 +5,7 @@ import type { Resume } from '@pult/engine/career'
 
 import { tooLarge, unprocessable } from '../../platform/index.ts'
 import type { DocumentAnswer, DocumentTask } from './documents-worker.ts'
+import { inTurn } from './in-turn.ts'
 import type { Letter } from './letter.ts'
 import type { PdfFile } from './pdf.ts'
 import type { PrintOptions } from './printed-resume.ts'
@@ -15,19 +16,19 @@ const LARGEST_FILE = 10 * 1024 ** 2
 
 /** A résumé as a Word document, set as large as the PDF of it. */
 export const resumeToDocx = async (resume: Resume, options: PrintOptions = {}): Promise<Buffer> =>
-  asBuffer(await inThread<Uint8Array>({ act: 'printResume', form: 'docx', resume, options }))
+  asBuffer(await inOwnThread<Uint8Array>({ task: 'printResume', form: 'docx', resume, options }))
 
 /** A résumé as PDF on A4, set as large as two pages allow; `pages` says where it takes more. */
 export const resumeToPdf = async (resume: Resume, options: PrintOptions = {}): Promise<PdfFile> =>
-  asPdf(await inThread<PdfFile>({ act: 'printResume', form: 'pdf', resume, options }))
+  asPdf(await inOwnThread<PdfFile>({ task: 'printResume', form: 'pdf', resume, options }))
 
 /** A cover letter as a Word document. */
 export const letterToDocx = async (letter: Letter): Promise<Buffer> =>
-  asBuffer(await inThread<Uint8Array>({ act: 'printLetter', form: 'docx', letter }))
+  asBuffer(await inOwnThread<Uint8Array>({ task: 'printLetter', form: 'docx', letter }))
 
 /** A cover letter as PDF. */
 export const letterToPdf = async (letter: Letter): Promise<PdfFile> =>
-  asPdf(await inThread<PdfFile>({ act: 'printLetter', form: 'pdf', letter }))
+  asPdf(await inOwnThread<PdfFile>({ task: 'printLetter', form: 'pdf', letter }))
 
 /** Reads a résumé that was written elsewhere: DOCX, PDF with text, plain text or Markdown. Throws a RequestProblem for a file that is none. */
 export async function readResumeFile(bytes: Buffer, fileName: string): Promise<ReadResume> {
@@ -36,7 +37,7 @@ export async function readResumeFile(bytes: Buffer, fileName: string): Promise<R
     throw tooLarge(`The file is larger than ${megabytes} MB, and a résumé is smaller. Leave its pictures out.`, {
       values: { megabytes },
     })
-  return inThread<ReadResume>({ act: 'read', bytes, fileName })
+  return inOwnThread<ReadResume>({ task: 'read', bytes, fileName })
 }
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -46,7 +47,9 @@ const asPdf = (file: PdfFile): PdfFile => ({ ...file, bytes: asBuffer(file.bytes
  * Works on one document in a thread of its own: the server goes on answering, a file made to take for ever is given up after half a minute, and
  * what the libraries load is gone afterwards.
  */
-function inThread<Value>(task: DocumentTask): Promise<Value> {
+const inOwnThread = <Value>(task: DocumentTask): Promise<Value> => inTurn(() => startThread<Value>(task))
+
+function startThread<Value>(task: DocumentTask): Promise<Value> {
   const worker = new Worker(join(import.meta.dirname, 'documents-worker.ts'), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 },

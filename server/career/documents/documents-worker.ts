@@ -13,13 +13,13 @@ import type { Resume } from '@pult/engine/career'
 
 export type DocumentTask =
   | {
-      readonly act: 'printResume'
+      readonly task: 'printResume'
       readonly form: 'docx' | 'pdf'
       readonly resume: Resume
       readonly options: PrintOptions
     }
-  | { readonly act: 'printLetter'; readonly form: 'docx' | 'pdf'; readonly letter: Letter }
-  | { readonly act: 'read'; readonly bytes: Uint8Array; readonly fileName: string }
+  | { readonly task: 'printLetter'; readonly form: 'docx' | 'pdf'; readonly letter: Letter }
+  | { readonly task: 'read'; readonly bytes: Uint8Array; readonly fileName: string }
 
 export type DocumentAnswer =
   | { readonly kind: 'done'; readonly value: unknown }
@@ -31,7 +31,7 @@ export type DocumentAnswer =
     }
 
 function work(task: DocumentTask): Promise<unknown> {
-  switch (task.act) {
+  switch (task.task) {
     case 'printResume':
       return task.form === 'docx' ? resumeToDocx(task.resume, task.options) : resumeToPdf(task.resume, task.options)
     case 'printLetter':
