@@ -1,19 +1,6 @@
 import { Command, CommanderError } from 'commander'
 
-import { registerCareer } from './career.ts'
-import { registerCenter } from './center.ts'
-import { registerDemo } from './demo.ts'
-import { registerErlang } from './erlang.ts'
 import { BadInput, sayFailure } from './failure.ts'
-import { registerForecast } from './forecast.ts'
-import { registerImport } from './import.ts'
-import { registerMarket } from './market.ts'
-import { registerMeasures } from './measures.ts'
-import { registerRoster } from './roster.ts'
-import { registerSchedule } from './schedule.ts'
-import { registerServe } from './serve.ts'
-import { registerSimulate } from './simulate.ts'
-import { registerStaffing } from './staffing.ts'
 
 // pult: one command a room. What each prints and how it ends is a contract: see docs/reference/command-line.md.
 
@@ -23,19 +10,26 @@ const program = new Command('pult')
   .showHelpAfterError('(add --help for the options)')
   .exitOverride()
 
-registerServe(program)
-registerCenter(program)
-registerImport(program)
-registerMeasures(program)
-registerForecast(program)
-registerErlang(program)
-registerStaffing(program)
-registerSimulate(program)
-registerRoster(program)
-registerSchedule(program)
-registerMarket(program)
-registerCareer(program)
-registerDemo(program)
+/** In the order of the help. Only the one that is asked for is loaded: each brings the part of Pult that it works with. */
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  serve: async () => (await import('./serve.ts')).registerServe,
+  center: async () => (await import('./center.ts')).registerCenter,
+  import: async () => (await import('./import.ts')).registerImport,
+  measures: async () => (await import('./measures.ts')).registerMeasures,
+  forecast: async () => (await import('./forecast.ts')).registerForecast,
+  erlang: async () => (await import('./erlang.ts')).registerErlang,
+  staffing: async () => (await import('./staffing.ts')).registerStaffing,
+  simulate: async () => (await import('./simulate.ts')).registerSimulate,
+  roster: async () => (await import('./roster.ts')).registerRoster,
+  schedule: async () => (await import('./schedule.ts')).registerSchedule,
+  market: async () => (await import('./market.ts')).registerMarket,
+  career: async () => (await import('./career.ts')).registerCareer,
+  demo: async () => (await import('./demo.ts')).registerDemo,
+}
+const asked = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? ''
+for (const [name, load] of Object.entries(commands)) {
+  if (name === asked || !Object.hasOwn(commands, asked)) (await load())(program)
+}
 
 try {
   await program.parseAsync(process.argv)
