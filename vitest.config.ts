@@ -21,6 +21,7 @@ export default defineConfig({
             'web/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.server.test.ts'],
+          // Other tools run beside on the same two cores: a limit is for what hangs, not for what is slow.
           testTimeout: 60_000,
           isolate: false,
           maxWorkers: 2,

@@ -19,27 +19,50 @@ export async function findChanges(
   question: ResultQuestion,
   { now, today }: { readonly now: number; readonly today: string },
 ): Promise<CandidatesReply> {
-  if (caller.reach !== 'center') throw forbidden('only who sees the whole centre speaks for its results')
   refuseImpossible(question, today)
-  const asked = registry.current.map(stamp)
-  const replies: (readonly [MeasureReply, MeasureReply])[] = []
-  for (let from = 0; from < asked.length; from += AT_ONCE) {
-    const measures = asked.slice(from, from + AT_ONCE)
-    const queue = question.queueIds.length === 0 ? {} : { queueIds: question.queueIds }
-    const ask = (period: ResultQuestion['period']) =>
-      answerMeasures(tx, caller, MeasureQuery.parse({ ...period, measures, filters: queue }), now)
-    replies.push([await ask(question.period), await ask(question.before)])
-  }
-  const compared = replies.flatMap(([here, there]) =>
-    here.measures.map((column, place) => comparedOf(column, here.total.figures[place], there.total.figures[place])),
-  )
+  const { compared, hoursDue } = await compareMeasures(tx, caller, question, registry.current.map(stamp), now)
   const verdicts = judgeChanges(compared.map(({ candidate, better }) => ({ ...candidate, better })))
   return {
     candidates: compared.map(({ candidate }, place) => ({ ...candidate, verdict: verdicts[place] ?? 'missing' })),
     queues: await queueNames(tx, caller.centerId, question.queueIds),
-    hoursDue: Math.max(0, ...replies.flatMap((pair) => pair.map(({ hoursDue }) => hoursDue))),
+    hoursDue,
     cover: await coverOf(tx, caller, question, now),
   }
+}
+
+/** By how much one measure differs between two periods, in its own unit; null where one of them has no value. Judges nothing. */
+export async function changeNow(
+  tx: Tx,
+  caller: Caller,
+  question: ResultQuestion,
+  { measure, now }: { readonly measure: string; readonly now: number },
+): Promise<number | null> {
+  const { compared } = await compareMeasures(tx, caller, question, [measure], now)
+  return compared[0]?.candidate.change ?? null
+}
+
+async function compareMeasures(
+  tx: Tx,
+  caller: Caller,
+  { period, before, queueIds }: ResultQuestion,
+  asked: readonly string[],
+  now: number,
+): Promise<{ readonly compared: readonly Compared[]; readonly hoursDue: number }> {
+  if (caller.reach !== 'center') throw forbidden('only who sees the whole centre speaks for its results')
+  const filters = queueIds.length === 0 ? {} : { queueIds }
+  const compared: Compared[] = []
+  let hoursDue = 0
+  for (let from = 0; from < asked.length; from += AT_ONCE) {
+    const measures = asked.slice(from, from + AT_ONCE)
+    const ask = (days: ResultQuestion['period']): Promise<MeasureReply> =>
+      answerMeasures(tx, caller, MeasureQuery.parse({ ...days, measures, filters }), now)
+    const here = await ask(period)
+    const there = await ask(before)
+    hoursDue = Math.max(hoursDue, here.hoursDue, there.hoursDue)
+    for (const [place, column] of here.measures.entries())
+      compared.push(comparedOf(column, here.total.figures[place], there.total.figures[place]))
+  }
+  return { compared, hoursDue }
 }
 
 /** A period with data on nine days of ten is not compared with one that has them on seven. */
@@ -98,11 +121,16 @@ const sideOf = (figure: MeasureFigure | undefined, kind: MeasureColumn['kind']):
   counted: figure?.denominator ?? 0,
 })
 
+interface Compared {
+  readonly candidate: Omit<ResultCandidate, 'verdict'>
+  readonly better: MeasureColumn['better']
+}
+
 function comparedOf(
   { reference, name, short, unit, better, kind }: MeasureColumn,
   here: MeasureFigure | undefined,
   there: MeasureFigure | undefined,
-): { readonly candidate: Omit<ResultCandidate, 'verdict'>; readonly better: MeasureColumn['better'] } {
+): Compared {
   const now = sideOf(here, kind)
   const before = sideOf(there, kind)
   const change = now.value === null || before.value === null ? null : changeOf(unit, now.value, before.value)

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto'
 
 import { career } from '@pult/contract/career'
 import type { CheckReply, ResultToSign, SignedStatement, StatementToCheck } from '@pult/contract/career-results'
-import { changeOf } from '@pult/engine/career'
 
 import { conflict, notFound, unprocessable, type Caller, type Platform, type Tx } from '../platform/index.ts'
-import { findChanges } from './measure-changes.ts'
+import { changeNow, findChanges } from './measure-changes.ts'
 import { personOf } from './own-person.ts'
 import { deleteResult, keepResult, listResults, presentResult, readBasis, type ResultBasis } from './result-store.ts'
 import type { Seal } from './seal.ts'
@@ -119,11 +118,8 @@ async function checkStatement(
   if (basis === null) return { state: 'withdrawn', change: null }
   if (!seal.isSignedBy(basis, statement.basisSeal)) return { state: 'forged', change: null }
   const { period, before } = basis
-  const { candidates } = await findChanges(tx, caller, { period, before, queueIds: [...basis.queueIds] }, clock)
-  const today = candidates.find(({ measure }) => measure === basis.measure)
-  const now = today?.now.value ?? null
-  const was = today?.before.value ?? null
-  const change = now === null || was === null ? null : changeOf(statement.unit, now, was)
+  const question = { period, before, queueIds: [...basis.queueIds] }
+  const change = await changeNow(tx, caller, question, { measure: basis.measure, now: clock.now })
   const holds = change !== null && Math.abs(change - statement.change) <= SAME_WITHIN
   return { state: holds ? 'holds' : 'changed', change }
 }

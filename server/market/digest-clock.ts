@@ -1,12 +1,10 @@
 import type { Messages } from '../messages/index.ts'
-import type { Platform } from '../platform/index.ts'
+import { lookEvery, type Platform, type Round } from '../platform/index.ts'
 import { lookForDigests, sendDueDigest, type DigestJob, type DigestTimes } from './send-digest.ts'
 
 const LOOK_EVERY_MS = 60_000
 
-export interface DigestClock {
-  start(): void
-  stop(): void
+export interface DigestClock extends Round {
   /** Puts in the queue what is due now; resolves to how many. */
   look(): Promise<number>
 }
@@ -19,22 +17,12 @@ export function createDigestClock(
 ): DigestClock {
   const { jobs, log, settings } = platform
   const ports = { messages, publicUrl: settings.publicUrl ?? null }
-  let timer: NodeJS.Timeout | undefined
   jobs.define<DigestJob>('marketDigest', { concurrency: 1, retries: 3, expireSeconds: 900 }, (job) =>
     sendDueDigest(platform, ports, job, timesIn(job.timeZone)),
   )
   const look = (): Promise<number> => lookForDigests(platform)
-  const lookQuietly = (): void =>
-    void look().catch((error: unknown) =>
-      log.warn({ err: error }, 'digests could not be looked at; trying again later'),
-    )
-  return {
-    look,
-    start() {
-      timer = setInterval(lookQuietly, LOOK_EVERY_MS)
-      timer.unref()
-      lookQuietly()
-    },
-    stop: () => clearInterval(timer),
-  }
+  const round = lookEvery(LOOK_EVERY_MS, look, (error) =>
+    log.warn({ err: error }, 'digests could not be looked at; trying again later'),
+  )
+  return { look, ...round }
 }

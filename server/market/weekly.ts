@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Platform } from '../platform/index.ts'
+import { lookEvery, type Platform, type Round } from '../platform/index.ts'
 import { startSnapshot } from './start-snapshot.ts'
 
 const LOOK_EVERY_MS = 15 * 60_000
@@ -13,16 +13,13 @@ interface Due {
   readonly timeZone: string
 }
 
-export interface Weekly {
-  start(): void
-  stop(): void
+export interface Weekly extends Round {
   /** Starts what is due now; resolves to how many. */
   look(): Promise<number>
 }
 
 /** Starts a refresh of every specialisation that wants one weekly and had none for a week, where a source is on. */
 export function createWeekly({ database, jobs, log }: Platform, today: (timeZone: string) => string): Weekly {
-  let timer: NodeJS.Timeout | undefined
   async function look(): Promise<number> {
     // As the owner: which centres have something due is asked over all of them.
     const due = await database.asOwner(async (tx) => {
@@ -42,17 +39,8 @@ export function createWeekly({ database, jobs, log }: Platform, today: (timeZone
     }
     return due.length
   }
-  const lookQuietly = (): void =>
-    void look().catch((error: unknown) =>
-      log.warn({ err: error }, 'the market could not be looked at; trying again later'),
-    )
-  return {
-    look,
-    start() {
-      timer = setInterval(lookQuietly, LOOK_EVERY_MS)
-      timer.unref()
-      lookQuietly()
-    },
-    stop: () => clearInterval(timer),
-  }
+  const round = lookEvery(LOOK_EVERY_MS, look, (error) =>
+    log.warn({ err: error }, 'the market could not be looked at; trying again later'),
+  )
+  return { look, ...round }
 }

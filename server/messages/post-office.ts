@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { MessageProblem } from '@pult/contract/message-words'
 
-import type { Platform, SecretBox } from '../platform/index.ts'
+import { lookEvery, type Platform, type Round, type SecretBox } from '../platform/index.ts'
 import { claimMessage, settleMessage, type Claimed } from './message-store.ts'
 import type { Outcome } from './outcome.ts'
 import { sendMail } from './send-mail.ts'
@@ -71,14 +71,8 @@ async function send(
   return sendMail(server, letter, patienceMs, signal)
 }
 
-export interface PostOffice {
-  start(): void
-  stop(): void
-}
-
 /** Looks every minute for messages whose turn was missed while no server ran, and forgets old lines of the log. */
-export function createPostOffice({ database, jobs, log }: Platform): PostOffice {
-  let timer: NodeJS.Timeout | undefined
+export function createPostOffice({ database, jobs, log }: Platform): Round {
   async function look(): Promise<void> {
     // As the owner: what is overdue is asked over all centres.
     const overdue = await database.asOwner(async (tx) => {
@@ -91,16 +85,7 @@ export function createPostOffice({ database, jobs, log }: Platform): PostOffice 
     })
     for (const job of overdue) await jobs.send('messageSend', { ...job })
   }
-  const lookQuietly = (): void =>
-    void look().catch((error: unknown) =>
-      log.warn({ err: error }, 'messages that wait could not be looked at; trying again later'),
-    )
-  return {
-    start() {
-      timer = setInterval(lookQuietly, LOOK_EVERY_MS)
-      timer.unref()
-      lookQuietly()
-    },
-    stop: () => clearInterval(timer),
-  }
+  return lookEvery(LOOK_EVERY_MS, look, (error) =>
+    log.warn({ err: error }, 'messages that wait could not be looked at; trying again later'),
+  )
 }

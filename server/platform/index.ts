@@ -17,6 +17,7 @@ export {
   tooLarge,
   unprocessable,
 } from './problem.ts'
+export { lookEvery, type Round } from './look-every.ts'
 export { openSecretBox, type SecretBox } from './secret-box.ts'
 export { staleOrMissing } from './stale.ts'
 export { tableFile, type Cell, type FileLanguage } from './table-file.ts'

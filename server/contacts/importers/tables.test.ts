@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { crc32, deflateRawSync } from 'node:zlib'
 
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,6 +11,7 @@ import { Mapping, type MappingInput } from '@pult/contract/imports'
 import type { ContactRecord } from '@pult/engine/contacts'
 import { createZone } from '@pult/engine/time'
 
+import { zipOf } from '../../testing/zip.ts'
 import { createCollector } from '../imports/collector.ts'
 import { builtInTemplates } from './built-in-templates.ts'
 import { csvRows, guessDelimiter, type TableRow } from './csv-rows.ts'
@@ -162,26 +162,8 @@ const base: MappingInput = {
 }
 
 /** A zip with one sheet of nothing but zeros, and how many of them its list states. */
-function zipOfZeros(length: number, stated = length): Buffer {
-  const name = Buffer.from('xl/worksheets/sheet1.xml')
-  const zeros = Buffer.alloc(length)
-  const packed = deflateRawSync(zeros)
-  const entry = Buffer.alloc(26)
-  entry.writeUInt16LE(20, 0)
-  entry.writeUInt16LE(8, 4)
-  entry.writeUInt32LE(crc32(zeros), 10)
-  entry.writeUInt32LE(packed.length, 14)
-  entry.writeUInt32LE(stated, 18)
-  entry.writeUInt16LE(name.length, 22)
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), entry, name, packed])
-  const central = Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), entry, Buffer.alloc(14), name])
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(1, 4)
-  end.writeUInt16LE(1, 6)
-  end.writeUInt32LE(central.length, 8)
-  end.writeUInt32LE(local.length, 12)
-  return Buffer.concat([local, central, Buffer.from('PK\u0005\u0006'), end])
-}
+const zipOfZeros = (length: number, stated = length): Buffer =>
+  zipOf([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(length), saidSize: stated }])
 
 describe('a mapping', () => {
   it('joins date and time of two columns, in the zone it names', () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { readResumeFile as readInThread } from '../index.ts'
 import { fonts, isFontFile } from '../pdf-fonts.ts'
-import { zipOf } from '../testing/zip.ts'
+import { zipOf } from '../../../testing/zip.ts'
 import { readResumeFile } from './read-resume-file.ts'
 
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
@@ -23,32 +23,32 @@ const picture = { canvas: [{ type: 'rect', x: 0, y: 0, w: 300, h: 400 }] }
 it.each([
   ['resumeEmpty', 'a.txt', Buffer.alloc(0)],
   ['tooLarge', 'a.pdf', Buffer.alloc(10 * 1024 ** 2 + 1)],
-  ['resumeWithMacros', 'a.docm', zipOf([{ name: 'word/document.xml', text: body }])],
+  ['resumeWithMacros', 'a.docm', zipOf([{ name: 'word/document.xml', content: body }])],
   [
     'resumeWithMacros',
     'a.docx',
     zipOf([
-      { name: 'word/document.xml', text: body },
-      { name: 'word/vbaProject.bin', text: 'Sub' },
+      { name: 'word/document.xml', content: body },
+      { name: 'word/vbaProject.bin', content: 'Sub' },
     ]),
   ],
   [
     'resumeWithEntities',
     'a.docx',
-    zipOf([{ name: 'word/document.xml', text: document(paragraph('&a;'), '<!DOCTYPE w [<!ENTITY a "Опыт">]>') }]),
+    zipOf([{ name: 'word/document.xml', content: document(paragraph('&a;'), '<!DOCTYPE w [<!ENTITY a "Опыт">]>') }]),
   ],
   [
     'resumeBomb',
     'a.docx',
-    zipOf([{ name: 'word/document.xml', text: document(paragraph(' '.repeat(40 * 1024 ** 2))) }]),
+    zipOf([{ name: 'word/document.xml', content: document(paragraph(' '.repeat(40 * 1024 ** 2))) }]),
   ],
   [
     'resumeBomb',
     'a.docx',
-    zipOf([{ name: 'word/document.xml', text: document(' '.repeat(40 * 1024 ** 2)), saidSize: 100 }]),
+    zipOf([{ name: 'word/document.xml', content: document(' '.repeat(40 * 1024 ** 2)), saidSize: 100 }]),
   ],
-  ['resumeNotWord', 'a.docx', zipOf([{ name: 'xl/workbook.xml', text: '<a/>' }])],
-  ['resumeNotWord', 'a.docx', zipOf([{ name: 'word/document.xml', text: body }]).subarray(0, 100)],
+  ['resumeNotWord', 'a.docx', zipOf([{ name: 'xl/workbook.xml', content: '<a/>' }])],
+  ['resumeNotWord', 'a.docx', zipOf([{ name: 'word/document.xml', content: body }]).subarray(0, 100)],
   ['resumeOldWord', 'a.doc', Buffer.from('d0cf11e0a1b11ae1'.padEnd(600, '0'), 'hex')],
   ['resumeOtherKind', 'a.rtf', Buffer.from(String.raw`{\rtf1 Опыт работы}`)],
   ['resumeUnknownKind', 'a.jpg', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7) % 32))],
@@ -87,6 +87,6 @@ it('reads tables, text boxes once, tabs and the five entities of XML', async () 
   const text = document(
     `${paragraph('Навыки')}<w:tbl><w:tr>${cell('Q&amp;A &#8381;')}${cell('&lt;CRM&gt;')}</w:tr></w:tbl>${box}<w:p><w:del><w:r><w:delText>нет</w:delText></w:r></w:del></w:p>`,
   )
-  const { resume } = await readResumeFile(zipOf([{ name: 'word/document.xml', text }]), 'a.docx')
+  const { resume } = await readResumeFile(zipOf([{ name: 'word/document.xml', content: text }]), 'a.docx')
   expect(resume.keySkills).toEqual(['Q&A ₽', '<CRM>', 'SQL'])
 })

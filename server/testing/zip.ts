@@ -2,18 +2,18 @@ import { crc32, deflateRawSync } from 'node:zlib'
 
 interface ZipPart {
   readonly name: string
-  readonly text: string
+  readonly content: string | Buffer
   /** What the list says of its size, where that is a lie. */
   readonly saidSize?: number
 }
 
-/** A zip of some texts, as small as one can be. */
+/** A zip of some files, as small as one can be. */
 export function zipOf(parts: readonly ZipPart[]): Buffer {
   const bodies: Buffer[] = []
   const list: Buffer[] = []
   let at = 0
-  for (const { name, text, saidSize } of parts) {
-    const bytes = Buffer.from(text)
+  for (const { name, content, saidSize } of parts) {
+    const bytes = Buffer.from(content)
     const packed = deflateRawSync(bytes)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
