@@ -123,6 +123,8 @@ export const DigestPlanDraft = z
     /** Minutes after midnight in the centre. */
     minute: z.number().int().min(0).max(1439).default(540),
     language: z.enum(digestLanguages).default('ru'),
+    /** People of the centre, at the address each has when it is sent. */
+    members: z.array(z.string().min(1).max(100)).max(200).default([]),
     mails: z.array(MailAddress).max(50).default([]),
     chats: z.array(ChatId).max(20).default([]),
     /** Whether own posts and what they are paid are in it. */
@@ -134,9 +136,9 @@ export const DigestPlanDraft = z
     path: ['day'],
     message: 'a week has seven days: give 1 to 7',
   })
-  .refine(({ mails, chats }) => mails.length + chats.length > 0, {
+  .refine(({ members, mails, chats }) => members.length + mails.length + chats.length > 0, {
     path: ['mails'],
-    message: 'give at least one address or chat',
+    message: 'give at least one person, address or chat',
   })
 export type DigestPlanDraft = z.infer<typeof DigestPlanDraft>
 
@@ -153,6 +155,8 @@ export type DigestPlan = z.infer<typeof DigestPlan>
 
 const DigestPlans = z.object({
   plans: z.array(DigestPlan),
+  /** Whom of the centre a digest can be sent to. */
+  people: z.array(z.object({ userId: z.string(), name: z.string(), email: z.string() })),
   /** By which ways messages can go out. */
   ways: z.object({ mail: z.boolean(), telegram: z.boolean() }),
 })

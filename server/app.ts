@@ -61,7 +61,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const schedule = openSchedule(platform)
   openIntraday(platform)
   openSimulation(platform)
-  const market = openMarket(platform, messages)
+  const market = openMarket(platform, { messages, members: access.members })
   openCareer(platform)
   const demo = openDemo(platform, { intake: contacts.intake, keepMadeUpMarket: market.keepMadeUp })
   return {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { access, type AuditLine, type Member, type Membership, type Token } from '@pult/contract/access'
+import { access, type AuditLine, type Membership, type Token } from '@pult/contract/access'
 import type { Role } from '@pult/contract/permissions'
 
 import {
@@ -15,6 +15,7 @@ import {
   type Tx,
 } from '../platform/index.ts'
 import { LINK_HOURS, type Auth } from './auth.ts'
+import { readMembers } from './members.ts'
 import { formatToken, hashSecret, newSecret } from './token.ts'
 
 const AUDIT_PAGE = 100
@@ -95,20 +96,9 @@ function membershipsOf(database: Database, userId: string): Promise<Membership[]
 }
 
 function serveMembers(http: Http, database: Database, auth: Auth): void {
-  http.serve(access.listMembers, async ({ caller, readCenter }) => {
-    const rows = await readCenter(async (tx) => {
-      const result = await sql<{ userId: string; role: Role; agentId: number | null }>`
-        select user_id as "userId", role, agent_id as "agentId" from membership where center_id = ${caller.centerId}
-      `.execute(tx)
-      return result.rows
-    })
-    const users = await auth.usersById(rows.map((row) => row.userId))
-    const members = rows.flatMap((row): Member[] => {
-      const user = users.get(row.userId)
-      return user === undefined ? [] : [{ ...row, name: user.name, email: user.email, hasPassword: user.hasPassword }]
-    })
-    return { members: members.toSorted((left, right) => left.name.localeCompare(right.name, 'ru')) }
-  })
+  http.serve(access.listMembers, async ({ caller: { centerId }, readCenter }) => ({
+    members: await readCenter((tx) => readMembers(tx, auth, centerId)),
+  }))
 
   http.serve(access.invite, async ({ caller, body, inCenter, audit, request }) => {
     const user = await auth.ensureUser({

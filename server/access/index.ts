@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 
-import { headersOf, type Database, type Gatekeeper, type Http, type Settings } from '../platform/index.ts'
+import type { Member } from '@pult/contract/access'
+
+import { headersOf, type Database, type Gatekeeper, type Http, type Settings, type Tx } from '../platform/index.ts'
 import { serveAccess } from './access.routes.ts'
 import { ADDRESS_HEADER, createAuth, type Auth } from './auth.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
 import { createGatekeeper } from './gatekeeper.ts'
+import { readMembers } from './members.ts'
 import { keptSecret } from './secrets.ts'
 import { auditSignIn } from './sign-in-audit.ts'
 
@@ -18,7 +21,11 @@ export interface Access {
   /** Serves sign-in and the room's routes. */
   open(http: Http): void
   firstAdministratorLink(address: string): Promise<string | null>
+  /** Who has a place in a centre, with the address of each. */
+  readonly members: Members
 }
+
+export type Members = (tx: Tx, centerId: number) => Promise<readonly Member[]>
 
 export async function createAccess(database: Database, settings: Settings): Promise<Access> {
   const auth = await createAuth({
@@ -35,6 +42,7 @@ export async function createAccess(database: Database, settings: Settings): Prom
       serveAccess(http, database, auth)
     },
     firstAdministratorLink: (address) => firstAdministratorLink(database, auth, address),
+    members: (tx, centerId) => readMembers(tx, auth, centerId),
   }
 }
 

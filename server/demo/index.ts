@@ -28,6 +28,8 @@ export interface DemoPorts {
 
 const MONTHS_DAYS = 396
 const TICK_MS = 2000
+/** Nobody waits for the market on the first page, and nobody finds it empty while a year of contacts is still being made. */
+const MARKET_AFTER_DAYS = 14
 const ZONE = 'Europe/Moscow'
 const SEED = 'лукошко'
 const SYSTEM = { userId: 'system', name: 'Пульт' }
@@ -119,7 +121,6 @@ export function openDemo(
     while (!stopping.signal.aborted) {
       try {
         await fill(state)
-        // After the contacts: nobody waits for the market on the first page.
         if (!stopping.signal.aborted) await keepMadeUpMarket?.(state.centerId, today())
         return
       } catch (error) {
@@ -140,6 +141,7 @@ export function openDemo(
     const missed = filledTo === null || filledTo >= yesterday ? [] : datesBetween(filledTo, today())
     const before = datesBetween(first, filledFrom ?? today()).toReversed()
     let rows = 0
+    let daysFilled = 0
     await simulateDays(
       state,
       [...missed, ...before],
@@ -153,6 +155,8 @@ export function openDemo(
           await keepProgress(tx, state, filled)
           await live.announce(tx, { centerId: state.centerId, topic: 'demo' })
         })
+        daysFilled++
+        if (daysFilled === MARKET_AFTER_DAYS) await keepMadeUpMarket?.(state.centerId, today())
       },
       () => stopping.signal.aborted,
     )

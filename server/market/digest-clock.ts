@@ -1,6 +1,5 @@
-import type { Messages } from '../messages/index.ts'
 import { lookEvery, type Platform, type Round } from '../platform/index.ts'
-import { lookForDigests, sendDueDigest, type DigestJob, type DigestTimes } from './send-digest.ts'
+import { lookForDigests, sendDueDigest, type DigestJob, type DigestPorts, type DigestTimes } from './send-digest.ts'
 
 const LOOK_EVERY_MS = 60_000
 
@@ -12,11 +11,11 @@ export interface DigestClock extends Round {
 /** Looks every minute which digests are due, and sends them as jobs. */
 export function createDigestClock(
   platform: Platform,
-  messages: Messages,
+  neighbours: Omit<DigestPorts, 'publicUrl'>,
   timesIn: (timeZone: string) => DigestTimes,
 ): DigestClock {
   const { jobs, log, settings } = platform
-  const ports = { messages, publicUrl: settings.publicUrl ?? null }
+  const ports = { ...neighbours, publicUrl: settings.publicUrl ?? null }
   jobs.define<DigestJob>('marketDigest', { concurrency: 1, retries: 3, expireSeconds: 900 }, (job) =>
     sendDueDigest(platform, ports, job, timesIn(job.timeZone)),
   )

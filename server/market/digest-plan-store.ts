@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 
 import type { DigestPlan, DigestPlanDraft } from '@pult/contract/market-digest'
 
-import { conflict, notFound, type Tx } from '../platform/index.ts'
+import { conflict, invalid, notFound, type Tx } from '../platform/index.ts'
 import { readSpecialisation } from './specialisation-store.ts'
 
 export type StoredPlan = Omit<DigestPlan, 'deliveries'> & { readonly madeByName: string }
 
 const planColumns = sql`
-  digest_id as "digestId", specialisation_id as "specialisationId", rhythm, day, minute, language, mails, chats, with_posts as "withPosts",
+  digest_id as "digestId", specialisation_id as "specialisationId", rhythm, day, minute, language, mails, chats,
+  array(select m.user_id from market_digest_member m where m.center_id = market_digest.center_id and m.digest_id = market_digest.digest_id
+    order by m.user_id) as members, with_posts as "withPosts",
   is_on as "isOn", last_taken_on as "lastTakenOn", made_by_name as "madeByName",
   case when is_on then to_char(next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as "nextAt",
   to_char(last_sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastSentAt"`
@@ -47,7 +49,23 @@ export async function createPlan(
     values (${centerId}, ${specialisationId}, ${rhythm}, ${day}, ${minute}, ${language}, ${mails}::text[], ${chats}::text[], ${withPosts}, ${isOn},
       ${new Date(nextAt)}, ${madeByName}) returning digest_id as id
   `.execute(tx)
-  return rows[0]?.id ?? 0
+  const digestId = rows[0]?.id ?? 0
+  await keepMembers(tx, centerId, digestId, draft.members)
+  return digestId
+}
+
+/** Whoever loses her place in the centre goes off the list with it. */
+async function keepMembers(tx: Tx, centerId: number, digestId: number, members: readonly string[]): Promise<void> {
+  const userIds = [...new Set(members)]
+  await sql`delete from market_digest_member where center_id = ${centerId} and digest_id = ${digestId}`.execute(tx)
+  const { numAffectedRows } = await sql`
+    insert into market_digest_member (center_id, digest_id, user_id)
+    select center_id, ${digestId}::bigint, user_id from membership where center_id = ${centerId} and user_id = any(${userIds}::text[])
+  `.execute(tx)
+  if (Number(numAffectedRows ?? 0n) < userIds.length)
+    throw invalid('memberUnknown', 'body.members: somebody of these has no place in the centre.', {
+      at: 'body.members',
+    })
 }
 
 export async function changePlan(
@@ -68,6 +86,7 @@ export async function changePlan(
       last_taken_on = case when ${isSame}::boolean then last_taken_on end
     where center_id = ${centerId} and digest_id = ${digestId}
   `.execute(tx)
+  await keepMembers(tx, centerId, digestId, draft.members)
 }
 
 export async function deletePlan(tx: Tx, centerId: number, digestId: number): Promise<void> {

@@ -1,18 +1,17 @@
 import { marketDigest } from '@pult/contract/market-digest'
 
-import type { Messages } from '../messages/index.ts'
 import type { Platform, Tx } from '../platform/index.ts'
 import { nextDue } from './digest-due.ts'
 import { digestFile } from './digest-file.ts'
+import { mailable } from './digest-people.ts'
 import { changePlan, createPlan, deletePlan, listPlans } from './digest-plan-store.ts'
 import type { ZoneOf } from './market.routes.ts'
 import { readDigest } from './read-digest.ts'
-import { queueDigest, type DigestTimes } from './send-digest.ts'
+import { queueDigest, type DigestPorts, type DigestTimes } from './send-digest.ts'
 
 const done = { done: true } as const
 
-interface DigestRoutesOptions {
-  readonly messages: Messages
+interface DigestRoutesOptions extends Omit<DigestPorts, 'publicUrl'> {
   readonly zoneOf: ZoneOf
   readonly timesIn: (timeZone: string) => DigestTimes
 }
@@ -20,7 +19,7 @@ interface DigestRoutesOptions {
 /** Serves digests and to whom they go. */
 export function serveDigests(
   { http, live, settings }: Platform,
-  { messages, zoneOf, timesIn }: DigestRoutesOptions,
+  { messages, members, zoneOf, timesIn }: DigestRoutesOptions,
 ): void {
   const publicUrl = settings.publicUrl ?? null
   const timesOf = async (tx: Tx, centerId: number): Promise<DigestTimes> => timesIn(await zoneOf(tx, centerId))
@@ -47,7 +46,8 @@ export function serveDigests(
       const plans = []
       for (const { madeByName: _who, ...plan } of await listPlans(tx, centerId))
         plans.push({ ...plan, deliveries: await messages.about(tx, centerId, `digest ${plan.digestId}`) })
-      return { plans, ways: await messages.ways(tx, centerId) }
+      const people = mailable(await members(tx, centerId)).map(({ userId, name, email }) => ({ userId, name, email }))
+      return { plans, people, ways: await messages.ways(tx, centerId) }
     }),
   )
   http.serve(marketDigest.createDigest, ({ caller: { centerId, name }, body, inCenter, audit }) =>
@@ -77,7 +77,7 @@ export function serveDigests(
   http.serve(marketDigest.sendDigest, async ({ caller: { centerId }, params: { digestId }, inCenter, audit }) => {
     const ids = await inCenter(async (tx) => {
       const times = await timesOf(tx, centerId)
-      const queued = await queueDigest(tx, centerId, digestId, times, { messages, publicUrl })
+      const queued = await queueDigest(tx, centerId, digestId, times, { messages, members, publicUrl })
       await audit(tx, { act: 'market.digest.send', subject: `digest ${digestId}`, detail: { messages: queued.length } })
       await live.announce(tx, { centerId, topic: 'messages' })
       return queued

@@ -275,6 +275,37 @@ describe('a digest that is sent', () => {
     expect(Date.parse(own?.nextAt ?? '')).toBeGreaterThan(Date.now())
   })
 
+  it('goes to members of the centre at the address they have today, and to nobody who has left it', async () => {
+    await pult.comeIn(centerId, 'administrator')
+    const anna = await pult.comeIn(centerId, 'hr')
+    const vera = await pult.comeIn(centerId, 'analyst')
+    const { people } = await plans()
+    expect(people.map(({ email }) => email)).toEqual(expect.arrayContaining([anna.email, vera.email]))
+    expect(people.some(({ email }) => email.endsWith('.invalid'))).toBe(false)
+    // One address stands on both lists: it gets one letter.
+    const draft = plan({
+      members: [anna.userId, vera.userId],
+      mails: [anna.email.toUpperCase(), 'free@example.com'],
+      chats: [],
+    })
+    const own = done<{ digestId: number }>(await pult.system.send('POST', at('/digests'), draft)).digestId
+    const before = smtp.letters.length
+    expect(done(await pult.system.send('POST', at(`/digests/${own}/send`)))).toEqual({ messages: 3 })
+    await settledPlan(own, 3)
+    const addresses = smtp.letters.slice(before).map(({ to }) => to[0]?.toLowerCase())
+    expect(addresses.toSorted()).toEqual([anna.email, 'free@example.com', vera.email].toSorted())
+    done(await pult.system.send('DELETE', `/centers/${centerId}/members/${vera.userId}`))
+    const { members, deliveries, lastSentAt } = await settledPlan(own, 3)
+    expect(members).toEqual([anna.userId])
+    // By which the page counts what became of the last one.
+    expect(deliveries.map(({ madeAt }) => madeAt)).toEqual([lastSentAt, lastSentAt, lastSentAt])
+    expect(done(await pult.system.send('POST', at(`/digests/${own}/send`)))).toEqual({ messages: 2 })
+    await settledPlan(own, 5)
+    expect((await pult.system.send('PUT', at(`/digests/${own}`), draft)).json()).toMatchObject({
+      code: 'memberUnknown',
+    })
+  })
+
   it.each([
     ['nobody to send it to', { mails: [], chats: [] }],
     ['an address that is two', { mails: ['a@example.com, b@example.com'] }],

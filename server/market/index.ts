@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { createZone, type LocalDate } from '@pult/engine/time'
 
-import { keptSecret } from '../access/index.ts'
+import { keptSecret, type Members } from '../access/index.ts'
 import { readCenter } from '../center/index.ts'
 import type { Messages } from '../messages/index.ts'
 import { openSecretBox, type Platform } from '../platform/index.ts'
@@ -39,8 +39,14 @@ interface JobData {
   readonly snapshotId: number
 }
 
+/** What the room sends by, and to whom. */
+export interface MarketNeighbours {
+  readonly messages: Messages
+  readonly members: Members
+}
+
 /** Opens the room: serves its routes, refreshes as jobs that survive a crash, looks weekly. */
-export function openMarket(platform: Platform, messages: Messages, clock: () => number = Date.now): Market {
+export function openMarket(platform: Platform, neighbours: MarketNeighbours, clock: () => number = Date.now): Market {
   const { database, jobs, live, settings } = platform
   const box = openSecretBox(keptSecret(settings.dataFolder, 'market-secret'))
   const requestsPerSecond = settings.marketRate
@@ -69,8 +75,8 @@ export function openMarket(platform: Platform, messages: Messages, clock: () => 
   serveSynonyms(platform)
   const weekly = createWeekly(platform, today)
   const timesIn = (timeZone: string) => ({ now: clock(), today: today(timeZone), timeZone })
-  serveDigests(platform, { messages, zoneOf, timesIn })
-  const digests = createDigestClock(platform, messages, timesIn)
+  serveDigests(platform, { ...neighbours, zoneOf, timesIn })
+  const digests = createDigestClock(platform, neighbours, timesIn)
   return {
     start() {
       weekly.start()
@@ -89,7 +95,9 @@ export function openMarket(platform: Platform, messages: Messages, clock: () => 
         )
         return rows.length > 0
       })
-      if (!isBegun) await keepMadeUp(database, centerId, day)
+      if (isBegun) return
+      await keepMadeUp(database, centerId, day)
+      await database.inCenter({ centerId }, (tx) => live.announce(tx, { centerId, topic: 'market' }))
     },
   }
 }

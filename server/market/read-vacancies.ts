@@ -17,12 +17,15 @@ export async function readVacancies(
 ): Promise<VacanciesReply> {
   const snapshot = await readSnapshot(tx, centerId, specialisationId)
   if (snapshot === null) return { total: 0, vacancies: [], next: null }
-  const sought = await soughtWords(tx, centerId, search, skill)
+  const words = soughtWords(search)
+  const named = await soughtSkill(tx, centerId, snapshot.snapshotId, skill)
   const listed = sql`
-    from market_listing l where l.center_id = ${centerId} and l.specialisation_id = ${specialisationId} ${sought ?? sql``}`
-  // Without words the index gives the page; with words all are looked through once, for the page and for how many there are.
-  const sight = sought === null ? sql`not materialized` : sql`materialized`
-  const total = sought === null ? sql`${snapshot.vacancies}::integer` : sql`(select count(*) from sought)`
+    from market_listing l where l.center_id = ${centerId} and l.specialisation_id = ${specialisationId} ${words ?? sql``} ${named?.test ?? sql``}`
+  // Without words an index gives the page, of those newest first or of those that name the skill, and how many there are is known already.
+  // With words all are looked through once, for the page and for how many there are.
+  const sight = words === null ? sql`not materialized` : sql`materialized`
+  const total =
+    words === null ? sql`${named?.vacancies ?? snapshot.vacancies}::integer` : sql`(select count(*) from sought)`
   const { rows } = await sql<{ total: number; card: (VacancyCard & { place: string; row: number }) | null }>`
     with sought as ${sight} (select l.vacancy_id, l.published_at ${listed}), found as (
       select * from sought l where true ${afterPlace(after)} order by l.published_at desc, l.vacancy_id desc limit ${AT_ONCE}
@@ -47,25 +50,32 @@ export async function readVacancies(
   }
 }
 
-/** What a vacancy must have; null where everything will do. */
-async function soughtWords(
-  tx: Tx,
-  centerId: number,
-  search: string,
-  skill: string,
-): Promise<RawBuilder<unknown> | null> {
+/** What its title, employer or city must have; null where everything will do. */
+function soughtWords(search: string): RawBuilder<unknown> | null {
   const pattern = `%${plainText(search).replaceAll(/[%_\\]/g, '')}%`
-  const words = pattern === '%%' ? null : sql`and l.words like ${pattern}`
+  return pattern === '%%' ? null : sql`and l.words like ${pattern}`
+}
+
+interface SoughtSkill {
+  readonly test: RawBuilder<unknown>
+  /** How many of the snapshot name it, as the table of skills says. */
+  readonly vacancies: number
+}
+
+/** The skill by any name that is counted as it; null where everything will do. */
+async function soughtSkill(tx: Tx, centerId: number, snapshotId: number, skill: string): Promise<SoughtSkill | null> {
   const key = skillKey(skill)
-  if (key === null) return words
-  // The skill by any name that is counted as it.
-  const { rows } = await sql<{ id: number }>`
-    select k.skill_id as id from market_skill k left join market_skill g on g.center_id = k.center_id and g.skill_id = k.same_as
-    where k.center_id = ${centerId} and ${key}::text in (k.key, g.key)
+  if (key === null) return null
+  const { rows } = await sql<{ id: number; vacancies: number }>`
+    select m.skill_id as id, coalesce(c.active, 0) as vacancies
+    from (select coalesce(same_as, skill_id) as root from market_skill where center_id = ${centerId} and key = ${key}) k
+      join market_skill m on m.center_id = ${centerId} and (m.skill_id = k.root or m.same_as = k.root)
+      left join market_skill_count c on c.center_id = ${centerId} and c.snapshot_id = ${snapshotId} and c.skill_id = k.root
   `.execute(tx)
   const ids = rows.map(({ id }) => id)
-  return sql`${words ?? sql``} and exists (select 1 from market_vacancy_skill s
+  const test = sql`and exists (select 1 from market_vacancy_skill s
     where s.center_id = ${centerId} and s.vacancy_id = l.vacancy_id and s.skill_id = any(${ids}::bigint[]))`
+  return { test, vacancies: rows[0]?.vacancies ?? 0 }
 }
 
 /** Microseconds since 1970 and the vacancy's number: the place of the last one shown. */

@@ -2,11 +2,13 @@ import { buffer } from 'node:stream/consumers'
 
 import { sql } from 'kysely'
 
+import type { Members } from '../access/index.ts'
 import type { MessageDraft, Messages } from '../messages/index.ts'
 import type { Platform, Tx } from '../platform/index.ts'
 import { digestDocument, tongueOf } from './digest-document.ts'
 import { nextDue } from './digest-due.ts'
 import { digestFile } from './digest-file.ts'
+import { addressesOf } from './digest-people.ts'
 import { holdPlan, notePlan, type StoredPlan } from './digest-plan-store.ts'
 import { digestHtml, digestText } from './digest-render.ts'
 import { readDigest } from './read-digest.ts'
@@ -18,8 +20,9 @@ export interface DigestTimes {
   readonly timeZone: string
 }
 
-interface DigestPorts {
+export interface DigestPorts {
   readonly messages: Messages
+  readonly members: Members
   /** Where people open Pult; null where that is not said. */
   readonly publicUrl: string | null
 }
@@ -30,9 +33,9 @@ async function writeMessages(
   centerId: number,
   plan: StoredPlan,
   { today }: DigestTimes,
-  { publicUrl }: DigestPorts,
+  { members, publicUrl }: DigestPorts,
 ): Promise<{ readonly drafts: MessageDraft[]; readonly takenOn: string | null }> {
-  const { specialisationId, language, mails, chats, withPosts, lastTakenOn, digestId, madeByName } = plan
+  const { specialisationId, language, chats, withPosts, lastTakenOn, digestId, madeByName } = plan
   const latest = await readSnapshot(tx, centerId, specialisationId)
   const isNew = latest === null || lastTakenOn === null || latest.takenOn > lastTakenOn
   const since = isNew && lastTakenOn !== null ? { since: lastTakenOn } : {}
@@ -53,6 +56,7 @@ async function writeMessages(
   }
   const html = digestHtml(document, language)
   const common = { subject: document.title, about: `digest ${digestId}`, madeByName }
+  const mails = addressesOf(plan, await members(tx, centerId))
   const drafts: MessageDraft[] = [
     ...mails.map((address) => ({
       ...common,

@@ -23,7 +23,8 @@ export interface Messages {
   readonly about: (tx: Tx, centerId: number, about: string) => Promise<Delivery[]>
 }
 
-const SHOWN_OF_ONE = 20
+/** More than go out at once: a digest has seventy addresses and two hundred members at most. */
+const SHOWN_OF_ONE = 300
 
 /** Opens the room: serves its routes and sends as jobs, tried again for some hours where the other side is not there. */
 export function openMessages(platform: Platform): Messages {

@@ -1,4 +1,4 @@
-import { Group, NumberInput, Select, Switch, TagsInput } from '@mantine/core'
+import { Group, MultiSelect, NumberInput, Select, Switch, TagsInput } from '@mantine/core'
 import { useState } from 'react'
 
 import {
@@ -7,6 +7,7 @@ import {
   marketDigest,
   type DigestPlan,
   type DigestPlanDraft,
+  type DigestPlans,
 } from '@pult/contract/market-digest'
 
 import { useCenter } from '../platform/center.tsx'
@@ -19,6 +20,8 @@ import { digestText } from './digest-text.ts'
 interface PlanDialogProps {
   readonly specialisationId: number
   readonly plan: DigestPlan | null
+  /** Members of the centre who can be written to. */
+  readonly people: DigestPlans['people']
   readonly onClose: () => void
 }
 
@@ -26,7 +29,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 const NINE = 540
 
 /** To whom a digest goes, and when. */
-export function DigestPlanDialog({ specialisationId, plan, onClose }: PlanDialogProps) {
+export function DigestPlanDialog({ specialisationId, plan, people, onClose }: PlanDialogProps) {
   const t = useText(digestText)
   const formats = useFormats()
   const language = useLanguage()
@@ -37,6 +40,7 @@ export function DigestPlanDialog({ specialisationId, plan, onClose }: PlanDialog
     day: plan?.day ?? 1,
     minute: plan?.minute ?? NINE,
     language: plan?.language ?? language,
+    members: plan?.members ?? [],
     mails: plan?.mails ?? [],
     chats: plan?.chats ?? [],
     withPosts: plan?.withPosts ?? false,
@@ -84,6 +88,15 @@ export function DigestPlanDialog({ specialisationId, plan, onClose }: PlanDialog
         )}
         <ClockField label={t('at')} value={draft.minute} onChange={(minute) => change({ minute })} />
       </Group>
+      <MultiSelect
+        label={t('members')}
+        description={t('membersHint')}
+        searchable
+        nothingFoundMessage={t('membersNone')}
+        data={people.map(({ userId, name, email }) => ({ value: userId, label: `${name} · ${email}` }))}
+        value={draft.members}
+        onChange={(members) => change({ members })}
+      />
       <TagsInput
         label={t('mails')}
         description={t('mailsHint')}

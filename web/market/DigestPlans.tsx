@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 
-import { marketDigest, type DigestPlan } from '@pult/contract/market-digest'
+import { marketDigest, type DigestPlan, type DigestPlans as Told } from '@pult/contract/market-digest'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -30,7 +30,7 @@ export function DigestPlans({ specialisationId }: { readonly specialisationId: n
           {t('plansHint')}
         </Text>
         <Reply reply={reply}>
-          {({ plans, ways }) => (
+          {({ plans, people, ways }) => (
             <>
               {!ways.mail && !ways.telegram && (
                 <Alert color="brass" mb="sm">
@@ -39,6 +39,7 @@ export function DigestPlans({ specialisationId }: { readonly specialisationId: n
               )}
               <Plans
                 plans={plans.filter((plan) => plan.specialisationId === specialisationId)}
+                people={people}
                 onChange={(plan) => setOpened(plan)}
               />
             </>
@@ -49,6 +50,7 @@ export function DigestPlans({ specialisationId }: { readonly specialisationId: n
         <DigestPlanDialog
           specialisationId={specialisationId}
           plan={opened === 'new' ? null : opened}
+          people={reply.data?.people ?? []}
           onClose={() => setOpened(null)}
         />
       )}
@@ -58,10 +60,11 @@ export function DigestPlans({ specialisationId }: { readonly specialisationId: n
 
 interface PlansProps {
   readonly plans: readonly DigestPlan[]
+  readonly people: Told['people']
   readonly onChange: (plan: DigestPlan) => void
 }
 
-function Plans({ plans, onChange }: PlansProps) {
+function Plans({ plans, people, onChange }: PlansProps) {
   const t = useText(digestText)
   const formats = useFormats()
   const when = ({ rhythm, day, minute }: DigestPlan): string =>
@@ -73,11 +76,16 @@ function Plans({ plans, onChange }: PlansProps) {
     {
       key: 'to',
       title: t('to'),
-      cell: ({ mails, chats }) => <span style={{ overflowWrap: 'anywhere' }}>{[...mails, ...chats].join(', ')}</span>,
+      cell: (plan) => <span style={{ overflowWrap: 'anywhere' }}>{addresseesOf(plan, people) || t('nobody')}</span>,
     },
     { key: 'next', title: t('next'), cell: ({ nextAt }) => (nextAt === null ? t('off') : formats.dateTime(nextAt)) },
     { key: 'last', title: t('last'), cell: (plan) => <LastOne plan={plan} /> },
-    { key: 'acts', title: t('change2'), acts: 'words', cell: (plan) => <Acts plan={plan} onChange={onChange} /> },
+    {
+      key: 'acts',
+      title: t('change2'),
+      acts: 'words',
+      cell: (plan) => <Acts plan={plan} people={people} onChange={onChange} />,
+    },
   ]
   return (
     <ListTable
@@ -90,11 +98,17 @@ function Plans({ plans, onChange }: PlansProps) {
   )
 }
 
-function LastOne({ plan: { lastSentAt, lastTakenOn, mails, chats, deliveries } }: { readonly plan: DigestPlan }) {
+/** Members by name, then addresses and chats. */
+function addresseesOf({ members, mails, chats }: DigestPlan, people: Told['people']): string {
+  const names = people.filter(({ userId }) => members.includes(userId)).map(({ name }) => name)
+  return [...names, ...mails, ...chats].join(', ')
+}
+
+function LastOne({ plan: { lastSentAt, lastTakenOn, deliveries } }: { readonly plan: DigestPlan }) {
   const t = useText(digestText)
   const formats = useFormats()
   if (lastSentAt === null) return <>{t('never')}</>
-  const last = deliveries.slice(0, mails.length + chats.length)
+  const last = deliveries.filter(({ madeAt }) => madeAt === lastSentAt)
   const count = (...statuses: string[]): string => String(last.filter(({ status }) => statuses.includes(status)).length)
   const counts = { sent: count('sent'), waiting: count('waiting'), failed: count('refused', 'givenUp') }
   return (
@@ -110,10 +124,11 @@ function LastOne({ plan: { lastSentAt, lastTakenOn, mails, chats, deliveries } }
 
 interface ActsProps {
   readonly plan: DigestPlan
+  readonly people: Told['people']
   readonly onChange: (plan: DigestPlan) => void
 }
 
-function Acts({ plan, onChange }: ActsProps) {
+function Acts({ plan, people, onChange }: ActsProps) {
   const t = useText(digestText)
   const { centerId } = useCenter()
   const params = { centerId, digestId: plan.digestId }
@@ -141,7 +156,7 @@ function Acts({ plan, onChange }: ActsProps) {
           </Button>
         )}
       >
-        {[...plan.mails, ...plan.chats].join(', ')}
+        {addresseesOf(plan, people) || t('nobody')}
       </ConfirmAct>
     </Group>
   )

@@ -17,6 +17,7 @@ export const marketProblems = defineText({
     noTitleColumn: 'The table has no column of titles: call it “Title” or «Должность».',
     nothingFits:
       'Of {rows} rows none fits the specialisation: another title {otherTitle}, another region {otherRegion}.',
+    memberUnknown: 'Somebody on the list has no place in this centre any more: reload and choose again.',
     noGroup: 'These skills are counted apart already.',
   },
   ru: {
@@ -34,6 +35,7 @@ export const marketProblems = defineText({
     noTitleColumn: 'В таблице нет столбца с названиями: назовите его «Должность».',
     nothingFits:
       'Ни одна из строк ({rows}) не подходит: другая должность — {otherTitle}, другой регион — {otherRegion}.',
+    memberUnknown: 'Кого-то из списка в этом центре больше нет: обновите страницу и выберите снова.',
     noGroup: 'Эти навыки уже считаются порознь.',
   },
 })
