@@ -6,15 +6,15 @@ import { from as copyFrom } from 'pg-copy-streams'
 
 const PIECE_BYTES = 256 * 1024
 
-/** Sends lines of COPY's text format to a table, in pieces large enough to be cheap. */
+/** Sends rows of COPY's binary format to a table, in pieces large enough to be cheap. */
 export async function copyInto(
   client: pg.ClientBase,
   table: string,
   columns: readonly string[],
-  lines: Uint8Array,
+  rows: Uint8Array,
 ): Promise<void> {
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
-  await pipeline(Readable.from(pieces(lines)), stream)
+  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`))
+  await pipeline(Readable.from(pieces(rows)), stream)
 }
 
 function* pieces({ buffer, byteOffset, byteLength }: Uint8Array): Generator<Buffer> {

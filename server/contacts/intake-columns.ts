@@ -1,12 +1,12 @@
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 import { normalizeCustomer } from '@pult/engine/measures'
 
-import { copyLine, type CopyValue } from './copy-line.ts'
+import type { CopyRows, CopyType, CopyValue } from './copy-rows.ts'
 import type { ResolvedNames } from './names-found.ts'
 
 export interface Column<Record> {
   readonly column: string
-  readonly type: string
+  readonly type: CopyType
   /** What a source calls it; null where the content does not depend on it. */
   readonly field: keyof Record | null
   readonly value: (record: Record, names: ResolvedNames) => CopyValue
@@ -14,7 +14,7 @@ export interface Column<Record> {
 
 const column = <Record>(
   name: string,
-  type: string,
+  type: CopyType,
   field: keyof Record | null,
   value: (record: Record, names: ResolvedNames) => CopyValue,
 ): Column<Record> => ({ column: name, type, field, value })
@@ -27,7 +27,6 @@ const MAX_SMALLINT = 32_767
 // Indexed texts have a longest length in PostgreSQL.
 const LONGEST_INDEXED = 300
 
-const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
 const integer = (value: number | undefined): number => Math.min(Math.round(value ?? 0), MAX_INTEGER)
 const small = (value: number | undefined): number => Math.min(Math.round(value ?? 0), MAX_SMALLINT)
 const named = (name: string | undefined, ids: ReadonlyMap<string, number | undefined>): CopyValue =>
@@ -35,7 +34,7 @@ const named = (name: string | undefined, ids: ReadonlyMap<string, number | undef
 
 /** Columns of contact_leg that a source gives, in the order in which they are staged. */
 export const contactColumns: readonly Column<ContactRecord>[] = [
-  contact('offered_at', 'timestamptz', 'offeredAt', (r) => instant(r.offeredAt)),
+  contact('offered_at', 'timestamptz', 'offeredAt', (r) => r.offeredAt),
   contact('contact_ref', 'text', 'contactRef', (r) => r.contactRef.slice(0, LONGEST_INDEXED)),
   contact('leg', 'smallint', 'leg', (r) => small(r.leg)),
   contact('channel', 'text', 'channel', (r) => r.channel),
@@ -61,17 +60,24 @@ export const contactColumns: readonly Column<ContactRecord>[] = [
 
 /** Columns of agent_state that a source gives. */
 export const stateColumns: readonly Column<AgentStateRecord>[] = [
-  state('started_at', 'timestamptz', 'startedAt', (r) => instant(r.startedAt)),
+  state('started_at', 'timestamptz', 'startedAt', (r) => r.startedAt),
   state('agent_id', 'integer', 'agent', (r, names) => named(r.agent, names.agents)),
   state('state', 'text', 'state', (r) => r.state),
   state('pause_reason_id', 'integer', 'reason', (r, names) => named(r.reason, names.reasons)),
   state('queue_id', 'integer', 'queue', (r, names) => named(r.queue, names.queues)),
-  state('ended_at', 'timestamptz', 'endedAt', (r) => (r.endedAt === undefined ? null : instant(r.endedAt))),
+  state('ended_at', 'timestamptz', 'endedAt', (r) => r.endedAt),
   state('flags', 'text[]', null, (r) => r.flags),
 ]
 
 /** What precedes the columns of a fact in its staging table. */
 export const stagedBefore = ['source_key', 'digest', 'completeness'] as const
+const stagedBeforeTypes = ['text', 'bigint', 'smallint'] as const
+
+/** Types of a staging table's columns. */
+export const stagedTypes = <Record>(columns: readonly Column<Record>[]): CopyType[] => [
+  ...stagedBeforeTypes,
+  ...columns.map(({ type }) => type),
+]
 
 /** A fact as it is staged: see contact_key for `completeness`. */
 export interface StagedFact<Record> {
@@ -81,17 +87,15 @@ export interface StagedFact<Record> {
   readonly completeness: 0 | 1 | 2
 }
 
-export function stageLine<Record>(
+export function stageRow<Record>(
+  rows: CopyRows,
   columns: readonly Column<Record>[],
   staged: StagedFact<Record>,
   names: ResolvedNames,
-): string {
-  return copyLine([
-    staged.key,
-    staged.digest,
-    staged.completeness,
-    ...columns.map(({ value }) => value(staged.record, names)),
-  ])
+): void {
+  const values: CopyValue[] = [staged.key, staged.digest, staged.completeness]
+  for (const { value } of columns) values.push(value(staged.record, names))
+  rows.add(values)
 }
 
 /** The statement that makes a staging table: its rows go at commit. */

@@ -24,12 +24,12 @@ const MANY_KEYS = 500
 export async function storeFacts(
   client: pg.ClientBase,
   fact: FactKind,
-  { lines, keys }: Pick<StagedFacts, 'lines' | 'keys'>,
+  { rows, keys }: Pick<StagedFacts, 'rows' | 'keys'>,
   options: StoreOptions,
 ): Promise<FactCounts> {
   if (keys === 0) return { accepted: 0, told: [], conflicts: [] }
   await client.query(stagingTable(fact.staging, fact.columns))
-  await copyInto(client, fact.staging, [...stagedBefore, ...fact.columns.map(({ column }) => column)], lines)
+  await copyInto(client, fact.staging, [...stagedBefore, ...fact.columns.map(({ column }) => column)], rows)
   const fresh = await storeNew(client, fact, options)
   if (fresh.length === keys) return { accepted: fresh.length, told: [], conflicts: [] }
   return { accepted: fresh.length, ...(await storeKnown(client, fact, new Set(fresh), options)) }

@@ -2,15 +2,16 @@ import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 
 import { contactDigest, stateDigest } from './digest.ts'
 import type { FactBatch } from './fact-batch.ts'
-import { contactColumns, stageLine, stateColumns, type Column } from './intake-columns.ts'
+import { createCopyRows } from './copy-rows.ts'
+import { contactColumns, stagedTypes, stageRow, stateColumns, type Column } from './intake-columns.ts'
 import { findNames, type ResolvedNames } from './names-found.ts'
 import { onePerKey, type OnePerKey } from './one-per-key.ts'
 import { dueHours, type DueHours } from './rollup-due.ts'
 
 /** Facts as they go to the database. */
 export interface StagedFacts {
-  /** Lines of COPY, one for each key. */
-  readonly lines: Uint8Array<ArrayBuffer>
+  /** Rows for COPY, one for each key. */
+  readonly rows: Uint8Array<ArrayBuffer>
   readonly keys: number
   /** What became of records whose key came twice. */
   readonly decided: OnePerKey<unknown>['counts']
@@ -54,9 +55,14 @@ function stageFacts<Record>(
   names: ResolvedNames,
   instantOf: (record: Record) => number,
 ): StagedFacts {
-  const text = staged.map((fact) => stageLine(columns, fact, names)).join('')
-  const days = new Map(staged.map(({ record }) => [Math.floor(instantOf(record) / DAY_MS), instantOf(record)] as const))
-  return { lines: new TextEncoder().encode(text), keys: staged.length, decided: counts, days: [...days.values()] }
+  const rows = createCopyRows(stagedTypes(columns))
+  const days = new Map<number, number>()
+  for (const fact of staged) {
+    stageRow(rows, columns, fact, names)
+    const instant = instantOf(fact.record)
+    days.set(Math.floor(instant / DAY_MS), instant)
+  }
+  return { rows: rows.end(), keys: staged.length, decided: counts, days: [...days.values()] }
 }
 
 /** See contact_key.completeness. */

@@ -50,12 +50,34 @@ export interface Line {
   readonly tooLong: boolean
 }
 
+// In both encodings a byte below 128 is itself and never part of another character, so lines are cut before they are decoded:
+// nearly all of a log is plain, and one name in Russian would make a wide text of the whole chunk.
+const BEYOND_ASCII = /[\u0080-\u00FF]/
+
+/** Cuts bytes into lines as if each byte were a character, and decodes the lines that need it. */
+function lineReader(encoding: Encoding): {
+  write: (bytes: Buffer) => string
+  end: () => string
+  text: (line: string) => string
+} {
+  if (encoding === 'utf16le' || encoding === 'utf16be') return { ...decoderOf(encoding), text: (line) => line }
+  const decode =
+    encoding === 'utf8' ? (bytes: Buffer) => bytes.toString('utf8') : (bytes: Buffer) => iconv.decode(bytes, encoding)
+  return {
+    write: (bytes) => withoutZeros(bytes.toString('latin1')),
+    end: () => '',
+    text: (line) => (BEYOND_ASCII.test(line) ? decode(Buffer.from(line, 'latin1')) : line),
+  }
+}
+
+const MARK = '\uFEFF'
+
 /**
  * Lines of a stream in pieces, in constant memory: a line of a hundred megabytes is passed over, not kept. The mark at the start is
  * dropped.
  */
 export async function* linesOf(stream: Readable, encoding: Encoding): AsyncGenerator<Line[]> {
-  const decoder = decoderOf(encoding)
+  const reader = lineReader(encoding)
   let rest = ''
   let number = 0
   let skipping = false
@@ -66,7 +88,7 @@ export async function* linesOf(stream: Readable, encoding: Encoding): AsyncGener
     for (const part of parts) {
       number++
       lines.push({
-        text: part.endsWith('\r') ? part.slice(0, -1) : part,
+        text: reader.text(part.endsWith('\r') ? part.slice(0, -1) : part),
         number,
         tooLong: skipping || part.length > LONGEST_LINE,
       })
@@ -79,11 +101,13 @@ export async function* linesOf(stream: Readable, encoding: Encoding): AsyncGener
     return lines
   }
   let first = true
-  for await (const chunk of stream) {
-    const text = decoder.write(chunk as Buffer)
-    yield split(first && text.startsWith('\uFEFF') ? text.slice(1) : text)
+  const unmarked = (lines: Line[]): Line[] => {
+    const [line] = lines
+    if (!first || line === undefined) return lines
     first = false
+    return line.text.startsWith(MARK) ? [{ ...line, text: line.text.slice(1) }, ...lines.slice(1)] : lines
   }
-  const last = split(`${decoder.end()}\n`)
+  for await (const chunk of stream) yield unmarked(split(reader.write(chunk as Buffer)))
+  const last = unmarked(split(`${reader.end()}\n`))
   yield last.at(-1)?.text === '' ? last.slice(0, -1) : last
 }

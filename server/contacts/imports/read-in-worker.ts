@@ -21,8 +21,8 @@ export interface PieceWork {
 
 /** Gives memory back at once: this thread makes too little garbage of its own to collect it soon. */
 function free({ staged: { contacts, states } }: StagedPiece): void {
-  contacts.lines.buffer.transfer(0)
-  states.lines.buffer.transfer(0)
+  contacts.rows.buffer.transfer(0)
+  states.rows.buffer.transfer(0)
 }
 
 /**

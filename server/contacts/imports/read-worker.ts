@@ -79,7 +79,7 @@ async function main(): Promise<void> {
       known = addNames(known, await new Promise<ResolvedNames>((resolve) => (takeNames = resolve)))
     }
     const staged = stageBatch(piece, onConflict, known)
-    const transfer = [staged.contacts.lines.buffer, staged.states.lines.buffer]
+    const transfer = [staged.contacts.rows.buffer, staged.states.rows.buffer]
     post({ kind: 'piece', number, staged, findings: piece.findings, progress, onConflict }, transfer)
   }
 
