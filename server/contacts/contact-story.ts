@@ -3,20 +3,23 @@ import { sql } from 'kysely'
 import type { ContactLeg, Story } from '@pult/contract/contacts'
 
 import { notFound, type Caller, type Tx } from '../platform/index.ts'
-import { legColumns, legJoins, presentLeg, visibleLegs } from './leg-sql.ts'
+import { referenceBehind } from './leg-address.ts'
+import { legColumns, legJoins, presentLeg, presentOnPaper, visibleLegs } from './leg-sql.ts'
 
 const OTHERS = 50
 
-/** One contact whole. Throws a 404 problem when there is none, or none that the caller may see. */
-export async function readStory(tx: Tx, caller: Caller, contactRef: string): Promise<Story> {
+/** One contact whole, by its reference or the address of a leg of it. Throws a 404 problem when there is none, or none that the caller may see. */
+export async function readStory(tx: Tx, caller: Caller, called: string): Promise<Story> {
   const { centerId } = caller
+  const contactRef = await referenceBehind(tx, centerId, called)
   const { rows: legs } = await sql<ContactLeg>`
     select ${legColumns} from contact_leg l ${legJoins}
     where l.center_id = ${centerId} and l.contact_ref = ${contactRef} and ${visibleLegs(caller)} order by l.leg, l.offered_at limit 200
   `.execute(tx)
-  if (legs.length === 0) throw notFound('contact')
+  const [first] = legs
+  if (first === undefined) throw notFound('contact')
   return {
-    contactRef,
+    contactRef: presentOnPaper(caller, first).contactRef,
     legs: legs.map((leg) => presentLeg(caller, leg)),
     states: await statesMeanwhile(tx, centerId, legs),
     others: (await otherContacts(tx, caller, contactRef)).map((leg) => presentLeg(caller, leg)),

@@ -193,6 +193,18 @@ describe('contacts as a file', () => {
     await send({ contacts: [call('79994440078', { customer: '+79994440078', offeredAt: at(8) })] })
     const planner = await pult.comeIn(centerId, 'planner')
     expect(await file(planner, 'ru')).not.toContain('9994440078')
+    const { contacts: legs } = await search({ from: at(8), to: at(7.9) }, planner)
+    expect(legs).toHaveLength(1)
+    const { contactRef = '' } = legs[0] ?? {}
+    const told = done<{ contactRef: string }>(
+      await planner.get(`/centers/${centerId}/contacts/story?ref=${encodeURIComponent(contactRef)}`),
+    )
+    expect(told.contactRef).toBe('79•••78')
+    expect(JSON.stringify({ legs, told })).not.toContain('9994440078')
+    const known = done<{ contactRef: string }>(
+      await pult.system.get(`/centers/${centerId}/contacts/story?ref=${encodeURIComponent(contactRef)}`),
+    )
+    expect(known.contactRef).toBe('79994440078')
     const { lines } = done<{ lines: { act: string; detail: object }[] }>(
       await pult.system.get(`/centers/${centerId}/audit?limit=5`),
     )

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ContactLeg } from '@pult/contract/contacts'
 
 import type { Caller } from '../platform/index.ts'
+import { legAddress } from './leg-address.ts'
 
 /** Columns of a leg as the contract says them; `l` is a leg, `q`, `a`, `s` its queue, agent and source. */
 export const legColumns: RawBuilder<unknown> = sql`
@@ -25,20 +26,21 @@ export function visibleLegs(caller: Caller): RawBuilder<unknown> {
     select agent_id from agent where center_id = ${caller.centerId} and team_id = any(${[...caller.teamIds]}::integer[])))`
 }
 
-/** As the caller may see it: customers masked unless permitted. */
+/** As the caller may see it: customers masked unless permitted. A reference that holds the customer's number becomes an address without it. */
 export function presentLeg(caller: Caller, leg: ContactLeg): ContactLeg {
   if (caller.may('seeCustomers')) return leg
   const transferred =
     leg.transferredTo === null || !/\d{5}/.test(leg.transferredTo) ? leg.transferredTo : mask(leg.transferredTo)
   return {
     ...leg,
+    contactRef: tells(leg.contactRef, leg.customer) ? legAddress(leg) : leg.contactRef,
     customer: leg.customer === null ? null : mask(leg.customer),
     transferredTo: transferred,
     sourceKey: tells(leg.sourceKey, leg.customer) ? mask(leg.sourceKey) : leg.sourceKey,
   }
 }
 
-/** The same with the reference masked where it holds the customer's number: on a page it is an address, in a file only words. */
+/** The same with the reference masked where it holds the customer's number: on a page it is an address, in a file or a heading only words. */
 export function presentOnPaper(caller: Caller, leg: ContactLeg): ContactLeg {
   if (caller.may('seeCustomers') || !tells(leg.contactRef, leg.customer)) return presentLeg(caller, leg)
   return { ...presentLeg(caller, leg), contactRef: mask(leg.contactRef) }

@@ -23,7 +23,7 @@ export function StoryPage() {
   const reply = useReply(contacts.readStory, { params: { centerId }, query: { ref: contactRef } })
   return (
     <Page
-      title={t('story', { ref: contactRef })}
+      title={t('story', { ref: reply.data?.contactRef ?? contactRef })}
       printHeader={centerName}
       breadcrumbs={[
         <Link key="contacts" to={paths.contacts(centerId)}>
