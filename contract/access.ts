@@ -15,6 +15,8 @@ export const Membership = z.object({
   timeZone: z.string(),
   role: RoleName,
   agentId: z.number().nullable(),
+  /** The centre asks her role for a second factor, and this session has none: it does not open before she has. */
+  needsSecondFactor: z.boolean(),
 })
 export type Membership = z.infer<typeof Membership>
 
@@ -27,7 +29,18 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
-export const Welcome = z.object({ name: Name, email: z.email().max(200), password: z.string().min(10).max(200) })
+/** How a session came about. */
+export const signInWays = ['password', 'link', 'code', 'backupCode', 'passkey', 'provider'] as const
+export type SignInWay = (typeof signInWays)[number]
+
+/** Characters of a password: what NIST SP 800-63B-4 asks where a password may stand alone. The server also refuses what is guessed first. */
+export const SHORTEST_PASSWORD = 15
+export const LONGEST_PASSWORD = 200
+
+/** Longer than any that is taken, so that a sentence and not a schema tells why one is refused. */
+const NewPassword = z.string().max(1000)
+
+export const Welcome = z.object({ name: Name, email: z.email().max(200), password: NewPassword })
 export type Welcome = z.infer<typeof Welcome>
 
 export const Member = z.object({

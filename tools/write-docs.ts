@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { access } from '@pult/contract/access'
+import { security } from '@pult/contract/access-security'
 import { career } from '@pult/contract/career'
 import { center } from '@pult/contract/center'
 import { contacts } from '@pult/contract/contacts'
@@ -47,7 +48,7 @@ the definition's version, and a published version never changes.
 export const glossaryText = (): string => glossaryHead + glossary(registry.all)
 
 const rooms: Readonly<Record<string, object>> = {
-  access,
+  access: { ...access, ...security },
   center,
   people: { ...people, ...peopleAgreements, ...peopleTime },
   contacts,

@@ -39,11 +39,11 @@ describe('the first administrator', () => {
       method: 'POST',
       url: '/api/v1/session/welcome',
       headers: { cookie, host: 'pult.test' },
-      payload: { name: 'Анна', email: 'Anna@Example.com', password: 'верный пароль' },
+      payload: { name: 'Анна', email: 'Anna@Example.com', password: 'верный пароль на двери' },
     })
     expect(welcome.statusCode).toBe(200)
     // Once is enough: who has a password changes her profile elsewhere, and a script has none to change.
-    const again = { name: 'Чужая', email: 'other@example.com', password: 'другой пароль' }
+    const again = { name: 'Чужая', email: 'other@example.com', password: 'другой пароль на двери' }
     const twice = await pult.app.http.app.inject({
       method: 'POST',
       url: '/api/v1/session/welcome',
@@ -57,8 +57,8 @@ describe('the first administrator', () => {
     )
     expect(user).toMatchObject({ name: 'Анна', email: 'anna@example.com' })
     expect(await pult.app.firstAdministratorLink('http://pult.test')).toBeNull()
-    expect(cookieOf(await signIn('anna@example.com', 'верный пароль'))).toContain('pult.session_token')
-    expect((await signIn('anna@example.com', 'неверный пароль')).statusCode).toBe(401)
+    expect(cookieOf(await signIn('anna@example.com', 'верный пароль на двери'))).toContain('pult.session_token')
+    expect((await signIn('anna@example.com', 'неверный пароль на двери')).statusCode).toBe(401)
   })
 
   it('cannot come in twice by the same link', async () => {
@@ -82,7 +82,7 @@ describe('sign-in', () => {
       method: 'POST',
       url: '/api/auth/sign-in/email',
       headers: { host: 'pult.test', origin: 'https://evil.test' },
-      payload: { email: 'anna@example.com', password: 'верный пароль' },
+      payload: { email: 'anna@example.com', password: 'верный пароль на двери' },
     })
     expect(reply.statusCode).toBe(403)
   })
@@ -105,7 +105,7 @@ describe('sign-in', () => {
       .map(({ act, detail }) => `${act} ${String(detail['by'])}`)
     expect(ofAnna).toContain('access.signIn password')
     expect(ofAnna.filter((line) => line === 'access.signIn.refuse password').length).toBeGreaterThanOrEqual(9)
-    const cookie = cookieOf(await signIn('anna@example.com', 'верный пароль', '192.0.2.20'))
+    const cookie = cookieOf(await signIn('anna@example.com', 'верный пароль на двери', '192.0.2.20'))
     const out = await pult.app.http.app.inject({
       method: 'POST',
       url: '/api/auth/sign-out',
@@ -113,7 +113,7 @@ describe('sign-in', () => {
       payload: {},
     })
     expect(out.statusCode).toBe(200)
-    await signIn('nobody@example.com', 'неверный пароль', '192.0.2.21')
+    await signIn('nobody@example.com', 'неверный пароль на двери', '192.0.2.21')
     const later = done<{ lines: { act: string; userName: string; detail: object }[] }>(
       await pult.system.get(`/centers/${centerId}/audit?limit=200`),
     ).lines

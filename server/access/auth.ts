@@ -1,12 +1,11 @@
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
-import { admin, magicLink } from 'better-auth/plugins'
 import pg from 'pg'
 
-/** How long a one-time link lives. */
-export const LINK_HOURS = 24
-/** Where the server writes, over whatever a client has written there, from which address a request comes. */
-export const ADDRESS_HEADER = 'x-pult-address'
+import type { SignInWay } from '@pult/contract/access'
+
+import { authSettings, type AuthOptions } from './auth-settings.ts'
+import { hashPassword, isOldHash } from './password-hash.ts'
 
 /** A signed-in person, as the library knows her. */
 export interface SignedIn {
@@ -16,11 +15,17 @@ export interface SignedIn {
   readonly role?: string | null | undefined
 }
 
+/** The same with the session that she came by. */
+export interface InSession extends SignedIn {
+  readonly sessionId: string
+  readonly signedInBy: SignInWay
+}
+
 /** Sign-in as the rest of the access room sees it. */
 export interface Auth {
   /** Serves /api/auth/*. */
   handle(request: Request): Promise<Response>
-  signedIn(headers: Headers): Promise<SignedIn | null>
+  signedIn(headers: Headers): Promise<InSession | null>
   /** The person with this address, made if there is none. */
   ensureUser(user: { email: string; name: string; installationAdministrator: boolean }): Promise<SignedIn>
   /** The token of a link that signs the person in, once. */
@@ -28,16 +33,17 @@ export interface Auth {
   hasPassword(userId: string): Promise<boolean>
   setProfile(userId: string, profile: { name: string; email: string }): Promise<'done' | 'emailTaken'>
   setPassword(headers: Headers, password: string): Promise<void>
+  /** Keeps the password she has just signed in with by today's parameters. */
+  renewHash(userId: string, password: string): Promise<void>
   userByEmail(email: string): Promise<SignedIn | null>
   usersById(ids: readonly string[]): Promise<ReadonlyMap<string, SignedIn & { hasPassword: boolean }>>
+  /** The library's tables, owner's rights. */
+  readonly pool: pg.Pool
   close(): Promise<void>
 }
 
-export interface AuthOptions {
-  readonly connectionString: string
-  readonly secret: string
-  readonly https: boolean
-}
+/** However often it is used, a session ends a month after it began. */
+const LONGEST_SESSION_MS = 30 * 86_400_000
 
 /**
  * better-auth on our PostgreSQL, in a schema of its own. Nobody signs up by herself: accounts come by one-time links, and there is
@@ -55,15 +61,21 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const tokensByEmail = new Map<string, string>()
-  const settings = settingsOf(options, pool, (email, token) => tokensByEmail.set(email, token))
+  const settings = authSettings(options, pool, {
+    link: (email, token) => tokensByEmail.set(email, token),
+    reset: () => undefined,
+  })
   const { runMigrations } = await getMigrations(settings)
   await runMigrations()
   const auth = betterAuth(settings)
   return {
     handle: (request) => auth.handler(request),
     async signedIn(headers) {
-      const session = await auth.api.getSession({ headers })
-      return session === null ? null : session.user
+      const found = await auth.api.getSession({ headers })
+      if (found === null || Date.now() - found.session.createdAt.getTime() > LONGEST_SESSION_MS) return null
+      // Sessions of before Pult kept how they came about were made by a password.
+      const signedInBy = (found.session.signedInBy ?? 'password') as SignInWay
+      return { ...found.user, sessionId: found.session.id, signedInBy }
     },
     async ensureUser({ email, name, installationAdministrator }) {
       const { internalAdapter } = await auth.$context
@@ -104,6 +116,19 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     async setPassword(headers, password) {
       await auth.api.setPassword({ body: { newPassword: password }, headers })
     },
+    async renewHash(userId, password) {
+      const { rows } = await pool.query<{ id: string; password: string }>(
+        `select id, password from account where "userId" = $1 and "providerId" = 'credential'`,
+        [userId],
+      )
+      const [account] = rows
+      if (account === undefined || !isOldHash(account.password)) return
+      await pool.query('update account set password = $1 where id = $2 and password = $3', [
+        await hashPassword(password),
+        account.id,
+        account.password,
+      ])
+    },
     async userByEmail(email) {
       const { internalAdapter } = await auth.$context
       return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user ?? null
@@ -117,42 +142,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
       )
       return new Map(rows.map((row) => [row.id, row]))
     },
+    pool,
     close: () => pool.end(),
-  }
-}
-
-function settingsOf(options: AuthOptions, pool: pg.Pool, keepToken: (email: string, token: string) => void) {
-  return {
-    database: pool,
-    secret: options.secret,
-    baseURL: 'http://localhost',
-    basePath: '/api/auth',
-    telemetry: { enabled: false },
-    logger: { level: 'error' as const },
-    // Only a page of this very server may sign in: the platform compares Origin and Host before it comes here.
-    trustedOrigins: (request?: Request) => {
-      const origin = request?.headers.get('origin')
-      return origin !== null && origin !== undefined && URL.canParse(origin) ? [origin] : []
-    },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
-    advanced: {
-      useSecureCookies: options.https,
-      cookiePrefix: 'pult',
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
-    },
-    // By address: who guesses passwords from one place keeps nobody else out.
-    rateLimit: { enabled: true, window: 60, max: 120, customRules: { '/sign-in/email': { window: 60, max: 8 } } },
-    plugins: [
-      admin(),
-      magicLink({
-        expiresIn: LINK_HOURS * 3600,
-        disableSignUp: true,
-        storeToken: 'hashed' as const,
-        // A link is 32 random characters: trying is hopeless, and a whole shift may come in behind one address.
-        rateLimit: { window: 60, max: 60 },
-        sendMagicLink: ({ email, token }) => keepToken(email, token),
-      }),
-    ],
   }
 }

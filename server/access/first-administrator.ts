@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
 import type { Database } from '../platform/index.ts'
-import { oneTimeLink } from './access.routes.ts'
 import type { Auth } from './auth.ts'
+import { oneTimeLink } from './one-time-link.ts'
 
 /** Until she gives her own address; `.invalid` can never receive mail (RFC 2606). */
 const FIRST_EMAIL = 'administrator@pult.invalid'

@@ -5,6 +5,7 @@ import { rightsByRole, roleMay, type Role } from '@pult/contract/permissions'
 import { RequestProblem, type Caller, type Database, type Gatekeeper, type Identity } from '../platform/index.ts'
 import { writeAudit } from './audit.ts'
 import type { Auth } from './auth.ts'
+import { isStrong } from './own-security.ts'
 import { hashSecret, parseToken, sameSecret, type ParsedToken } from './token.ts'
 
 /** The user id under which this machine's own command line acts. */
@@ -26,7 +27,13 @@ export function createGatekeeper({ database, auth, localToken }: GatekeeperOptio
       if (!headers.has('cookie')) return null
       const user = await auth.signedIn(headers)
       if (user === null) return null
-      return { kind: 'user', userId: user.id, name: user.name, administersInstallation: user.role === 'admin' }
+      return {
+        kind: 'user',
+        userId: user.id,
+        name: user.name,
+        administersInstallation: user.role === 'admin',
+        isStrong: isStrong(user.signedInBy),
+      }
     },
     async admit(identity, centerId) {
       if (identity.kind === 'token') return admitToken(database, identity, centerId)
@@ -38,6 +45,13 @@ export function createGatekeeper({ database, auth, localToken }: GatekeeperOptio
 
 const badToken = (): RequestProblem =>
   new RequestProblem(401, 'badToken', 'This token is not known, has expired or was revoked.')
+
+const secondFactorNeeded = (): RequestProblem =>
+  new RequestProblem(
+    403,
+    'secondFactorNeeded',
+    'This centre asks people of your role for a second factor: set up codes or a passkey under your name, then sign in by it.',
+  )
 
 async function identifyToken(database: Database, text: string, localToken: string): Promise<Identity> {
   if (sameSecret(text, hashSecret(localToken)))
@@ -112,11 +126,13 @@ async function admitToken(database: Database, identity: Identity, centerId: numb
 
 async function admitMember(database: Database, identity: Identity, centerId: number): Promise<Caller | null> {
   return database.inCenter({ centerId, userId: identity.userId }, async (tx) => {
-    const { rows } = await sql<{ role: Role; agent_id: number | null }>`
-      select role, agent_id from membership where center_id = ${centerId} and user_id = ${identity.userId}
+    const { rows } = await sql<{ role: Role; agent_id: number | null; needs_second_factor: boolean }>`
+      select role, agent_id, coalesce(role = any(second_factor_roles), false) as needs_second_factor
+      from membership left join security_policy using (center_id) where center_id = ${centerId} and user_id = ${identity.userId}
     `.execute(tx)
     const [membership] = rows
     if (membership === undefined) return null
+    if (membership.needs_second_factor && identity.isStrong !== true) throw secondFactorNeeded()
     const teams = await sql<{ team_id: number }>`
       select team_id from team_supervisor where center_id = ${centerId} and user_id = ${identity.userId}
     `.execute(tx)

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 
-import type { Database } from '../platform/index.ts'
+import type { SignInWay } from '@pult/contract/access'
+
+import type { AuditEntry, Database } from '../platform/index.ts'
 import { writeAudit } from './audit.ts'
 import type { Auth, SignedIn } from './auth.ts'
 
@@ -28,13 +30,14 @@ export async function auditSignIn(database: Database, auth: Auth, call: SignInCa
   if (line === null) return
   const { user, act, by } = line
   const detail = { address: call.address, ...(by === undefined ? {} : { by }) }
+  await auditForPerson(database, user, { act, subject: `user ${user.id}`, detail })
+}
+
+/** What a person does to her own sign-in stands in the log of every centre that she belongs to. */
+export async function auditForPerson(database: Database, user: SignedIn, entry: AuditEntry): Promise<void> {
   for (const centerId of await centersOf(database, user.id)) {
     await database.inCenter({ centerId, userId: user.id }, (tx) =>
-      writeAudit(
-        tx,
-        { centerId, userId: user.id, name: user.name, kind: 'user' },
-        { act, subject: `user ${user.id}`, detail },
-      ),
+      writeAudit(tx, { centerId, userId: user.id, name: user.name, kind: 'user' }, entry),
     )
   }
 }
@@ -42,23 +45,32 @@ export async function auditSignIn(database: Database, auth: Auth, call: SignInCa
 interface Line {
   readonly user: SignedIn
   readonly act: string
-  readonly by?: 'password' | 'link'
+  readonly by?: SignInWay
+}
+
+/** What someone who is signed in already does to her own sign-in. */
+const ownActs: Readonly<Record<string, string>> = {
+  '/sign-out': 'access.signOut',
+  '/change-password': 'access.password.change',
+  '/two-factor/verify-totp': 'access.secondFactor.enable',
+  '/two-factor/disable': 'access.secondFactor.disable',
+  '/two-factor/generate-backup-codes': 'access.backupCodes.create',
+  '/passkey/register': 'access.passkey.create',
 }
 
 async function lineOf(auth: Auth, { path, status, cookie, email, before }: SignInCall): Promise<Line | null> {
-  if (path === '/sign-out' || path === '/change-password') {
-    if (before === null || status >= 300) return null
-    return { user: before, act: path === '/sign-out' ? 'access.signOut' : 'access.password.change' }
+  if (before !== null) {
+    const act = ownActs[path]
+    return act === undefined || status >= 300 ? null : { user: before, act }
   }
-  const by = path === '/sign-in/email' ? 'password' : path === '/magic-link/verify' ? 'link' : undefined
-  if (by === undefined) return null
   if (cookie !== '') {
     const user = await auth.signedIn(new Headers({ cookie }))
-    return user === null ? null : { user, act: 'access.signIn', by }
+    return user === null ? null : { user, act: 'access.signIn', by: user.signedInBy }
   }
   // Beyond the limit nothing was tried any more, and a flood of lines is what a guesser must not be able to make.
-  const user = email === null || status === 429 ? null : await auth.userByEmail(email)
-  return user === null ? null : { user, act: 'access.signIn.refuse', by }
+  if (path !== '/sign-in/email' || status < 300 || status === 429 || email === null) return null
+  const user = await auth.userByEmail(email)
+  return user === null ? null : { user, act: 'access.signIn.refuse', by: 'password' }
 }
 
 function centersOf(database: Database, userId: string): Promise<number[]> {

@@ -10,6 +10,8 @@ export interface Identity {
   readonly name: string
   /** Administrator of this installation: may make centres. */
   readonly administersInstallation: boolean
+  /** Signed in by a second factor too; a token has none to show. */
+  readonly isStrong?: boolean
   /** A token opens one centre only. */
   readonly tokenCenterId?: number
   readonly tokenRole?: Role

@@ -2,8 +2,10 @@ import { PasswordInput, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import { SHORTEST_PASSWORD } from '@pult/contract/access'
+
 import { post } from '../platform/client.ts'
-import { ApiProblem } from '../platform/problem.ts'
+import type { ApiProblem } from '../platform/problem.ts'
 import type { ProfileProps } from '../platform/room.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useSession } from '../platform/session.ts'
@@ -18,14 +20,7 @@ export function ProfileDialog({ onClose }: ProfileProps) {
   const [currentPassword, setCurrentPassword] = useState('')
   const [newPassword, setNewPassword] = useState('')
   const change = useMutation<unknown, ApiProblem>({
-    mutationFn: () =>
-      post('/api/auth/change-password', { currentPassword, newPassword, revokeOtherSessions: true }).catch(
-        (error: unknown) => {
-          throw error instanceof ApiProblem && error.status === 400
-            ? new ApiProblem({ code: 'wrongPassword', status: 400 })
-            : error
-        },
-      ),
+    mutationFn: () => post('/api/auth/change-password', { currentPassword, newPassword }),
     onSuccess: () => {
       tell({ kind: 'good', words: t('passwordChanged') })
       onClose()
@@ -34,9 +29,10 @@ export function ProfileDialog({ onClose }: ProfileProps) {
   const field = (label: string, autoComplete: string, value: string, onChange: (value: string) => void) => (
     <PasswordInput
       label={label}
+      {...(autoComplete === 'new-password' ? { description: t('passwordHint', { least: SHORTEST_PASSWORD }) } : {})}
       autoComplete={autoComplete}
       required
-      minLength={autoComplete === 'new-password' ? 10 : 1}
+      minLength={autoComplete === 'new-password' ? SHORTEST_PASSWORD : 1}
       visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -48,7 +44,7 @@ export function ProfileDialog({ onClose }: ProfileProps) {
         {user?.name} · {user?.email}
       </Text>
       {field(t('currentPassword'), 'current-password', currentPassword, setCurrentPassword)}
-      {field(`${t('newPassword')} (${t('passwordHint')})`, 'new-password', newPassword, setNewPassword)}
+      {field(t('newPassword'), 'new-password', newPassword, setNewPassword)}
     </SaveDialog>
   )
 }

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { Navigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 
-import { access } from '@pult/contract/access'
+import { access, SHORTEST_PASSWORD } from '@pult/contract/access'
 
 import { useGo } from '../platform/Link.tsx'
 import { paths } from '../platform/paths.ts'
@@ -62,10 +62,10 @@ export function WelcomePage() {
           <PasswordInput
             visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             label={t('password')}
-            description={t('passwordHint')}
+            description={t('passwordHint', { least: SHORTEST_PASSWORD })}
             autoComplete="new-password"
             required
-            minLength={10}
+            minLength={SHORTEST_PASSWORD}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />

@@ -13,7 +13,8 @@ export const accessText = defineText({
     welcome: 'Welcome to Pult',
     welcomeHint: 'Give your name, the e-mail you will sign in with, and a password that only you know.',
     name: 'Your name',
-    passwordHint: 'At least 10 characters',
+    passwordHint:
+      'At least {least} characters, any you like: four words that have nothing to do with each other do well.',
     repeat: 'The password once more',
     different: 'The two passwords differ.',
     begin: 'Begin',
@@ -78,7 +79,7 @@ export const accessText = defineText({
     welcome: 'Добро пожаловать в Пульт',
     welcomeHint: 'Назовите себя, почту, с которой будете входить, и пароль, известный только вам.',
     name: 'Ваше имя',
-    passwordHint: 'Не короче 10 знаков',
+    passwordHint: 'Не короче {least} знаков, любых: хороши четыре слова, никак не связанных между собой.',
     repeat: 'Пароль ещё раз',
     different: 'Пароли различаются.',
     begin: 'Начать',
@@ -138,10 +139,27 @@ export const accessText = defineText({
 export const accessProblems = defineText({
   en: {
     wrongPassword: 'The password now is not this one.',
+    INVALID_PASSWORD: 'The password now is not this one.',
+    passwordTooShort: 'A password has at least {least} characters.',
+    passwordTooLong: 'A password has at most {most} characters.',
+    passwordCommon:
+      'This is guessed early: a known password, a row of keys, a repetition, or one’s own name. Four words that have nothing to do with each other are better.',
+    secondFactorNeeded:
+      'This centre asks people of your role for a second factor. Set up codes or a passkey under your name.',
+    belongsElsewhere:
+      'This person belongs to other centres too, or administers this Pult: only an administrator of the installation may do that.',
     lastAdministrator: 'This person is the last administrator of the centre. Make someone else administrator first.',
   },
   ru: {
     wrongPassword: 'Сейчас пароль другой.',
+    INVALID_PASSWORD: 'Сейчас пароль другой.',
+    passwordTooShort: 'В пароле не меньше {least} знаков.',
+    passwordTooLong: 'В пароле не больше {most} знаков.',
+    passwordCommon:
+      'Такое угадывают в первую очередь: известный пароль, ряд клавиш, повторение или собственное имя. Лучше четыре слова, никак не связанных между собой.',
+    secondFactorNeeded: 'Этот центр просит у вашей роли второй фактор. Заведите коды или ключ входа под своим именем.',
+    belongsElsewhere:
+      'Этот человек состоит и в других центрах или управляет этим Пультом: такое может только администратор установки.',
     lastAdministrator: 'Это последний администратор центра. Сначала назначьте администратором кого-нибудь ещё.',
   },
 })

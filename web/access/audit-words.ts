@@ -1,6 +1,7 @@
 import type { AuditLine } from '@pult/contract/access'
 
 import type { Bilingual, Language } from '../ui/text.ts'
+import { accessActWords } from './access-act-words.ts'
 import { careerActWords } from './career-act-words.ts'
 import { marketActWords } from './market-act-words.ts'
 import { messageActWords } from './message-act-words.ts'
@@ -8,15 +9,6 @@ import { scheduleActWords } from './schedule-act-words.ts'
 
 /** What each act of the audit log is called. An act that this version does not know is shown as it is written. */
 const wordsByAct: Readonly<Record<string, Bilingual>> = {
-  'access.member.invite': { ru: 'Приглашён человек', en: 'Invited a person' },
-  'access.member.change': { ru: 'Изменена роль', en: 'Changed a role' },
-  'access.member.remove': { ru: 'Закрыт доступ', en: 'Took access away' },
-  'access.signIn': { ru: 'Вход', en: 'Signed in' },
-  'access.signIn.refuse': { ru: 'Отказано во входе', en: 'Sign-in refused' },
-  'access.signOut': { ru: 'Выход', en: 'Signed out' },
-  'access.password.change': { ru: 'Изменён пароль', en: 'Changed the password' },
-  'access.token.create': { ru: 'Сделан токен', en: 'Made a token' },
-  'access.token.revoke': { ru: 'Отозван токен', en: 'Revoked a token' },
   'center.center.create': { ru: 'Заведён центр', en: 'Started the centre' },
   'center.center.change': { ru: 'Изменён центр', en: 'Changed the centre' },
   'center.day.set': { ru: 'Задан свой день', en: 'Set an own day' },
@@ -86,7 +78,14 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'people.team.change': { ru: 'Изменена группа', en: 'Changed a team' },
 }
 
-const wordsOfActs = { ...wordsByAct, ...scheduleActWords, ...marketActWords, ...messageActWords, ...careerActWords }
+const wordsOfActs = {
+  ...wordsByAct,
+  ...accessActWords,
+  ...scheduleActWords,
+  ...marketActWords,
+  ...messageActWords,
+  ...careerActWords,
+}
 
 export const actWords = (act: string, language: Language): string => wordsOfActs[act]?.[language] ?? act
 
