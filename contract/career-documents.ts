@@ -31,9 +31,16 @@ const ReadResumeReply: z.ZodType<ReadResumeReply> = z.object({
   warnings: z.array(ReadResumeWarning),
 })
 
+const ResumePages = z.object({
+  pages: z.number(),
+  /** Letters that no font of the PDF has (Chinese, some emoji): printed as boxes. DOCX leaves them to the reader's fonts. */
+  missingLetters: z.array(z.string()),
+})
+type ResumePages = z.infer<typeof ResumePages>
+
 type None = Record<string, never>
 export interface CareerDocumentRoutes {
-  readonly resumePages: Route<OfResume, None, None, { pages: number }>
+  readonly resumePages: Route<OfResume, None, None, ResumePages>
   readonly resumeFile: Route<OfResume, DocumentQuery, None, unknown>
   readonly readResumeFile: Route<CenterParams, FileName, None, ReadResumeReply>
   readonly renderResume: Route<CenterParams, DocumentQuery, Resume, unknown>
@@ -45,10 +52,10 @@ const FILE_BYTES = 10 * 1024 * 1024
 
 export const careerDocumentRoutes: CareerDocumentRoutes = {
   resumePages: route('GET', `${home}/resumes/:resumeId/pages`, {
-    summary: 'How many A4 pages the résumé takes as PDF.',
+    summary: 'How many A4 pages the résumé takes as PDF, and which letters cannot be printed.',
     may: 'writeResume',
     params: OfResume,
-    reply: z.object({ pages: z.number() }),
+    reply: ResumePages,
   }),
   resumeFile: route('GET', `${home}/resumes/:resumeId/file`, {
     summary: 'The résumé as DOCX, PDF or Markdown. Lines that wait to be filled are left out.',

@@ -55,7 +55,13 @@ export const CandidatesReply = z.object({
   /** Hours of the periods whose figures are still behind the facts; nothing is signed before they are computed. */
   hoursDue: z.number(),
   /** Parts of the days of both periods that have contacts. Where they are unlike, the periods are not compared: nothing is signed. */
-  cover: z.object({ period: z.number(), before: z.number(), isAlike: z.boolean() }),
+  cover: z.object({
+    period: z.number(),
+    before: z.number(),
+    isAlike: z.boolean(),
+    /** The first day that has contacts at all: nothing before it can be compared with. */
+    firstDay: Day.nullable(),
+  }),
 })
 export type CandidatesReply = z.infer<typeof CandidatesReply>
 

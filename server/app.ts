@@ -62,14 +62,23 @@ export async function createApp(options: AppOptions): Promise<App> {
   openIntraday(platform)
   openSimulation(platform)
   const market = openMarket(platform, { messages, members: access.members })
-  openCareer(platform)
-  const demo = openDemo(platform, { intake: contacts.intake, keepMadeUpMarket: market.keepMadeUp })
+  const career = openCareer(platform)
+  const demo = openDemo(platform, {
+    intake: contacts.intake,
+    keepMadeUpMarket: market.keepMadeUp,
+    keepMadeUpResume: career.keepMadeUp,
+  })
   return {
     ...platform,
     contacts,
     measures,
     market,
-    firstAdministratorLink: (address) => access.firstAdministratorLink(address),
+    async firstAdministratorLink(address) {
+      const link = await access.firstAdministratorLink(address)
+      // Before she comes in: what is hers in the demonstration waits for her.
+      if (link !== null) await demo.furnishAdministrators()
+      return link
+    },
     async start() {
       await live.start()
       await jobs.start()

@@ -37,6 +37,8 @@ export const missingThings = [
 ] as const
 export type MissingThing = (typeof missingThings)[number]
 
+const mistakes: ReadonlySet<MissingThing> = new Set(['periodBackwards', 'blanks'])
+
 type Check = readonly [MissingThing, boolean]
 
 const ENOUGH_DUTIES = 3
@@ -54,14 +56,17 @@ export function resumeProgress(draft: Resume, today: ResumeMonth): readonly Part
       ['city', isTold(contacts.city)],
       ['contact', isTold(contacts.phone) || isTold(contacts.email)],
     ],
-    experience: [
-      ['job', experience.length > 0],
-      ['company', experience.length > 0 && experience.every(({ company }) => isTold(company))],
-      ['jobPosition', experience.length > 0 && experience.every(({ position }) => isTold(position))],
-      ['period', experience.length > 0 && experience.every(({ from }) => isTold(from))],
-      ['periodBackwards', experience.every((job) => !isTold(job.from) || jobSpan(job, today) !== null)],
-      ['duties', last !== undefined && last.duties.length >= ENOUGH_DUTIES],
-    ],
+    experience:
+      last === undefined
+        ? [['job', false]]
+        : [
+            ['job', true],
+            ['company', experience.every(({ company }) => isTold(company))],
+            ['jobPosition', experience.every(({ position }) => isTold(position))],
+            ['period', experience.every(({ from }) => isTold(from))],
+            ['periodBackwards', experience.every((job) => !isTold(job.from) || jobSpan(job, today) !== null)],
+            ['duties', last.duties.length >= ENOUGH_DUTIES],
+          ],
     results: [
       ['results', printed.experience.some(({ results }) => results.length > 0)],
       ['blanks', unfilledLines(draft) === 0],
@@ -78,7 +83,8 @@ export function resumeProgress(draft: Resume, today: ResumeMonth): readonly Part
     profile: [['profile', printed.profile.length > 0 && profile.length > 0]],
   }
   return resumeParts.map((part) => {
-    const checks = checksByPart[part]
+    // A mistake that is not there is no merit: nothing written is nothing done.
+    const checks = checksByPart[part].filter(([thing, isDone]) => !(isDone && mistakes.has(thing)))
     const missing = checks.filter(([, isDone]) => !isDone).map(([thing]) => thing)
     return { part, done: 1 - missing.length / checks.length, missing }
   })

@@ -8,10 +8,15 @@ export function exampleResume(language: ResumeLanguage, position: ResumePosition
   return { ...beginResume(language, position), ...(language === 'ru' ? russian : english) }
 }
 
+/** Whether a résumé still has the example's address: until then its facts are taken for made up. */
+export const isExample = ({ contacts: { email } }: Resume): boolean => email === EXAMPLE_EMAIL
+
+const EXAMPLE_EMAIL = 'e.orlova@example.com'
+
 type Facts = Omit<Resume, 'language' | 'position' | 'desiredPosition'>
 
 const russian: Facts = {
-  contacts: { name: 'Елена Орлова', city: 'Москва', phone: '+7 900 000-00-00', email: 'elena@example.com', link: '' },
+  contacts: { name: 'Елена Орлова', city: 'Москва', phone: '+7 900 000-00-00', email: EXAMPLE_EMAIL, link: '' },
   profile: ['Опыт руководства — 8 лет, общий стаж — 14 лет.'],
   keySkills: [
     'Управление контактным центром',
@@ -69,7 +74,7 @@ const russian: Facts = {
 }
 
 const english: Facts = {
-  contacts: { name: 'Helen Orlova', city: 'Moscow', phone: '+7 900 000-00-00', email: 'elena@example.com', link: '' },
+  contacts: { name: 'Helen Orlova', city: 'Moscow', phone: '+7 900 000-00-00', email: EXAMPLE_EMAIL, link: '' },
   profile: ['8 years of leading teams, 14 years of work in all.'],
   keySkills: [
     'Contact centre management',

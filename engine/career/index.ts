@@ -20,7 +20,7 @@ export {
   type PartState,
   type ResumePart,
 } from './completeness.ts'
-export { exampleResume } from './example.ts'
+export { exampleResume, isExample } from './example.ts'
 export { judgeChanges, type ChangeVerdict, type MeasureChange, type MeasureSide } from './judge-change.ts'
 export { matchKeyWords, type AskedSkill, type KeyWordMatch, type MatchedSkill } from './key-words.ts'
 export { composeLetter, type LetterVacancy } from './letter.ts'

@@ -1,7 +1,7 @@
 import { skillKey } from '../market/index.ts'
 import { printableResume } from './blanks.ts'
 import { linesByRelevance, overlap, wantedStems } from './relevance.ts'
-import { yearsInWords } from './resume-words.ts'
+import { inSentence, yearsInWords } from './resume-words.ts'
 import type { Resume, ResumeLanguage, ResumeMonth } from './resume.ts'
 import { isLeading, monthsWorked } from './service-years.ts'
 
@@ -41,15 +41,13 @@ export function composeLetter(draft: Resume, vacancy: LetterVacancy, today: Resu
   return paragraphs.filter((one) => one !== null)
 }
 
-const withoutStop = (text: string): string => text.trim().replace(/[.;]$/, '')
-
 /** Duties that answer the vacancy; without its text none is more fitting than another, and none is named. */
 function relevantDuties({ experience }: Resume, asked: string): string[] {
   const wanted = wantedStems(asked)
   const duties = experience.flatMap((job) => job.duties).filter((duty) => overlap(duty, wanted) > 0)
   return linesByRelevance(duties, (duty) => duty, asked)
     .slice(0, MOST_DUTIES)
-    .map(withoutStop)
+    .map(inSentence)
 }
 
 /** Results, those proven by data first, then those that answer the vacancy. */
@@ -63,7 +61,7 @@ function relevantResults({ experience }: Resume, asked: string): string[] {
   return results
     .toSorted((a, b) => proven(b.verifiedResultId) - proven(a.verifiedResultId))
     .slice(0, MOST_RESULTS)
-    .map(({ text }) => withoutStop(text))
+    .map(({ text }) => inSentence(text))
 }
 
 /** Own skills that the vacancy asks for. */

@@ -1,6 +1,6 @@
 import { printableResume } from './blanks.ts'
 import { industryNames, type Industry } from './pick-list.ts'
-import { yearsInWords } from './resume-words.ts'
+import { inSentence, listInSentence, yearsInWords } from './resume-words.ts'
 import type { Resume, ResumeLanguage, ResumeMonth } from './resume.ts'
 import { isLeading, monthsWorked } from './service-years.ts'
 
@@ -34,7 +34,7 @@ export function suggestProfile(
         language,
         'Отрасли',
         'Industries',
-        industries.map((one) => industryNames[one][language]),
+        industries.map((one) => inSentence(industryNames[one][language])),
       ),
     ),
     sentence(
@@ -49,7 +49,7 @@ export function suggestProfile(
         language,
         'Проекты',
         'Projects',
-        resume.experience.flatMap(({ projects }) => projects).slice(0, MOST_RESULTS),
+        resume.experience.flatMap(({ projects }) => projects.map(inSentence)).slice(0, MOST_RESULTS),
       ),
     ),
   ]
@@ -60,15 +60,12 @@ const sentence = (from: ProfileSentence['from'], text: string | null): ProfileSe
   text === null ? null : { from, text }
 
 const texts = (lines: readonly { readonly text: string }[], most: number): string[] =>
-  lines.slice(0, most).map(({ text }) => text.replace(/[.;]\s*$/, ''))
+  lines.slice(0, most).map(({ text }) => inSentence(text))
 
 function list(language: ResumeLanguage, ru: string, en: string, parts: readonly string[]): string | null {
   if (parts.length === 0) return null
-  const separator = parts.some((part) => part.includes(',')) ? '; ' : ', '
-  return `${language === 'ru' ? ru : en}: ${parts.map(withoutStop).join(separator)}.`
+  return `${language === 'ru' ? ru : en}: ${listInSentence(parts)}.`
 }
-
-const withoutStop = (text: string): string => text.replace(/\.\s*$/, '')
 
 function years({ experience, language }: Resume, today: ResumeMonth): string | null {
   const all = Math.floor(monthsWorked(experience, today) / 12)

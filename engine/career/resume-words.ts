@@ -20,3 +20,16 @@ export function signedInWords(value: number, language: ResumeLanguage, decimals:
   const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : ''
   return sign + numberInWords(Math.abs(rounded), language, decimals)
 }
+
+/** A line as it stands within a sentence: without its stop, and in Russian with a small letter, unless it begins with a name or an abbreviation. */
+export const inSentence = (line: string): string =>
+  line
+    .trim()
+    .replace(/[.;]\s*$/, '')
+    .replace(/^[А-ЯЁ](?=[а-яё-]*(?:[\s,:;.]|$))/, (letter) => letter.toLowerCase())
+
+/** Lines one after another: apart by semicolons where one of them is longer than a name. */
+export const listInSentence = (lines: readonly string[]): string => {
+  const isLong = lines.some((line) => line.includes(',') || line.trim().split(/\s+/).length > 6)
+  return lines.join(isLong ? '; ' : ', ')
+}

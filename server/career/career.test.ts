@@ -7,6 +7,7 @@ import type { ResumeReply, SkillsOfMarket } from '@pult/contract/career'
 import type { ReadResumeReply } from '@pult/contract/career-documents'
 import type { CandidatesReply, CheckReply, VerifiedResult } from '@pult/contract/career-results'
 import type { Letter, ResumeDraft, ResumeSummary } from '@pult/contract/career-words'
+import type { MeasureReply } from '@pult/contract/measures'
 import { beginResume, emptyJob, exampleResume, type Resume } from '@pult/engine/career'
 import type { ContactRecord } from '@pult/engine/contacts'
 import { createZone } from '@pult/engine/time'
@@ -195,7 +196,46 @@ describe('results of the centre’s own data', () => {
     expect(names).toContain('AHT')
     const noise = await sign('asaSeconds@1')
     expect([noise.statusCode, noise.json<{ code: string }>().code]).toEqual([422, 'resultIsNoise'])
+    const volume = await sign('offered@1')
+    expect([volume.statusCode, volume.json<{ code: string }>().code]).toEqual([422, 'resultUnjudged'])
     expect((await sign('nothing@1')).statusCode).toBe(404)
+  })
+
+  it('say of every measure what the measures room says of it', async () => {
+    const { candidates } = done<CandidatesReply>(await find(september))
+    const judged = candidates.filter(({ verdict }) => verdict !== 'unjudged')
+    expect(judged.length).toBeGreaterThan(25)
+    for (const side of ['period', 'before'] as const) {
+      const sides = judged.map((one) => (side === 'period' ? one.now : one.before))
+      const measures = judged.map(({ measure }) => measure)
+      for (const from of [0, 20]) {
+        const asked = { ...september[side], measures: measures.slice(from, from + 20) }
+        const { total } = done<MeasureReply>(await head.send('POST', `/centers/${centerId}/measures/query`, asked))
+        expect(sides.slice(from, from + 20)).toEqual(
+          total.figures.map(({ value, low, high, denominator }) => ({ value, low, high, counted: denominator })),
+        )
+      }
+    }
+  })
+
+  it('are judged by one target on both sides: a promise made easier is no result', async () => {
+    const july = { from: '2025-07-01', to: '2025-08-01' }
+    const level = async () => {
+      const { candidates } = done<CandidatesReply>(await find({ period: september.before, before: july }))
+      return candidates.find(({ measure }) => measure === 'serviceLevelNeutral@1')?.verdict
+    }
+    const inCenter = (work: Parameters<typeof pult.app.database.inCenter>[1]) =>
+      pult.app.database.inCenter({ centerId }, work)
+    // In July they waited 34 to 43 seconds, in August 4 to 13.
+    expect(await level()).toBe('better')
+    await inCenter((tx) =>
+      sql`
+        insert into target (center_id, queue_id, measure_id, value, within_seconds, valid_from, valid_to, created_by)
+        values (${centerId}, 0, 'serviceLevelNeutral', 0.8, 20, '1990-01-01', '2025-07-31', 'test'),
+          (${centerId}, 0, 'serviceLevelNeutral', 0.8, 60, '2025-08-01', null, 'test')`.execute(tx),
+    )
+    expect(await level()).toBe('noise')
+    await inCenter((tx) => sql`delete from target where center_id = ${centerId}`.execute(tx))
   })
 
   it('are signed with no more than is disclosed, and checked later', async () => {
@@ -308,8 +348,11 @@ describe('its files', () => {
     expect(decodeURIComponent(String(pdf.headers['content-disposition']))).toContain('Елена Орлова - Руководитель')
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await file('docx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
-    const { pages } = done<{ pages: number }>(await head.get(`${path}/resumes/${resumeId}/pages`))
+    const { pages, missingLetters } = done<{ pages: number; missingLetters: string[] }>(
+      await head.get(`${path}/resumes/${resumeId}/pages`),
+    )
     expect([1, 2]).toContain(pages)
+    expect(missingLetters).toEqual([])
     expect((await file('pdf', other)).statusCode).toBe(404)
     expect((await file('exe')).statusCode).toBe(400)
     const letter = { vacancy: example.vacancy, addressee: 'Кадры', paragraphs: ['Здравствуйте!'], date: '2026-11-01' }

@@ -42,8 +42,8 @@ export function serveDocuments({ http }: Pick<Platform, 'http'>): void {
       const { resume } = (await readResume(tx, person, params.resumeId)).draft
       return { resume, notes: notesOf(await listResults(tx, person), resume.language) }
     })
-    const { pages } = await resumeToPdf(printableResume(resume), notes)
-    return { pages }
+    const { pages, missingLetters } = await resumeToPdf(printableResume(resume), notes)
+    return { pages, missingLetters: [...missingLetters] }
   })
   http.serve(career.readResumeFile, async ({ caller, query, request }) => {
     personOf(caller)

@@ -3,14 +3,18 @@ import { sql } from 'kysely'
 import type { CandidatesReply, ResultCandidate, ResultQuestion } from '@pult/contract/career-results'
 import { MeasureQuery, type MeasureColumn, type MeasureFigure, type MeasureReply } from '@pult/contract/measures'
 import { changeOf, judgeChanges } from '@pult/engine/career'
-import { registry, stamp } from '@pult/engine/measures'
+import { carriesInterval, registry, stamp, type MeasureDefinition } from '@pult/engine/measures'
 import { dayNumber } from '@pult/engine/time'
 
 import { answerMeasures } from '../measures/index.ts'
 import { forbidden, invalid, unprocessable, type Caller, type Tx } from '../platform/index.ts'
 
-/** As many measures as one question takes. */
-const AT_ONCE = 24
+/**
+ * What chance can be told of, and so what can be a result. Volumes differ from period to period far beyond what counting chance explains, and
+ * maxima, percentiles and shares of time have no interval: they are named among the rest and not computed, a year of their histograms least of all.
+ */
+const judged = registry.current.filter((one) => one.kind !== 'count' && carriesInterval(one))
+const unjudged = registry.current.filter((one) => !judged.includes(one))
 
 /** How every measure changed between two periods of the own centre, by the caller's own rights. `today` is the centre's. */
 export async function findChanges(
@@ -20,10 +24,11 @@ export async function findChanges(
   { now, today }: { readonly now: number; readonly today: string },
 ): Promise<CandidatesReply> {
   refuseImpossible(question, today)
-  const { compared, hoursDue } = await compareMeasures(tx, caller, question, registry.current.map(stamp), now)
+  const { compared, hoursDue } = await compareMeasures(tx, caller, question, judged.map(stamp), now)
   const verdicts = judgeChanges(compared.map(({ candidate, better }) => ({ ...candidate, better })))
+  const found = compared.map(({ candidate }, place) => ({ ...candidate, verdict: verdicts[place] ?? 'missing' }))
   return {
-    candidates: compared.map(({ candidate }, place) => ({ ...candidate, verdict: verdicts[place] ?? 'missing' })),
+    candidates: [...found, ...unjudged.map(unjudgedCandidate)],
     queues: await queueNames(tx, caller.centerId, question.queueIds),
     hoursDue,
     cover: await coverOf(tx, caller, question, now),
@@ -50,19 +55,19 @@ async function compareMeasures(
 ): Promise<{ readonly compared: readonly Compared[]; readonly hoursDue: number }> {
   if (caller.reach !== 'center') throw forbidden('only who sees the whole centre speaks for its results')
   const filters = queueIds.length === 0 ? {} : { queueIds }
-  const compared: Compared[] = []
-  let hoursDue = 0
-  for (let from = 0; from < asked.length; from += AT_ONCE) {
-    const measures = asked.slice(from, from + AT_ONCE)
-    const ask = (days: ResultQuestion['period']): Promise<MeasureReply> =>
-      answerMeasures(tx, caller, MeasureQuery.parse({ ...days, measures, filters }), now)
-    const here = await ask(period)
-    const there = await ask(before)
-    hoursDue = Math.max(hoursDue, here.hoursDue, there.hoursDue)
-    for (const [place, column] of here.measures.entries())
-      compared.push(comparedOf(column, here.total.figures[place], there.total.figures[place]))
+  // All measures in one question, so that each grain of the roll-ups is read once; no page could ask for so many.
+  const ask = (days: ResultQuestion['period']): Promise<MeasureReply> => {
+    const query = { ...MeasureQuery.parse({ ...days, measures: asked.slice(0, 1), filters }), measures: [...asked] }
+    return answerMeasures(tx, caller, query, now, period)
   }
-  return { compared, hoursDue }
+  const here = await ask(period)
+  const there = await ask(before)
+  return {
+    compared: here.measures.map((column, place) =>
+      comparedOf(column, here.total.figures[place], there.total.figures[place]),
+    ),
+    hoursDue: Math.max(here.hoursDue, there.hoursDue),
+  }
 }
 
 /** A period with data on nine days of ten is not compared with one that has them on seven. */
@@ -86,7 +91,16 @@ async function coverOf(
   return {
     ...cover,
     isAlike: Math.abs(cover.period - cover.before) <= ALIKE_WITHIN * Math.max(cover.period, cover.before),
+    firstDay: await firstDayOf(tx, caller.centerId, queueIds),
   }
+}
+
+async function firstDayOf(tx: Tx, centerId: number, queueIds: readonly number[]): Promise<string | null> {
+  const ofQueues = queueIds.length === 0 ? sql`true` : sql`queue_id = any(${[...queueIds]}::integer[])`
+  const { rows } = await sql<{ day: string | null }>`
+    select min(day) as day from queue_day where center_id = ${centerId} and offered > 0 and ${ofQueues}
+  `.execute(tx)
+  return rows[0]?.day ?? null
 }
 
 function refuseImpossible({ period, before }: ResultQuestion, today: string): void {
@@ -113,12 +127,21 @@ const shortNames = registry.current.flatMap(({ short }) => short?.en ?? [])
 const nameOf = (name: MeasureColumn['name'], short: MeasureColumn['short']): MeasureColumn['name'] =>
   short !== null && shortNames.filter((one) => one === short.en).length === 1 ? short : name
 
-/** The interval of a plain count is left out: volumes differ from period to period far beyond what counting chance explains. */
-const sideOf = (figure: MeasureFigure | undefined, kind: MeasureColumn['kind']): ResultCandidate['now'] => ({
+const sideOf = (figure: MeasureFigure | undefined): ResultCandidate['now'] => ({
   value: figure?.value ?? null,
-  low: kind === 'count' ? null : (figure?.low ?? null),
-  high: kind === 'count' ? null : (figure?.high ?? null),
+  low: figure?.low ?? null,
+  high: figure?.high ?? null,
   counted: figure?.denominator ?? 0,
+})
+
+const unjudgedCandidate = ({ name, short, unit, ...definition }: MeasureDefinition): ResultCandidate => ({
+  measure: stamp({ name, unit, ...definition }),
+  name: nameOf(name, short ?? null),
+  unit,
+  now: sideOf(undefined),
+  before: sideOf(undefined),
+  change: null,
+  verdict: 'unjudged',
 })
 
 interface Compared {
@@ -127,12 +150,12 @@ interface Compared {
 }
 
 function comparedOf(
-  { reference, name, short, unit, better, kind }: MeasureColumn,
+  { reference, name, short, unit, better }: MeasureColumn,
   here: MeasureFigure | undefined,
   there: MeasureFigure | undefined,
 ): Compared {
-  const now = sideOf(here, kind)
-  const before = sideOf(there, kind)
+  const now = sideOf(here)
+  const before = sideOf(there)
   const change = now.value === null || before.value === null ? null : changeOf(unit, now.value, before.value)
   return { candidate: { measure: reference, name: nameOf(name, short), unit, now, before, change }, better }
 }

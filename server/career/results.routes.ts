@@ -68,10 +68,10 @@ async function signResult(tx: Tx, caller: Caller, asked: ResultToSign, { seal, c
   const { value: now } = found.now
   const { value: was } = found.before
   const { verdict, change } = found
-  if (now === null || was === null || change === null)
-    throw unprocessable('resultMissing', `${measure} has no value in one of the periods: there is nothing to compare.`)
   if (verdict !== 'better' && verdict !== 'neutral')
     throw unprocessable(refusals[verdict].code, `${measure}: ${refusals[verdict].why}`)
+  if (now === null || was === null || change === null)
+    throw unprocessable(refusals.missing.code, `${measure}: ${refusals.missing.why}`)
   const counted = { now: found.now.counted, before: found.before.counted }
   const basis: ResultBasis = { measure, period, before, queueIds, now, was, counted }
   const statement: SignedStatement = {

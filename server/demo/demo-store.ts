@@ -24,6 +24,13 @@ export async function findDemoCenter(tx: Tx): Promise<{ demoCenterId: number | n
   return { demoCenterId: rows[0]?.demo ?? null, centers: rows[0]?.centers ?? 0 }
 }
 
+export async function administratorsOf(tx: Tx, centerId: number): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id as "userId" from membership where center_id = ${centerId} and role = 'administrator' order by user_id
+  `.execute(tx)
+  return rows.map(({ userId }) => userId)
+}
+
 export async function createState(
   tx: Tx,
   centerId: number,

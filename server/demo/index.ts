@@ -7,7 +7,15 @@ import { addDays, createZone, datesBetween, type LocalDate } from '@pult/engine/
 import { createCenter } from '../center/index.ts'
 import { ensureSource, keepGaps, type Intake } from '../contacts/index.ts'
 import type { Platform } from '../platform/index.ts'
-import { createState, findDemoCenter, keepProgress, noteFurnished, readState, type DemoState } from './demo-store.ts'
+import {
+  administratorsOf,
+  createState,
+  findDemoCenter,
+  keepProgress,
+  noteFurnished,
+  readState,
+  type DemoState,
+} from './demo-store.ts'
 import { simulateDays } from './fill.ts'
 import { furnish } from './furnish.ts'
 import { furnishMissingWork, furnishWork } from './furnish-work.ts'
@@ -18,12 +26,16 @@ export interface Demo {
   /** Makes the centre on a first start; afterwards goes on from where it was. Resolves when the centre stands; filling goes on. */
   start(): Promise<void>
   stop(): Promise<void>
+  /** Gives its administrators what each has of her own: a résumé begun with made-up facts. */
+  furnishAdministrators(): Promise<void>
 }
 
 export interface DemoPorts {
   readonly intake: Intake
   /** Gives the centre made-up vacancies; the market room gives it. */
   readonly keepMadeUpMarket?: (centerId: number, today: LocalDate) => Promise<void>
+  /** Gives a person a made-up résumé; the career room gives it. */
+  readonly keepMadeUpResume?: (person: { readonly centerId: number; readonly userId: string }) => Promise<void>
 }
 
 const MONTHS_DAYS = 396
@@ -36,7 +48,7 @@ const SYSTEM = { userId: 'system', name: 'Пульт' }
 
 export function openDemo(
   platform: Platform,
-  { intake, keepMadeUpMarket }: DemoPorts,
+  { intake, keepMadeUpMarket, keepMadeUpResume }: DemoPorts,
   clock: () => number = Date.now,
   { days = MONTHS_DAYS, tickMs = TICK_MS }: { readonly days?: number; readonly tickMs?: number } = {},
 ): Demo {
@@ -174,6 +186,12 @@ export function openDemo(
     async stop() {
       stopping.abort()
       await running
+    },
+    async furnishAdministrators() {
+      const { demoCenterId: centerId } = await database.asOwner(findDemoCenter)
+      if (centerId === null || !settings.demo) return
+      const userIds = await database.inCenter({ centerId }, (tx) => administratorsOf(tx, centerId))
+      for (const userId of userIds) await keepMadeUpResume?.({ centerId, userId })
     },
   }
 }

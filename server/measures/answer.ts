@@ -38,7 +38,8 @@ import {
 } from './own-thresholds.ts'
 import { assertOnGrid, periodOf, type Period } from './period.ts'
 import { reachOf } from './reach.ts'
-import { addRecall, type RecallWindows } from './recall-groups.ts'
+import type { RecallWindows } from './recall-facts.ts'
+import { addRecall } from './recall-groups.ts'
 import { presentKey } from './split-sql.ts'
 import {
   changesOf,
@@ -72,8 +73,17 @@ interface Asked {
   readonly now: number
 }
 
-/** Answers a question about measures. Throws 400 problems for unknown measures and impossible periods. */
-export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: number): Promise<MeasureReply> {
+/**
+ * Answers a question about measures. Throws 400 problems for unknown measures and impossible periods. With `yardstick` the period is judged by
+ * the targets of that other one: what was promised must not change between two sides of a comparison.
+ */
+export async function answer(
+  tx: Tx,
+  caller: Caller,
+  query: MeasureQuery,
+  now: number,
+  yardstick?: Pick<MeasureQuery, 'from' | 'to'>,
+): Promise<MeasureReply> {
   const { centerId } = caller
   const center = await readCenter(tx, centerId)
   const zone = zoneOf(center.timeZone)
@@ -82,7 +92,9 @@ export async function answer(tx: Tx, caller: Caller, query: MeasureQuery, now: n
     throw invalid('splitTwice', 'body.splitBy: the same split is named twice.', { at: 'body.splitBy' })
   }
   const definitions = query.measures.map((reference, index) => findDefinition(reference, `body.measures.${index}`))
-  const stretches = await targetsIn(tx, centerId, zone, period)
+  const promised = yardstick === undefined ? period : periodOf(zone, yardstick.from, yardstick.to)
+  const dated = await targetsIn(tx, centerId, zone, promised)
+  const stretches = promised === period ? dated : shiftedStretches(zone, dated, promised, period)
   const shortAbandonSeconds = query.shortAbandonSeconds ?? center.policy.shortAbandonSeconds
   const about = isAboutAgents(query.splitBy, query.filters) ? 'agents' : 'queues'
   const byDays = stretches.map(({ targets }) => thresholdsIn(targets, query, about))

@@ -57,7 +57,7 @@ export const isFinerThanTime = ({
   intervalMinutes,
 }: Pick<GroupQuery, 'splitBy' | 'intervalMinutes'>): boolean => splitBy.includes('interval') && intervalMinutes < 30
 
-const withinDay = (splits: readonly Split[]): boolean =>
+export const withinDay = (splits: readonly Split[]): boolean =>
   splits.some((split) => split === 'interval' || split === 'hour' || split === 'slot')
 
 /** Counters of every group, from the cheapest roll-ups that can tell. What a group cannot know is left out of its values. */

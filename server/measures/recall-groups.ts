@@ -1,24 +1,12 @@
-import { sql } from 'kysely'
-
-import { HOUR_MS } from '@pult/engine/time'
-
 import type { Tx } from '../platform/index.ts'
-import { filtersSql, isAboutAgents, type Group, type GroupQuery } from './groups.ts'
-import type { Fragment } from './legs-sql.ts'
-import { splitKey } from './split-sql.ts'
-import { instant } from './zone-sql.ts'
+import { addCounter, isAboutAgents, withinDay, type Group, type GroupQuery } from './groups.ts'
+import { recallFromDays, standingDays } from './recall-days.ts'
+import { recallFromFacts, type RecallWindows } from './recall-facts.ts'
 
-export interface RecallWindows {
-  /** How far apart contacts of one customer still are one matter. */
-  readonly recallHours: number
-  readonly retryHours: number
-}
+/** Each stretch of facts is read with its windows around it: where many days are missing here and there, all of it is read at once. */
+const MOST_STRETCHES = 4
 
-/**
- * Adds what only the facts know: matters (contacts of one customer no further apart than the window) by how many contacts they
- * took, and lost contacts whose customer came again. A matter belongs to the group of its first contact. What is still open at
- * `knownUntil` counts on neither side: whoever called an hour ago may yet call again.
- */
+/** Adds to groups who came again: of the days that stand, and of the facts for the rest. */
 export async function addRecall(
   tx: Tx,
   query: GroupQuery,
@@ -26,43 +14,28 @@ export async function addRecall(
   knownUntil: number,
   groups: readonly Group[],
 ): Promise<Group[]> {
-  const { centerId, zone, period, splitBy, intervalMinutes, filters } = query
-  const around = Math.max(windows.recallHours, windows.retryHours) * HOUR_MS
-  const context = { zone, span: period, grain: 'interval' as const, intervalMinutes, table: 'r' }
-  const keys = splitBy.map((split, index) => sql`${splitKey(split, context)} as ${sql.ref(`key${index}`)}`)
-  const matter = sql`first and at <= ${instant(knownUntil - windows.recallHours * HOUR_MS)}`
-  const lost = sql`outcome = 'abandoned' and at <= ${instant(knownUntil - windows.retryHours * HOUR_MS)}`
-  const columns: Fragment[] = [
-    ...keys,
-    sql`count(*) filter (where ${matter} and last) as "mattersOfOneContact"`,
-    sql`count(*) filter (where ${matter}) as matters`,
-    sql`count(*) filter (where ${lost} and next_at <= at + ${sql.lit(`${windows.retryHours} hours`)}::interval) as "lostCameAgain"`,
-    sql`count(*) filter (where ${lost}) as "identifiedLost"`,
-  ]
-  const window = sql`${sql.lit(`${windows.recallHours} hours`)}::interval`
-  const { rows } = await sql<Record<string, unknown>>`
-    select ${sql.join(columns)} from (
-      select *, coalesce(at - previous_at > ${window}, true) as first, coalesce(next_at - at > ${window}, true) as last from (
-        select center_id, offered_at as at, coalesce(queue_id, 0) as queue_id, coalesce(agent_id, 0) as agent_id, channel, direction, outcome,
-          lag(offered_at) over customers as previous_at, lead(offered_at) over customers as next_at
-        from contact_leg
-        where center_id = ${centerId} and direction = 'inbound' and leg = 1 and customer_key is not null
-          and offered_at >= ${instant(period.from - around)} and offered_at < ${instant(period.to + around)}
-        window customers as (partition by customer_key order by offered_at)
-      ) visits
-    ) r
-    left join agent on agent.center_id = r.center_id and agent.agent_id = r.agent_id
-    where at >= ${instant(period.from)} and at < ${instant(period.to)} and ${filtersSql(filters, isAboutAgents(splitBy, filters))}
-    ${splitBy.length === 0 ? sql`` : sql`group by ${sql.join(splitBy.map((_split, index) => sql.lit(index + 1)))}`}
-  `.execute(tx)
   const byKeys = new Map(groups.map((group) => [JSON.stringify(group.keys), group]))
-  for (const row of rows) {
-    const rowKeys = splitBy.map((_split, index) => row[`key${index}`])
-    const name = JSON.stringify(rowKeys)
-    const group = byKeys.get(name) ?? { keys: rowKeys, values: {} }
+  for (const { keys, values } of await recallGroups(tx, query, windows, knownUntil)) {
+    const name = JSON.stringify(keys)
+    const group = byKeys.get(name) ?? { keys, values: {} }
     byKeys.set(name, group)
-    for (const counter of ['mattersOfOneContact', 'matters', 'lostCameAgain', 'identifiedLost'])
-      group.values[counter] = Number(row[counter])
+    for (const [counter, value] of Object.entries(values)) addCounter(group.values, counter, value)
   }
   return [...byKeys.values()]
+}
+
+async function recallGroups(
+  tx: Tx,
+  query: GroupQuery,
+  windows: RecallWindows,
+  knownUntil: number,
+): Promise<readonly Group[]> {
+  const { period, splitBy, filters } = query
+  const isOfDays = period.wholeDays && !withinDay(splitBy) && !isAboutAgents(splitBy, filters)
+  const standing = isOfDays ? await standingDays(tx, query, windows) : { days: [], between: [period] }
+  const { days, between } = standing.between.length > MOST_STRETCHES ? { days: [], between: [period] } : standing
+  const groups = days.length === 0 ? [] : await recallFromDays(tx, query, days)
+  for (const span of between)
+    groups.push(...(await recallFromFacts(tx, { ...query, period: { ...span, wholeDays: true } }, windows, knownUntil)))
+  return groups
 }

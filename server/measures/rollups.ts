@@ -5,8 +5,10 @@ import type { Zone } from '@pult/engine/time'
 import { readCenter } from '../center/index.ts'
 import { againAfterDeadlock, type Platform, type Tx } from '../platform/index.ts'
 import { countDue, markHours, rollupKinds, runsOf, takeDueHours, type DueKind, type RollupKind } from './due-hours.ts'
+import { countRecallDays, forgetRecallDays } from './recall-days.ts'
 import { agentMonthSteps, daySteps, intervalSteps, runStep, slotSteps, storedTables } from './rollup-steps.ts'
 import { noteSourcesSeen, retellSource } from './source-seen.ts'
+import { lastFactAt } from './today-sql.ts'
 import { zoneOf, type Span } from './zone-sql.ts'
 
 /** Keeps roll-ups true to the facts. */
@@ -31,6 +33,11 @@ export interface Rollups {
 const QUIET_MS = 1000
 /** In the background, agents' roll-ups take at most this share of the time: nobody watches them by the second. */
 const AGENT_DUTY = 0.1
+/** Who came again is asked over months, and told by the facts meanwhile: it may take its time. */
+const RECALL_DUTY = 0.25
+const RECALL_REST_MS = 60_000
+const RECALL_LATER_MS = 5000
+const HOURS_OF_A_DAY = 24
 /** Any number will do, as long as every Pult asks for the same lock. */
 const LOCKS: Readonly<Record<DueKind, number>> = {
   queue: 7_700_002,
@@ -46,6 +53,8 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   const restsUntil = new Map<number, number>()
+  const recallRestsUntil = new Map<number, number>()
+  let hasNoted = false
   const heldOff = new Map<number, number>()
 
   /** One transaction; the number of hours it settled. An intake may mark hours while it holds others: then it tries again. */
@@ -67,11 +76,13 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   }
 
   async function rollUp(tx: Tx, centerId: number, kind: RollupKind): Promise<number> {
-    const zone = zoneOf((await readCenter(tx, centerId)).timeZone)
+    const { timeZone, policy: windows } = await readCenter(tx, centerId)
+    const zone = zoneOf(timeZone)
     const hours = await takeDueHours(tx, centerId, kind)
     if (hours.length > 24) await sql`set local work_mem = '96MB'`.execute(tx)
     if (hours.length > 0) {
       await rebuild(tx, { centerId, kind, zone, runs: runsOf(hours) })
+      if (kind === 'queue') await forgetRecallDays(tx, centerId, { zone, windows }, runsOf(hours))
       await live.announce(tx, { centerId, topic: 'measures' })
     }
     return hours.length
@@ -85,24 +96,62 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
     await all('source')
     // They have no row in common: each has a core of its own, where there are so many.
     await Promise.all(rollupKinds.map(all))
+    recallRestsUntil.set(centerId, 0)
   }
 
   async function keepUp(centerId: number): Promise<void> {
     while (!stopping && (await drain(centerId, 'source', false)) > 0);
     while (!stopping && (await drain(centerId, 'queue', false)) > 0);
+    if (!recallRestsUntil.has(centerId)) recallRestsUntil.set(centerId, 0)
     if (stopping || clock() < (restsUntil.get(centerId) ?? 0)) return
     const began = clock()
     for (const kind of ['agent', 'agentTime'] as const) while (!stopping && (await drain(centerId, kind, false)) > 0);
     restsUntil.set(centerId, clock() + (clock() - began) / AGENT_DUTY)
   }
 
+  /**
+   * Who came again is counted day by day when no history is coming in (null while it is: those days would be counted again). The lock of the
+   * queues' hours keeps facts from changing under it unnoticed.
+   */
+  const countRecall = (centerId: number): Promise<number | null> =>
+    database.inCenter({ centerId }, async (tx) => {
+      if (!(await lock(tx, centerId, 'queue', false))) return null
+      if ((await countDue(tx, centerId, undefined, 'queue')) > HOURS_OF_A_DAY) return null
+      const { timeZone, policy: windows } = await readCenter(tx, centerId)
+      const now = clock()
+      const knownUntil = Math.min(now, (await lastFactAt(tx, centerId)) ?? now)
+      return countRecallDays(tx, centerId, { zone: zoneOf(timeZone), windows, knownUntil })
+    })
+
+  async function keepRecall(): Promise<void> {
+    const rested = [...recallRestsUntil].filter(([centerId, until]) => !heldOff.has(centerId) && until <= clock())
+    for (const [centerId] of rested) {
+      if (stopping) return
+      const began = clock()
+      const days = await countRecall(centerId)
+      const rest = days === 0 ? RECALL_REST_MS : (clock() - began) / RECALL_DUTY
+      recallRestsUntil.set(centerId, clock() + (days === null ? RECALL_LATER_MS : rest))
+    }
+  }
+
+  /** Days may have been left to count when the last server stopped. */
+  async function noteCenters(): Promise<void> {
+    const { rows } = await database.asOwner((tx) =>
+      sql<{ center_id: number }>`select center_id from center`.execute(tx),
+    )
+    for (const { center_id: centerId } of rows) recallRestsUntil.set(centerId, 0)
+  }
+
   async function tick(): Promise<void> {
     try {
+      if (!hasNoted) await noteCenters()
+      hasNoted = true
       // Over all centres, so as the owner: only the numbers of centres with work.
       const due = await database.asOwner((tx) =>
         sql<{ center_id: number }>`select distinct center_id from rollup_due`.execute(tx),
       )
       for (const { center_id: centerId } of due.rows) if (!heldOff.has(centerId)) await keepUp(centerId)
+      await keepRecall()
     } catch (error) {
       if (!stopping) log.error({ err: error }, 'roll-ups could not be brought up to date; trying again')
     }
@@ -187,6 +236,6 @@ async function followZone(tx: Tx, centerId: number, timeZone: string): Promise<v
     `.execute(tx)
     await markHours(tx, centerId, kind, known.map((row) => row.hour.getTime()).toSorted())
   }
-  for (const table of ['queue_day', 'queue_slot', 'agent_day', 'agent_month', 'agent_time_day'])
+  for (const table of ['queue_day', 'queue_slot', 'agent_day', 'agent_month', 'agent_time_day', 'recall_known'])
     await sql`delete from ${sql.table(table)} where center_id = ${centerId}`.execute(tx)
 }

@@ -1,10 +1,10 @@
-import { Badge, Button, Group, Progress, SegmentedControl, Select, Stack, Tabs, Text } from '@mantine/core'
+import { Alert, Badge, Button, Group, Progress, SegmentedControl, Select, Stack, Tabs, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { career, type ResumeReply } from '@pult/contract/career'
 import type { ResumeSummary } from '@pult/contract/career-words'
-import { resumeDone, resumeProgress, type PartState } from '@pult/engine/career'
+import { isExample, resumeDone, resumeProgress, type PartState } from '@pult/engine/career'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -158,6 +158,11 @@ function Wizard({ reply, onLoadNewest, onDeleted }: WizardProps) {
       <div className={classes['desk']} data-shown={shown}>
         <div className={classes['form']}>
           <Stack gap="md">
+            {isExample(resume) && (
+              <Alert color="brass" title={t('example')}>
+                {t('exampleHint')}
+              </Alert>
+            )}
             <LeftOver drafting={drafting} />
             <Step step={view.step} drafting={drafting} letters={reply.letters} onDeleted={onDeleted} />
             {next !== undefined && (

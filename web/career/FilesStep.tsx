@@ -1,5 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
-import { useEffect } from 'react'
+import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
 
 import { career } from '@pult/contract/career'
 import { resumeProgress } from '@pult/engine/career'
@@ -8,11 +7,13 @@ import { useCenter } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
 import { useWordsOf } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
+import { useView } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { tell } from '../ui/tell.ts'
 import { careerText } from './career-text.ts'
+import { careerView } from './career-view.ts'
 import { DocumentButtons } from './DocumentButtons.tsx'
 import type { Drafting } from './use-draft.ts'
 import { useMonth } from './use-month.ts'
@@ -29,16 +30,22 @@ export function FilesStep({ drafting, onDeleted }: FilesStepProps) {
   const t = useText(careerText)
   const month = useMonth()
   const { resumeId, draft, flush, state } = drafting
-  const missing = resumeProgress(draft.resume, month).flatMap((part) => part.missing)
+  const [, setView] = useView(careerView)
+  const lacking = resumeProgress(draft.resume, month).filter(({ missing }) => missing.length > 0)
   return (
     <>
       <Section title={t('step_files')}>
         <Stack gap="md">
-          {missing.length > 0 && (
+          {lacking.length > 0 && (
             <Alert color="brass" title={t('stillMissing')}>
               <List size="sm">
-                {missing.map((thing) => (
-                  <List.Item key={thing}>{t(`missing_${thing}`)}</List.Item>
+                {lacking.map(({ part, missing }) => (
+                  <List.Item key={part}>
+                    <Anchor component="button" type="button" size="sm" onClick={() => setView({ step: part })}>
+                      {t(`step_${part}`)}
+                    </Anchor>
+                    : {missing.map((thing) => t(`missing_${thing}`)).join(', ')}
+                  </List.Item>
                 ))}
               </List>
             </Alert>
@@ -55,21 +62,25 @@ export function FilesStep({ drafting, onDeleted }: FilesStepProps) {
   )
 }
 
-/** How long it has become; more than two pages nobody reads. */
+/** How long it has become, for more than two pages nobody reads; and what no font can print. */
 function Pages({ resumeId, isSaved }: { readonly resumeId: number; readonly isSaved: boolean }) {
   const t = useText(careerText)
   const { centerId } = useCenter()
+  // Asked again whenever something new is saved.
   const reply = useReply(career.resumePages, { params: { centerId, resumeId } }, { when: isSaved, freshMs: 0 })
-  const { refetch } = reply
-  useEffect(() => {
-    if (isSaved) void refetch()
-  }, [isSaved, refetch])
-  if (reply.data === undefined) return null
-  const { pages } = reply.data
-  return pages > MOST_PAGES ? (
-    <Alert color="brass">{t('tooLong', { count: pages })}</Alert>
-  ) : (
-    <Text size="sm">{t('pages', { count: pages })}</Text>
+  if (reply.data === undefined) return reply.isError ? null : <Text size="sm">{t('countingPages')}</Text>
+  const { pages, missingLetters } = reply.data
+  return (
+    <>
+      {pages > MOST_PAGES ? (
+        <Alert color="brass">{t('tooLong', { count: pages })}</Alert>
+      ) : (
+        <Text size="sm">{t('pages', { count: pages })}</Text>
+      )}
+      {missingLetters.length > 0 && (
+        <Alert color="brass">{t('missingLetters', { letters: missingLetters.join(' ') })}</Alert>
+      )}
+    </>
   )
 }
 

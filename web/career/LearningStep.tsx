@@ -108,9 +108,10 @@ function Entries<One extends Entry>({
       {entries.map((entry, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- an entry is its place: everything else of it is being typed
         <div key={place} className={classes['entry']}>
-          {texts.map((name) => (
+          {texts.map((name, column) => (
             <TextInput
               key={name}
+              flex={column === 0 ? '3 1 220px' : '2 1 130px'}
               label={t(`entry_${name}`)}
               maxLength={200}
               value={entry[name] ?? ''}
@@ -120,7 +121,7 @@ function Entries<One extends Entry>({
           {hasYear && (
             <NumberInput
               label={t('year')}
-              w={96}
+              flex="0 0 76px"
               min={1900}
               max={2200}
               clampBehavior="blur"

@@ -13,6 +13,7 @@ const headings = {
     profile: 'Профиль',
     keySkills: 'Ключевые навыки',
     experience: 'Опыт работы',
+    duties: 'Обязанности',
     results: 'Результаты',
     projects: 'Проекты',
     education: 'Образование',
@@ -26,7 +27,8 @@ const headings = {
   en: {
     profile: 'Profile',
     keySkills: 'Key skills',
-    experience: 'Experience',
+    experience: 'Work experience',
+    duties: 'Duties',
     results: 'Results',
     projects: 'Projects',
     education: 'Education',
@@ -34,7 +36,7 @@ const headings = {
     languages: 'Languages',
     awards: 'Awards',
     technicalSkills: 'Technical skills',
-    qualities: 'Qualities',
+    qualities: 'Personal qualities',
     now: 'present',
   },
 } as const
@@ -72,14 +74,14 @@ export function Preview({ resume: draft }: { readonly resume: Resume }) {
           <p key={place}>
             {[faculty, speciality].filter(Boolean).join(' | ')}
             {faculty + speciality !== '' && <br />}
-            {[institution, year].filter(Boolean).join(', ')}
+            <strong>{[institution, year].filter(Boolean).join(', ')}</strong>
           </p>
         ))}
       </Part>
       <Part title={words.courses} when={resume.courses.length > 0}>
         <Bullets
           texts={resume.courses.map(({ name, organisation, year }) =>
-            [name, organisation, year].filter(Boolean).join(', '),
+            [[name, organisation].filter(Boolean).join(' | '), year].filter(Boolean).join(', '),
           )}
         />
       </Part>
@@ -133,10 +135,15 @@ function Job({ job, language }: JobProps) {
       </p>
       <p className={classes['about']}>{[job.companyAbout, job.site, job.city].filter(Boolean).join(' | ')}</p>
       <p className={classes['jobPosition']}>{job.position}</p>
-      <Bullets texts={job.duties} />
+      {job.duties.length > 0 && (
+        <>
+          <h4>{words.duties}:</h4>
+          <Bullets texts={job.duties} />
+        </>
+      )}
       {job.results.length > 0 && (
         <>
-          <h4>{words.results}</h4>
+          <h4>{words.results}:</h4>
           <ul>
             {job.results.map(({ text, verifiedResultId }) => (
               <li key={text}>
@@ -156,7 +163,7 @@ function Job({ job, language }: JobProps) {
       )}
       {job.projects.length > 0 && (
         <>
-          <h4>{words.projects}</h4>
+          <h4>{words.projects}:</h4>
           <Bullets texts={job.projects} />
         </>
       )}

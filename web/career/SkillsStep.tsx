@@ -2,6 +2,7 @@ import { Badge, Button, Group, Stack, TagsInput, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 
 import { byRelevance, pickLists, type PickKind } from '@pult/engine/career'
+import { skillKey } from '@pult/engine/market'
 
 import { useMay } from '../platform/center.tsx'
 import { useText } from '../ui/language.tsx'
@@ -30,7 +31,8 @@ export function SkillsStep({ drafting }: { readonly drafting: Drafting }) {
       {lists.map(({ kind, field }) => {
         const chosen = resume[field]
         const ordered = byRelevance(pickLists[kind], to).map((entry) => entry[resume.language])
-        const rest = ordered.filter((text) => !chosen.includes(text))
+        const has = new Set(chosen.map((skill) => skillKey(skill)))
+        const rest = ordered.filter((text) => !has.has(skillKey(text)))
         return (
           <Section key={kind} title={t(`pick_${kind}`)}>
             <Stack gap="sm">

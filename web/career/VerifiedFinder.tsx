@@ -5,7 +5,7 @@ import { career } from '@pult/contract/career'
 import type { CandidatesReply, ResultCandidate, ResultQuestion } from '@pult/contract/career-results'
 import { center } from '@pult/contract/center'
 import { addDays } from '@pult/engine/time'
-import { statementText, valueInWords, type ResumeLanguage, type ResumeLine } from '@pult/engine/career'
+import { periodInWords, statementText, valueInWords, type ResumeLanguage, type ResumeLine } from '@pult/engine/career'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -15,7 +15,14 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { MultiPick } from '../ui/MultiPick.tsx'
 import { careerText } from './career-text.ts'
 import classes from './career.module.css'
-import { periodPresets, periodsOf, type PeriodPreset } from './result-periods.ts'
+import {
+  comparisons,
+  longestKnown,
+  periodPresets,
+  periodsOf,
+  type PeriodComparison,
+  type PeriodPreset,
+} from './result-periods.ts'
 
 interface VerifiedFinderProps {
   readonly language: ResumeLanguage
@@ -28,15 +35,19 @@ export function VerifiedFinder({ language, onSigned }: VerifiedFinderProps) {
   const formats = useFormats()
   const { centerId } = useCenter()
   const today = formats.today(Date.now())
-  const [preset, setPreset] = useState<PeriodPreset>('year')
-  const [question, setQuestion] = useState<ResultQuestion>({ ...periodsOf('year', today), queueIds: [] })
+  const [preset, setPreset] = useState<PeriodPreset>('thisYear')
+  const [against, setAgainst] = useState<PeriodComparison>('yearBefore')
+  const [question, setQuestion] = useState<ResultQuestion>({
+    ...periodsOf('thisYear', 'yearBefore', today),
+    queueIds: [],
+  })
   const [asked, setAsked] = useState<ResultQuestion | null>(null)
   const queues = useReply(center.listQueues, { params: { centerId } })
   const change = (part: Partial<ResultQuestion>): void => setQuestion({ ...question, ...part })
-  const choose = (value: string | null): void => {
-    const next = periodPresets.find((one) => one === value) ?? 'year'
+  const choose = (next: PeriodPreset, to: PeriodComparison): void => {
     setPreset(next)
-    if (next !== 'own') change(periodsOf(next, today))
+    setAgainst(to)
+    if (next !== 'own') change(periodsOf(next, to, today))
   }
   return (
     <Stack gap="md">
@@ -44,13 +55,22 @@ export function VerifiedFinder({ language, onSigned }: VerifiedFinderProps) {
       <Group gap="sm" align="flex-end">
         <Select
           label={t('periods')}
-          w={300}
-          maw="100%"
+          w={210}
           allowDeselect={false}
           value={preset}
-          onChange={choose}
+          onChange={(value) => choose(periodPresets.find((one) => one === value) ?? preset, against)}
           data={periodPresets.map((value) => ({ value, label: t(`periods_${value}`) }))}
         />
+        {preset !== 'own' && (
+          <Select
+            label={t('periods_before')}
+            w={230}
+            allowDeselect={false}
+            value={against}
+            onChange={(value) => choose(preset, comparisons.find((one) => one === value) ?? against)}
+            data={comparisons.map((value) => ({ value, label: t(`against_${value}`) }))}
+          />
+        )}
         <MultiPick
           label={t('queues')}
           options={(queues.data?.queues ?? []).map(({ queueId, name }) => ({ value: queueId, label: name }))}
@@ -59,6 +79,7 @@ export function VerifiedFinder({ language, onSigned }: VerifiedFinderProps) {
         />
         <Button onClick={() => setAsked(question)}>{t('findResults')}</Button>
       </Group>
+      {preset !== 'own' && <Compared of={question} />}
       {preset === 'own' && (
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           {(['period', 'before'] as const).map((name) => (
@@ -71,8 +92,29 @@ export function VerifiedFinder({ language, onSigned }: VerifiedFinderProps) {
           ))}
         </SimpleGrid>
       )}
-      {asked !== null && <Found asked={asked} language={language} onSigned={onSigned} />}
+      {asked !== null && (
+        <Found
+          asked={asked}
+          language={language}
+          onSigned={onSigned}
+          onTake={(next, to) => {
+            choose(next, to)
+            setAsked({ ...question, ...periodsOf(next, to, today) })
+          }}
+        />
+      )}
     </Stack>
+  )
+}
+
+/** Both periods by their days: nobody need guess where "this year" ends. */
+function Compared({ of: { period, before } }: { readonly of: ResultQuestion }) {
+  const t = useText(careerText)
+  const { language } = useFormats()
+  return (
+    <Text size="sm" c="dimmed">
+      {t('compared', { period: periodInWords(period, language), before: periodInWords(before, language) })}
+    </Text>
   )
 }
 
@@ -113,9 +155,13 @@ interface FoundProps {
   readonly onSigned: (line: ResumeLine) => void
 }
 
-function Found({ asked, language, onSigned }: FoundProps) {
+interface AllFoundProps extends FoundProps {
+  /** Takes other periods and asks at once. */
+  readonly onTake: (preset: PeriodPreset, against: PeriodComparison) => void
+}
+
+function Found({ asked, language, onSigned, onTake }: AllFoundProps) {
   const t = useText(careerText)
-  const formats = useFormats()
   const { centerId } = useCenter()
   const reply = useReply(career.findResults, { params: { centerId }, body: asked })
   return (
@@ -123,19 +169,35 @@ function Found({ asked, language, onSigned }: FoundProps) {
       {(found) => (
         <Stack gap="sm">
           {found.hoursDue > 0 && <Alert color="brass">{t('stillComputing', { count: found.hoursDue })}</Alert>}
-          {!found.cover.isAlike && (
-            <Alert color="brass">
-              {t('unlikeCover', {
-                period: formats.percent(found.cover.period, 0),
-                before: formats.percent(found.cover.before, 0),
-              })}
-            </Alert>
-          )}
+          {!found.cover.isAlike && <UnlikeCover cover={found.cover} onTake={onTake} />}
           <Offered found={found} asked={asked} language={language} onSigned={onSigned} />
           {found.cover.isAlike && <NotOffered found={found} />}
         </Stack>
       )}
     </Reply>
+  )
+}
+
+type UnlikeCoverProps = Pick<CandidatesReply, 'cover'> & Pick<AllFoundProps, 'onTake'>
+
+/** Why the two periods are not compared, and which ones history is long enough for. */
+function UnlikeCover({ cover: { period, before, firstDay }, onTake }: UnlikeCoverProps) {
+  const t = useText(careerText)
+  const formats = useFormats()
+  const known = firstDay === null ? null : longestKnown(firstDay, formats.today(Date.now()))
+  return (
+    <Alert color="brass">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">
+          {t('unlikeCover', { period: formats.percent(period, 0), before: formats.percent(before, 0) })}
+        </Text>
+        {known !== null && (
+          <Button variant="default" size="xs" onClick={() => onTake(known.preset, known.against)}>
+            {t('takeKnown', { period: t(`periods_${known.preset}`), against: t(`against_${known.against}`) })}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
   )
 }
 

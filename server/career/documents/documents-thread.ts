@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
@@ -8,19 +9,31 @@ import type { DocumentAnswer, DocumentTask } from './documents-worker.ts'
 import { inTurn } from './in-turn.ts'
 import type { Letter } from './letter.ts'
 import type { PdfFile } from './pdf.ts'
+import { remembering } from './remembering.ts'
 import type { PrintOptions } from './printed-resume.ts'
 import type { ReadResume } from './read/resume-of-lines.ts'
 
 const LONGEST_MS = 30_000
 const LARGEST_FILE = 10 * 1024 ** 2
 
-/** A résumé as a Word document, set as large as the PDF of it. */
-export const resumeToDocx = async (resume: Resume, options: PrintOptions = {}): Promise<Buffer> =>
-  asBuffer(await inOwnThread<Uint8Array>({ task: 'printResume', form: 'docx', resume, options }))
+/** Seen on the page, then taken as PDF and as DOCX: all that within a minute, and no person's papers stay in memory for longer. */
+const rememberPdf = remembering<PdfFile>({ most: 4, forMs: 60_000 })
 
 /** A résumé as PDF on A4, set as large as two pages allow; `pages` says where it takes more. */
-export const resumeToPdf = async (resume: Resume, options: PrintOptions = {}): Promise<PdfFile> =>
-  asPdf(await inOwnThread<PdfFile>({ task: 'printResume', form: 'pdf', resume, options }))
+export function resumeToPdf(resume: Resume, options: PrintOptions = {}): Promise<PdfFile> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([resume, options]))
+    .digest('base64')
+  return rememberPdf(key, async () =>
+    asPdf(await inOwnThread<PdfFile>({ task: 'printResume', form: 'pdf', resume, options })),
+  )
+}
+
+/** A résumé as a Word document, set as large as the PDF of it. */
+export async function resumeToDocx(resume: Resume, options: PrintOptions = {}): Promise<Buffer> {
+  const { step } = await resumeToPdf(resume, options)
+  return asBuffer(await inOwnThread<Uint8Array>({ task: 'printResume', form: 'docx', resume, options, step }))
+}
 
 /** A cover letter as a Word document. */
 export const letterToDocx = async (letter: Letter): Promise<Buffer> =>

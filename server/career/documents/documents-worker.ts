@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { letterToDocx, resumeToDocx } from './docx.ts'
 import type { Letter } from './letter.ts'
 import { letterToPdf, resumeToPdf } from './pdf.ts'
+import type { Step } from './pdf-steps.ts'
 import type { PrintOptions } from './printed-resume.ts'
 import { readResumeFile } from './read/read-resume-file.ts'
 import { ResumeRefusal } from './read/refusal.ts'
@@ -14,9 +15,16 @@ import type { Resume } from '@pult/engine/career'
 export type DocumentTask =
   | {
       readonly task: 'printResume'
-      readonly form: 'docx' | 'pdf'
+      readonly form: 'pdf'
       readonly resume: Resume
       readonly options: PrintOptions
+    }
+  | {
+      readonly task: 'printResume'
+      readonly form: 'docx'
+      readonly resume: Resume
+      readonly options: PrintOptions
+      readonly step: Step
     }
   | { readonly task: 'printLetter'; readonly form: 'docx' | 'pdf'; readonly letter: Letter }
   | { readonly task: 'read'; readonly bytes: Uint8Array; readonly fileName: string }
@@ -33,7 +41,9 @@ export type DocumentAnswer =
 function work(task: DocumentTask): Promise<unknown> {
   switch (task.task) {
     case 'printResume':
-      return task.form === 'docx' ? resumeToDocx(task.resume, task.options) : resumeToPdf(task.resume, task.options)
+      return task.form === 'docx'
+        ? resumeToDocx(task.resume, task.step, task.options)
+        : resumeToPdf(task.resume, task.options)
     case 'printLetter':
       return task.form === 'docx' ? letterToDocx(task.letter) : letterToPdf(task.letter)
     case 'read':

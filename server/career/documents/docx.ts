@@ -5,16 +5,14 @@ import type { Resume } from '@pult/engine/career'
 import { childrenOf, noteParagraphs, runsOf } from './docx-blocks.ts'
 import { documentStyles, numbering, twips } from './docx-styles.ts'
 import { printLetter, type Letter } from './letter.ts'
-import { fitResume } from './pdf.ts'
 import { colors, sizesOf, steps, type Step } from './pdf-steps.ts'
 import { printResume, type PrintedResume, type PrintOptions } from './printed-resume.ts'
 
 /** A4, in twentieths of a point. */
 const A4 = { width: 11_906, height: 16_838 } as const
 
-/** A résumé as a Word document, set as large as the PDF of it. */
-export async function resumeToDocx(resume: Resume, options: PrintOptions = {}): Promise<Buffer> {
-  const { step } = await fitResume(resume, options)
+/** A résumé as a Word document, set as large as `step` says: as the PDF of it. */
+export function resumeToDocx(resume: Resume, step: Step, options: PrintOptions = {}): Promise<Buffer> {
   const printed = printResume(resume, options)
   const width = A4.width - twips(step.margin) * 2
   return toDocx(printed.name, step, [

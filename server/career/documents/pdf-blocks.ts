@@ -82,6 +82,8 @@ function bullet({ text, mark }: PrintedLine, step: Step, width = textWidth(step)
       { width: width - BULLET_WIDTH, ...line },
     ],
     columnGap: 0,
+    // A line of its own at the head of the next page is hard to read.
+    unbreakable: true,
     ...below(step.gap * 0.6),
   }
 }

@@ -16,23 +16,28 @@ export interface PdfFile {
   readonly pages: number
   /** Letters that no font here has (Chinese, some emoji): they are printed as boxes. */
   readonly missingLetters: readonly string[]
+  /** How large it is set. */
+  readonly step: Step
 }
 
-/** A résumé as PDF on A4, set as large as two pages allow. */
+/**
+ * A résumé as PDF on A4, set as large as two pages allow; where even the smallest type takes more, in that. Found by halves: an endless one is
+ * set twice and not at every size.
+ */
 export async function resumeToPdf(resume: Resume, options: PrintOptions = {}): Promise<PdfFile> {
-  const { bytes, pages, missingLetters: missing } = await fitResume(resume, options)
-  return { bytes, pages, missingLetters: missing }
-}
-
-/** The first step at which a résumé takes two pages, else the last. */
-export async function fitResume(resume: Resume, options: PrintOptions): Promise<PdfFile & { readonly step: Step }> {
   const printed = printResume(resume, options)
-  let fitted = { ...(await setResume(printed, steps[0])), step: steps[0] }
-  for (const step of steps.slice(1)) {
-    if (fitted.pages <= MOST_PAGES) break
-    fitted = { ...(await setResume(printed, step)), step }
+  const fits = ({ pages }: PdfFile): boolean => pages <= MOST_PAGES
+  const largest = await setResume(printed, steps[0])
+  if (fits(largest)) return largest
+  let fitting = await setResume(printed, steps.at(-1) ?? steps[0])
+  let [tooLarge, place] = [0, steps.length - 1]
+  while (fits(fitting) && place - tooLarge > 1) {
+    const middle = Math.floor((tooLarge + place) / 2)
+    const tried = await setResume(printed, steps[middle] ?? steps[0])
+    if (fits(tried)) [fitting, place] = [tried, middle]
+    else tooLarge = middle
   }
-  return fitted
+  return fitting
 }
 
 const setResume = (printed: PrintedResume, step: Step): Promise<PdfFile> =>
@@ -85,5 +90,5 @@ async function toPdf(title: string, language: string, step: Step, content: Conte
     },
   }
   const bytes = await pdfmake.createPdf(definition).getBuffer()
-  return { bytes, pages, missingLetters: missing }
+  return { bytes, pages, missingLetters: missing, step }
 }
