@@ -25,6 +25,7 @@ import {
   suggestProfile,
   templateOf,
   unfilledLines,
+  writtenSkill,
   type Resume,
 } from './index.ts'
 
@@ -264,6 +265,18 @@ describe('the letter', () => {
       TODAY,
     )
     expect(english[0]).toContain('Head of call centre')
+  })
+})
+
+describe('a skill of the market', () => {
+  it('is written as a list has it, else with its capitals', () => {
+    const written = (name: string) => writtenSkill(name, 'ru')
+    expect(
+      ['crm', 'обучение персонала', 'ms excel', 'речевая аналитика', 'b2b продажи', 'Power BI'].map(written),
+    ).toEqual(['CRM', 'Обучение персонала', 'MS Excel', 'Речевая аналитика', 'B2B продажи', 'Power BI'])
+    expect(writtenSkill('head of sales', 'en')).toBe('Head of Sales')
+    // Asked for in English, it is not said in Russian.
+    expect(written('people management')).toBe('People management')
   })
 })
 

@@ -54,3 +54,4 @@ export {
   type ResumeSpokenLanguage,
 } from './resume.ts'
 export { jobSpan } from './service-years.ts'
+export { writtenSkill } from './written-skill.ts'

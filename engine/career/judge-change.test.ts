@@ -49,7 +49,13 @@ describe('its statement', () => {
     expect(statementText({ ...share, queues: null }, 'ru')).toBe('AHT: 74,2 % → 82,1 % (+7,9 п. п.), 2026 к 2025')
   })
 
-  it('names years and months shortly, other periods by their days', () => {
+  it('names years, halves, quarters and months shortly, other periods by their days', () => {
+    expect(periodInWords({ from: '2026-07-01', to: '2027-01-01' }, 'ru')).toBe('2-е полугодие 2026')
+    expect(periodInWords({ from: '2026-01-01', to: '2026-07-01' }, 'en')).toBe('first half of 2026')
+    expect(periodInWords({ from: '2026-07-01', to: '2026-10-01' }, 'ru')).toBe('III кв. 2026')
+    expect(periodInWords({ from: '2025-10-01', to: '2026-01-01' }, 'en')).toBe('Q4 2025')
+    // Three months that are no quarter.
+    expect(periodInWords({ from: '2026-02-01', to: '2026-05-01' }, 'ru')).toBe('01.02.2026–30.04.2026')
     expect(periodInWords({ from: '2026-12-01', to: '2027-01-01' }, 'ru')).toBe('12.2026')
     expect(periodInWords({ from: '2026-01-01', to: '2026-11-29' }, 'ru')).toBe('01.01.2026–28.11.2026')
     expect(periodInWords({ from: '2026-01-01', to: '2026-03-01' }, 'en')).toBe('2026-01-01–2026-02-28')

@@ -62,14 +62,23 @@ function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
 
-/** A whole year as "2026", a whole month as "10.2026", else its first and last day. */
+const ROMAN = ['I', 'II', 'III', 'IV'] as const
+
+/** A whole year as "2026", a half-year as "1-е полугодие 2026", a quarter as "III кв. 2026", a month as "10.2026", else its first and last day. */
 export function periodInWords({ from, to }: ResultPeriod, language: ResumeLanguage): string {
-  const [year = '', month = '', day = ''] = from.split('-')
-  if (to === `${Number(year) + 1}-01-01` && month === '01' && day === '01') return year
-  const nextMonth =
-    month === '12' ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`
-  if (to === nextMonth && day === '01') return `${month}.${year}`
-  const last = addDays(to, -1)
+  const [year = '', month = ''] = from.split('-')
+  const place = Number(month) - 1
+  const months = from.endsWith('-01') && to.endsWith('-01') ? monthNumber(to) - monthNumber(from) : 0
+  if (months === 12 && place === 0) return year
+  if (months === 6 && place % 6 === 0) return halfInWords(place / 6 + 1, year, language)
+  if (months === 3 && place % 3 === 0)
+    return language === 'ru' ? `${ROMAN[place / 3]} кв. ${year}` : `Q${place / 3 + 1} ${year}`
+  if (months === 1) return `${month}.${year}`
   const written = (date: string): string => (language === 'ru' ? date.split('-').toReversed().join('.') : date)
-  return `${written(from)}–${written(last)}`
+  return `${written(from)}–${written(addDays(to, -1))}`
 }
+
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+
+const halfInWords = (half: number, year: string, language: ResumeLanguage): string =>
+  language === 'ru' ? `${half}-е полугодие ${year}` : `${half === 1 ? 'first' : 'second'} half of ${year}`

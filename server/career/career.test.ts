@@ -8,11 +8,13 @@ import type { ReadResumeReply } from '@pult/contract/career-documents'
 import type { CandidatesReply, CheckReply, VerifiedResult } from '@pult/contract/career-results'
 import type { Letter, ResumeDraft, ResumeSummary } from '@pult/contract/career-words'
 import type { MeasureReply } from '@pult/contract/measures'
-import { beginResume, emptyJob, exampleResume, type Resume } from '@pult/engine/career'
+import { beginResume, emptyJob, exampleResume, isExample, type Resume } from '@pult/engine/career'
 import type { ContactRecord } from '@pult/engine/contacts'
 import { createZone } from '@pult/engine/time'
 
+import type { Tx } from '../platform/index.ts'
 import { API, done, openTestApp, type TestApp, type Visitor } from '../testing/test-app.ts'
+import { keepMadeUpResume } from './keep-made-up.ts'
 
 let pult: TestApp
 let centerId: number
@@ -123,6 +125,26 @@ describe('a résumé', () => {
     await begin(agent)
   })
 
+  it('is begun with made-up facts in the demonstration, once', async () => {
+    const person = await pult.comeIn(centerId, 'administrator')
+    const { user } = done<{ user: { id: string } }>(await person.get('/session'))
+    const give = () =>
+      pult.app.database.inCenter({ centerId }, (tx) =>
+        keepMadeUpResume(tx, { centerId, userId: user.id }, '2026-11-29'),
+      )
+    await give()
+    await give()
+    const { resumes } = done<{ resumes: ResumeSummary[] }>(await person.get(`${path}/resumes`))
+    expect(resumes).toHaveLength(1)
+    expect(resumes[0]?.done).toBeGreaterThan(0.8)
+    const { draft, letters } = await read(person, resumes[0]?.resumeId ?? 0)
+    expect(isExample(draft.resume)).toBe(true)
+    expect(draft.resume.profile).toEqual(['Опыт руководства — 8 лет, общий стаж — 14 лет.'])
+    // What it says is what the door lets in from anybody.
+    await begin(person, draft)
+    expect(letters.map(({ addressee }) => addressee)).toEqual(['Полянка'])
+  })
+
   it('leaves nothing of what it says in the audit log', async () => {
     await begin(head, draftOf({ ...beginResume('ru', 'head-of-call-center'), desiredPosition: 'Тайное желание' }))
     const { rows } = await pult.app.database.inCenter({ centerId }, (tx) =>
@@ -224,18 +246,20 @@ describe('results of the centre’s own data', () => {
       const { candidates } = done<CandidatesReply>(await find({ period: september.before, before: july }))
       return candidates.find(({ measure }) => measure === 'serviceLevelNeutral@1')?.verdict
     }
-    const inCenter = (work: Parameters<typeof pult.app.database.inCenter>[1]) =>
-      pult.app.database.inCenter({ centerId }, work)
+    const inCenter = (work: (tx: Tx) => Promise<void>) => pult.app.database.inCenter({ centerId }, work)
     // In July they waited 34 to 43 seconds, in August 4 to 13.
     expect(await level()).toBe('better')
-    await inCenter((tx) =>
-      sql`
-        insert into target (center_id, queue_id, measure_id, value, within_seconds, valid_from, valid_to, created_by)
-        values (${centerId}, 0, 'serviceLevelNeutral', 0.8, 20, '1990-01-01', '2025-07-31', 'test'),
-          (${centerId}, 0, 'serviceLevelNeutral', 0.8, 60, '2025-08-01', null, 'test')`.execute(tx),
-    )
+    await inCenter(async (tx) => {
+      await sql`update target set valid_to = '2025-07-31' where center_id = ${centerId}`.execute(tx)
+      await sql`
+        insert into target (center_id, queue_id, measure_id, value, within_seconds, valid_from, created_by)
+        values (${centerId}, 0, 'serviceLevelNeutral', 0.8, 60, '2025-08-01', 'test')`.execute(tx)
+    })
     expect(await level()).toBe('noise')
-    await inCenter((tx) => sql`delete from target where center_id = ${centerId}`.execute(tx))
+    await inCenter(async (tx) => {
+      await sql`delete from target where center_id = ${centerId} and created_by = 'test'`.execute(tx)
+      await sql`update target set valid_to = null where center_id = ${centerId}`.execute(tx)
+    })
   })
 
   it('are signed with no more than is disclosed, and checked later', async () => {

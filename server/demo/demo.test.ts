@@ -110,6 +110,26 @@ describe('the demonstration', () => {
     await third.stop()
   })
 
+  it('gives its administrators what each has of her own', async () => {
+    const { sql } = await import('kysely')
+    const { rows } = await pult.app.database.asOwner((tx) =>
+      sql<{ id: number }>`select min(center_id) as id from center`.execute(tx),
+    )
+    const centerId = rows[0]?.id ?? 0
+    await pult.comeIn(centerId, 'administrator')
+    await pult.comeIn(centerId, 'head')
+    const given: number[] = []
+    const keepMadeUpResume = (person: { readonly centerId: number }): Promise<void> => {
+      given.push(person.centerId)
+      return Promise.resolve()
+    }
+    const http = { ...pult.app.http, serve: () => undefined }
+    const settings = { ...pult.app.settings, demo: true }
+    const { intake } = pult.app.contacts
+    await openDemo({ ...pult.app, http, settings }, { intake, keepMadeUpResume }, () => now).furnishAdministrators()
+    expect(given).toEqual([centerId])
+  })
+
   it('shows a running day', async () => {
     const { sql } = await import('kysely')
     const { rows } = await pult.app.database.asOwner((tx) =>

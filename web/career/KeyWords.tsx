@@ -2,7 +2,7 @@ import { Alert, Button, Progress, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 
 import { career } from '@pult/contract/career'
-import { matchKeyWords, type MatchedSkill } from '@pult/engine/career'
+import { matchKeyWords, writtenSkill, type MatchedSkill } from '@pult/engine/career'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -64,9 +64,10 @@ function Matched({ drafting: { draft, changeResume }, skills: asked }: MatchedPr
   const [isWhole, setWhole] = useState(false)
   const { skills, coverage } = matchKeyWords(draft.resume, asked)
   const missing = skills.filter(({ where }) => where === 'missing')
-  const { keySkills } = draft.resume
+  const { keySkills, language } = draft.resume
+  const written = ({ name }: MatchedSkill): string => writtenSkill(name, language)
   const columns: ListColumn<MatchedSkill>[] = [
-    { key: 'name', title: t('skill'), cell: ({ name }) => name },
+    { key: 'name', title: t('skill'), cell: written },
     { key: 'share', title: t('share'), isNumber: true, cell: ({ share }) => formats.percent(share, 1) },
     {
       key: 'interval',
@@ -78,12 +79,12 @@ function Matched({ drafting: { draft, changeResume }, skills: asked }: MatchedPr
       key: 'add',
       title: t('trueOfMe'),
       acts: 'words',
-      cell: ({ name }) => (
+      cell: (skill) => (
         <Button
           variant="default"
           size="compact-xs"
-          aria-label={`${t('trueOfMe')}: ${name}`}
-          onClick={() => changeResume({ keySkills: [...keySkills, name] })}
+          aria-label={`${t('trueOfMe')}: ${written(skill)}`}
+          onClick={() => changeResume({ keySkills: [...keySkills, written(skill)] })}
         >
           {t('trueOfMe')}
         </Button>
@@ -105,8 +106,8 @@ function Matched({ drafting: { draft, changeResume }, skills: asked }: MatchedPr
         {skills
           .filter(({ where }) => where !== 'missing')
           .map(
-            ({ name, share, where }) =>
-              `${name} (${formats.percent(share, 0)}${where === 'text' ? `, ${t('inText')}` : ''})`,
+            (skill) =>
+              `${written(skill)} (${formats.percent(skill.share, 0)}${skill.where === 'text' ? `, ${t('inText')}` : ''})`,
           )
           .join(', ') || t('none')}
       </Text>

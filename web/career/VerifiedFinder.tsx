@@ -193,7 +193,10 @@ function UnlikeCover({ cover: { period, before, firstDay }, onTake }: UnlikeCove
         </Text>
         {known !== null && (
           <Button variant="default" size="xs" onClick={() => onTake(known.preset, known.against)}>
-            {t('takeKnown', { period: t(`periods_${known.preset}`), against: t(`against_${known.against}`) })}
+            {t('takeKnown', {
+              period: t(`periods_${known.preset}`).toLocaleLowerCase(),
+              against: t(`against_${known.against}`).toLocaleLowerCase(),
+            })}
           </Button>
         )}
       </Stack>
@@ -298,18 +301,21 @@ const reasons = ['noise', 'worse', 'unjudged', 'missing'] as const
 function NotOffered({ found: { candidates } }: { readonly found: CandidatesReply }) {
   const t = useText(careerText)
   const formats = useFormats()
+  const count = candidates.filter(({ verdict }) => reasons.some((reason) => reason === verdict)).length
+  if (count === 0) return null
   return (
-    <Stack gap={4}>
+    <details className={classes['whyNot']}>
+      <summary>{t('whyNot', { count })}</summary>
       {reasons.map((reason) => {
         const names = candidates.filter(({ verdict }) => verdict === reason).map(({ name }) => name[formats.language])
         return (
           names.length > 0 && (
-            <Text key={reason} size="xs" c="dimmed">
-              {t(`notOffered_${reason}`)}: {names.join(', ')}.
-            </Text>
+            <p key={reason}>
+              <strong>{t(`notOffered_${reason}`)}:</strong> {names.join(', ')}.
+            </p>
           )
         )
       })}
-    </Stack>
+    </details>
   )
 }
