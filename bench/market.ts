@@ -1,14 +1,17 @@
 // What Pult promises about the labour market: a refresh against a stand-in of hh.ru with all its faults loses nothing, and the tables of
-// two hundred thousand vacancies answer within 200 ms.
+// two hundred thousand vacancies answer within 200 ms. With the counts of the source table (read from PULT_SHARED) the printed shares must
+// come out, and suggested near-synonyms stand beside the judged groups; without it counts are made up.
 //
 //   node bin/with-node.mjs bench/market.ts [--vacancies 200000] [--refresh 3326, 0: none] [--rounds 40] [--json]
 
-import { rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
 import type { SkillsReply } from '@pult/contract/market'
 import type { SnapshotSummary } from '@pult/contract/market-words'
+import { suggestionQuality, suggestSynonyms } from '@pult/engine/market'
 
 import { keptSecret } from '../server/access/secrets.ts'
 import { createApp, type App } from '../server/app.ts'
@@ -30,6 +33,16 @@ const { values: flags } = parseArgs({
   },
 })
 const TOKEN = 'APPLICATION-TOKEN-OF-THE-STAND-IN'
+
+interface Facts {
+  readonly skillShares: readonly { readonly skill: string; readonly share: number; readonly inferredCount: number }[]
+  readonly synonymGroupsInTable: readonly { readonly members: readonly string[] }[]
+}
+const factsPath = join(
+  process.env['PULT_SHARED'] ?? join(import.meta.dirname, '../../shared'),
+  'reference/source-facts.json',
+)
+const facts = existsSync(factsPath) ? (JSON.parse(readFileSync(factsPath, 'utf8')) as Facts) : null
 
 const folder = await benchFolder()
 const log = createLog('error')
@@ -53,6 +66,7 @@ try {
     machine: machine(),
     vacancies: Number(flags.vacancies),
     refreshed,
+    synonyms: synonymQuality(),
     fillSeconds,
     countNewestSeconds,
     countAllSeconds,
@@ -63,6 +77,16 @@ try {
   await hh.close()
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Precision and recall of suggested pairs against the judged groups; null without them. */
+function synonymQuality(): object | null {
+  if (facts === null) return null
+  const suggested = suggestSynonyms(facts.skillShares.map(({ skill, inferredCount: naming }) => ({ skill, naming })))
+  return suggestionQuality(
+    suggested.map(({ skills }) => skills),
+    facts.synonymGroupsInTable.map(({ members }) => members),
+  )
 }
 
 type Ask = <Reply>(method: string, path: string, body?: object) => Promise<Reply>
@@ -97,10 +121,12 @@ async function begin(ask: Ask): Promise<{ centerId: number; specialisationId: nu
 /** Time and requests of a refresh against the stand-in with its faults, and what was lost: nothing may be. */
 async function measureRefresh(ask: Ask): Promise<object> {
   const named = Number(flags.refresh)
-  const counts = Array.from({ length: 100 }, (_, place) => ({
-    skill: `навык ${place}`,
-    naming: Math.ceil((named * 0.36) / (1 + place / 4)),
-  }))
+  const counts =
+    facts?.skillShares.map(({ skill, inferredCount: naming }) => ({ skill, naming })) ??
+    Array.from({ length: 100 }, (_, place) => ({
+      skill: `навык ${place}`,
+      naming: Math.ceil((named * 0.36) / (1 + place / 4)),
+    }))
   hh.vacancies = vacanciesFromCounts(counts, { named, unnamed: 0, until: Date.now() })
   const { centerId, specialisationId } = await begin(ask)
   const path = `/centers/${centerId}/market`
@@ -111,10 +137,13 @@ async function measureRefresh(ask: Ask): Promise<object> {
   const wrong = counts.filter(
     ({ skill, naming }) => skills.find(({ name }) => name === skill)?.naming !== naming,
   ).length
+  const shown = new Map(skills.map(({ name, share }) => [name, (share * 100).toFixed(2)]))
+  const equal = facts?.skillShares.filter(({ skill, share }) => shown.get(skill) === share.toFixed(2)).length ?? null
   return {
     first,
     again,
     wrongShares: wrong,
+    printedSharesEqual: equal,
     lost: named - first.read,
     secondsAtFiveARequest: Math.round(first.requests / 5),
   }
@@ -187,6 +216,8 @@ async function measureAnswers(ask: Ask, { path, specialisationId }: Filled): Pro
     seen: `${own}/skills?scope=seen`,
     vacancies: `${own}/vacancies`,
     vacanciesNaming: `${own}/vacancies?skill=${named}`,
+    vacanciesNamingSeldom: `${own}/vacancies?skill=${encodeURIComponent('навык 100')}`,
+    vacanciesNamingSought: `${own}/vacancies?skill=${named}&search=${encodeURIComponent('город 7')}`,
     vacanciesSought: `${own}/vacancies?search=${encodeURIComponent('город 7')}`,
     pay: `${own}/pay`,
     compare: `${path}/compare`,

@@ -71,14 +71,16 @@ function registerImport(parent: Command): void {
       .command('import')
       .description('takes a saved file of vacancies, JSON or CSV, as a dated snapshot')
       .argument('<file>', 'the file')
-      .option('--day <day>', 'on which day they were active, 2026-11-02; today when left out'),
+      .option('--day <day>', 'on which day they were active, 2026-11-02; today when left out')
+      .option('--together', 'part of the snapshot that files of that day made: a search saved page by page'),
   )
-  command.action(async (file: string, flags: MarketFlags & { readonly day?: string }) => {
+  command.action(async (file: string, flags: MarketFlags & { readonly day?: string; readonly together?: boolean }) => {
     await stat(file).catch(() => {
       throw new BadInput(`There is no file ${file}.`)
     })
     const { client, params } = await open(flags)
-    const query = { name: basename(file), day: flags.day }
+    const files = flags.together === true ? ('together' as const) : ('apart' as const)
+    const query = { name: basename(file), day: flags.day, files }
     const bytes = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>
     const outcome = await client.upload(market.importVacancies, { params, query }, bytes)
     if (wantsJson(command)) printJson(outcome)

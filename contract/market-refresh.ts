@@ -28,16 +28,18 @@ export const FileOutcome = z.object({
 })
 export type FileOutcome = z.infer<typeof FileOutcome>
 
+/** How hh.ru wants to be told who asks. */
+export const UserAgent = z
+  .string()
+  .trim()
+  .regex(/^\S.* \(\S+@\S+\)$/, 'write it as hh.ru asks: Name/1.0 (mail@example.com)')
+  .max(200)
+
 /** What is told to a source so that it lets Pult in. What is left out stays as it was. */
 export const HhAccess = z
   .object({
     isOn: z.boolean(),
-    userAgent: z
-      .string()
-      .trim()
-      .regex(/^\S.* \(\S+@\S+\)$/, 'write it as hh.ru asks: Name/1.0 (mail@example.com)')
-      .max(200)
-      .optional(),
+    userAgent: UserAgent.optional(),
     /** The application's token. */
     token: z.string().trim().min(10).max(500).optional(),
     /** Or the application's id and secret, with which Pult asks for the token. */
@@ -61,6 +63,8 @@ const FileWords = z
     name: z.string().max(200).default('vacancies'),
     /** On which day they were active; today unless said. */
     day: z.iso.date().optional(),
+    /** Whether the file is a snapshot of its own, or part of the one that files of that day made: a search saved page by page. */
+    files: z.enum(['apart', 'together']).default('apart'),
   })
   .strict()
 const Switch = z.object({ isOn: z.boolean() }).strict()

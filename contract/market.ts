@@ -40,14 +40,14 @@ export const Specialisation = SpecialisationDraft.extend({
   /** The latest snapshot that came to its end; null before the first. */
   latest: SnapshotSummary.nullable(),
   snapshots: z.number(),
+  /** Whether its vacancies are made up by the demonstration. */
+  isMadeUp: z.boolean(),
 })
 export type Specialisation = z.infer<typeof Specialisation>
 
 export const Market = z.object({
   specialisations: z.array(Specialisation),
   sources: z.array(SourceState),
-  /** Whether vacancies here are made up by the demonstration. */
-  isMadeUp: z.boolean(),
 })
 export type Market = z.infer<typeof Market>
 
@@ -273,6 +273,7 @@ interface MarketRoutes {
   readonly compareProfessions: Route<CenterParams, { ids: string }, Nothing, CompareReply>
   readonly listPosts: Route<CenterParams, Nothing, Nothing, { posts: Post[] }>
   readonly createPost: Route<CenterParams, Nothing, PostDraft, { postId: number }>
+  readonly changePost: Route<OfPost, Nothing, PostDraft, Done>
   readonly deletePost: Route<OfPost, Nothing, Nothing, Done>
   readonly findAreas: Route<CenterParams, { search: string }, Nothing, { areas: Area[] }>
 }
@@ -351,6 +352,13 @@ const marketRoutes: MarketRoutes = {
     params: CenterParams,
     body: PostDraft,
     reply: z.object({ postId: z.number() }),
+  }),
+  changePost: route('PUT', '/centers/:centerId/market/posts/:postId', {
+    summary: 'Changes a post of the centre: people, pay, skills.',
+    may: 'editMarket',
+    params: OfPost,
+    body: PostDraft,
+    reply: Done,
   }),
   deletePost: route('DELETE', '/centers/:centerId/market/posts/:postId', {
     summary: 'Takes a post away from the market.',

@@ -4,13 +4,47 @@ import type { Area } from '@pult/contract/market'
 import { plainText } from '@pult/engine/market'
 
 import type { Tx } from '../platform/index.ts'
-import { builtInAreas, type AreaNode } from './built-in-areas.ts'
+import { builtInAreas, RUSSIA, type AreaNode } from './built-in-areas.ts'
 import { asList, asObject, asText } from './vacancy-record.ts'
 
-/** Gives a centre the areas that Pult knows by itself, where it has none yet: regions can be chosen without any source. */
+/** Gives a centre the areas that Pult knows by itself, where it has fewer: regions can be chosen without any source. */
 export async function ensureAreas(tx: Tx, centerId: number): Promise<void> {
-  const { rows } = await sql`select 1 from market_area where center_id = ${centerId} limit 1`.execute(tx)
-  if (rows.length === 0) await keepAreas(tx, centerId, builtInAreas)
+  if (await hasOwnTree(tx, centerId)) return
+  await keepAreas(tx, centerId, builtInAreas)
+}
+
+/** A tree of hh.ru has come, or that which Pult knows by itself is there whole. */
+async function hasOwnTree(tx: Tx, centerId: number): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from market_area where center_id = ${centerId}`.execute(tx)
+  return (rows[0]?.n ?? 0) >= builtInAreas.length
+}
+
+/** Keeps the tree of a source. What Pult knew by itself gives way to the place of the same name, specialisations too. */
+export async function keepTree(tx: Tx, centerId: number, areas: readonly AreaNode[]): Promise<void> {
+  await ensureAreas(tx, centerId)
+  await keepAreas(tx, centerId, areas)
+  const { rows } = await sql<{ own: string; told: string }>`
+    select o.area_id as own, min(t.area_id) as told
+    from market_area o join market_area i on i.center_id = o.center_id and i.area_id = o.parent_id
+      join market_area t on t.center_id = o.center_id and lower(t.name) = lower(o.name) and t.area_id not like 'RU-%'
+      join market_area p on p.center_id = t.center_id and p.area_id = t.parent_id
+    where o.center_id = ${centerId} and o.area_id like 'RU-%' and lower(p.name) = lower(i.name)
+    group by o.area_id
+  `.execute(tx)
+  const pairs = JSON.stringify(rows)
+  await sql`
+    update market_specialisation s set area_id = given.told from jsonb_to_recordset(${pairs}::jsonb) as given (own text, told text)
+    where s.center_id = ${centerId} and s.area_id = given.own
+  `.execute(tx)
+  await sql`
+    update market_area a set parent_id = given.told from jsonb_to_recordset(${pairs}::jsonb) as given (own text, told text)
+    where a.center_id = ${centerId} and a.parent_id = given.own
+  `.execute(tx)
+  await sql`
+    delete from market_area where center_id = ${centerId} and area_id = any(${rows.map(({ own }) => own)}::text[])`.execute(
+    tx,
+  )
 }
 
 /** Keeps an area tree. A renamed area keeps its id and is found by its former names too; what is gone from the tree stays known. */
@@ -39,13 +73,14 @@ export function readAreaTree(told: unknown): AreaNode[] {
 
 export async function findAreas(tx: Tx, centerId: number, search: string): Promise<Area[]> {
   const pattern = `%${plainText(search).replaceAll(/[%_\\]/g, '')}%`
+  const missing = (await hasOwnTree(tx, centerId)) ? [] : builtInAreas
   const { rows } = await sql<Area>`
     with known as (
       select area_id, parent_id, name, former_names from market_area where center_id = ${centerId}
       union all
       select "areaId", "parentId", name, '{}'::text[]
-      from jsonb_to_recordset(${JSON.stringify(builtInAreas)}::jsonb) as given ("areaId" text, "parentId" text, name text)
-      where not exists (select 1 from market_area where center_id = ${centerId})
+      from jsonb_to_recordset(${JSON.stringify(missing)}::jsonb) as given ("areaId" text, "parentId" text, name text)
+      where "areaId" not in (select area_id from market_area where center_id = ${centerId})
     )
     select a.area_id as "areaId", a.name, p.name as "parentName", a.former_names as "formerNames"
     from known a left join known p on p.area_id = a.parent_id
@@ -76,7 +111,7 @@ export async function createAreaMatch(
   const namesInside = new Set(rows.filter((row) => row.inside).flatMap(({ names }) => names.map(placeName)))
   const namesKnown = new Set(rows.flatMap(({ names }) => names.map(placeName)))
   // A town that the tree does not know may lie in any country; it is looked for at home.
-  const isCountry = rows.some(({ id }) => id === areaId) && areaId === HOME_COUNTRY
+  const isCountry = rows.some(({ id }) => id === areaId) && areaId === RUSSIA
   return (place) => {
     if (place.areaId !== null && known.has(place.areaId)) return inside.has(place.areaId)
     if (place.city === null) return isCountry
@@ -84,7 +119,5 @@ export async function createAreaMatch(
     return namesInside.has(name) || (isCountry && !namesKnown.has(name))
   }
 }
-
-const HOME_COUNTRY = '113'
 
 const placeName = (name: string): string => plainText(name).replace(/^(?:г\.?|город)\s+/u, '')

@@ -5,7 +5,7 @@ import { nextDue } from './digest-due.ts'
 import { digestFile } from './digest-file.ts'
 import { mailable } from './digest-people.ts'
 import { changePlan, createPlan, deletePlan, listPlans } from './digest-plan-store.ts'
-import type { ZoneOf } from './market.routes.ts'
+import type { ZoneOf } from './post.routes.ts'
 import { readDigest } from './read-digest.ts'
 import { queueDigest, type DigestPorts, type DigestTimes } from './send-digest.ts'
 

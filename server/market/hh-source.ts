@@ -1,5 +1,6 @@
 import type { SpecialisationDraft } from '@pult/contract/market'
 
+import { isBuiltIn, RUSSIA } from './built-in-areas.ts'
 import { createPoliteClient, SourceFailure, type Pace } from './polite-client.ts'
 import type { Listed, VacancySource } from './vacancy-source.ts'
 import { readHhVacancy } from './hh-vacancy.ts'
@@ -105,7 +106,8 @@ function searchWords({ titles, excluded, areaId }: SpecialisationDraft): (readon
     ['no_magic', 'true'],
     ['order_by', 'publication_time'],
     ...(excluded.length > 0 ? [['excluded_text', excluded.join(',')] as const] : []),
-    ...(areaId === null ? [] : [['area', areaId] as const]),
+    // Of a region whose number there is not known yet all of the country is asked for, and the others are left out here.
+    ...(areaId === null ? [] : [['area', isBuiltIn(areaId) ? RUSSIA : areaId] as const]),
   ]
 }
 

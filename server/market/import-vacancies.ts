@@ -5,7 +5,7 @@ import { unprocessable, type Caller, type Platform, type Tx } from '../platform/
 import { createAreaMatch, ensureAreas } from './area-tree.ts'
 import { recountFrom } from './count-snapshot.ts'
 import { joinTwins } from './join-twins.ts'
-import { changeSnapshot, createSnapshot, linkVacancies } from './snapshot-store.ts'
+import { changeSnapshot, createSnapshot, linkVacancies, reopenFiles } from './snapshot-store.ts'
 import { readSpecialisation } from './specialisation-store.ts'
 import { usualSkills } from './usual-skills.ts'
 import { readVacancyFile } from './vacancy-file.ts'
@@ -16,6 +16,8 @@ interface Given {
   readonly bytes: Buffer
   readonly fileName: string
   readonly takenOn: string
+  /** Part of the snapshot that files of that day made, where there is one. */
+  readonly isTogether: boolean
 }
 
 const PROBLEMS_TOLD = 200
@@ -25,7 +27,7 @@ export async function importVacancies(
   tx: Tx,
   { live }: Pick<Platform, 'live'>,
   caller: Caller,
-  { specialisationId, bytes, fileName, takenOn }: Given,
+  { specialisationId, bytes, fileName, takenOn, isTogether }: Given,
 ): Promise<FileOutcome> {
   const { centerId } = caller
   const wanted = await readSpecialisation(tx, centerId, specialisationId)
@@ -42,14 +44,12 @@ export async function importVacancies(
       `Of ${file.rows} rows none fits the specialisation: ${file.records.length - titled.length} have another title, ${titled.length} another region.`,
       { values: { rows: file.rows, otherTitle: file.records.length - titled.length, otherRegion: titled.length } },
     )
-  const cause = 'file' as const
-  const snapshotId = await createSnapshot(tx, centerId, {
-    specialisationId,
-    takenOn,
-    cause,
-    fileName,
-    madeByName: caller.name,
-  })
+  const begun = isTogether ? await reopenFiles(tx, centerId, specialisationId, { takenOn, fileName }) : null
+  const snapshot = { specialisationId, takenOn, cause: 'file', fileName, madeByName: caller.name } as const
+  const { snapshotId, counts: former } = begun ?? {
+    snapshotId: await createSnapshot(tx, centerId, snapshot),
+    counts: [],
+  }
   const kept = await keepVacancies(tx, centerId, onePerId(taken), takenOn)
   await linkVacancies(tx, centerId, snapshotId, kept.vacancyIds, takenOn)
   await joinTwins(tx, centerId, snapshotId)
@@ -73,7 +73,7 @@ export async function importVacancies(
     otherRegion: outcome.otherRegion,
     unreadable: file.rows - file.records.length,
   }
-  await changeSnapshot(tx, centerId, snapshotId, { status: 'done', progress: 1, counts: [counts] })
+  await changeSnapshot(tx, centerId, snapshotId, { status: 'done', progress: 1, counts: [...former, counts] })
   await recountFrom(tx, centerId, specialisationId, takenOn)
   await live.announce(tx, { centerId, topic: 'market', id: snapshotId })
   return {

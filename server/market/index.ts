@@ -11,8 +11,9 @@ import { serveDigests } from './digest.routes.ts'
 import { HH_ADDRESS } from './hh-source.ts'
 import { keepMadeUp } from './keep-made-up.ts'
 import { keepMissingPay } from './keep-pay.ts'
-import { serveMarket, type ZoneOf } from './market.routes.ts'
+import { serveMarket } from './market.routes.ts'
 import { politePace } from './polite-client.ts'
+import { servePosts, type ZoneOf } from './post.routes.ts'
 import { serveRefresh } from './refresh.routes.ts'
 import { runRefresh } from './run-refresh.ts'
 import { serveSynonyms } from './synonym.routes.ts'
@@ -71,6 +72,7 @@ export function openMarket(platform: Platform, neighbours: MarketNeighbours, clo
     },
   )
   serveMarket(platform, today, zoneOf)
+  servePosts(platform, today, zoneOf)
   serveRefresh(platform, box, today, zoneOf)
   serveSynonyms(platform)
   const weekly = createWeekly(platform, today)

@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '@pult/engine/time'
 
 import type { Database, Tx } from '../platform/index.ts'
 import { recountFrom } from './count-snapshot.ts'
+import { createPost } from './post-store.ts'
 import { changeSnapshot, createSnapshot, linkVacancies } from './snapshot-store.ts'
 import { createSpecialisation } from './specialisation-store.ts'
 import type { VacancyRecord } from './vacancy-record.ts'
@@ -14,15 +15,52 @@ const WEEKS = 16
 const MADE_BY = 'Пульт'
 const RUSSIA = '113'
 
+/** What is looked at, and what the demonstration's own people of that kind are paid and can do. */
 const plans = [
-  { name: 'Руководитель контактного центра', kind: 'position', of: 'head', count: 900 },
-  { name: 'Супервайзер', kind: 'level', of: 'supervisor', count: 500 },
-  { name: 'Оператор', kind: 'profession', of: 'operator', count: 900 },
+  {
+    name: 'Руководитель контактного центра',
+    kind: 'position',
+    of: 'head',
+    count: 900,
+    post: {
+      title: 'Руководитель контактного центра',
+      people: 1,
+      monthlyPay: 165_000,
+      isGross: true,
+      skills: ['управление персоналом', 'обучение персонала', 'работа в команде', 'ms excel', 'контроль качества'],
+    },
+  },
+  {
+    name: 'Супервайзер',
+    kind: 'level',
+    of: 'supervisor',
+    count: 500,
+    post: {
+      title: 'Супервайзер группы',
+      people: 9,
+      monthlyPay: 64_000,
+      isGross: true,
+      skills: ['обучение персонала', 'контроль качества', 'грамотная речь', 'прослушивание звонков'],
+    },
+  },
+  {
+    name: 'Оператор',
+    kind: 'profession',
+    of: 'operator',
+    count: 900,
+    post: {
+      title: 'Оператор линии',
+      people: 112,
+      monthlyPay: 38_500,
+      isGross: true,
+      skills: ['грамотная речь', 'пользователь пк', 'входящие звонки', 'клиентоориентированность'],
+    },
+  },
 ] as const
 
 /** Gives the demonstration a market: made-up vacancies of sixteen weeks, marked as such. Does nothing where somebody has begun one. */
 export async function keepMadeUp(database: Database, centerId: number, today: LocalDate): Promise<void> {
-  for (const { name, kind, of, count } of plans) {
+  for (const { name, kind, of, count, post } of plans) {
     const profession = madeUpProfessions[of]
     const made = makeUpVacancies(profession, { seed: `рынок-${of}`, count, weeks: WEEKS })
     // One specialisation a transaction: contacts that arrive meanwhile do not wait for long.
@@ -33,6 +71,7 @@ export async function keepMadeUp(database: Database, centerId: number, today: Lo
       const draft = { name, kind, titles: [...profession.titles], excluded: [], areaId: RUSSIA, isWeekly: false }
       const specialisationId = await createSpecialisation(tx, centerId, draft)
       await keepWeeks(tx, { centerId, specialisationId, today }, made)
+      await createPost(tx, centerId, { specialisationId, ...post, skills: [...post.skills] })
     })
   }
 }
@@ -75,6 +114,14 @@ async function keepWeeks(
     )
     await changeSnapshot(tx, centerId, snapshotId, { status: 'done', progress: 1 })
   }
+  // They were put in as of the first day, and each was seen first when it came.
+  await sql`
+    update market_vacancy v set first_seen = seen.first from (
+      select s.vacancy_id, min(n.taken_on) as first from market_snapshot n
+        join market_snapshot_vacancy s on s.center_id = n.center_id and s.snapshot_id = n.snapshot_id
+      where n.center_id = ${centerId} and n.specialisation_id = ${specialisationId} group by s.vacancy_id) seen
+    where v.center_id = ${centerId} and v.vacancy_id = seen.vacancy_id
+  `.execute(tx)
   await sql`delete from market_vacancy v where center_id = ${centerId} and is_made_up
     and not exists (select 1 from market_snapshot_vacancy s where s.center_id = v.center_id and s.vacancy_id = v.vacancy_id)`.execute(
     tx,
@@ -103,9 +150,10 @@ function recordOf(vacancy: MadeUpVacancy, first: LocalDate): VacancyRecord {
   }
 }
 
-/** Whether vacancies of a centre are the demonstration's. */
-export async function isMadeUp(tx: Tx, centerId: number): Promise<boolean> {
-  const { rows } = await sql`select 1 from market_vacancy where center_id = ${centerId} and is_made_up limit 1`.execute(
+/** Whether the vacancies of a specialisation are the demonstration's. */
+export async function isMadeUp(tx: Tx, centerId: number, specialisationId: number): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from market_snapshot where center_id = ${centerId} and specialisation_id = ${specialisationId} and cause = 'demo' limit 1`.execute(
     tx,
   )
   return rows.length > 0

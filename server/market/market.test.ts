@@ -7,7 +7,7 @@ import iconv from 'iconv-lite'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { CompareReply, Market, PayReply, Post, SkillsReply, VacanciesReply } from '@pult/contract/market'
+import type { Area, CompareReply, Market, PayReply, Post, SkillsReply, VacanciesReply } from '@pult/contract/market'
 import type { FileOutcome } from '@pult/contract/market-refresh'
 import type { SynonymsReply } from '@pult/contract/market-synonyms'
 import type { SnapshotSummary } from '@pult/contract/market-words'
@@ -164,6 +164,24 @@ describe('a saved table', () => {
     expect(pay).toMatchObject({ gross: 1, net: 1, onlyFrom: 1, taxFrom: '2025-01-01' })
   })
 
+  it('comes page by page as one snapshot when it is told so', async () => {
+    const own = await specialise(centerId, { name: 'По страницам' })
+    const [head = '', ...rows] = TABLE.split('\n')
+    const bringPart = (from: number, to: number, files: string) => {
+      const part = [head, ...rows.slice(from, to)].join('\n')
+      return bring(centerId, own, part, `2026-11-03&files=${files}`)
+    }
+    const first = done<FileOutcome>(await bringPart(0, 3, 'together'))
+    // One row of the former page again.
+    const second = done<FileOutcome>(await bringPart(2, 6, 'together'))
+    expect(second.snapshotId).toBe(first.snapshotId)
+    const list = () => ask<{ snapshots: SnapshotSummary[] }>(centerId, `/specialisations/${own}/snapshots`)
+    expect((await list()).snapshots).toMatchObject([{ vacancies: 6, counts: [{ read: 3 }, { read: 4, fresh: 0 }] }])
+    done(await bringPart(0, 1, 'apart'))
+    expect((await list()).snapshots.map(({ vacancies }) => vacancies)).toEqual([1, 6])
+    done(await pult.system.send('DELETE', at(centerId, `/specialisations/${own}`)))
+  })
+
   it('gives cards that can be searched', async () => {
     const all = await ask<VacanciesReply>(centerId, `/specialisations/${id}/vacancies`)
     expect(all.total).toBe(8)
@@ -176,6 +194,14 @@ describe('a saved table', () => {
     ])
     const naming = await ask<VacanciesReply>(centerId, `/specialisations/${id}/vacancies?skill=CRM`)
     expect(naming.total).toBe(5)
+    expect(naming.vacancies).toHaveLength(5)
+    const both = await ask<VacanciesReply>(
+      centerId,
+      `/specialisations/${id}/vacancies?skill=CRM&search=${encodeURIComponent('берег')}`,
+    )
+    expect([both.total, both.vacancies]).toEqual([0, []])
+    const unknown = await ask<VacanciesReply>(centerId, `/specialisations/${id}/vacancies?skill=nosuch`)
+    expect([unknown.total, unknown.vacancies]).toEqual([0, []])
   })
 
   it('counts a group of near-synonyms on vacancies, and apart again when undone', async () => {
@@ -192,6 +218,14 @@ describe('a saved table', () => {
       ['crm', 5, 1],
       ['обучение персонала', 3, 2],
     ])
+    // By either of its names the vacancies of the group are found, as many as the table says.
+    for (const name of ['обучение персонала', 'Обучение сотрудников']) {
+      const naming = await ask<VacanciesReply>(
+        centerId,
+        `/specialisations/${id}/vacancies?skill=${encodeURIComponent(name)}`,
+      )
+      expect([name, naming.total, naming.vacancies.length]).toEqual([name, 3, 3])
+    }
     const { groups } = await ask<SynonymsReply>(centerId, `/specialisations/${id}/synonyms`)
     expect(groups).toMatchObject([{ name: 'обучение персонала', members: [{ name: 'обучение сотрудников' }] }])
     done(await pult.system.send('DELETE', at(centerId, `/synonyms/${skillIds[0]}`)))
@@ -215,6 +249,12 @@ describe('a saved table', () => {
     const { posts } = await ask<{ posts: Post[] }>(centerId, '/posts')
     expect(posts).toMatchObject([{ netPay: 87_000, standing: 0, risk: 'unknown' }])
     expect(posts[0]?.matrix).toMatchObject([{ name: 'crm', has: true }, { has: false }, { has: false }])
+    const better = { ...post, monthlyPay: 200_000, skills: ['CRM', 'Обучение персонала'] }
+    done(await pult.system.send('PUT', at(centerId, `/posts/${posts[0]?.postId}`), better))
+    const changed = (await ask<{ posts: Post[] }>(centerId, '/posts')).posts
+    expect(changed).toMatchObject([{ netPay: 174_000, standing: 1 }])
+    expect(changed[0]?.matrix.map(({ has }) => has)).toEqual([true, true, false])
+    expect((await pult.system.send('PUT', at(centerId, '/posts/999999'), better)).statusCode).toBe(404)
   })
 
   it('comes out as a file', async () => {
@@ -407,6 +447,37 @@ describe('hh.ru', () => {
     expect(seen.vacancies).toBe(4)
   })
 
+  it('asks for a region that it knew before hh.ru told its number, and keeps it under that number', async () => {
+    const centerId = await pult.createCenter('Область')
+    const { areas } = await ask<{ areas: Area[] }>(centerId, `/areas?search=${encodeURIComponent('свердл')}`)
+    expect(areas).toMatchObject([{ name: 'Свердловская область', parentName: 'Россия' }])
+    const id = await specialise(centerId, { areaId: areas[0]?.areaId })
+    // Without any source: by the town of a file.
+    const file = TABLE.replaceAll('Казань', 'г. Нижний Тагил')
+    expect(done<FileOutcome>(await bring(centerId, id, file))).toMatchObject({ read: 6, otherRegion: 2 })
+    const { manners } = hh
+    hh.manners = {
+      ...manners,
+      areas: [
+        ['1', 'Москва'],
+        ['1261', 'Свердловская область'],
+        ['92', 'Тула'],
+      ],
+    }
+    hh.vacancies = [
+      { ...(odd[0] as (typeof odd)[number]), id: '71', areaId: '1261' },
+      { ...(odd[0] as (typeof odd)[number]), id: '72', areaId: '1' },
+    ]
+    done(await openHh(centerId))
+    const snapshot = await refresh(centerId, id)
+    expect(snapshot.counts).toMatchObject([{ read: 1, problem: null }])
+    const { specialisations } = await ask<Market>(centerId, '')
+    expect(specialisations).toMatchObject([{ areaId: '1261', areaName: 'Свердловская область' }])
+    const found = await ask<{ areas: Area[] }>(centerId, `/areas?search=${encodeURIComponent('свердл')}`)
+    expect(found.areas.map(({ areaId }) => areaId)).toEqual(['1261'])
+    hh.manners = manners
+  })
+
   it('gives more vacancies than one search shows, with nothing lost, and every share exactly', async () => {
     const centerId = await pult.createCenter('Тысячи')
     const id = await specialise(centerId)
@@ -551,14 +622,20 @@ describe('the demonstration', () => {
   it('has made-up vacancies of many weeks, marked as such, with trends that are there', async () => {
     const centerId = await pult.createCenter('Показ')
     await pult.app.market.keepMadeUp(centerId, '2026-11-27')
-    const { specialisations, isMadeUp } = await ask<Market>(centerId, '')
-    expect([specialisations.length, isMadeUp]).toEqual([3, true])
+    await specialise(centerId, { name: 'Своя' })
+    const { specialisations } = await ask<Market>(centerId, '')
+    expect(specialisations.map(({ isMadeUp }) => isMadeUp)).toEqual([true, true, true, false])
     const id = specialisations[0]?.specialisationId ?? 0
     const { days, skills } = await ask<SkillsReply>(centerId, `/specialisations/${id}/skills?sort=trend`)
     expect(days).toHaveLength(16)
     expect(skills[0]?.pValue).toBeLessThan(0.05)
+    // None was seen before it was published, and posts of the demonstration stand beside.
+    const { vacancies } = await ask<VacanciesReply>(centerId, `/specialisations/${id}/vacancies`)
+    expect(vacancies.filter(({ firstSeen, publishedAt }) => firstSeen < (publishedAt ?? '').slice(0, 10))).toEqual([])
+    expect(new Set(vacancies.map(({ firstSeen }) => firstSeen)).size).toBeGreaterThan(1)
+    expect((await ask<{ posts: Post[] }>(centerId, '/posts')).posts).toHaveLength(3)
     // Once: a second start adds nothing.
     await pult.app.market.keepMadeUp(centerId, '2026-12-04')
-    expect((await ask<Market>(centerId, '')).specialisations).toHaveLength(3)
+    expect((await ask<Market>(centerId, '')).specialisations).toHaveLength(4)
   })
 })

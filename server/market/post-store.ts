@@ -69,6 +69,17 @@ export async function createPost(tx: Tx, centerId: number, draft: PostDraft): Pr
   return rows[0]?.id ?? 0
 }
 
+export async function changePost(tx: Tx, centerId: number, postId: number, draft: PostDraft): Promise<void> {
+  await readSpecialisation(tx, centerId, draft.specialisationId)
+  const { specialisationId, title, people, monthlyPay, isGross, skills } = draft
+  const { numAffectedRows } = await sql`
+    update market_post set specialisation_id = ${specialisationId}, title = ${title}, people = ${people}, monthly_pay = ${monthlyPay},
+      is_gross = ${isGross}, skills = ${skills}::text[]
+    where center_id = ${centerId} and post_id = ${postId}
+  `.execute(tx)
+  if (numAffectedRows !== 1n) throw notFound('post')
+}
+
 export async function deletePost(tx: Tx, centerId: number, postId: number): Promise<void> {
   const { numAffectedRows } = await sql`
     delete from market_post where center_id = ${centerId} and post_id = ${postId}`.execute(tx)

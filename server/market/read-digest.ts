@@ -26,7 +26,7 @@ export async function readDigest(tx: Tx, centerId: number, asked: DigestAsked): 
   const twice = await readVacanciesTwice(tx, centerId, chain)
   const told = {
     name,
-    isMadeUp: await isMadeUp(tx, centerId),
+    isMadeUp: await isMadeUp(tx, centerId, specialisationId),
     now: dated(chain.now),
     former: dated(chain.former),
     doubts: doubtsOf(chain),

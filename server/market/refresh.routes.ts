@@ -8,7 +8,7 @@ import { market } from '@pult/contract/market'
 import { conflict, type Platform, type SecretBox } from '../platform/index.ts'
 import { recountFrom } from './count-snapshot.ts'
 import { importVacancies } from './import-vacancies.ts'
-import type { ZoneOf } from './market.routes.ts'
+import type { ZoneOf } from './post.routes.ts'
 import { changeSnapshot, listSnapshots, snapshotPlace } from './snapshot-store.ts'
 import { keepHhAccess, keepHhSecret, readSources, switchTrudvsem } from './source-store.ts'
 import { forgetUnseen, readSpecialisation } from './specialisation-store.ts'
@@ -75,8 +75,9 @@ export function serveRefresh(
     return inCenter(async (tx) => {
       const takenOn = query.day ?? today(await zoneOf(tx, caller.centerId))
       const { specialisationId } = params
-      const fileName = query.name
-      const outcome = await importVacancies(tx, platform, caller, { specialisationId, bytes, fileName, takenOn })
+      const { name: fileName, files } = query
+      const given = { specialisationId, bytes, fileName, takenOn, isTogether: files === 'together' }
+      const outcome = await importVacancies(tx, platform, caller, given)
       const subject = `snapshot ${outcome.snapshotId}`
       await audit(tx, { act: 'market.file.import', subject, detail: { fileName, read: outcome.read } })
       return outcome

@@ -4,7 +4,7 @@ import { createSkillFinder, createTitleMatch } from '@pult/engine/market'
 
 import type { Platform, Scope, SecretBox, Tx } from '../platform/index.ts'
 import type { MarketAddresses } from './addresses.ts'
-import { createAreaMatch, ensureAreas, keepAreas, readAreaTree } from './area-tree.ts'
+import { createAreaMatch, ensureAreas, keepTree, readAreaTree } from './area-tree.ts'
 import { recountFrom } from './count-snapshot.ts'
 import { joinTwins } from './join-twins.ts'
 import { openSources, type OpenedSource } from './open-sources.ts'
@@ -33,6 +33,7 @@ interface Work {
   readonly platform: Platform
   readonly scope: Scope
   readonly snapshotId: number
+  readonly specialisationId: number
   readonly takenOn: string
   readonly wanted: SpecialisationDraft
   readonly tell: (progress: number, counts: readonly SourceCounts[]) => Promise<void>
@@ -66,7 +67,7 @@ export async function runRefresh(
     })
     const findSkills = createSkillFinder([...new Set([...dictionary, ...usualSkills])])
     const sources = await openSources(scope, { ...ports, database, now, signal, findSkills })
-    const work = { platform, scope, snapshotId, takenOn: place.takenOn, wanted }
+    const work = { platform, scope, snapshotId, ...place, wanted }
     const done: SourceCounts[] = []
     for (const source of sources) {
       const tell: Work['tell'] = async (progress, counts) => {
@@ -146,13 +147,18 @@ function createCounts(source: SourceCounts['source']): Counts {
 
 async function takeAreas({ platform, scope }: Work, source: VacancySource): Promise<void> {
   const areas = readAreaTree(await source.readAreas())
-  if (areas.length > 0) await platform.database.inCenter(scope, (tx) => keepAreas(tx, scope.centerId, areas))
+  if (areas.length > 0) await platform.database.inCenter(scope, (tx) => keepTree(tx, scope.centerId, areas))
 }
 
 async function takeVacancies(work: Work, source: VacancySource, counts: Counts): Promise<void> {
-  const { platform, scope, wanted, tell } = work
-  const isTitle = createTitleMatch(wanted)
-  const isPlace = await platform.database.inCenter(scope, (tx) => createAreaMatch(tx, scope.centerId, wanted.areaId))
+  const { platform, scope, specialisationId, tell } = work
+  const isTitle = createTitleMatch(work.wanted)
+  // The tree that has just come may know the region by another number.
+  const { areaId, isPlace } = await platform.database.inCenter(scope, async (tx) => {
+    const { areaId: now } = await readSpecialisation(tx, scope.centerId, specialisationId)
+    return { areaId: now, isPlace: await createAreaMatch(tx, scope.centerId, now) }
+  })
+  const wanted = { ...work.wanted, areaId }
   const { own } = counts
   const whole: VacancyRecord[] = []
   const toRead: VacancyRecord[] = []

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 
 import type { Tx } from '../platform/index.ts'
-import { isMadeUp } from './keep-made-up.ts'
 import { listSpecialisations } from './specialisation-store.ts'
 
 /** Which specialisations there are to hold somebody's skills against. */
@@ -10,12 +9,13 @@ export async function specialisationsOf(
   centerId: number,
 ): Promise<{
   readonly specialisations: { readonly specialisationId: number; readonly name: string }[]
-  readonly isMadeUp: boolean
+  /** Those whose vacancies the demonstration made up. */
+  readonly madeUp: ReadonlySet<number>
 }> {
   const all = await listSpecialisations(tx, centerId)
   return {
     specialisations: all.map(({ specialisationId, name }) => ({ specialisationId, name })),
-    isMadeUp: await isMadeUp(tx, centerId),
+    madeUp: new Set(all.filter((one) => one.isMadeUp).map(({ specialisationId }) => specialisationId)),
   }
 }
 

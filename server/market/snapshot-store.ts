@@ -51,6 +51,22 @@ export async function createSnapshot(tx: Tx, centerId: number, snapshot: NewSnap
   return rows[0]?.id ?? 0
 }
 
+/** Opens the snapshot that files of a day made for one file more; null where there is none. */
+export async function reopenFiles(
+  tx: Tx,
+  centerId: number,
+  specialisationId: number,
+  { takenOn, fileName }: { readonly takenOn: string; readonly fileName: string },
+): Promise<{ readonly snapshotId: number; readonly counts: SourceCounts[] } | null> {
+  const { rows } = await sql<{ snapshotId: number; counts: SourceCounts[] }>`
+    update market_snapshot set status = 'running', file_name = left(file_name || ', ' || ${fileName}::text, 1000)
+    where center_id = ${centerId} and snapshot_id = (select max(snapshot_id) from market_snapshot where center_id = ${centerId}
+      and specialisation_id = ${specialisationId} and taken_on = ${takenOn} and status = 'done' and cause = 'file')
+    returning snapshot_id as "snapshotId", counts
+  `.execute(tx)
+  return rows[0] ?? null
+}
+
 interface SnapshotChange {
   readonly status?: SnapshotSummary['status']
   readonly progress?: number

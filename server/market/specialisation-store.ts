@@ -13,7 +13,9 @@ const columns = sql`
 export async function listSpecialisations(tx: Tx, centerId: number): Promise<Specialisation[]> {
   const { rows } = await sql<Specialisation>`
     select ${columns}, l.latest, (select count(*) from market_snapshot n
-      where n.center_id = p.center_id and n.specialisation_id = p.specialisation_id and n.status = 'done') as snapshots
+      where n.center_id = p.center_id and n.specialisation_id = p.specialisation_id and n.status = 'done') as snapshots,
+      exists (select 1 from market_snapshot n where n.center_id = p.center_id and n.specialisation_id = p.specialisation_id and n.cause = 'demo')
+        as "isMadeUp"
     from market_specialisation p left join lateral (
       select to_jsonb(o) as latest from (select ${snapshotColumns} from market_snapshot n
         where n.center_id = p.center_id and n.specialisation_id = p.specialisation_id and n.status = 'done'

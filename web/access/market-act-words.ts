@@ -17,6 +17,7 @@ export const marketActWords: Readonly<Record<string, Bilingual>> = {
   'market.skills.suggestAgain': { ru: 'Отказы от синонимов забыты', en: 'Let refused synonyms be suggested again' },
   'market.skills.export': { ru: 'Выгружены навыки рынка', en: 'Exported skills of the market' },
   'market.post.create': { ru: 'Должность поставлена рядом с рынком', en: 'Put a post beside the market' },
+  'market.post.change': { ru: 'Должность рядом с рынком изменена', en: 'Changed a post beside the market' },
   'market.post.delete': { ru: 'Должность убрана', en: 'Took a post away' },
   'market.digest.create': { ru: 'Заведён дайджест рынка', en: 'Made a market digest' },
   'market.digest.change': { ru: 'Изменён дайджест рынка', en: 'Changed a market digest' },

@@ -36,7 +36,7 @@ export function DigestFigures({ digest: { vacancies, pay } }: { readonly digest:
           t('tooFew')
         ) : (
           <>
-            {`95 %: ${percent(moved.low)} – ${percent(moved.high)}`}
+            {t('interval', { low: percent(moved.low), high: percent(moved.high) })}
             <br />
             {t('newAgainst', { after: count(moved.after), before: count(moved.before) })}
             <br />

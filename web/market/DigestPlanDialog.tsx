@@ -9,6 +9,7 @@ import {
   type DigestPlanDraft,
   type DigestPlans,
 } from '@pult/contract/market-digest'
+import { ChatId, MailAddress } from '@pult/contract/message-words'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
@@ -25,13 +26,18 @@ interface PlanDialogProps {
   readonly onClose: () => void
 }
 
+const isNoMail = (text: string): boolean => !MailAddress.safeParse(text).success
+const isNoChat = (text: string): boolean => !ChatId.safeParse(text).success
+/** What is wrong with one of several, which is named. */
+const quoted = (one: string | undefined, words: string): string | null =>
+  one === undefined ? null : `«${one}»: ${words}`
+
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 const NINE = 540
 
 /** To whom a digest goes, and when. */
 export function DigestPlanDialog({ specialisationId, plan, people, onClose }: PlanDialogProps) {
   const t = useText(digestText)
-  const formats = useFormats()
   const language = useLanguage()
   const { centerId } = useCenter()
   const [draft, setDraft] = useState<DigestPlanDraft>({
@@ -50,7 +56,11 @@ export function DigestPlanDialog({ specialisationId, plan, people, onClose }: Pl
   const options = { problem: 'self' as const, touches: [marketDigest.listDigests], onDone: onClose }
   const create = useAct(marketDigest.createDigest, options)
   const save = useAct(marketDigest.changeDigest, options)
+  const [isTried, setTried] = useState(false)
+  const isToNobody = draft.members.length + draft.mails.length + draft.chats.length === 0
   const onSave = (): void => {
+    setTried(true)
+    if (isToNobody || draft.mails.some(isNoMail) || draft.chats.some(isNoChat)) return
     if (plan === null) create.mutate({ params: { centerId }, body: draft })
     else save.mutate({ params: { centerId, digestId: plan.digestId }, body: draft })
   }
@@ -60,57 +70,11 @@ export function DigestPlanDialog({ specialisationId, plan, people, onClose }: Pl
       saving={plan === null ? create : save}
       onClose={onClose}
       onSave={onSave}
+      problem={isTried && isToNobody ? t('toNobody') : null}
+      size="lg"
     >
-      <Group grow align="flex-end">
-        <Select
-          label={t('rhythm')}
-          allowDeselect={false}
-          data={digestRhythms.map((value) => ({ value, label: t(value) }))}
-          value={draft.rhythm}
-          onChange={(value) => change({ rhythm: digestRhythms.find((one) => one === value) ?? 'weekly', day: 1 })}
-        />
-        {draft.rhythm === 'weekly' ? (
-          <Select
-            label={t('weekday')}
-            allowDeselect={false}
-            data={WEEKDAYS.map((day) => ({ value: String(day), label: formats.weekday(day, 'long') }))}
-            value={String(draft.day)}
-            onChange={(value) => change({ day: Number(value) })}
-          />
-        ) : (
-          <NumberInput
-            label={t('monthDay')}
-            min={1}
-            max={28}
-            value={draft.day}
-            onChange={(value) => change({ day: Number(value) })}
-          />
-        )}
-        <ClockField label={t('at')} value={draft.minute} onChange={(minute) => change({ minute })} />
-      </Group>
-      <MultiSelect
-        label={t('members')}
-        description={t('membersHint')}
-        searchable
-        nothingFoundMessage={t('membersNone')}
-        data={people.map(({ userId, name, email }) => ({ value: userId, label: `${name} · ${email}` }))}
-        value={draft.members}
-        onChange={(members) => change({ members })}
-      />
-      <TagsInput
-        label={t('mails')}
-        description={t('mailsHint')}
-        acceptValueOnBlur
-        value={draft.mails}
-        onChange={(mails) => change({ mails })}
-      />
-      <TagsInput
-        label={t('chats')}
-        description={t('chatsHint')}
-        acceptValueOnBlur
-        value={draft.chats}
-        onChange={(chats) => change({ chats })}
-      />
+      <When draft={draft} onChange={change} />
+      <Whom draft={draft} people={people} onChange={change} />
       <Select
         label={t('language')}
         allowDeselect={false}
@@ -130,5 +94,82 @@ export function DigestPlanDialog({ specialisationId, plan, people, onClose }: Pl
         onChange={(event) => change({ isOn: event.currentTarget.checked })}
       />
     </SaveDialog>
+  )
+}
+
+interface FieldsProps {
+  readonly draft: DigestPlanDraft
+  readonly onChange: (part: Partial<DigestPlanDraft>) => void
+}
+
+function When({ draft, onChange }: FieldsProps) {
+  const t = useText(digestText)
+  const formats = useFormats()
+  return (
+    <Group grow align="flex-end">
+      <Select
+        label={t('rhythm')}
+        allowDeselect={false}
+        data={digestRhythms.map((value) => ({ value, label: t(value) }))}
+        value={draft.rhythm}
+        onChange={(value) => onChange({ rhythm: digestRhythms.find((one) => one === value) ?? 'weekly', day: 1 })}
+      />
+      {draft.rhythm === 'weekly' ? (
+        <Select
+          label={t('weekday')}
+          allowDeselect={false}
+          data={WEEKDAYS.map((day) => ({ value: String(day), label: formats.weekday(day, 'long') }))}
+          value={String(draft.day)}
+          onChange={(value) => onChange({ day: Number(value) })}
+        />
+      ) : (
+        <NumberInput
+          label={t('monthDay')}
+          min={1}
+          max={28}
+          value={draft.day}
+          onChange={(value) => onChange({ day: Number(value) })}
+        />
+      )}
+      <ClockField label={t('at')} value={draft.minute} onChange={(minute) => onChange({ minute })} />
+    </Group>
+  )
+}
+
+interface WhomProps extends FieldsProps {
+  readonly people: DigestPlans['people']
+}
+
+/** Members of the centre, other addresses, chats. */
+function Whom({ draft, people, onChange }: WhomProps) {
+  const t = useText(digestText)
+  return (
+    <>
+      <MultiSelect
+        label={t('members')}
+        description={t('membersHint')}
+        searchable
+        nothingFoundMessage={t('membersNone')}
+        data={people.map(({ userId, name, email }) => ({ value: userId, label: `${name} · ${email}` }))}
+        value={draft.members}
+        onChange={(members) => onChange({ members })}
+      />
+      <TagsInput
+        label={t('mails')}
+        description={t('mailsHint')}
+        acceptValueOnBlur
+        error={quoted(draft.mails.find(isNoMail), t('noMail'))}
+        value={draft.mails}
+        onChange={(mails) => onChange({ mails })}
+      />
+      <TagsInput
+        label={t('chats')}
+        description={t('chatsHint')}
+        acceptValueOnBlur
+        error={quoted(draft.chats.find(isNoChat), t('noChat'))}
+        value={draft.chats}
+        onChange={(chats) => onChange({ chats })}
+      />
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { digestText } from './digest-text.ts'
 import { marketText } from './market-text.ts'
+import { postText } from './post-text.ts'
 import { useRoubles } from './roubles.ts'
 
 interface SkillsProps {
@@ -29,7 +30,7 @@ export function DigestMoves({ skills }: SkillsProps) {
       title: t('difference'),
       isNumber: true,
       cell: ({ difference, low, high }) =>
-        `${formats.points(difference, 1)} (${formats.points(low, 1)} – ${formats.points(high, 1)})`,
+        `${formats.points(difference, 1)} (${formats.points(low, 1)} … ${formats.points(high, 1)})`,
     },
     { key: 'naming', title: t('naming'), isNumber: true, cell: ({ naming }) => count(naming) },
   ]
@@ -88,11 +89,11 @@ type OwnPost = NonNullable<MarketDigest['posts']>[number]
 /** Own posts of the specialisation: the gap in pay, and skills that the market asks for. */
 export function DigestGaps({ posts }: { readonly posts: readonly OwnPost[] }) {
   const t = useText(digestText)
-  const said = useText(marketText)
+  const said = useText(postText)
   const formats = useFormats()
   const roubles = useRoubles()
   const columns: ListColumn<OwnPost>[] = [
-    { key: 'title', title: said('postTitle'), cell: ({ title }) => title },
+    { key: 'title', title: said('title'), cell: ({ title }) => title },
     { key: 'people', title: said('people'), isNumber: true, cell: ({ people }) => formats.number(people, 0) },
     { key: 'netPay', title: said('netPay'), isNumber: true, cell: ({ netPay }) => roubles(netPay) },
     {

@@ -1,36 +1,41 @@
-import { Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Switch, Table, Text, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { market } from '@pult/contract/market'
 import type { FileOutcome } from '@pult/contract/market-refresh'
+import type { SnapshotSummary } from '@pult/contract/market-words'
 
 import { useCenter } from '../platform/center.tsx'
 import { upload } from '../platform/client.ts'
 import { useWordsOf } from '../platform/Reply.tsx'
 import { FileDrop } from '../ui/FileDrop.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
-import { marketText } from './market-text.ts'
+import { sourceText } from './source-text.ts'
 
 interface ImportDialogProps {
   readonly specialisationId: number
+  readonly snapshots: readonly SnapshotSummary[]
   readonly onClose: () => void
 }
 
 const LIMIT_BYTES = 200 * 1024 * 1024
 
 /** Takes a saved file as a snapshot, and says row by row what was wrong in it. */
-export function ImportDialog({ specialisationId, onClose }: ImportDialogProps) {
-  const t = useText(marketText)
+export function ImportDialog({ specialisationId, snapshots, onClose }: ImportDialogProps) {
+  const t = useText(sourceText)
   const words = useWordsOf()
   const formats = useFormats()
   const queryClient = useQueryClient()
   const { centerId } = useCenter()
   const [day, setDay] = useState(formats.today(Date.now()))
+  const [isApart, setApart] = useState(false)
   const [outcome, setOutcome] = useState<FileOutcome | null>(null)
+  const there = snapshots.find(({ takenOn, cause, status }) => takenOn === day && cause === 'file' && status === 'done')
   const send = async (file: File, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<void> => {
     const params = { centerId, specialisationId }
-    const taken = await upload(market.importVacancies, { params, query: { name: file.name, day } }, file, {
+    const query = { name: file.name, day, files: isApart ? ('apart' as const) : ('together' as const) }
+    const taken = await upload(market.importVacancies, { params, query }, file, {
       onProgress,
       signal,
     })
@@ -48,6 +53,14 @@ export function ImportDialog({ specialisationId, onClose }: ImportDialogProps) {
               value={day}
               onChange={(event) => setDay(event.currentTarget.value)}
             />
+            {there !== undefined && (
+              <Switch
+                label={t('together', { names: there.fileName ?? '' })}
+                description={t('togetherHint', { count: there.vacancies })}
+                checked={!isApart}
+                onChange={(event) => setApart(!event.currentTarget.checked)}
+              />
+            )}
             <FileDrop accept=".json,.jsonl,.csv,.txt" limitBytes={LIMIT_BYTES} words={words} send={send}>
               {t('fileHint')}
             </FileDrop>
@@ -66,7 +79,7 @@ export function ImportDialog({ specialisationId, onClose }: ImportDialogProps) {
 }
 
 function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
-  const t = useText(marketText)
+  const t = useText(sourceText)
   const formats = useFormats()
   const { rows, read, otherTitle, otherRegion, problems, moreProblems } = outcome
   const number = (value: number): string => formats.number(value, 0)

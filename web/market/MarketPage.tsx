@@ -1,5 +1,5 @@
 import { Alert, Button, Select, Stack, Tabs } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 import { market, type Market, type Specialisation } from '@pult/contract/market'
 
@@ -44,29 +44,7 @@ export function MarketPage() {
       subtitle={t('hint')}
       printHeader={centerName}
       actions={make}
-      toolbar={
-        chosen !== undefined && (
-          <>
-            <Select
-              aria-label={t('chosen')}
-              w={320}
-              maw="100%"
-              allowDeselect={false}
-              value={String(chosen.specialisationId)}
-              onChange={(value) => setView({ of: Number(value), skill: '', search: '', since: '' })}
-              data={all.map(({ specialisationId, name }) => ({ value: String(specialisationId), label: name }))}
-            />
-            {mayEdit && (
-              <>
-                <Button variant="default" onClick={() => setDialog('change')}>
-                  {t('change')}
-                </Button>
-                <Remove specialisationId={chosen.specialisationId} />
-              </>
-            )}
-          </>
-        )
-      }
+      toolbar={chosen !== undefined && <Choice all={all} chosen={chosen} onChange={() => setDialog('change')} />}
     >
       <Reply reply={reply}>
         {(data) =>
@@ -87,6 +65,40 @@ export function MarketPage() {
         />
       )}
     </Page>
+  )
+}
+
+interface ChoiceProps {
+  readonly all: readonly Specialisation[]
+  readonly chosen: Specialisation
+  readonly onChange: () => void
+}
+
+/** Which specialisation is looked at, and what can be done with it. */
+function Choice({ all, chosen: { specialisationId: of }, onChange }: ChoiceProps) {
+  const t = useText(marketText)
+  const [, setView] = useView(marketView)
+  const mayEdit = useMay('editMarket')
+  return (
+    <>
+      <Select
+        aria-label={t('chosen')}
+        w={320}
+        maw="100%"
+        allowDeselect={false}
+        value={String(of)}
+        onChange={(value) => setView({ of: Number(value), skill: '', search: '', words: '', since: '' })}
+        data={all.map(({ specialisationId, name }) => ({ value: String(specialisationId), label: name }))}
+      />
+      {mayEdit && (
+        <>
+          <Button variant="default" onClick={onChange}>
+            {t('change')}
+          </Button>
+          <Remove specialisationId={of} />
+        </>
+      )}
+    </>
   )
 }
 
@@ -119,15 +131,20 @@ function Desk({ market: told, chosen, tab, onTab }: DeskProps) {
   const shown = marketTabs.filter((one) => mayEdit || one !== 'posts')
   const open = shown.includes(tab) ? tab : 'skills'
   const Content = tabsByName[open]
+  const list = useRef<HTMLDivElement>(null)
+  // A phone shows five of the tabs: the open one is among them.
+  useEffect(() => {
+    list.current?.querySelector(`[id$="-tab-${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [open])
   return (
     <Stack gap="md">
-      {told.isMadeUp && (
-        <Alert color="brass" title={t('madeUpTitle')}>
-          {t('madeUpHint')}
+      {chosen.isMadeUp && (
+        <Alert color="brass" py="xs">
+          <b>{t('madeUpTitle')}.</b> {t('madeUpHint')}
         </Alert>
       )}
       <Tabs value={open} onChange={(value) => onTab(marketTabs.find((one) => one === value) ?? 'skills')}>
-        <Tabs.List mb="md" className={`no-print ${classes['tabs']}`}>
+        <Tabs.List ref={list} mb="md" className={`no-print ${classes['tabs']}`}>
           {shown.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`tab_${one}`)}

@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core'
+import { Button, List, Stack, Text } from '@mantine/core'
 
 import { market, paySplits, type PayReply } from '@pult/contract/market'
 
@@ -11,12 +11,16 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Section } from '../ui/Page.tsx'
+import { saveTable } from '../ui/save-table.ts'
 import { LIVE } from './live-market.ts'
 import { marketText } from './market-text.ts'
 import type { TabProps } from './tab-props.ts'
 import { useRoubles } from './roubles.ts'
 import { SURE_BELOW } from './TrendWords.tsx'
 import { useValueWords } from './value-words.ts'
+
+/** Quarters of fewer say nothing; groups of fewer are not shown either. */
+const LEAST_FOR_QUARTERS = 5
 
 /** What the vacancies pay, and what of them stands in no figure. */
 export function PayTab({ chosen: { specialisationId } }: TabProps) {
@@ -32,14 +36,14 @@ export function PayTab({ chosen: { specialisationId } }: TabProps) {
             <LeftOut pay={pay} />
           </>
         ) : (
-          <>
+          <Stack gap="md">
             <Overview pay={pay} />
             {paySplits.map((split) => (
               <Split key={split} pay={pay} split={split} />
             ))}
             <SkillPay pay={pay} />
             <LeftOut pay={pay} />
-          </>
+          </Stack>
         )
       }
     </Reply>
@@ -61,20 +65,35 @@ function Overview({ pay }: { readonly pay: PayReply }) {
             key={which}
             label={t(which === 'all' ? 'payAll' : which === 'from' ? 'payFrom' : 'payTo')}
             value={roubles(pay[which].median)}
+            explain={{
+              name: t(which === 'all' ? 'payAll' : which === 'from' ? 'payFrom' : 'payTo'),
+              formula: t('payFormula'),
+              standsOn: t('standsOnPay', { count: formats.number(pay[which].n, 0) }),
+              ...(which === 'all' ? { more: t('payAllHow') } : {}),
+            }}
             footer={
               <Text size="xs" c="dimmed">
-                {t('ofVacancies', { count: pay[which].n })} ·{' '}
-                {t('quarters', { low: roubles(pay[which].p25), high: roubles(pay[which].p75) })}
+                {t('ofVacancies', { count: pay[which].n })}
+                {pay[which].n >= LEAST_FOR_QUARTERS &&
+                  ` · ${t('quarters', { low: roubles(pay[which].p25), high: roubles(pay[which].p75) })} · ${t(
+                    'tenths',
+                    {
+                      low: roubles(pay[which].p10),
+                      high: roubles(pay[which].p90),
+                    },
+                  )}`}
               </Text>
             }
           />
         ))}
       </Cards>
-      <Text size="sm" c="dimmed" my="sm" maw={880}>
+      <Text size="sm" c="dimmed" maw={880}>
         {t('payTitle')}.{' '}
         {t('payRule', {
           from: formats.date(pay.taxFrom),
           parts,
+          gross: formats.number(pay.gross, 0),
+          net: formats.number(pay.net, 0),
           unsaid: formats.number(pay.unsaid, 0),
           onlyFrom: formats.number(pay.onlyFrom, 0),
           onlyTo: formats.number(pay.onlyTo, 0),
@@ -86,12 +105,17 @@ function Overview({ pay }: { readonly pay: PayReply }) {
 
 type Group = PayReply['groups'][number]
 
+const experiences = ['noExperience', 'between1And3', 'between3And6', 'moreThan6']
+/** From none to much; what is no known code comes last. */
+const experienceRank = ({ value }: Group): number => experiences.indexOf(value) + 1 || experiences.length + 1
+
 function Split({ pay, split }: { readonly pay: PayReply; readonly split: Group['split'] }) {
   const t = useText(marketText)
   const formats = useFormats()
   const roubles = useRoubles()
   const words = useValueWords()
   const rows = pay.groups.filter((group) => group.split === split)
+  if (split === 'experience') rows.sort((a, b) => experienceRank(a) - experienceRank(b))
   if (rows.length === 0) return null
   const figure = (key: 'p10' | 'p25' | 'median' | 'p75' | 'p90', title: string): ListColumn<Group> => ({
     key,
@@ -109,9 +133,26 @@ function Split({ pay, split }: { readonly pay: PayReply; readonly split: Group['
     figure('p90', 'P90'),
   ]
   return (
-    <Section title={t(`split_${split}`)}>
+    <Section title={t(`split_${split}`)} actions={<Save name={t(`split_${split}`)} rows={rows} />}>
       <ListTable label={t(`split_${split}`)} columns={columns} rows={rows} rowKey={({ value }) => value} empty={null} />
     </Section>
+  )
+}
+
+/** The groups as they are shown, as a file. */
+function Save({ name, rows }: { readonly name: string; readonly rows: readonly Group[] }) {
+  const t = useText(marketText)
+  const words = useValueWords()
+  const heads = [t('group'), t('naming'), 'P10', 'P25', t('median'), 'P75', 'P90']
+  const told = rows.map(({ value, figures: { n, p10, p25, median, p75, p90 } }) => [
+    words(value),
+    n,
+    ...[p10, p25, median, p75, p90].map((pay) => (pay === null ? null : Math.round(pay))),
+  ])
+  return (
+    <Button variant="default" size="xs" onClick={() => saveTable(name, [heads, ...told])}>
+      CSV
+    </Button>
   )
 }
 
@@ -160,19 +201,22 @@ function SkillPay({ pay }: { readonly pay: PayReply }) {
 function LeftOut({ pay: { kinds, currencies } }: { readonly pay: PayReply }) {
   const t = useText(marketText)
   const formats = useFormats()
-  const told = kinds.filter(({ count }) => count > 0)
-  if (told.length === 0) return null
+  const number = (value: number): string => formats.number(value, 0)
+  const all = kinds.reduce((sum, { count }) => sum + count, 0)
+  const left = kinds.filter(({ kind, count }) => kind !== 'monthly' && count > 0)
+  const foreign = currencies.filter(({ currency }) => currency !== 'RUB')
+  if (all === 0) return null
+  const inFigures = all - left.reduce((sum, { count }) => sum + count, 0)
   return (
     <Section title={t('payKinds')}>
+      <Text size="sm" c="dimmed" mb="xs">
+        {left.length === 0 ? t('payKindsNone') : t('payKindsHint', { count: number(inFigures), all: number(all) })}
+      </Text>
       <List size="sm" spacing={4}>
-        {told.map(({ kind, count }) => (
+        {left.map(({ kind, count }) => (
           <List.Item key={kind}>
-            {t(`kind_${kind}`)}: {formats.number(count, 0)}
-            {kind === 'foreign' &&
-              ` (${currencies
-                .filter(({ currency }) => currency !== 'RUB')
-                .map((one) => `${one.currency} ${formats.number(one.count, 0)}`)
-                .join(', ')})`}
+            {kind !== 'monthly' && t(`kind_${kind}`)}: {number(count)}
+            {kind === 'foreign' && ` (${foreign.map((one) => `${one.currency} ${number(one.count)}`).join(', ')})`}
           </List.Item>
         ))}
       </List>

@@ -1,7 +1,14 @@
-import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
+import { Anchor, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 
-import { market, skillScopes, skillSorts, type MarketSkill, type SkillsReply } from '@pult/contract/market'
+import {
+  market,
+  skillScopes,
+  skillSorts,
+  type MarketSkill,
+  type SkillQuery,
+  type SkillsReply,
+} from '@pult/contract/market'
 
 import { useCenter } from '../platform/center.tsx'
 import { ExportMenu } from '../platform/ExportMenu.tsx'
@@ -36,40 +43,7 @@ export function SkillsTab({ chosen: { specialisationId } }: TabProps) {
   const reply = useReply(market.readSkills, { params, query }, { live: LIVE, keepFormer: true })
   return (
     <>
-      <Group mb="md" gap="sm" className="no-print">
-        <TextInput
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={15} />}
-          value={search}
-          onChange={(event) => setView({ search: event.currentTarget.value })}
-        />
-        <Select
-          aria-label={t('scope')}
-          w={220}
-          allowDeselect={false}
-          value={scope}
-          onChange={(value) => setView({ scope: skillScopes.find((one) => one === value) ?? 'active' })}
-          data={skillScopes.map((value) => ({ value, label: t(`scope_${value}`) }))}
-        />
-        <Select
-          aria-label={t('sort')}
-          w={230}
-          allowDeselect={false}
-          value={sort}
-          onChange={(value) => setView({ sort: skillSorts.find((one) => one === value) ?? 'share' })}
-          data={skillSorts.map((value) => ({ value, label: t(`sort_${value}`) }))}
-        />
-        <SegmentedControl
-          value={view.all ? 'all' : 'top'}
-          onChange={(value) => setView({ all: value === 'all' })}
-          data={[
-            { value: 'top', label: t('top') },
-            { value: 'all', label: t('extended') },
-          ]}
-        />
-        <ExportMenu onKeep={(file) => download(market.exportSkills, { params, query: { ...query, ...file } })} />
-      </Group>
+      <Tools specialisationId={specialisationId} query={query} />
       <Reply reply={reply}>
         {(table) =>
           table.named === 0 ? (
@@ -85,6 +59,56 @@ export function SkillsTab({ chosen: { specialisationId } }: TabProps) {
         }
       </Reply>
     </>
+  )
+}
+
+interface ToolsProps {
+  readonly specialisationId: number
+  readonly query: Required<Omit<SkillQuery, 'snapshotId'>>
+}
+
+/** Which skills are shown, in which order, and as a file. */
+function Tools({ specialisationId, query }: ToolsProps) {
+  const t = useText(marketText)
+  const { centerId } = useCenter()
+  const [, setView] = useView(marketView)
+  const { scope, search, sort } = query
+  const params = { centerId, specialisationId }
+  return (
+    <Group mb="md" gap="sm" className="no-print">
+      <TextInput
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={15} />}
+        value={search}
+        onChange={(event) => setView({ search: event.currentTarget.value })}
+      />
+      <Select
+        aria-label={t('scope')}
+        w={220}
+        allowDeselect={false}
+        value={scope}
+        onChange={(value) => setView({ scope: skillScopes.find((one) => one === value) ?? 'active' })}
+        data={skillScopes.map((value) => ({ value, label: t(`scope_${value}`) }))}
+      />
+      <Select
+        aria-label={t('sort')}
+        w={230}
+        allowDeselect={false}
+        value={sort}
+        onChange={(value) => setView({ sort: skillSorts.find((one) => one === value) ?? 'share' })}
+        data={skillSorts.map((value) => ({ value, label: t(`sort_${value}`) }))}
+      />
+      <SegmentedControl
+        value={query.limit === ALL ? 'all' : 'top'}
+        onChange={(value) => setView({ all: value === 'all' })}
+        data={[
+          { value: 'top', label: t('top') },
+          { value: 'all', label: t('extended') },
+        ]}
+      />
+      <ExportMenu onKeep={(file) => download(market.exportSkills, { params, query: { ...query, ...file } })} />
+    </Group>
   )
 }
 
@@ -121,9 +145,9 @@ function SkillRows({ table: { skills, named }, onSkill }: SkillRowsProps) {
       title: t('skill'),
       cell: ({ name, names }) => (
         <>
-          <Button variant="transparent" p={0} h="auto" fw={500} onClick={() => onSkill(name)}>
+          <Anchor component="button" type="button" size="sm" fw={500} ta="left" onClick={() => onSkill(name)}>
             {name}
-          </Button>
+          </Anchor>
           {names > 1 && (
             <Text size="xs" c="dimmed">
               {t('grouped', { count: names })}

@@ -10,6 +10,7 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { useGaveWords } from './gave-words.ts'
 import { marketText } from './market-text.ts'
+import { sourceText } from './source-text.ts'
 
 interface SnapshotsProps {
   readonly snapshots: readonly SnapshotSummary[]
@@ -18,7 +19,8 @@ interface SnapshotsProps {
 
 /** The dated snapshots: what they hold and how they came about. */
 export function Snapshots({ snapshots, mayEdit }: SnapshotsProps) {
-  const t = useText(marketText)
+  const t = useText(sourceText)
+  const said = useText(marketText)
   const formats = useFormats()
   const gave = useGaveWords()
   const problem = useProblemWords()
@@ -26,7 +28,7 @@ export function Snapshots({ snapshots, mayEdit }: SnapshotsProps) {
     { key: 'day', title: t('day'), cell: ({ takenOn }) => formats.date(takenOn) },
     { key: 'status', title: t('status'), cell: ({ status }) => t(`status_${status}`) },
     { key: 'cause', title: t('cause'), cell: ({ cause, fileName }) => fileName ?? t(`cause_${cause}`) },
-    { key: 'vacancies', title: t('naming'), isNumber: true, cell: ({ vacancies }) => formats.number(vacancies, 0) },
+    { key: 'vacancies', title: said('naming'), isNumber: true, cell: ({ vacancies }) => formats.number(vacancies, 0) },
     {
       key: 'gave',
       title: t('gave'),
@@ -40,7 +42,7 @@ export function Snapshots({ snapshots, mayEdit }: SnapshotsProps) {
     },
     {
       key: 'acts',
-      title: t('remove'),
+      title: said('remove'),
       acts: 'words',
       cell: (snapshot) => mayEdit && snapshot.status !== 'running' && <Remove snapshot={snapshot} />,
     },
@@ -58,7 +60,7 @@ export function Snapshots({ snapshots, mayEdit }: SnapshotsProps) {
 }
 
 function useProblemWords(): (problem: string | null) => string[] {
-  const t = useText(marketText)
+  const t = useText(sourceText)
   return (problem) => {
     if (problem === null) return []
     const known = sourceProblems.find((one) => one === problem)
@@ -69,18 +71,19 @@ function useProblemWords(): (problem: string | null) => string[] {
 }
 
 function Remove({ snapshot: { snapshotId, takenOn } }: { readonly snapshot: SnapshotSummary }) {
-  const t = useText(marketText)
+  const t = useText(sourceText)
+  const said = useText(marketText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const remove = useAct(market.deleteSnapshot)
   return (
     <ConfirmAct
       title={t('removeSnapshot', { day: formats.date(takenOn) })}
-      act={t('remove')}
+      act={said('remove')}
       onAct={() => remove.mutateAsync({ params: { centerId, snapshotId } })}
       trigger={(open) => (
         <Button variant="subtle" color="gray" size="compact-sm" onClick={open}>
-          {t('remove')}
+          {said('remove')}
         </Button>
       )}
     >

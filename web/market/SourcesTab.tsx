@@ -10,17 +10,18 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { useGaveWords } from './gave-words.ts'
 import { HhAccessDialog } from './HhAccessDialog.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { LIVE } from './live-market.ts'
 import { marketText } from './market-text.ts'
-import type { TabProps } from './tab-props.ts'
 import { Snapshots } from './Snapshots.tsx'
-import { useGaveWords } from './gave-words.ts'
+import { sourceText } from './source-text.ts'
+import type { TabProps } from './tab-props.ts'
 
 /** Where vacancies come from, how it went, and the snapshots there are. */
 export function SourcesTab({ market: { sources }, chosen }: TabProps) {
-  const t = useText(marketText)
+  const t = useText(sourceText)
   const { centerId } = useCenter()
   const mayEdit = useMay('editMarket')
   const [isImporting, setImporting] = useState(false)
@@ -32,7 +33,7 @@ export function SourcesTab({ market: { sources }, chosen }: TabProps) {
   const gave = useGaveWords()
   const running = reply.data?.snapshots.find(({ status }) => status === 'waiting' || status === 'running')
   return (
-    <>
+    <Stack gap="md">
       {running !== undefined && (
         <ProgressPanel
           title={t('refreshing', { name: chosen.name })}
@@ -74,8 +75,14 @@ export function SourcesTab({ market: { sources }, chosen }: TabProps) {
       <Section title={t('snapshotsTitle')}>
         <Reply reply={reply}>{({ snapshots }) => <Snapshots snapshots={snapshots} mayEdit={mayEdit} />}</Reply>
       </Section>
-      {isImporting && <ImportDialog specialisationId={specialisationId} onClose={() => setImporting(false)} />}
-    </>
+      {isImporting && (
+        <ImportDialog
+          specialisationId={specialisationId}
+          snapshots={reply.data?.snapshots ?? []}
+          onClose={() => setImporting(false)}
+        />
+      )}
+    </Stack>
   )
 }
 
@@ -85,7 +92,8 @@ interface SourceProps {
 }
 
 function Source({ source: { kind, isOn, hasSecret, userAgent, checkedAt, problem }, mayEdit }: SourceProps) {
-  const t = useText(marketText)
+  const t = useText(sourceText)
+  const said = useText(marketText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const [isGiving, setGiving] = useState(false)
@@ -96,9 +104,9 @@ function Source({ source: { kind, isOn, hasSecret, userAgent, checkedAt, problem
   const body = { isOn: !isOn }
   const health = checkedAt === null ? t('neverAsked') : t('checked', { when: formats.dateTime(checkedAt) })
   return (
-    <Stack gap={6} component="article" aria-label={t(`source_${kind}`)}>
+    <Stack gap={6} component="article" aria-label={said(`source_${kind}`)}>
       <Group gap="sm">
-        <Text fw={600}>{t(`source_${kind}`)}</Text>
+        <Text fw={600}>{said(`source_${kind}`)}</Text>
         <Badge variant="light" tt="none" color={problem !== null ? 'brick' : isOn ? 'pine' : 'gray'}>
           {t(isOn ? 'on' : 'off')}
         </Badge>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 
 import { market } from '@pult/contract/market'
-import type { Suggestion, SynonymGroup } from '@pult/contract/market-synonyms'
+import type { SynonymGroup } from '@pult/contract/market-synonyms'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -9,24 +9,25 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
+import { GroupByHand } from './GroupByHand.tsx'
 import { LIVE } from './live-market.ts'
-import { marketText } from './market-text.ts'
+import { OneSuggestion } from './OneSuggestion.tsx'
+import { synonymText } from './synonym-text.ts'
 import type { TabProps } from './tab-props.ts'
 
 const touched = { touches: [market.readSynonyms, market.readSkills] }
 
 /** Near-synonyms: what may be one thing, what was decided, and a way back. */
 export function SynonymsTab({ chosen: { specialisationId } }: TabProps) {
-  const t = useText(marketText)
+  const t = useText(synonymText)
   const { centerId } = useCenter()
   const mayEdit = useMay('editMarket')
   const params = { centerId, specialisationId }
   const reply = useReply(market.readSynonyms, { params }, { live: LIVE, keepFormer: true })
-  const again = useAct(market.forgetRefused, touched)
   return (
     <Reply reply={reply}>
       {({ suggestions, groups, refused }) => (
-        <>
+        <Stack gap="md">
           <Section title={t('suggestionsTitle')}>
             <Text size="sm" c="dimmed" mb="sm" maw={880}>
               {t('suggestionsHint')}
@@ -40,72 +41,39 @@ export function SynonymsTab({ chosen: { specialisationId } }: TabProps) {
                   mayEdit={mayEdit}
                 />
               ))}
-              {refused > 0 && (
-                <Group gap="sm">
-                  <Text size="sm" c="dimmed">
-                    {t('refusedCount', { count: refused })}
-                  </Text>
-                  {mayEdit && (
-                    <Button variant="subtle" size="compact-sm" onClick={() => again.mutate({ params: { centerId } })}>
-                      {t('suggestAgain')}
-                    </Button>
-                  )}
-                </Group>
-              )}
+              {refused > 0 && <Refused count={refused} mayEdit={mayEdit} />}
+              {mayEdit && <GroupByHand specialisationId={specialisationId} />}
             </Stack>
           </Section>
           <Section title={t('groupsTitle')}>
             <Groups groups={groups} mayEdit={mayEdit} />
           </Section>
-        </>
+        </Stack>
       )}
     </Reply>
   )
 }
 
-interface OneSuggestionProps {
-  readonly suggestion: Suggestion
-  readonly mayEdit: boolean
-}
-
-function OneSuggestion({ suggestion: { skills, together }, mayEdit }: OneSuggestionProps) {
-  const t = useText(marketText)
-  const formats = useFormats()
+function Refused({ count, mayEdit }: { readonly count: number; readonly mayEdit: boolean }) {
+  const t = useText(synonymText)
   const { centerId } = useCenter()
-  const group = useAct(market.groupSkills, touched)
-  const refuse = useAct(market.refuseSynonyms, touched)
-  const body = { skillIds: skills.map(({ skillId }) => skillId) }
+  const again = useAct(market.forgetRefused, touched)
   return (
-    <Group justify="space-between" gap="sm" role="group" aria-label={skills[0]?.name ?? ''}>
-      <Text size="sm" maw={760}>
-        {skills.map(({ name, share }) => `${name} ${formats.percent(share, 2)}`).join(' · ')} →{' '}
-        <b>{t('together', { share: formats.percent(together, 2) })}</b>
+    <Group gap="sm">
+      <Text size="sm" c="dimmed">
+        {t('refusedCount', { count })}
       </Text>
       {mayEdit && (
-        <Group gap="xs">
-          <Button
-            size="compact-sm"
-            loading={group.isPending}
-            onClick={() => group.mutate({ params: { centerId }, body })}
-          >
-            {t('one')}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={refuse.isPending}
-            onClick={() => refuse.mutate({ params: { centerId }, body })}
-          >
-            {t('different')}
-          </Button>
-        </Group>
+        <Button variant="subtle" size="compact-sm" onClick={() => again.mutate({ params: { centerId } })}>
+          {t('suggestAgain')}
+        </Button>
       )}
     </Group>
   )
 }
 
 function Groups({ groups, mayEdit }: { readonly groups: readonly SynonymGroup[]; readonly mayEdit: boolean }) {
-  const t = useText(marketText)
+  const t = useText(synonymText)
   const formats = useFormats()
   const { centerId } = useCenter()
   const ungroup = useAct(market.ungroupSkills, touched)
@@ -114,7 +82,7 @@ function Groups({ groups, mayEdit }: { readonly groups: readonly SynonymGroup[];
     { key: 'members', title: t('groupsTitle'), cell: ({ members }) => members.map(({ name }) => name).join(', ') },
     {
       key: 'by',
-      title: t('cause'),
+      title: t('decided'),
       cell: ({ madeByName, madeAt }) => t('decidedBy', { name: madeByName, when: formats.dateTime(madeAt) }),
     },
     {

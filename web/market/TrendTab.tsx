@@ -1,5 +1,5 @@
-import { Button, Text } from '@mantine/core'
-import { useCallback } from 'react'
+import { Button, Stack, Text } from '@mantine/core'
+import { useCallback, useRef } from 'react'
 
 import { market, type MarketSkill, type SkillsReply } from '@pult/contract/market'
 
@@ -24,25 +24,33 @@ export function TrendTab({ chosen: { specialisationId } }: TabProps) {
   const t = useText(marketText)
   const { centerId } = useCenter()
   const [view, setView] = useView(marketView)
+  const chart = useRef<HTMLDivElement>(null)
   const query = { scope: 'active', search: '', sort: 'trend', limit: 100 } as const
   const reply = useReply(market.readSkills, { params: { centerId, specialisationId }, query }, { live: LIVE })
+  const pick = (skill: string): void => {
+    setView({ skill })
+    // It is drawn above the list, which may be far away.
+    chart.current?.scrollIntoView({ block: 'nearest' })
+  }
   return (
     <Reply reply={reply}>
       {(table) => {
         const drawn = table.skills.find(({ name }) => name === view.skill) ?? table.skills[0]
         if (drawn === undefined) return <EmptyState title={t('noSkills')} />
         return (
-          <>
-            <Section title={t('trendChart', { name: drawn.name })}>
-              <ShareCurve days={table.days} skill={drawn} />
-            </Section>
+          <Stack gap="md">
+            <div ref={chart} style={{ scrollMarginTop: 80 }}>
+              <Section title={t('trendChart', { name: drawn.name })}>
+                <ShareCurve days={table.days} skill={drawn} />
+              </Section>
+            </div>
             <Section title={t('trendTitle')}>
               <Text size="sm" c="dimmed" mb="sm" maw={880}>
                 {t('trendHint')}
               </Text>
-              <Trends table={table} onPick={(skill) => setView({ skill })} />
+              <Trends table={table} drawn={drawn.name} onPick={pick} />
             </Section>
-          </>
+          </Stack>
         )
       }}
     </Reply>
@@ -76,7 +84,14 @@ function ShareCurve({ days, skill }: { readonly days: readonly string[]; readonl
   return <Chart label={t('trendChart', { name: skill.name })} option={option} height={240} />
 }
 
-function Trends({ table, onPick }: { readonly table: SkillsReply; readonly onPick: (name: string) => void }) {
+interface TrendsProps {
+  readonly table: SkillsReply
+  /** The skill that is drawn now. */
+  readonly drawn: string
+  readonly onPick: (name: string) => void
+}
+
+function Trends({ table, drawn, onPick }: TrendsProps) {
   const t = useText(marketText)
   const formats = useFormats()
   const columns: ListColumn<MarketSkill>[] = [
@@ -89,7 +104,7 @@ function Trends({ table, onPick }: { readonly table: SkillsReply; readonly onPic
       title: t('pickSkill'),
       acts: 'words',
       cell: ({ name }) => (
-        <Button variant="subtle" size="compact-sm" onClick={() => onPick(name)}>
+        <Button variant={name === drawn ? 'light' : 'subtle'} size="compact-sm" onClick={() => onPick(name)}>
           {t('pickSkill')}
         </Button>
       ),

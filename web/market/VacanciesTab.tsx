@@ -24,9 +24,8 @@ const FIRST = ['']
 export function VacanciesTab({ chosen: { specialisationId } }: TabProps) {
   const t = useText(marketText)
   const [view, setView] = useView(marketView)
-  const [search, setSearch] = useState('')
   const [pages, setPages] = useState<readonly string[]>(FIRST)
-  const sought = useDeferredValue(search)
+  const sought = useDeferredValue(view.words)
   return (
     <>
       <Group mb="md" gap="sm" className="no-print">
@@ -36,9 +35,9 @@ export function VacanciesTab({ chosen: { specialisationId } }: TabProps) {
           leftSection={<IconSearch size={15} />}
           w={320}
           maw="100%"
-          value={search}
+          value={view.words}
           onChange={(event) => {
-            setSearch(event.currentTarget.value)
+            setView({ words: event.currentTarget.value })
             setPages(FIRST)
           }}
         />
@@ -120,7 +119,7 @@ function OneVacancy({ vacancy }: { readonly vacancy: VacancyCard }) {
   const formats = useFormats()
   const words = useValueWords()
   const pay = usePayWords()
-  const { title, employer, city, experience, schedule, skills, link, alsoIn, isDerived, firstSeen, lastSeen } = vacancy
+  const { title, employer, city, experience, schedule, skills, link, publishedAt } = vacancy
   const facts = [experience, schedule].flatMap((value) => (value === null ? [] : [words(value)]))
   return (
     <Card component="article" padding="md" withBorder aria-label={title}>
@@ -145,10 +144,8 @@ function OneVacancy({ vacancy }: { readonly vacancy: VacancyCard }) {
         ))}
       </Group>
       <Text size="xs" c="dimmed" mt="xs">
-        {t(`source_${sourceOf(vacancy.source)}`)}
-        {alsoIn.length > 0 &&
-          ` · ${t('alsoIn', { names: alsoIn.map((one) => t(`source_${sourceOf(one)}`)).join(', ') })}`}
-        {isDerived && ` · ${t('derived')}`} · {t('seen', { from: formats.date(firstSeen), to: formats.date(lastSeen) })}
+        {publishedAt !== null && `${t('published', { day: formats.date(publishedAt) })} · `}
+        <Seen vacancy={vacancy} />
       </Text>
       {link !== null && (
         <Anchor href={link} target="_blank" rel="noreferrer" size="sm" mt={4}>
@@ -157,6 +154,21 @@ function OneVacancy({ vacancy }: { readonly vacancy: VacancyCard }) {
       )}
     </Card>
   )
+}
+
+/** Where it was seen, and from when to when. */
+function Seen({ vacancy }: { readonly vacancy: VacancyCard }) {
+  const t = useText(marketText)
+  const formats = useFormats()
+  const { source, alsoIn, isDerived, firstSeen, lastSeen } = vacancy
+  const names = alsoIn.map((one) => t(`source_${sourceOf(one)}`)).join(', ')
+  const told = [
+    t(`source_${sourceOf(source)}`),
+    ...(names === '' ? [] : [t('alsoIn', { names })]),
+    ...(isDerived ? [t('derived')] : []),
+    t('seen', { from: formats.date(firstSeen), to: formats.date(lastSeen) }),
+  ]
+  return <>{told.join(' · ')}</>
 }
 
 const sourceOf = (source: string): 'hh' | 'trudvsem' | 'file' =>

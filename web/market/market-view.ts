@@ -23,6 +23,10 @@ export const marketView = defineView({
   sort: inAddress.oneOf(skillSorts, 'share'),
   search: inAddress.text(),
   all: inAddress.flag(),
+  /** Words of the title, employer or city of a vacancy. */
+  words: inAddress.text(),
+  /** The specialisations that are compared; the first ones where none is chosen. */
+  compared: inAddress.numbers(),
   /** A skill whose vacancies are shown, or whose trend is drawn. */
   skill: inAddress.text(),
   /** The day of the snapshot that the digest is compared with. */
