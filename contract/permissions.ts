@@ -38,6 +38,9 @@ export const permissions = [
   'readMarket',
   'editMarket',
   'writeResume',
+  'readAlerts',
+  'answerAlerts',
+  'editAlerts',
   'manageAccess',
   'readAudit',
   'administer',
@@ -84,6 +87,9 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'editAbsences',
       'editWishes',
       'writeResume',
+      'readAlerts',
+      'answerAlerts',
+      'editAlerts',
     ],
   },
   supervisor: {
@@ -104,6 +110,8 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'readRosters',
       'editWishes',
       'writeResume',
+      'readAlerts',
+      'answerAlerts',
     ],
   },
   analyst: {
@@ -123,6 +131,7 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'readRosters',
       'readMarket',
       'writeResume',
+      'readAlerts',
     ],
   },
   hr: {

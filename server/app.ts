@@ -1,4 +1,5 @@
 import { createAccess } from './access/index.ts'
+import { openAlerts, type Alerts } from './alerts/index.ts'
 import { openCareer } from './career/index.ts'
 import { serveCenter } from './center/index.ts'
 import { openContacts, type Contacts } from './contacts/index.ts'
@@ -27,6 +28,7 @@ export interface App extends Platform {
   readonly contacts: Contacts
   readonly measures: Measures
   readonly market: Market
+  readonly alerts: Alerts
   /** Signs its opener in as administrator, once; null when an administrator has a password. */
   readonly firstAdministratorLink: (address: string) => Promise<string | null>
   readonly start: () => Promise<{ readonly address: string }>
@@ -63,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   openSimulation(platform)
   const market = openMarket(platform, { messages, members: access.members })
   const career = openCareer(platform)
+  const alerts = openAlerts(platform, { messages, mailsOf: (userIds) => access.auth.usersById(userIds) })
   const demo = openDemo(platform, {
     intake: contacts.intake,
     keepMadeUpMarket: market.keepMadeUp,
@@ -73,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     contacts,
     measures,
     market,
+    alerts,
     async firstAdministratorLink(address) {
       const link = await access.firstAdministratorLink(address)
       // Before she comes in: what is hers in the demonstration waits for her.
@@ -86,12 +90,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       messages.start()
       measures.start()
       market.start()
+      alerts.start()
       await demo.start()
       const address = await http.app.listen({ host: settings.host, port: settings.port })
       return { address }
     },
     async stop() {
       await demo.stop()
+      alerts.stop()
       market.stop()
       messages.stop()
       await jobs.stop()

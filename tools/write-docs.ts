@@ -3,6 +3,8 @@ import { join } from 'node:path'
 
 import { access } from '@pult/contract/access'
 import { security } from '@pult/contract/access-security'
+import { alertRules } from '@pult/contract/alert-rules'
+import { alerts } from '@pult/contract/alerts'
 import { career } from '@pult/contract/career'
 import { center } from '@pult/contract/center'
 import { contacts } from '@pult/contract/contacts'
@@ -64,6 +66,7 @@ const rooms: Readonly<Record<string, object>> = {
   market: { ...market, ...marketDigest },
   career,
   messages,
+  alerts: { ...alerts, ...alertRules },
   demo,
 }
 

@@ -11,6 +11,7 @@ import { StrictMode, useEffect, useSyncExternalStore, type ReactNode } from 'rea
 import { createRoot } from 'react-dom/client'
 
 import { access } from './access/index.ts'
+import { alerts } from './alerts/index.ts'
 import { career } from './career/index.ts'
 import { center } from './center/index.ts'
 import { contacts } from './contacts/index.ts'
@@ -40,6 +41,7 @@ import { cssVariables, theme } from './ui/theme.ts'
 const rooms: readonly Room[] = [
   demo,
   measures,
+  alerts,
   contacts,
   forecast,
   staffing,

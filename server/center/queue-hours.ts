@@ -19,3 +19,21 @@ export async function readQueueHours(tx: Tx, centerId: number, queueId: number):
   )
   return { weekly: found.weekly, exceptions: new Map(rows.map(({ day, periods }) => [day, periods])) }
 }
+
+/** The same of all queues at once, by the id of the queue; those without hours are left out. */
+export async function readHoursOfQueues(tx: Tx, centerId: number): Promise<ReadonlyMap<number, OpeningHours>> {
+  const stated = await sql<{ queueId: number; weekly: Weekly; hoursId: number }>`
+    select queue_id as "queueId", weekly, opening_hours_id as "hoursId" from queue join opening_hours using (center_id, opening_hours_id)
+    where center_id = ${centerId}`.execute(tx)
+  const { rows: days } = await sql<{ day: LocalDate; hoursId: number; periods: [string, string][] | null }>`
+    select day, opening_hours_id as "hoursId", periods from calendar_day where center_id = ${centerId} order by opening_hours_id`.execute(
+    tx,
+  )
+  return new Map(
+    stated.rows.map(({ queueId, weekly, hoursId }) => {
+      // A day of these hours comes after, and so wins over, one of the whole centre.
+      const own = days.filter((day) => day.hoursId === 0 || day.hoursId === hoursId)
+      return [queueId, { weekly, exceptions: new Map(own.map(({ day, periods }) => [day, periods])) }]
+    }),
+  )
+}

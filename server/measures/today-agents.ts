@@ -31,20 +31,14 @@ interface OpenState {
 
 /** Agents signed in now, by what they do. The counts are of the whole centre; people are shown as far as the caller sees. */
 export async function todayAgents(tx: Tx, caller: Caller, day: LocalDate, now: number): Promise<AgentsNow> {
-  const states = await openStates(tx, caller.centerId, now)
+  const states = await agentStates(tx, caller.centerId, now)
   const answered = await answeredOn(tx, caller.centerId, day)
   const lastWork = await lastWorkEnds(tx, caller.centerId, now)
-  const agents = [...Map.groupBy(states, (state) => state.agentId).values()].flatMap((list) => {
-    const agent = stateNow(list)
-    if (agent === null) return []
-    return [
-      {
-        ...agent,
-        since: isoOf(sinceOf(agent, lastWork.get(agent.agentId))),
-        answeredToday: answered.get(agent.agentId) ?? 0,
-      },
-    ]
-  })
+  const agents = states.map((agent) => ({
+    ...agent,
+    since: isoOf(sinceOf(agent, lastWork.get(agent.agentId))),
+    answeredToday: answered.get(agent.agentId) ?? 0,
+  }))
   const visible = agents
     .filter((agent) => isVisible(caller, agent))
     .toSorted((left, right) => left.name.localeCompare(right.name, 'ru'))
@@ -57,6 +51,16 @@ export async function todayAgents(tx: Tx, caller: Caller, day: LocalDate, now: n
     visible,
     signedIn: agents.length,
   }
+}
+
+/** What every agent who is signed in does now. */
+export async function agentStates(
+  tx: Tx,
+  centerId: number,
+  now: number,
+): Promise<Omit<VisibleAgent, 'answeredToday'>[]> {
+  const states = await openStates(tx, centerId, now)
+  return [...Map.groupBy(states, (state) => state.agentId).values()].flatMap((list) => stateNow(list) ?? [])
 }
 
 function isVisible(caller: Caller, agent: VisibleAgent): boolean {

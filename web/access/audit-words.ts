@@ -2,6 +2,7 @@ import type { AuditLine } from '@pult/contract/access'
 
 import type { Bilingual, Language } from '../ui/text.ts'
 import { accessActWords } from './access-act-words.ts'
+import { alertActWords } from './alert-act-words.ts'
 import { careerActWords } from './career-act-words.ts'
 import { marketActWords } from './market-act-words.ts'
 import { messageActWords } from './message-act-words.ts'
@@ -81,6 +82,7 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
 const wordsOfActs = {
   ...wordsByAct,
   ...accessActWords,
+  ...alertActWords,
   ...scheduleActWords,
   ...marketActWords,
   ...messageActWords,
@@ -119,6 +121,8 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   source: { ru: 'источник', en: 'source' },
   'market skill': { ru: 'навык', en: 'skill' },
   post: { ru: 'должность', en: 'post' },
+  alert: { ru: 'тревога', en: 'alert' },
+  'alert rule': { ru: 'правило тревоги', en: 'alert rule' },
 }
 
 const LONGEST = 160

@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Alert,
   AppShell,
+  Box,
   Burger,
   Button,
   Group,
@@ -80,6 +81,7 @@ export function Shell({ rooms, children }: ShellProps) {
           <Text span truncate c="var(--pult-rail-dim)" size="sm">
             {center.centerName}
           </Text>
+          <Box ml="auto">{isPhone && <Slots rooms={rooms} slot="bell" />}</Box>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar
@@ -99,12 +101,12 @@ export function Shell({ rooms, children }: ShellProps) {
           <MainMenu rooms={rooms} />
         </AppShell.Section>
         <AppShell.Section p="xs">
-          <Person rooms={rooms} />
+          <Person rooms={rooms} hasBell={!isPhone} />
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="content" ref={main} tabIndex={-1}>
         <ConnectionBanner />
-        <Strips rooms={rooms} />
+        <Slots rooms={rooms} slot="strip" />
         {children}
       </AppShell.Main>
       {CreateCenter !== null && creating && (
@@ -231,7 +233,7 @@ export function settingsOf(rooms: readonly Room[], role: Parameters<typeof roleM
     })
 }
 
-function Person({ rooms }: { readonly rooms: readonly Room[] }) {
+function Person({ rooms, hasBell }: { readonly rooms: readonly Room[]; readonly hasBell: boolean }) {
   const t = useText(shellText)
   const language = useLanguage()
   const { user } = useSession()
@@ -256,6 +258,7 @@ function Person({ rooms }: { readonly rooms: readonly Room[] }) {
       </button>
       {Profile !== null && <Profile onClose={() => setProfile(null)} />}
       <Group gap={0} wrap="nowrap">
+        {hasBell && <Slots rooms={rooms} slot="bell" />}
         <Button
           size="compact-xs"
           variant="transparent"
@@ -301,20 +304,21 @@ function ConnectionBanner() {
   )
 }
 
-function Strips({ rooms }: { readonly rooms: readonly Room[] }) {
-  const strips = useMemo(
+/** What rooms hang into one place of the shell, each loaded by itself. */
+function Slots({ rooms, slot }: { readonly rooms: readonly Room[]; readonly slot: 'strip' | 'bell' }) {
+  const slots = useMemo(
     () =>
       rooms.flatMap((room) => {
-        const load = room.slots?.strip
+        const load = room.slots?.[slot]
         return load === undefined ? [] : [lazy(() => load().then((component) => ({ default: component })))]
       }),
-    [rooms],
+    [rooms, slot],
   )
   return (
     <Suspense fallback={null}>
-      {strips.map((Strip, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a strip is its place among the rooms
-        <Strip key={place} />
+      {slots.map((Slot, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a slot is its place among the rooms
+        <Slot key={place} />
       ))}
     </Suspense>
   )

@@ -11,6 +11,9 @@ export const paths = {
   today: (centerId: number) => `${center(centerId)}/today`,
   measures: (centerId: number) => `${center(centerId)}/measures`,
   measuresView: (centerId: number, viewId: number) => `${center(centerId)}/measures/views/${viewId}`,
+  alerts: (centerId: number) => `${center(centerId)}/alerts`,
+  alert: (centerId: number, alertId: number) => `${center(centerId)}/alerts?alert=${alertId}`,
+  alertRules: (centerId: number) => `${center(centerId)}/alerts?tab=rules`,
   contacts: (centerId: number) => `${center(centerId)}/contacts`,
   contact: (centerId: number, contactId: number | string) =>
     `${center(centerId)}/contacts/${encodeURIComponent(contactId)}`,

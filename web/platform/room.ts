@@ -66,6 +66,8 @@ export interface RoomSlots {
   readonly profile?: () => Promise<ComponentType<ProfileProps>>
   /** A strip above every page of a centre (the demonstration being filled, an import running). Draws nothing when there is nothing to say. */
   readonly strip?: () => Promise<ComponentType>
+  /** The bell beside one's name: what is out of line. Draws nothing for those who may not know. */
+  readonly bell?: () => Promise<ComponentType>
 }
 
 export interface CreateCenterProps {

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+
+import {
+  neededCounters,
+  type CounterValues,
+  type MeasureDefinition,
+  type MeasureParameters,
+} from '@pult/engine/measures'
+import { MINUTE_MS } from '@pult/engine/time'
+
+import { readCenter } from '../center/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { columnName, contactAggregate, distinctCounters } from './counter-sql.ts'
+import { targetOf, targetsOn, withinSecondsOf, type TargetInForce } from './thresholds.ts'
+import { agentStates } from './today-agents.ts'
+import type { LiveQueue } from './today-counts.ts'
+import { lastFactAt, liveLegs, queuesOf, type TodayQueue } from './today-sql.ts'
+import { instant, zoneOf, type Span } from './zone-sql.ts'
+
+const QUARTER_MS = 15 * MINUTE_MS
+
+/** Today so far, or so many of the last minutes. */
+export type LiveWindow = 'today' | number
+
+export interface LiveQuestion {
+  readonly definition: MeasureDefinition
+  readonly window: LiveWindow
+}
+
+/** What a centre is doing this moment, read once for everybody who wants to judge it. */
+export interface LiveFigures {
+  readonly timeZone: string
+  readonly queues: readonly TodayQueue[]
+  /** Who waits and who is served, by the id of the queue; 0 is no queue. */
+  readonly live: ReadonlyMap<number, LiveQueue>
+  readonly agents: readonly { readonly agentId: number; readonly state: string }[]
+  readonly lastFactAt: number | null
+  readonly parametersOf: (queueId: number) => MeasureParameters
+  readonly targetOf: (measureId: string, queueId: number) => TargetInForce | undefined
+  readonly spanOf: (window: LiveWindow) => Span
+  /** Counters of the asked measures by the id of the queue. */
+  readonly countsIn: (window: LiveWindow) => ReadonlyMap<number, CounterValues>
+}
+
+/** The window up to now. Roll-ups know quarters of an hour, so it begins with the quarter in which its first minute lies. */
+export function windowSpan(window: LiveWindow, now: number, startOfDay: number): Span {
+  const from = window === 'today' ? startOfDay : Math.floor((now - window * MINUTE_MS) / QUARTER_MS) * QUARTER_MS
+  return { from, to: now + QUARTER_MS }
+}
+
+/** Reads the questions' counters, a query a window, and whatever is open this moment. */
+export async function readLiveFigures(
+  tx: Tx,
+  centerId: number,
+  now: number,
+  questions: readonly LiveQuestion[],
+): Promise<LiveFigures> {
+  const { timeZone, policy } = await readCenter(tx, centerId)
+  const zone = zoneOf(timeZone)
+  const day = zone.localDate(now)
+  const queues = await queuesOf(tx, centerId)
+  const targets = await targetsOn(tx, centerId, day)
+  const { shortAbandonSeconds } = policy
+  const parametersOf = (queueId: number): MeasureParameters => ({
+    withinSeconds: withinSecondsOf(targets, queueId),
+    shortAbandonSeconds,
+  })
+  const spanOf = (window: LiveWindow): Span => windowSpan(window, now, zone.startOfDay(day))
+  const counts = new Map<LiveWindow, ReadonlyMap<number, CounterValues>>()
+  for (const [window, asked] of Map.groupBy(questions, (question) => question.window)) {
+    const definitions = asked.map(({ definition }) => definition)
+    counts.set(window, await countersOf(tx, centerId, spanOf(window), { definitions, queues, parametersOf }))
+  }
+  return {
+    timeZone,
+    queues,
+    live: await liveLegs(tx, centerId, now),
+    agents: await agentStates(tx, centerId, now),
+    lastFactAt: await lastFactAt(tx, centerId),
+    parametersOf,
+    targetOf: (measureId, queueId) => targetOf(targets, measureId, queueId),
+    spanOf,
+    countsIn: (window) => counts.get(window) ?? new Map<number, CounterValues>(),
+  }
+}
+
+interface Wanted {
+  readonly definitions: readonly MeasureDefinition[]
+  readonly queues: readonly TodayQueue[]
+  readonly parametersOf: (queueId: number) => MeasureParameters
+}
+
+async function countersOf(
+  tx: Tx,
+  centerId: number,
+  span: Span,
+  { definitions, queues, parametersOf }: Wanted,
+): Promise<ReadonlyMap<number, CounterValues>> {
+  const ways = [0, ...queues.map(({ queueId }) => queueId)].map(parametersOf)
+  const wanted = distinctCounters(
+    definitions.flatMap((definition) => ways.flatMap((parameters) => neededCounters(definition, parameters))),
+  )
+  const columns = wanted.map((counter) => sql`${contactAggregate(counter)} as ${sql.ref(columnName(counter))}`)
+  const { rows } = await sql<CounterValues & { queue_id: number }>`
+    select queue_id, ${sql.join(columns)} from queue_interval
+    where center_id = ${centerId} and direction = 'inbound' and at >= ${instant(span.from)} and at < ${instant(span.to)} group by queue_id
+  `.execute(tx)
+  return new Map(rows.map(({ queue_id: queueId, ...values }) => [queueId, values]))
+}
