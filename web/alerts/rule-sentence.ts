@@ -4,7 +4,7 @@ import type { Formats } from '../ui/formats.ts'
 import type { Language, Translate } from '../ui/text.ts'
 import type { rulesText } from './rules-text.ts'
 
-type Key = keyof (typeof rulesText)['en'] & string
+type Key = keyof (typeof rulesText)['en']
 
 /** People type per cent; the rest is kept as it is shown. */
 export const typedFactor = (unit: Watchable['unit']): number => (unit === 'fraction' ? 100 : 1)
