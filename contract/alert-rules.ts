@@ -76,6 +76,7 @@ export const AlertRuleDraft = z
         byMail: z.boolean().default(false),
         mails: z.array(MailAddress).max(50).default([]),
         chats: z.array(ChatId).max(20).default([]),
+        webhookIds: z.array(z.number().int().positive()).max(20).default([]),
       })
       .strict(),
     /** In which language messages are written. */
@@ -122,6 +123,7 @@ const AlertRules = z.object({
   watchables: z.array(Watchable),
   queues: z.array(z.object({ queueId: z.number(), name: z.string() })),
   people: z.array(z.object({ userId: z.string(), name: z.string(), role: z.enum(roles) })),
+  webhooks: z.array(z.object({ webhookId: z.number(), name: z.string() })),
   /** By which ways messages can go out. */
   ways: z.object({ mail: z.boolean(), telegram: z.boolean() }),
   /** When the rules were last looked at. */
@@ -132,12 +134,25 @@ export type AlertRules = z.infer<typeof AlertRules>
 export const AlertRuleChange = z.object({ version: z.number().int().positive(), draft: AlertRuleDraft }).strict()
 export type AlertRuleChange = z.infer<typeof AlertRuleChange>
 
+/** What a rule would have done, as far as what is kept can tell. */
+export const AlertPreview = z.object({
+  days: z.number(),
+  /** How often it would have been raised; null where what it watches is not kept: who waited, who was signed in, what failed. */
+  raised: z.number().nullable(),
+  /** For how many minutes alerts would have been open, all together. */
+  openMinutes: z.number(),
+  /** The latest, the newest first. */
+  latest: z.array(z.object({ words: Bilingual, raisedAt: z.string(), clearedAt: z.string().nullable() })),
+})
+export type AlertPreview = z.infer<typeof AlertPreview>
+
 const OfRule = CenterParams.extend({ alertRuleId: Id })
 type OfRule = z.infer<typeof OfRule>
 type Nothing = Record<string, never>
 
 interface AlertRuleRoutes {
   readonly listAlertRules: Route<CenterParams, Nothing, Nothing, AlertRules>
+  readonly previewAlertRule: Route<CenterParams, Nothing, AlertRuleDraft, AlertPreview>
   readonly createAlertRule: Route<CenterParams, Nothing, AlertRuleDraft, { alertRuleId: number }>
   readonly changeAlertRule: Route<OfRule, Nothing, AlertRuleChange, Done>
   readonly deleteAlertRule: Route<OfRule, Nothing, Nothing, Done>
@@ -150,6 +165,14 @@ export const alertRules: AlertRuleRoutes = {
     may: 'editAlerts',
     params: CenterParams,
     reply: AlertRules,
+  }),
+  previewAlertRule: route('POST', '/centers/:centerId/alert-rules/preview', {
+    summary:
+      'How often a rule would have been raised in the last seven days, from the quarters of an hour that are kept.',
+    may: 'editAlerts',
+    params: CenterParams,
+    body: AlertRuleDraft,
+    reply: AlertPreview,
   }),
   createAlertRule: route('POST', '/centers/:centerId/alert-rules', {
     summary: 'Makes a rule; it is looked at from the next half-minute on.',

@@ -9,7 +9,7 @@ export const ChatId = z
   .trim()
   .regex(/^(?:-?\d{1,20}|@[A-Za-z]\w{4,31})$/, 'write the number of the chat, or @name of a public channel')
 
-export const messageChannels = ['mail', 'telegram'] as const
+export const messageChannels = ['mail', 'telegram', 'webhook'] as const
 export type MessageChannel = (typeof messageChannels)[number]
 
 /** `waiting` is tried again by itself; `refused` would be refused again; `givenUp` was tried as often as is sensible. */
@@ -33,6 +33,8 @@ export const messageProblems = [
   'chatForbidden',
   'tooManyRequests',
   'notJson',
+  'privateAddress',
+  'redirected',
 ] as const
 export type MessageProblem = (typeof messageProblems)[number]
 

@@ -54,6 +54,35 @@ export const TestMessage = z.discriminatedUnion('channel', [
 ])
 export type TestMessage = z.infer<typeof TestMessage>
 
+/** Where another program takes what it is told, as a signed POST of JSON. */
+export const WebhookDraft = z
+  .object({
+    name: z.string().trim().min(1).max(100),
+    url: z
+      .url({ protocol: /^https?$/, error: 'write an address as https://example.com/pult' })
+      .max(2000)
+      .regex(/^https?:\/\/[^/\\@?#]+(?:[/?#].*)?$/i, 'leave name and password out of the address: posts are signed'),
+  })
+  .strict()
+export type WebhookDraft = z.infer<typeof WebhookDraft>
+
+/** A webhook without its secret. */
+export const WebhookLine = z.object({
+  webhookId: z.number(),
+  name: z.string(),
+  url: z.string(),
+  madeByName: z.string(),
+  madeAt: z.string(),
+})
+export type WebhookLine = z.infer<typeof WebhookLine>
+
+const Webhooks = z.object({ webhooks: z.array(WebhookLine) })
+const NewWebhook = z.object({
+  webhookId: z.number(),
+  /** What posts are signed with; told this once. */
+  secret: z.string(),
+})
+
 const LogQuery = z.object({ before: Id.optional() }).strict()
 const MessageLog = z.object({
   deliveries: z.array(Delivery),
@@ -62,6 +91,8 @@ const MessageLog = z.object({
 })
 export type MessageLog = z.infer<typeof MessageLog>
 
+const OfWebhook = CenterParams.extend({ webhookId: Id })
+type OfWebhook = z.infer<typeof OfWebhook>
 const OfMessage = CenterParams.extend({ messageId: Id })
 type Nothing = Record<string, never>
 
@@ -72,6 +103,10 @@ interface MessageRoutes {
   readonly setTelegramBot: Route<CenterParams, Nothing, z.infer<typeof TelegramBot>, MessageSettings>
   readonly forgetTelegramBot: Route<CenterParams, Nothing, Nothing, Done>
   readonly sendTest: Route<CenterParams, Nothing, TestMessage, { messageId: number }>
+  readonly listWebhooks: Route<CenterParams, Nothing, Nothing, z.infer<typeof Webhooks>>
+  readonly createWebhook: Route<CenterParams, Nothing, WebhookDraft, z.infer<typeof NewWebhook>>
+  readonly deleteWebhook: Route<OfWebhook, Nothing, Nothing, Done>
+  readonly testWebhook: Route<OfWebhook, Nothing, Nothing, { messageId: number }>
   readonly listDeliveries: Route<CenterParams, z.infer<typeof LogQuery>, Nothing, MessageLog>
   readonly sendAgain: Route<z.infer<typeof OfMessage>, Nothing, Nothing, Done>
 }
@@ -116,6 +151,32 @@ export const messages: MessageRoutes = {
     may: 'administer',
     params: CenterParams,
     body: TestMessage,
+    reply: z.object({ messageId: z.number() }),
+  }),
+  listWebhooks: route('GET', '/centers/:centerId/messages/webhooks', {
+    summary: 'The webhooks of the centre, without their secrets.',
+    may: 'administer',
+    params: CenterParams,
+    reply: Webhooks,
+  }),
+  createWebhook: route('POST', '/centers/:centerId/messages/webhooks', {
+    summary:
+      'Adds a webhook; its secret is told this once. Only https, and no address of a private network unless the installation allows it.',
+    may: 'administer',
+    params: CenterParams,
+    body: WebhookDraft,
+    reply: NewWebhook,
+  }),
+  deleteWebhook: route('DELETE', '/centers/:centerId/messages/webhooks/:webhookId', {
+    summary: 'Deletes a webhook; posts that still wait for it are refused.',
+    may: 'administer',
+    params: OfWebhook,
+    reply: Done,
+  }),
+  testWebhook: route('POST', '/centers/:centerId/messages/webhooks/:webhookId/test', {
+    summary: 'Posts a test message to a webhook; how it went stands in the log.',
+    may: 'administer',
+    params: OfWebhook,
     reply: z.object({ messageId: z.number() }),
   }),
   listDeliveries: route('GET', '/centers/:centerId/messages', {

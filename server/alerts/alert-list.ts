@@ -60,8 +60,11 @@ export async function readAlert(tx: Tx, caller: Caller, alertId: number): Promis
   const [found] = rows
   if (found === undefined) throw notFound('alert')
   const { rows: told } = await sql<AlertStory['told'][number]>`
-    select n.event, n.way, n.address, ${iso('n.made_at')} as "madeAt", ${iso('n.told_at')} as "toldAt", m.status, m.problem
+    select n.event, n.way,
+      case when n.way = 'webhook' then coalesce(w.name, '–') else n.address end as address, ${iso('n.made_at')} as "madeAt", ${iso('n.told_at')} as "toldAt", m.status, m.problem
     from alert_notice n left join message m on m.center_id = n.center_id and m.message_id = n.message_id
+    -- The address of a webhook may itself be a secret: its name is shown.
+    left join webhook w on w.center_id = n.center_id and n.way = 'webhook' and w.url = n.address
     where n.center_id = ${centerId} and n.alert_id = ${alertId} order by n.alert_notice_id
   `.execute(tx)
   return { ...found, told }

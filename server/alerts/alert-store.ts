@@ -36,7 +36,8 @@ export async function raiseAlert(
   { alertRuleId, draft, looked, at }: Raised,
 ): Promise<number> {
   const { name, severity, told } = draft
-  const { subject, queueIds, words, value, limit } = looked
+  const { subject, queueIds, value, limit } = looked
+  const words = looked.words()
   const { rows } = await sql<{ id: number }>`
     insert into alert (center_id, alert_rule_id, rule_name, severity, subject, queue_ids, words_ru, words_en, value, limit_value, worst,
       told_roles, told_users, raised_at)

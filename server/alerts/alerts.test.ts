@@ -2,12 +2,13 @@ import { setTimeout as rest } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { AlertRuleDraft, AlertRules } from '@pult/contract/alert-rules'
+import type { AlertPreview, AlertRuleDraft, AlertRules } from '@pult/contract/alert-rules'
 import type { Alert, AlertBell, AlertList, AlertStory } from '@pult/contract/alerts'
 import type { ContactInput, StateInput } from '@pult/contract/contacts'
 import { HOUR_MS, MINUTE_MS } from '@pult/engine/time'
 
 import { openSmtpStandIn, type SmtpStandIn } from '../messages/testing/smtp-stand-in.ts'
+import { openWebhookStandIn, type WebhookStandIn } from '../messages/testing/webhook-stand-in.ts'
 import { done, openTestApp, type TestApp, type Visitor } from '../testing/test-app.ts'
 
 /** A Tuesday, 12:00 in Moscow. */
@@ -17,13 +18,15 @@ const HALF_MINUTE = 30_000
 const STEP = 2 * MINUTE_MS
 
 let smtp: SmtpStandIn
+let webhook: WebhookStandIn
 let pult: TestApp
 let centerId: number
 let queueIds: Readonly<Record<string, number>>
 
 beforeAll(async () => {
   smtp = await openSmtpStandIn()
-  pult = await openTestApp()
+  webhook = await openWebhookStandIn()
+  pult = await openTestApp({ more: { privateWebhooks: true } })
   // Jobs run so that letters go out; nobody but the test looks at the rules.
   await pult.app.jobs.start()
   centerId = await openCenter('Наш')
@@ -32,6 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await pult.close()
   await smtp.close()
+  await webhook.close()
 })
 
 /** A centre whose queues "Заказы" and "Справка" are open from nine to eighteen, with a target of 80/20 and a mail server. */
@@ -74,6 +78,7 @@ const told = (more: Partial<AlertRuleDraft['told']> = {}): AlertRuleDraft['told'
   byMail: false,
   mails: [],
   chats: [],
+  webhookIds: [],
   ...more,
 })
 
@@ -244,10 +249,13 @@ describe('somebody who waits too long', () => {
 
   it('is looked at by one of two servers, and no more often than each half-minute', async () => {
     const now = NOON + 3 * HOUR_MS
+    expect(await pult.app.alerts.lookAt(centerId, now)).toBe(false)
+    await makeRule(waitsLong({ told: told() }))
     const looks = await Promise.all([1, 2, 3, 4].map(() => pult.app.alerts.lookAt(centerId, now)))
     expect(looks.filter(Boolean)).toHaveLength(1)
     expect(await pult.app.alerts.lookAt(centerId, now + 10_000)).toBe(false)
     expect(await pult.app.alerts.lookAt(centerId, now + HALF_MINUTE)).toBe(true)
+    await clearRules()
   })
 })
 
@@ -288,6 +296,43 @@ describe('the service level under its target', () => {
     // At 18:00 the queue closes, and with it the alert.
     await pult.app.alerts.lookAt(id, start + 2 * HOUR_MS + MINUTE_MS)
     expect((await listed('', pult.system, id))[0]?.clearedBecause).toBe('closed')
+    await clearRules(id)
+  })
+})
+
+describe('the preview of a rule', () => {
+  it('says how often it would have been raised in the last week, by the same looks, and nothing of what is not kept', async () => {
+    const id = await openCenter('Четвёртый')
+    const start = Math.floor((Date.now() - 2 * 24 * HOUR_MS) / (24 * HOUR_MS)) * 24 * HOUR_MS + 9 * HOUR_MS
+    const hour = (from: number, waitMs: number): Partial<ContactInput>[] =>
+      Array.from({ length: 60 }, (_, minute) => ({
+        offeredAt: iso(from + minute * MINUTE_MS),
+        agent: 'Анна',
+        waitMs,
+        talkMs: 10_000,
+      }))
+    // Bad, good, bad again: two alerts of one queue.
+    await bring(
+      { contacts: [hour(start, 60_000), hour(start + HOUR_MS, 1000), hour(start + 2 * HOUR_MS, 60_000)].flat() },
+      id,
+    )
+    const preview = async (draft: object): Promise<AlertPreview> =>
+      done(await pult.system.send('POST', `/centers/${id}/alert-rules/preview`, draft))
+    const rule = {
+      name: 'Ниже цели',
+      watch: { kind: 'measure', measure: 'serviceLevelNeutral', window: '30' },
+      limit: { side: 'below', at: null, slack: 0.02, fewest: 20 },
+      holdMinutes: 15,
+      clearMinutes: 0,
+      told: told(),
+    }
+    const seen = await preview(rule)
+    expect(seen.raised).toBe(2)
+    expect(seen.latest.map(({ words }) => words.ru.split(':')[0])).toEqual(['Справка', 'Справка'])
+    expect(seen.latest[1]?.raisedAt).toBe(iso(start + 45 * MINUTE_MS))
+    expect((await preview({ ...rule, limit: { ...rule.limit, fewest: 31 } })).raised).toBe(0)
+    expect((await preview({ ...rule, holdMinutes: 120 })).raised).toBe(0)
+    expect((await preview(waitsLong())).raised).toBeNull()
   })
 })
 
@@ -335,3 +380,89 @@ describe('a supervisor', () => {
     await clearRules()
   })
 })
+
+describe('many alerts at once', () => {
+  const manyQueues = Array.from({ length: 14 }, (_, index) => `Линия ${String(index + 1).padStart(2, '0')}`)
+  let id: number
+
+  beforeAll(async () => {
+    id = await openCenter('Третий')
+  })
+
+  it('go in one letter with ten lines and a count, and as one signed post to a program', async () => {
+    const added = { name: 'Дежурный', url: webhook.url }
+    const { webhookId, secret } = done<{ webhookId: number; secret: string }>(
+      await pult.system.send('POST', `/centers/${id}/messages/webhooks`, added),
+    )
+    webhook.secret = secret
+    const start = NOON
+    await bring(
+      { contacts: manyQueues.map((queue) => ({ queue, outcome: 'open', waitMs: 0, offeredAt: iso(start) })) },
+      id,
+    )
+    const rule = waitsLong({
+      holdMinutes: 0,
+      clearMinutes: 0,
+      told: told({ mails: ['many@example.com'], webhookIds: [webhookId] }),
+    })
+    await makeRule(rule, id)
+    await pult.app.alerts.lookAt(id, start + 10 * MINUTE_MS)
+    const [letter = ''] = await lettersTo('many@example.com', 1)
+    expect(letter.match(/Тревога: Линия/g)).toHaveLength(10)
+    expect(letter).toContain('И ещё 4.')
+    while (webhook.posts.length < 1) await rest(50)
+    const [post] = webhook.posts as readonly { body: { type: string; alerts: { event: string; subject: string }[] } }[]
+    expect(post?.body.type).toBe('alerts')
+    expect(post?.body.alerts.map(({ event }) => event)).toEqual(manyQueues.map(() => 'raised'))
+  })
+
+  it('are held by quiet hours, told in one summary afterwards, and never more often than six times an hour', async () => {
+    await clearRules(id)
+    const night = { from: 23 * 60, to: 7 * 60 }
+    const rule = {
+      ...waitsLong({
+        holdMinutes: 0,
+        clearMinutes: 0,
+        openHoursOnly: false,
+        quiet: night,
+        told: told({ mails: ['night@example.com'] }),
+      }),
+      watch: { kind: 'live', figure: 'longestWaiting', scope: 'center' },
+    }
+    await makeRule(rule, id)
+    const midnight = Date.parse('2026-10-07T21:00:00Z')
+    const call = (key: string, at: number, more: object = {}): Partial<ContactInput> => ({
+      sourceKey: key,
+      outcome: 'open',
+      waitMs: 0,
+      offeredAt: iso(at),
+      ...more,
+    })
+    await bring({ contacts: [call('night', midnight)] }, id)
+    await pult.app.alerts.lookAt(id, midnight + 10 * MINUTE_MS)
+    await bring({ contacts: [call('night', midnight, { outcome: 'abandoned', waitMs: 700_000 })] }, id)
+    await pult.app.alerts.lookAt(id, midnight + 15 * MINUTE_MS)
+    const morning = midnight + 7 * HOUR_MS
+    await pult.app.alerts.lookAt(id, morning)
+    const [summary] = await lettersTo('night@example.com', 1)
+    expect(summary).toContain('Было и прошло: Весь центр: дольше всех ждёт 10:00 (выше 5:00) (с 00:10, 5 мин)')
+    // A restless morning: every other minute another queue.
+    await clearRules(id)
+    await makeRule({ ...rule, quiet: null, watch: { kind: 'live', figure: 'longestWaiting' } }, id)
+    for (const [turn, queue] of manyQueues.slice(0, 8).entries()) {
+      const at = morning + (turn + 1) * STEP
+      await bring({ contacts: [call(`restless ${turn}`, at - 10 * MINUTE_MS, { queue })] }, id)
+      await pult.app.alerts.lookAt(id, at)
+    }
+    expect(await sentTo('night@example.com', id)).toHaveLength(6)
+    await pult.app.alerts.lookAt(id, morning + HOUR_MS)
+    const letters = await lettersTo('night@example.com', 7)
+    expect(letters.at(-1)?.match(/Линия/g)).toHaveLength(3)
+  })
+})
+
+/** The lines of the log of what went to an address. */
+async function sentTo(address: string, id: number): Promise<unknown[]> {
+  const { deliveries } = done<{ deliveries: { address: string }[] }>(await pult.system.get(`/centers/${id}/messages`))
+  return deliveries.filter((one) => one.address === address)
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { stepAlert, type AlertEvent, type AlertPace, type AlertReading } from '@pult/engine/alerts'
+import { stepAlert, type AlertEvent, type AlertReading } from '@pult/engine/alerts'
 import type { ClearedBecause } from '@pult/contract/alert-words'
 import { isOpen, MINUTE_MS } from '@pult/engine/time'
 
@@ -12,7 +12,8 @@ import type { Condition } from './condition.ts'
 import { lookAt, windowOf, type LookedAt, type Seen } from './looked-at.ts'
 import { addForTheSame, addNotices } from './notice-store.ts'
 import { agentsByQueue } from './own-queues.ts'
-import { readPeople, recipientsOf, type MailsOf, type Person } from './recipients.ts'
+import { paceOf } from './pace.ts'
+import { readPeople, recipientsOf, type Around, type MailsOf } from './recipients.ts'
 import { rulesOn, type StoredRule } from './rule-store.ts'
 import { keepStates, readStates, stateKey, type StateToKeep } from './state-store.ts'
 import { tellWaiting, type TellPorts } from './tell.ts'
@@ -42,9 +43,9 @@ export interface Looked {
   readonly messageIds: readonly number[]
 }
 
-/** Looks at every rule of a centre once; null where another server has just done so. */
+/** Looks at every rule of a centre once; null where there is none, or another server has just done so. */
 export async function lookAtCenter(tx: Tx, centerId: number, now: number, ports: LookPorts): Promise<Looked | null> {
-  if (!(await takeTurn(tx, centerId, now))) return null
+  if (!(await isWatched(tx, centerId)) || !(await takeTurn(tx, centerId, now))) return null
   const rules = await rulesOn(tx, centerId)
   const seen = rules.length === 0 ? null : await see(tx, centerId, now, rules, ports)
   const open = await holdOpenAlerts(tx, centerId)
@@ -53,6 +54,15 @@ export async function lookAtCenter(tx: Tx, centerId: number, now: number, ports:
   const { hour, minute } = zone.instantToLocal(now)
   const moment = { now, minuteOfDay: hour * 60 + minute, timeZone: zone.timeZone }
   return { hasChanged, messageIds: await tellWaiting(tx, centerId, rules, moment, ports) }
+}
+
+/** Whether there is a rule to look at, or somebody to be told yet. */
+async function isWatched(tx: Tx, centerId: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from alert_rule where center_id = ${centerId} and is_on
+    union all select from alert_notice where center_id = ${centerId} and told_at is null limit 1
+  `.execute(tx)
+  return rows.length > 0
 }
 
 /** Of several servers one looks; a look that lies ahead was made by a clock that was wrong. */
@@ -108,10 +118,10 @@ async function judge(tx: Tx, centerId: number, { rules, seen, open, ports }: Jud
   const states = await readStates(tx, centerId)
   const openByKey = new Map(open.map((alert) => [stateKey(alert.alertRuleId ?? 0, alert.subject), alert]))
   const kept: StateToKeep[] = []
-  let people: readonly Person[] | null = null
+  let around: Around | null = null
   let hasChanged = false
   for (const { alertRuleId, draft } of rules) {
-    const pace = paceOf(draft)
+    const pace = paceOf(draft, LONGEST_GAP_MS)
     for (const looked of withGone(alertRuleId, lookAtSafely(draft, seen, ports), openByKey)) {
       const key = stateKey(alertRuleId, looked.subject)
       const alert = openByKey.get(key)
@@ -124,8 +134,8 @@ async function judge(tx: Tx, centerId: number, { rules, seen, open, ports }: Jud
       kept.push({ alertRuleId, subject: looked.subject, state })
       if (alert !== undefined) await noteIfWorse(tx, centerId, alert, looked, draft.limit?.side)
       if (event === null) continue
-      people ??= await readPeople(tx, centerId, ports.mailsOf)
-      await write(tx, centerId, { rule: { alertRuleId, draft }, looked, alert, event, people, now: seen.now })
+      around ??= await readAround(tx, centerId, ports)
+      await write(tx, centerId, { rule: { alertRuleId, draft }, looked, alert, event, around, now: seen.now })
       hasChanged ||= event !== 'reminded'
     }
   }
@@ -133,12 +143,13 @@ async function judge(tx: Tx, centerId: number, { rules, seen, open, ports }: Jud
   return hasChanged
 }
 
-const paceOf = ({ holdMinutes, clearMinutes, remindMinutes }: StoredRule['draft']): AlertPace => ({
-  holdMs: holdMinutes * MINUTE_MS,
-  clearMs: clearMinutes * MINUTE_MS,
-  remindMs: remindMinutes === null ? null : remindMinutes * MINUTE_MS,
-  longestGapMs: LONGEST_GAP_MS,
-})
+async function readAround(tx: Tx, centerId: number, { mailsOf, messages }: LookPorts): Promise<Around> {
+  const webhooks = await messages.webhooks(tx, centerId)
+  return {
+    people: await readPeople(tx, centerId, mailsOf),
+    urlsByWebhook: new Map(webhooks.map(({ webhookId, url }) => [webhookId, url])),
+  }
+}
 
 /** One rule that cannot be judged must not silence the others. */
 function lookAtSafely(draft: StoredRule['draft'], seen: Seen, { log }: LookPorts): LookedAt[] {
@@ -158,18 +169,18 @@ function withGone(
 ): LookedAt[] {
   const known = new Set(looked.map(({ subject }) => subject))
   const gone = [...openByKey.values()].filter((alert) => alert.alertRuleId === alertRuleId && !known.has(alert.subject))
-  return [
-    ...looked,
-    ...gone.map(({ subject }): LookedAt => ({
-      subject,
-      queueIds: null,
-      reading: 'good',
-      value: null,
-      limit: null,
-      words: { ru: '', en: '' },
-    })),
-  ]
+  return [...looked, ...gone.map(({ subject }) => goneFrom(subject))]
 }
+
+const nothing = { ru: '', en: '' }
+const goneFrom = (subject: string): LookedAt => ({
+  subject,
+  queueIds: null,
+  reading: 'good',
+  value: null,
+  limit: null,
+  words: () => nothing,
+})
 
 async function noteIfWorse(
   tx: Tx,
@@ -187,17 +198,17 @@ interface Written {
   readonly looked: LookedAt
   readonly alert: OpenAlert | undefined
   readonly event: AlertEvent
-  readonly people: readonly Person[]
+  readonly around: Around
   readonly now: number
 }
 
-async function write(tx: Tx, centerId: number, { rule, looked, alert, event, people, now }: Written): Promise<void> {
+async function write(tx: Tx, centerId: number, { rule, looked, alert, event, around, now }: Written): Promise<void> {
   const { alertRuleId, draft } = rule
   if (event === 'raised') {
     if (alert !== undefined) return
     const alertId = await raiseAlert(tx, centerId, { alertRuleId, draft, looked, at: now })
     const noticed = { alertId, alertRuleId, event, language: draft.language, at: now }
-    await addNotices(tx, centerId, noticed, recipientsOf(draft, people, looked.queueIds))
+    await addNotices(tx, centerId, noticed, recipientsOf(draft, around, looked.queueIds))
     return
   }
   if (alert === undefined) return
@@ -213,5 +224,5 @@ const reasons: Readonly<Record<AlertReading, ClearedBecause>> = {
   closed: 'closed',
 }
 /** A condition that is named no more was made good; a queue that is named no more has gone. */
-const becauseOf = ({ watch }: StoredRule['draft'], { reading, words }: LookedAt): ClearedBecause =>
-  words.ru === '' && watch.kind !== 'condition' ? 'gone' : reasons[reading]
+const becauseOf = ({ watch }: StoredRule['draft'], { reading, limit }: LookedAt): ClearedBecause =>
+  limit === null && watch.kind !== 'condition' ? 'gone' : reasons[reading]

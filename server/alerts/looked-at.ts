@@ -17,7 +17,8 @@ export interface LookedAt {
   readonly reading: AlertReading
   readonly value: number | null
   readonly limit: number | null
-  readonly words: Bilingual
+  /** Said only where it is written down. */
+  readonly words: () => Bilingual
 }
 
 /** All that rules are judged by. */
@@ -46,7 +47,7 @@ export function lookAt({ watch, limit, openHoursOnly }: AlertRuleDraft, seen: Se
     if (at === null || figure === null) return []
     const isClosed = openHoursOnly && !queueIds.some((queueId) => seen.isOpen(queueId))
     const reading = isClosed ? 'closed' : readingOf(figure, { ...limit, raiseAt: at })
-    const words = figureWords(name, watch, { value: figure.value, limit: at, side: limit.side })
+    const words = (): Bilingual => figureWords(name, watch, { value: figure.value, limit: at, side: limit.side })
     const told = subject === 'center' ? null : queueIds
     return [{ subject, queueIds: told, reading, value: figure.value, limit: at, words }]
   })
@@ -58,7 +59,7 @@ const judged = ({ subject, state, words }: Condition): LookedAt => ({
   reading: state,
   value: null,
   limit: null,
-  words,
+  words: () => words,
 })
 
 interface Subject {

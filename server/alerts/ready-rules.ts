@@ -15,6 +15,7 @@ const toldTo = (...roles: AlertRuleDraft['told']['roles']): AlertRuleDraft['told
   byMail: false,
   mails: [],
   chats: [],
+  webhookIds: [],
 })
 
 const common = {

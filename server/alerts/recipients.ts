@@ -45,10 +45,16 @@ export async function readPeople(tx: Tx, centerId: number, mailsOf: MailsOf): Pr
   return people
 }
 
+/** Everybody and everything that rules of a centre can name. */
+export interface Around {
+  readonly people: readonly Person[]
+  readonly urlsByWebhook: ReadonlyMap<number, string>
+}
+
 /** Who is written to about an alert on these queues; a supervisor only about her own teams'. */
 export function recipientsOf(
   { told }: Pick<AlertRuleDraft, 'told'>,
-  people: readonly Person[],
+  { people, urlsByWebhook }: Around,
   queueIds: readonly number[] | null,
 ): Recipient[] {
   const concerns = (person: Person): boolean =>
@@ -63,6 +69,10 @@ export function recipientsOf(
   const all: Recipient[] = [
     ...members.map(({ userId, mail }) => ({ way: 'mail' as const, address: mail, userId })),
     ...told.mails.map((address) => ({ way: 'mail' as const, address, userId: null })),
+    ...told.webhookIds.flatMap((id) => {
+      const url = urlsByWebhook.get(id)
+      return url === undefined ? [] : [{ way: 'webhook' as const, address: url, userId: null }]
+    }),
     ...told.chats.map((address) => ({ way: 'telegram' as const, address, userId: null })),
   ]
   // An address that is named twice is written to once.

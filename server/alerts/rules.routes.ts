@@ -7,6 +7,7 @@ import type { Messages } from '../messages/index.ts'
 import { unprocessable, type Platform, type Tx } from '../platform/index.ts'
 import { closeAlertsOf, disownAlerts } from './alert-store.ts'
 import { watchesTheSame } from './looked-at.ts'
+import { previewRule } from './preview.ts'
 import { readyRules } from './ready-rules.ts'
 import type { MailsOf } from './recipients.ts'
 import { changeRule, createRule, deleteRule, holdRule, listRules } from './rule-store.ts'
@@ -33,10 +34,15 @@ export function serveAlertRules(
       watchables: watchables(),
       queues: await queuesOf(tx, centerId),
       people: await peopleOf(tx, centerId, mailsOf),
+      webhooks: (await messages.webhooks(tx, centerId)).map(({ webhookId, name }) => ({ webhookId, name })),
       ways: await messages.ways(tx, centerId),
       lookedAt: await lookedAt(tx, centerId),
     })),
   )
+  http.serve(alertRules.previewAlertRule, ({ caller: { centerId }, body, readCenter }) => {
+    refuseUnknown(body)
+    return readCenter((tx) => previewRule(tx, centerId, body, clock()))
+  })
   http.serve(alertRules.createAlertRule, ({ caller: { centerId, name }, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       refuseUnknown(body)

@@ -7,7 +7,7 @@ import { readAllQuiet } from './reader-store.ts'
 import type { StoredRule } from './rule-store.ts'
 import { writeMessage } from './write-message.ts'
 
-/** A person is written to at most so often in an hour; what is more goes together. */
+/** A person is written to at most so often in an hour; what is more goes together. A program takes every change. */
 const MOST_AN_HOUR = 6
 const MOST_LINES = 10
 
@@ -37,13 +37,14 @@ export async function tellWaiting(
   const sentAt = await readSentAt(tx, centerId, now)
   const queued: number[] = []
   for (const [recipient, rows] of Map.groupBy(waiting, ({ way, address }) => `${way} ${address}`)) {
+    const isProgram = rows.some(({ way }) => way === 'webhook')
     const plan = planTelling(
       rows.map((row) => ({ ...row, at: row.madeAt.getTime(), isHeld: isHeld(row) })),
       {
         now,
         sentAt: sentAt.get(recipient) ?? [],
-        mostAnHour: MOST_AN_HOUR,
-        mostLines: MOST_LINES,
+        mostAnHour: isProgram ? Number.POSITIVE_INFINITY : MOST_AN_HOUR,
+        mostLines: isProgram ? Number.POSITIVE_INFINITY : MOST_LINES,
       },
     )
     if (plan === null) continue

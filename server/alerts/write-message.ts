@@ -36,7 +36,7 @@ const words = {
   },
 } as const
 
-/** The one message about everything that waited for a recipient: a sentence an alert. */
+/** The one message about everything that waited for a recipient: a sentence an alert, JSON for a webhook. */
 export function writeMessage(plan: TellingPlan, rows: readonly WaitingRow[], around: Around): MessageDraft {
   const [first] = rows
   const [{ way, address, language }] = [first ?? missing()]
@@ -55,7 +55,8 @@ export function writeMessage(plan: TellingPlan, rows: readonly WaitingRow[], aro
   const more = plan.more > 0 ? [said.more(plan.more)] : []
   const text = [...sentences, ...more, ...(link === null ? [] : ['', link])].join('\n')
   const about = `alert ${told[0]?.row.alertId ?? 0}`
-  return { channel: way, address, subject: subject.slice(0, 200), content: { text }, about, madeByName: said.made }
+  const content = { text: way === 'webhook' ? JSON.stringify(forMachines(told, around, link)) : text }
+  return { channel: way, address, subject: subject.slice(0, 200), content, about, madeByName: said.made }
 }
 
 function missing(): never {
@@ -72,4 +73,29 @@ function sentence({ event }: TellingLine, row: WaitingRow, { now, timeZone }: Ar
   const minutes = String(Math.max(0, Math.round(((row.clearedAt?.getTime() ?? now) - raisedAt) / MINUTE_MS)))
   const when = event === 'raised' ? said.since(time) : said.lasted(time, minutes)
   return `${said[event]}: ${sentence} (${when})`
+}
+
+function forMachines(
+  told: readonly { readonly line: TellingLine; readonly row: WaitingRow }[],
+  { centerId, now }: Around,
+  link: string | null,
+): object {
+  return {
+    type: 'alerts',
+    centerId,
+    sentAt: new Date(now).toISOString(),
+    link,
+    alerts: told.map(({ line, row }) => ({
+      alertId: row.alertId,
+      alertRuleId: row.alertRuleId,
+      event: line.event,
+      rule: row.ruleName,
+      severity: row.severity,
+      subject: row.subject,
+      words: { ru: row.wordsRu, en: row.wordsEn },
+      value: row.value,
+      raisedAt: row.raisedAt.toISOString(),
+      clearedAt: row.clearedAt?.toISOString() ?? null,
+    })),
+  }
 }

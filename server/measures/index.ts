@@ -4,6 +4,7 @@ import { createRollups, type Rollups } from './rollups.ts'
 
 export { answer as answerMeasures } from './answer.ts'
 export { readLiveFigures, type LiveFigures, type LiveQuestion, type LiveWindow } from './live-figures.ts'
+export { readPastFigures } from './past-figures.ts'
 export { targetsOn, withinSecondsOf } from './thresholds.ts'
 
 /** What the centre did: roll-ups that follow the facts, and every question about them. */

@@ -11,6 +11,7 @@ import { MINUTE_MS } from '@pult/engine/time'
 import { readCenter } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { columnName, contactAggregate, distinctCounters } from './counter-sql.ts'
+import type { Fragment } from './legs-sql.ts'
 import { targetOf, targetsOn, withinSecondsOf, type TargetInForce } from './thresholds.ts'
 import { agentStates } from './today-agents.ts'
 import type { LiveQueue } from './today-counts.ts'
@@ -48,6 +49,23 @@ export function windowSpan(window: LiveWindow, now: number, startOfDay: number):
   return { from, to: now + QUARTER_MS }
 }
 
+/** What does not change from one moment of a day to the next. */
+export type StandingFigures = Pick<LiveFigures, 'timeZone' | 'queues' | 'parametersOf' | 'targetOf'>
+
+/** Queues, targets and thresholds as they hold at an instant. */
+export async function readStandingFigures(tx: Tx, centerId: number, now: number): Promise<StandingFigures> {
+  const { timeZone, policy } = await readCenter(tx, centerId)
+  const queues = await queuesOf(tx, centerId)
+  const targets = await targetsOn(tx, centerId, zoneOf(timeZone).localDate(now))
+  const { shortAbandonSeconds } = policy
+  return {
+    timeZone,
+    queues,
+    parametersOf: (queueId) => ({ withinSeconds: withinSecondsOf(targets, queueId), shortAbandonSeconds }),
+    targetOf: (measureId, queueId) => targetOf(targets, measureId, queueId),
+  }
+}
+
 /** Reads the questions' counters, a query a window, and whatever is open this moment. */
 export async function readLiveFigures(
   tx: Tx,
@@ -55,52 +73,42 @@ export async function readLiveFigures(
   now: number,
   questions: readonly LiveQuestion[],
 ): Promise<LiveFigures> {
-  const { timeZone, policy } = await readCenter(tx, centerId)
-  const zone = zoneOf(timeZone)
-  const day = zone.localDate(now)
-  const queues = await queuesOf(tx, centerId)
-  const targets = await targetsOn(tx, centerId, day)
-  const { shortAbandonSeconds } = policy
-  const parametersOf = (queueId: number): MeasureParameters => ({
-    withinSeconds: withinSecondsOf(targets, queueId),
-    shortAbandonSeconds,
-  })
-  const spanOf = (window: LiveWindow): Span => windowSpan(window, now, zone.startOfDay(day))
+  const standing = await readStandingFigures(tx, centerId, now)
+  const zone = zoneOf(standing.timeZone)
+  const spanOf = (window: LiveWindow): Span => windowSpan(window, now, zone.startOfDay(zone.localDate(now)))
   const counts = new Map<LiveWindow, ReadonlyMap<number, CounterValues>>()
   for (const [window, asked] of Map.groupBy(questions, (question) => question.window)) {
     const definitions = asked.map(({ definition }) => definition)
-    counts.set(window, await countersOf(tx, centerId, spanOf(window), { definitions, queues, parametersOf }))
+    counts.set(window, await countersOf(tx, centerId, spanOf(window), counterColumns(definitions, standing)))
   }
   return {
-    timeZone,
-    queues,
+    ...standing,
     live: await liveLegs(tx, centerId, now),
     agents: await agentStates(tx, centerId, now),
     lastFactAt: await lastFactAt(tx, centerId),
-    parametersOf,
-    targetOf: (measureId, queueId) => targetOf(targets, measureId, queueId),
     spanOf,
     countsIn: (window) => counts.get(window) ?? new Map<number, CounterValues>(),
   }
 }
 
-interface Wanted {
-  readonly definitions: readonly MeasureDefinition[]
-  readonly queues: readonly TodayQueue[]
-  readonly parametersOf: (queueId: number) => MeasureParameters
+/** The sums that measures need, at the thresholds of all queues. */
+export function counterColumns(
+  definitions: readonly MeasureDefinition[],
+  { queues, parametersOf }: Pick<StandingFigures, 'queues' | 'parametersOf'>,
+): Fragment[] {
+  const ways = [0, ...queues.map(({ queueId }) => queueId)].map(parametersOf)
+  const wanted = distinctCounters(
+    definitions.flatMap((definition) => ways.flatMap((parameters) => neededCounters(definition, parameters))),
+  )
+  return wanted.map((counter) => sql`${contactAggregate(counter)} as ${sql.ref(columnName(counter))}`)
 }
 
 async function countersOf(
   tx: Tx,
   centerId: number,
   span: Span,
-  { definitions, queues, parametersOf }: Wanted,
+  columns: readonly Fragment[],
 ): Promise<ReadonlyMap<number, CounterValues>> {
-  const ways = [0, ...queues.map(({ queueId }) => queueId)].map(parametersOf)
-  const wanted = distinctCounters(
-    definitions.flatMap((definition) => ways.flatMap((parameters) => neededCounters(definition, parameters))),
-  )
-  const columns = wanted.map((counter) => sql`${contactAggregate(counter)} as ${sql.ref(columnName(counter))}`)
   const { rows } = await sql<CounterValues & { queue_id: number }>`
     select queue_id, ${sql.join(columns)} from queue_interval
     where center_id = ${centerId} and direction = 'inbound' and at >= ${instant(span.from)} and at < ${instant(span.to)} group by queue_id

@@ -10,7 +10,10 @@ import type { MessageLog, MessageSettings } from '@pult/contract/messages'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { sendMail, type MailServer } from './send-mail.ts'
 import { sendTelegram } from './send-telegram.ts'
+import { isPublicAddress } from './private-address.ts'
+import { sendWebhook } from './send-webhook.ts'
 import { openSilentPort, openSmtpStandIn, type SmtpStandIn } from './testing/smtp-stand-in.ts'
+import { openWebhookStandIn, type WebhookStandIn } from './testing/webhook-stand-in.ts'
 import { openTelegramStandIn, TELEGRAM_TOKEN, type TelegramStandIn } from './testing/telegram-stand-in.ts'
 
 const PASSWORD = 'secret of the mailbox'
@@ -18,15 +21,17 @@ const CHAT = '-1001234567890'
 
 let smtp: SmtpStandIn
 let telegram: TelegramStandIn
+let webhook: WebhookStandIn
 let pult: TestApp
 let centerId: number
 
 beforeAll(async () => {
   smtp = await openSmtpStandIn({ password: PASSWORD, unknown: ['nobody@example.com'] })
   telegram = await openTelegramStandIn([CHAT])
+  webhook = await openWebhookStandIn()
   pult = await openTestApp({
     started: true,
-    more: { telegramUrl: telegram.address, messagePatience: 1, messageRest: 0.005 },
+    more: { telegramUrl: telegram.address, messagePatience: 1, messageRest: 0.005, privateWebhooks: true },
   })
   centerId = await pult.createCenter('Наш')
 })
@@ -34,6 +39,7 @@ afterAll(async () => {
   await pult.close()
   await smtp.close()
   await telegram.close()
+  await webhook.close()
 })
 
 const at = (path: string): string => `/centers/${centerId}/messages${path}`
@@ -267,4 +273,72 @@ describe('a server that stopped', () => {
     expect((await settled(messageId)).status).toBe('sent')
     expect(smtp.letters.filter(({ to }) => to.includes('late@example.com'))).toHaveLength(1)
   }, 60_000)
+})
+
+describe('a webhook', () => {
+  const post = { body: '{"type":"test"}', delivery: '1.1', now: Date.now() }
+  const send = (url: string, toPrivate: boolean) =>
+    sendWebhook({ url, secret: 'x' }, post, { patienceMs: 500, toPrivate }, new AbortController().signal)
+
+  it('is posted to, signed, again after a bad day, and its secret stands nowhere', async () => {
+    const added = { name: 'Дежурный', url: webhook.url }
+    const { webhookId, secret } = done<{ webhookId: number; secret: string }>(
+      await pult.system.send('POST', at('/webhooks'), added),
+    )
+    webhook.secret = secret
+    webhook.faults.push('busy', 'hang', 'tooMany')
+    const { messageId } = done<{ messageId: number }>(await pult.system.send('POST', at(`/webhooks/${webhookId}/test`)))
+    expect(await settled(messageId)).toMatchObject({
+      channel: 'webhook',
+      status: 'sent',
+      tries: 4,
+      address: webhook.url,
+    })
+    expect(webhook.posts).toEqual([{ delivery: `${centerId}.${messageId}`, body: { type: 'test', centerId } }])
+    webhook.faults.push('refuse')
+    const again = done<{ messageId: number }>(await pult.system.send('POST', at(`/webhooks/${webhookId}/test`)))
+    expect(await settled(again.messageId)).toMatchObject({
+      status: 'refused',
+      problem: 'messageRefused',
+      answer: 'HTTP 410 gone',
+    })
+    expect(await everywhere()).not.toContain(secret)
+    expect((await pult.system.get(at('/webhooks'))).body).not.toContain(secret)
+    expect((await pult.system.send('POST', at('/webhooks'), added)).json<{ code: string }>().code).toBe('webhookKnown')
+    done(await pult.system.send('DELETE', at(`/webhooks/${webhookId}`)))
+  })
+
+  it('is never followed elsewhere, and an endless answer is an answer', async () => {
+    const asked = webhook.asked()
+    webhook.faults.push('redirect', 'film')
+    expect(await send(webhook.url, true)).toMatchObject({ kind: 'refused', problem: 'redirected' })
+    expect(await send(webhook.url, true)).toMatchObject({ kind: 'sent' })
+    expect(webhook.asked()).toBe(asked + 2)
+  })
+
+  it('leads into no private network, by number or by name, unless the installation allows it', async () => {
+    const asked = webhook.asked()
+    const { port } = new URL(webhook.url)
+    const hosts = ['127.0.0.1', '0x7f.1', '[::1]', '[::ffff:127.0.0.1]', '169.254.169.254', '10.1.2.3', 'localhost']
+    for (const host of hosts)
+      expect([host, await send(`https://${host}:${port}/`, false)]).toEqual([
+        host,
+        { kind: 'refused', problem: 'privateAddress', answer: '' },
+      ])
+    expect(await send(webhook.url, false)).toMatchObject({ problem: 'privateAddress' })
+    expect(webhook.asked()).toBe(asked)
+    const inside = [
+      '192.168.0.1',
+      '172.31.0.1',
+      '100.64.0.1',
+      '0.0.0.0',
+      'fe80::1',
+      'fd00::1',
+      '64:ff9b::7f00:1',
+      '::',
+      'name',
+    ]
+    expect(inside.filter(isPublicAddress)).toEqual([])
+    expect(['93.184.215.14', '172.32.0.1', '2606:2800:21f:cb07::1'].filter(isPublicAddress)).toHaveLength(3)
+  })
 })

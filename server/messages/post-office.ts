@@ -7,7 +7,9 @@ import { claimMessage, settleMessage, type Claimed } from './message-store.ts'
 import type { Outcome } from './outcome.ts'
 import { sendMail } from './send-mail.ts'
 import { sendTelegram } from './send-telegram.ts'
+import { sendWebhook } from './send-webhook.ts'
 import { openBotToken, openMailServer } from './settings-store.ts'
+import { openWebhook } from './webhook-store.ts'
 
 export interface PostOfficePorts {
   readonly box: SecretBox
@@ -15,6 +17,8 @@ export interface PostOfficePorts {
   readonly patienceMs: number
   /** The rest after the first try; each next one is four times as long. */
   readonly restMs: number
+  /** Whether webhooks may go into the installation's own network. */
+  readonly privateWebhooks: boolean
 }
 
 export interface MessageJob {
@@ -52,7 +56,7 @@ const notGone = (problem: MessageProblem): Outcome => ({ kind: 'refused', proble
 
 async function send(
   { database }: Pick<Platform, 'database'>,
-  { box, telegramAddress, patienceMs }: PostOfficePorts,
+  { box, telegramAddress, patienceMs, privateWebhooks }: PostOfficePorts,
   { centerId, messageId }: MessageJob,
   { channel, address, subject, content }: Claimed,
   signal: AbortSignal,
@@ -62,6 +66,13 @@ async function send(
     if (token === null) return notGone('notSetUp')
     if (token === 'secretLost') return notGone('secretLost')
     return sendTelegram({ address: telegramAddress, token }, { chat: address, text: content.text }, patienceMs, signal)
+  }
+  if (channel === 'webhook') {
+    const webhook = await database.inCenter({ centerId }, (tx) => openWebhook(tx, centerId, box, address))
+    if (webhook === null) return notGone('notSetUp')
+    if (webhook === 'secretLost') return notGone('secretLost')
+    const post = { body: content.text, delivery: `${centerId}.${messageId}`, now: Date.now() }
+    return sendWebhook(webhook, post, { patienceMs, toPrivate: privateWebhooks }, signal)
   }
   const server = await database.inCenter({ centerId }, (tx) => openMailServer(tx, centerId, box))
   if (server === null) return notGone('notSetUp')

@@ -41,6 +41,10 @@ const Settings = z.object({
   messagePatience: z.coerce.number().positive().max(600).default(20),
   /** PULT_MESSAGE_REST: the seconds before a message that did not go is tried again; each next rest is four times as long. */
   messageRest: z.coerce.number().positive().max(86_400).default(60),
+  /** PULT_PRIVATE_WEBHOOKS: whether webhooks may go to this machine and its network, and over lines without TLS. */
+  privateWebhooks: z
+    .union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')])
+    .default(false),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -59,6 +63,7 @@ const environmentNames: Readonly<Record<keyof Settings, string>> = {
   telegramUrl: 'PULT_TELEGRAM_URL',
   messagePatience: 'PULT_MESSAGE_PATIENCE',
   messageRest: 'PULT_MESSAGE_REST',
+  privateWebhooks: 'PULT_PRIVATE_WEBHOOKS',
 }
 
 /** Reads settings from options and environment. Throws an Error that names every wrong setting. */

@@ -121,6 +121,7 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   source: { ru: 'источник', en: 'source' },
   'market skill': { ru: 'навык', en: 'skill' },
   post: { ru: 'должность', en: 'post' },
+  webhook: { ru: 'вебхук', en: 'webhook' },
   alert: { ru: 'тревога', en: 'alert' },
   'alert rule': { ru: 'правило тревоги', en: 'alert rule' },
 }

@@ -7,5 +7,8 @@ export const messageActWords: Readonly<Record<string, Bilingual>> = {
   'messages.telegramBot.change': { ru: 'Изменён бот Telegram', en: 'Changed the Telegram bot' },
   'messages.telegramBot.forget': { ru: 'Забыт бот Telegram', en: 'Forgot the Telegram bot' },
   'messages.test.send': { ru: 'Отправлено проверочное сообщение', en: 'Sent a test message' },
+  'messages.webhook.create': { ru: 'Добавлен вебхук', en: 'Added a webhook' },
+  'messages.webhook.delete': { ru: 'Удалён вебхук', en: 'Deleted a webhook' },
+  'messages.webhook.test': { ru: 'Отправлено проверочное сообщение вебхуку', en: 'Sent a test message to a webhook' },
   'messages.message.again': { ru: 'Сообщение отправлено ещё раз', en: 'Sent a message again' },
 }

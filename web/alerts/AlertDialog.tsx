@@ -7,6 +7,7 @@ import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { ListRows, type ListColumn } from '../ui/ListTable.tsx'
+import { uiText } from '../ui/ui-text.ts'
 import { alertsText } from './alerts-text.ts'
 import { AnsweredBy } from './AlertTable.tsx'
 import { AnswerButton } from './AnswerButton.tsx'
@@ -17,10 +18,11 @@ import { useLasted } from './use-lasted.ts'
 /** The whole story of one alert: when, how bad, who takes care of it, who was told by what. */
 export function AlertDialog({ alertId, onClose }: { readonly alertId: number; readonly onClose: () => void }) {
   const t = useText(alertsText)
+  const ui = useText(uiText)
   const { centerId } = useCenter()
   const reply = useReply(alerts.readAlert, { params: { centerId, alertId } }, { live: [...LIVE, 'messages'] })
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('details')}>
+    <Modal opened onClose={onClose} size="lg" title={t('details')} closeButtonProps={{ 'aria-label': ui('close') }}>
       <Reply reply={reply}>{(story) => <Story story={story} />}</Reply>
     </Modal>
   )

@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../ui/language.tsx'
 import { alertsText } from './alerts-text.ts'
 import { LimitFields } from './LimitFields.tsx'
 import { draftOf, newDraft } from './rule-draft.ts'
+import { RulePreview } from './RulePreview.tsx'
 import { rulesText } from './rules-text.ts'
 import { ToldFields } from './ToldFields.tsx'
 import { WatchFields } from './WatchFields.tsx'
@@ -62,6 +63,7 @@ export function RuleDialog({ known, rule, onClose }: RuleDialogProps) {
       <WatchFields known={known} draft={draft} change={change} />
       <LimitFields known={known} draft={draft} change={change} />
       <PaceFields draft={draft} change={change} />
+      <RulePreview draft={draft} />
       <Divider label={t('who')} labelPosition="left" />
       <ToldFields known={known} draft={draft} change={change} />
       <Switch

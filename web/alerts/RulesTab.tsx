@@ -78,12 +78,12 @@ function RuleTable({ known, onChange }: RuleTableProps) {
 function ToldTo({ rule: { told }, known: { people } }: { readonly rule: AlertRule; readonly known: AlertRules }) {
   const t = useText(rulesText)
   const shell = useText(shellText)
-  const { roles, userIds, byMail, mails, chats } = told
+  const { roles, userIds, byMail, mails, chats, webhookIds } = told
   const names = [
     ...roles.map((role) => shell(roleKeys[role])),
     ...people.filter(({ userId }) => userIds.includes(userId)).map(({ name }) => name),
   ]
-  const addresses = mails.length + chats.length
+  const addresses = mails.length + chats.length + webhookIds.length
   const parts = [
     ...(names.length === 0 ? [] : [`${names.join(', ')}${byMail ? ` (${t('byMailToo')})` : ''}`]),
     ...(addresses === 0 ? [] : [t('addresses', { count: addresses })]),
@@ -96,7 +96,7 @@ function RuleState({ rule: { isOn, open, lastRaisedAt } }: { readonly rule: Aler
   const formats = useFormats()
   return (
     <>
-      <Badge variant="light" tt="none" color={isOn ? (open > 0 ? 'brick' : 'pine') : 'gray'}>
+      <Badge variant="light" tt="none" miw="max-content" color={isOn ? (open > 0 ? 'brick' : 'pine') : 'gray'}>
         {isOn ? (open > 0 ? t('openNow', { count: open }) : t('calm')) : t('off')}
       </Badge>
       <Text size="xs" c="dimmed">

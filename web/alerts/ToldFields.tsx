@@ -17,7 +17,7 @@ export function ToldFields({ known, draft, change }: FieldsProps) {
   const shell = useText(shellText)
   const { told } = draft
   const part = (more: Partial<typeof told>): void => change({ told: { ...told, ...more } })
-  const { ways, people } = known
+  const { ways, people, webhooks } = known
   return (
     <>
       <MultiSelect
@@ -58,6 +58,14 @@ export function ToldFields({ known, draft, change }: FieldsProps) {
           onChange={(chats) => part({ chats })}
         />
       </Group>
+      {webhooks.length > 0 && (
+        <MultiSelect
+          label={t('webhooks')}
+          data={webhooks.map(({ webhookId, name }) => ({ value: String(webhookId), label: name }))}
+          value={told.webhookIds.map(String)}
+          onChange={(ids) => part({ webhookIds: ids.map(Number) })}
+        />
+      )}
       <QuietFields draft={draft} change={change} />
       <Select
         label={t('language')}

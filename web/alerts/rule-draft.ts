@@ -13,7 +13,7 @@ export function newDraft(language: 'ru' | 'en'): AlertRuleDraft {
     severity: 'serious',
     quiet: null,
     isUrgent: false,
-    told: { roles: ['head'], userIds: [], byMail: false, mails: [], chats: [] },
+    told: { roles: ['head'], userIds: [], byMail: false, mails: [], chats: [], webhookIds: [] },
     language,
     isOn: true,
   }

@@ -14,6 +14,7 @@ import { MailServerDialog } from './MailServerDialog.tsx'
 import { messagesText } from './messages-text.ts'
 import { TelegramBotDialog } from './TelegramBotDialog.tsx'
 import { TestDialog } from './TestDialog.tsx'
+import { WebhooksSection } from './WebhooksSection.tsx'
 
 /** How Pult sends mail and Telegram messages, and what became of them. */
 export function SendingPage() {
@@ -30,6 +31,7 @@ export function SendingPage() {
           </>
         )}
       </Reply>
+      <WebhooksSection />
       <DeliveryLog />
     </Page>
   )

@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-import type { MessageChannel } from '@pult/contract/message-words'
-import { messages } from '@pult/contract/messages'
+import { messages, type TestMessage } from '@pult/contract/messages'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
@@ -11,7 +10,7 @@ import { useText } from '../ui/language.tsx'
 import { messagesText } from './messages-text.ts'
 
 interface TestProps {
-  readonly channel: MessageChannel
+  readonly channel: TestMessage['channel']
   readonly onClose: () => void
 }
 
