@@ -22,6 +22,12 @@ export interface Alerts extends Round {
   lookAt(centerId: number, now?: number): Promise<boolean>
 }
 
+/** The clocks of several servers differ; the database has one. */
+async function databaseNow(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx)
+  return rows[0]?.now.getTime() ?? 0
+}
+
 const LOOK_EVERY_MS = 30_000
 const FORGET_EVERY_MS = 3_600_000
 
@@ -56,8 +62,9 @@ export function openAlerts(
 
   const ports = { messages, mailsOf, log, publicUrl: settings.publicUrl ?? null, conditionsFor }
 
-  async function lookAt(centerId: number, now = clock()): Promise<boolean> {
+  async function lookAt(centerId: number, given?: number): Promise<boolean> {
     const looked = await database.inCenter({ centerId }, async (tx) => {
+      const now = given ?? (await databaseNow(tx))
       const result = await lookAtCenter(tx, centerId, now, ports)
       if (result?.hasChanged === true) await live.announce(tx, { centerId, topic: 'alerts' })
       if (result !== null && result.messageIds.length > 0) await live.announce(tx, { centerId, topic: 'messages' })

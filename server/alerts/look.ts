@@ -118,11 +118,17 @@ async function judge(tx: Tx, centerId: number, { rules, seen, open, ports }: Jud
   const states = await readStates(tx, centerId)
   const openByKey = new Map(open.map((alert) => [stateKey(alert.alertRuleId ?? 0, alert.subject), alert]))
   const kept: StateToKeep[] = []
+  const unseen: number[] = []
   let around: Around | null = null
   let hasChanged = false
   for (const { alertRuleId, draft } of rules) {
     const pace = paceOf(draft, LONGEST_GAP_MS)
-    for (const looked of withGone(alertRuleId, lookAtSafely(draft, seen, ports), openByKey)) {
+    const subjects = lookAtSafely(draft, seen, ports)
+    if (subjects === null) {
+      unseen.push(alertRuleId)
+      continue
+    }
+    for (const looked of withGone(alertRuleId, subjects, openByKey)) {
       const key = stateKey(alertRuleId, looked.subject)
       const alert = openByKey.get(key)
       const { state, event } = stepAlert(
@@ -139,7 +145,7 @@ async function judge(tx: Tx, centerId: number, { rules, seen, open, ports }: Jud
       hasChanged ||= event !== 'reminded'
     }
   }
-  await keepStates(tx, centerId, kept)
+  await keepStates(tx, centerId, kept, unseen)
   return hasChanged
 }
 
@@ -151,13 +157,13 @@ async function readAround(tx: Tx, centerId: number, { mailsOf, messages }: LookP
   }
 }
 
-/** One rule that cannot be judged must not silence the others. */
-function lookAtSafely(draft: StoredRule['draft'], seen: Seen, { log }: LookPorts): LookedAt[] {
+/** One rule that cannot be judged must not silence the others: null, and all of it stays as it was. */
+function lookAtSafely(draft: StoredRule['draft'], seen: Seen, { log }: LookPorts): LookedAt[] | null {
   try {
     return lookAt(draft, seen)
   } catch (error) {
     log.error({ err: error, rule: draft.name }, 'a rule of alerts could not be judged')
-    return []
+    return null
   }
 }
 

@@ -65,10 +65,13 @@ const own: readonly OwnCondition[] = [
     read: async (tx, centerId) =>
       (
         await sql<Row>`
-          select channel || ' ' || address as subject, address as name from (
+          select case channel when 'webhook' then 'webhook ' || coalesce(webhook_id, 0) else channel || ' ' || address end as subject,
+            -- The address of a webhook may itself be a secret.
+            case channel when 'webhook' then coalesce(w.name, '–') else address end as name from (
             select distinct on (channel, address) channel, address, status from message
             where center_id = ${centerId} and settled_at > now() - interval '1 day' order by channel, address, settled_at desc
-          ) last where status in ('refused', 'givenUp') limit 20`.execute(tx)
+          ) last left join webhook w on w.center_id = ${centerId} and channel = 'webhook' and w.url = address
+          where status in ('refused', 'givenUp') limit 20`.execute(tx)
       ).rows,
     words: (name) => ({ ru: `Сообщение не ушло: ${name}`, en: `A message did not go: ${name}` }),
   },

@@ -25,14 +25,19 @@ export interface StateToKeep {
 /** A state that remembers nothing is as good as none. */
 const isWorthKeeping = ({ phase, raises }: AlertState): boolean => phase !== 'calm' || raises.length > 0
 
-/** Replaces what was left behind: subjects that are not named are forgotten. */
-export async function keepStates(tx: Tx, centerId: number, states: readonly StateToKeep[]): Promise<void> {
+/** Replaces what was left behind: subjects that are not named are forgotten, but for rules that could not be looked at. */
+export async function keepStates(
+  tx: Tx,
+  centerId: number,
+  states: readonly StateToKeep[],
+  unseenRuleIds: readonly number[],
+): Promise<void> {
   const kept = states.filter(({ state }) => isWorthKeeping(state))
   const rules = kept.map(({ alertRuleId }) => alertRuleId)
   const subjects = kept.map(({ subject }) => subject)
   const values = kept.map(({ state }) => JSON.stringify(state))
   await sql`
-    delete from alert_state where center_id = ${centerId} and not exists (
+    delete from alert_state where center_id = ${centerId} and not alert_rule_id = any(${[...unseenRuleIds]}::bigint[]) and not exists (
       select from unnest(${rules}::bigint[], ${subjects}::text[]) as kept (rule, subject)
       where kept.rule = alert_rule_id and kept.subject = alert_state.subject)
   `.execute(tx)

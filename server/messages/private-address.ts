@@ -2,7 +2,9 @@ import { lookup as lookUp, type LookupAddress, type LookupOptions } from 'node:d
 import { BlockList, isIP } from 'node:net'
 
 /** Addresses of this machine and of networks that nobody outside can reach, and those that belong to nobody (RFC 6890). */
-const notPublic = new BlockList()
+const notPublic4 = new BlockList()
+// A list of its own: where IPv4 written as IPv6 is refused, an IPv4 address would be, too.
+const notPublic6 = new BlockList()
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,7 +21,7 @@ for (const [net, prefix] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const)
-  notPublic.addSubnet(net, prefix, 'ipv4')
+  notPublic4.addSubnet(net, prefix, 'ipv4')
 for (const [net, prefix] of [
   // What is written as IPv6 and is an IPv4 address inside reaches it, too.
   ['::', 96],
@@ -34,12 +36,12 @@ for (const [net, prefix] of [
   ['fe80::', 10],
   ['ff00::', 8],
 ] as const)
-  notPublic.addSubnet(net, prefix, 'ipv6')
+  notPublic6.addSubnet(net, prefix, 'ipv6')
 
 /** Whether an IP address is one that the wide internet reaches. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address)
-  return family !== 0 && !notPublic.check(address, family === 6 ? 'ipv6' : 'ipv4')
+  return family === 4 ? !notPublic4.check(address, 'ipv4') : family === 6 && !notPublic6.check(address, 'ipv6')
 }
 
 /** The code of the error with which a line to such an address ends before it begins. */
