@@ -1,8 +1,10 @@
 import { setTimeout as rest } from 'node:timers/promises'
 
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { AlertPreview, AlertRuleDraft, AlertRules } from '@pult/contract/alert-rules'
+import { conditionKinds } from '@pult/contract/alert-words'
 import type { Alert, AlertBell, AlertList, AlertStory } from '@pult/contract/alerts'
 import type { ContactInput, StateInput } from '@pult/contract/contacts'
 import { HOUR_MS, MINUTE_MS } from '@pult/engine/time'
@@ -24,7 +26,7 @@ let centerId: number
 let queueIds: Readonly<Record<string, number>>
 
 beforeAll(async () => {
-  smtp = await openSmtpStandIn()
+  smtp = await openSmtpStandIn({ unknown: ['nobody@example.com'] })
   webhook = await openWebhookStandIn()
   pult = await openTestApp({ more: { privateWebhooks: true } })
   // Jobs run so that letters go out; nobody but the test looks at the rules.
@@ -333,6 +335,39 @@ describe('the preview of a rule', () => {
     expect((await preview({ ...rule, limit: { ...rule.limit, fewest: 31 } })).raised).toBe(0)
     expect((await preview({ ...rule, holdMinutes: 120 })).raised).toBe(0)
     expect((await preview(waitsLong())).raised).toBeNull()
+  })
+})
+
+describe('work of Pult itself', () => {
+  it('is told when it failed, and cleared when it was made good', async () => {
+    const watch = { kind: 'condition', conditions: [...conditionKinds] }
+    await makeRule({ name: 'Сбои', watch, limit: null, holdMinutes: 0, clearMinutes: 0, told: told() })
+    const look = NOON + 20 * HOUR_MS
+    await pult.app.alerts.lookAt(centerId, look)
+    const former = await listed('?state=open')
+    const settle = (status: string) =>
+      pult.app.database.inCenter({ centerId }, async (tx) => {
+        await sql`
+          insert into import (center_id, source_id, kind, file_name, status, created_by)
+          select ${centerId}, source_id, 'csv', 'июль.csv', ${status}, 'test' from source where center_id = ${centerId} limit 1`.execute(
+          tx,
+        )
+      })
+    await settle('failed')
+    const test = { channel: 'mail', address: 'nobody@example.com' }
+    done(await pult.system.send('POST', `/centers/${centerId}/messages/test`, test))
+    while (!(await pult.system.get(`/centers/${centerId}/messages`)).body.includes('addressRefused')) await rest(50)
+    await pult.app.alerts.lookAt(centerId, look + MINUTE_MS)
+    const words = (await listed('?state=open')).map(({ words }) => words.ru)
+    expect(words).toHaveLength(former.length + 2)
+    expect(words).toEqual(
+      expect.arrayContaining(['Загрузка не удалась: июль.csv', 'Сообщение не ушло: nobody@example.com']),
+    )
+    await settle('done')
+    await pult.app.alerts.lookAt(centerId, look + 2 * MINUTE_MS)
+    const [imported] = await listed('?search=июль')
+    expect(imported?.clearedBecause).toBe('good')
+    await clearRules()
   })
 })
 
