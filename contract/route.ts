@@ -33,13 +33,18 @@ export type ReplyOf<R> = R extends Route<infer _P, infer _Q, infer _B, infer Y> 
 
 const nothing = z.object({}).strict()
 
+/** Of a schema only what it puts out: to compare whole schemas route by route was most of the compiler's work on this floor. */
+interface SchemaOf<Output> {
+  readonly _zod: { readonly output: Output }
+}
+
 interface RouteShape<Params, Query, Body, Reply> {
   readonly summary: string
   readonly may: Permission | 'signedIn' | 'anyone'
-  readonly params?: z.ZodType<Params>
-  readonly query?: z.ZodType<Query>
-  readonly body?: z.ZodType<Body>
-  readonly reply: z.ZodType<Reply>
+  readonly params?: SchemaOf<Params>
+  readonly query?: SchemaOf<Query>
+  readonly body?: SchemaOf<Body>
+  readonly reply: SchemaOf<Reply>
   readonly transport?: 'json' | 'file' | 'upload' | 'events'
   readonly bodyLimit?: number
 }
@@ -62,14 +67,16 @@ export function route<
     path,
     summary: shape.summary,
     may: shape.may,
-    params: shape.params ?? (nothing as unknown as z.ZodType<Params>),
-    query: shape.query ?? (nothing as unknown as z.ZodType<Query>),
-    body: shape.body ?? (z.unknown() as unknown as z.ZodType<Body>),
-    reply: shape.reply,
+    params: schemaOf(shape.params ?? nothing),
+    query: schemaOf(shape.query ?? nothing),
+    body: schemaOf(shape.body ?? z.unknown()),
+    reply: schemaOf(shape.reply),
     transport: shape.transport ?? 'json',
     bodyLimit: shape.bodyLimit ?? MEBIBYTE,
   }
 }
+
+const schemaOf = <Output>(schema: SchemaOf<unknown>): z.ZodType<Output> => schema as z.ZodType<Output>
 
 /** The path parameter of everything that belongs to one centre. Text in the address, a number inside. */
 export const CenterParams = z.object({ centerId: z.coerce.number().int().positive().max(2_147_483_647) })
