@@ -1,7 +1,5 @@
 import { PassThrough, Readable } from 'node:stream'
 
-import excel from 'exceljs'
-
 import type { Download } from './http.ts'
 
 export type FileLanguage = 'ru' | 'en'
@@ -52,8 +50,19 @@ function csvCell(cell: Cell, language: FileLanguage): string {
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function workbook(lines: readonly Cell[][], { numberFormats = [], hasTotal = false }: TableFileOptions): Readable {
+function workbook(lines: readonly Cell[][], options: TableFileOptions): Readable {
   const stream = new PassThrough()
+  writeWorkbook(stream, lines, options).catch((error: unknown) => stream.destroy(error as Error))
+  return stream
+}
+
+async function writeWorkbook(
+  stream: PassThrough,
+  lines: readonly Cell[][],
+  { numberFormats = [], hasTotal = false }: TableFileOptions,
+): Promise<void> {
+  // Loaded with the first workbook: it is large, and most starts of the server see none.
+  const { default: excel } = await import('exceljs')
   const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
   const sheet = book.addWorksheet('Pult', { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = (lines[0] ?? []).map((_cell, column) => {
@@ -66,6 +75,5 @@ function workbook(lines: readonly Cell[][], { numberFormats = [], hasTotal = fal
     row.commit()
   }
   sheet.commit()
-  book.commit().catch((error: unknown) => stream.destroy(error as Error))
-  return stream
+  await book.commit()
 }

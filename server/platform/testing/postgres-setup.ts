@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 
+import { createJobs } from '../jobs.ts'
 import { createLog } from '../log.ts'
 import { migrate } from '../migrate.ts'
 import { startTestPostgres } from '../postgres/testing.ts'
@@ -13,8 +14,8 @@ declare module 'vitest' {
 }
 
 /**
- * One real PostgreSQL for the whole run, migrated once; each test file copies the migrated database (about 50 ms). With
- * `PULT_TEST_DATABASE_URL` the run uses that server instead of the embedded one.
+ * One real PostgreSQL for the whole run, migrated once, with the schema of the job queue; each test file copies the migrated database
+ * (about 50 ms). With `PULT_TEST_DATABASE_URL` the run uses that server instead of the embedded one.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['PULT_TEST_DATABASE_URL']
@@ -25,7 +26,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.query('drop database if exists pult_template with (force)')
   await client.query('create database pult_template')
   await client.end()
-  await migrate(databaseUrl(postgres.connectionString, 'pult_template'), createLog('silent'))
+  const template = databaseUrl(postgres.connectionString, 'pult_template')
+  await migrate(template, createLog('silent'))
+  const jobs = createJobs(template, createLog('silent'))
+  await jobs.start()
+  await jobs.stop()
   project.provide('postgresUrl', postgres.connectionString)
   return postgres.stop
 }
