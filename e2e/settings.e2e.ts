@@ -9,6 +9,7 @@ const settingsPages = [
   'targets',
   'center',
   'sending',
+  'channels',
   'agents',
   'teams',
   'skills',

@@ -2,6 +2,7 @@ import { createAccess } from './access/index.ts'
 import { openAlerts, type Alerts } from './alerts/index.ts'
 import { openCareer } from './career/index.ts'
 import { serveCenter } from './center/index.ts'
+import { openConnectors, type Connectors } from './connectors/index.ts'
 import { openContacts, type Contacts } from './contacts/index.ts'
 import { openDemo } from './demo/index.ts'
 import { openForecast } from './forecast/index.ts'
@@ -26,6 +27,7 @@ import {
 /** Pult, wired: every room on one platform. The one place besides main that knows them all. */
 export interface App extends Platform {
   readonly contacts: Contacts
+  readonly connectors: Connectors
   readonly measures: Measures
   readonly market: Market
   readonly alerts: Alerts
@@ -58,6 +60,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const messages = openMessages(platform)
   const measures = openMeasures(platform)
   const contacts = openContacts(platform, measures)
+  const connectors = openConnectors(platform, { contacts, holdOff: measures.holdOff })
   openForecast(platform)
   openStaffing(platform)
   const schedule = openSchedule(platform)
@@ -74,6 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     ...platform,
     contacts,
+    connectors,
     measures,
     market,
     alerts,
@@ -89,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await contacts.resume()
       messages.start()
       measures.start()
+      connectors.start()
       market.start()
       alerts.start()
       await demo.start()
@@ -98,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async stop() {
       await demo.stop()
       alerts.stop()
+      await connectors.stop()
       market.stop()
       messages.stop()
       await jobs.stop()

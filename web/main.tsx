@@ -14,6 +14,7 @@ import { access } from './access/index.ts'
 import { alerts } from './alerts/index.ts'
 import { career } from './career/index.ts'
 import { center } from './center/index.ts'
+import { connectors } from './connectors/index.ts'
 import { contacts } from './contacts/index.ts'
 import { demo } from './demo/index.ts'
 import { forecast } from './forecast/index.ts'
@@ -53,6 +54,7 @@ const rooms: readonly Room[] = [
   center,
   people,
   messages,
+  connectors,
   access,
 ]
 

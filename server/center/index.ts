@@ -1,4 +1,4 @@
 export { createCenter, readCenter } from './center.ts'
 export { serveCenter } from './center.routes.ts'
-export { readHoursOfQueues, readQueueHours } from './queue-hours.ts'
+export { readCenterHours, readHoursOfQueues, readQueueHours } from './queue-hours.ts'
 export { ensureQueues } from './queue.ts'

@@ -37,3 +37,18 @@ export async function readHoursOfQueues(tx: Tx, centerId: number): Promise<Reado
     }),
   )
 }
+
+/** All opening hours that queues in use have: the centre is open while one of them is. Empty where no queue has any. */
+export async function readCenterHours(tx: Tx, centerId: number): Promise<OpeningHours[]> {
+  const { rows } = await sql<{ queueId: number }>`
+    select min(queue_id) as "queueId" from queue
+    where center_id = ${centerId} and status <> 'archived' and opening_hours_id is not null group by opening_hours_id`.execute(
+    tx,
+  )
+  const hours: OpeningHours[] = []
+  for (const { queueId } of rows) {
+    const found = await readQueueHours(tx, centerId, queueId)
+    if (found !== null) hours.push(found)
+  }
+  return hours
+}

@@ -5,12 +5,9 @@ import type { z } from 'zod'
 
 import type { AuditEntry, Caller, Database, Tx } from '../platform/index.ts'
 import type { Conflict } from './conflicts.ts'
-import { fillGaps } from './imports/gaps.ts'
-import { lookBack } from './imports/look-for-gaps.ts'
 import { isPossibleInstant } from './importers/reading.ts'
-import type { FactBatch } from './fact-batch.ts'
-import type { Intake, IntakeCounts } from './intake.ts'
-import { ensureBatchImport, ensureSource } from './source.ts'
+import type { Intake } from './intake.ts'
+import { storeOfToday } from './store-of-today.ts'
 
 type Rejected = BatchReply['rejected'][number]
 
@@ -27,6 +24,7 @@ export async function storeBatch(
   batch: Batch,
   now: number,
   audit: (tx: Tx, entry: AuditEntry) => Promise<void>,
+  within?: (client: pg.ClientBase) => Promise<void>,
 ): Promise<BatchReply> {
   const rejected: Rejected[] = []
   const contacts = batch.contacts.flatMap((given, index) => {
@@ -42,15 +40,7 @@ export async function storeBatch(
     return parsed === null ? [] : stateOf(parsed, `states.${index}`, now, rejected)
   })
   const facts = { contacts: contacts.map(({ record }) => record), states: states.map(({ record }) => record) }
-  const { counts, sourceId, importId, isNew } = await storeOfToday(database, intake, caller, batch, facts, now, audit)
-  if (counts.accepted > 0) {
-    const { centerId } = caller
-    const instants = contacts.map(({ record }) => record.offeredAt)
-    await database.inCenter({ centerId }, async (tx) => {
-      await fillGaps(tx, centerId, sourceId, instants)
-      if (isNew) await lookBack(tx, centerId, sourceId, now)
-    })
-  }
+  const { counts, importId } = await storeOfToday(database, intake, caller, { ...batch, facts, now, audit, within })
   if (counts.corrected > 0)
     await database.inCenter({ centerId: caller.centerId }, (tx) =>
       audit(tx, {
@@ -62,47 +52,6 @@ export async function storeBatch(
   rejected.push(...counts.conflicts.map((conflict) => conflictOf(conflict, contacts, states)))
   const { accepted, duplicates, completed, corrected } = counts
   return { accepted, duplicates, completed, corrected, rejected }
-}
-
-/** The import of today was undone while the batch was on its way. */
-class UndoneMeanwhile extends Error {}
-
-/** Stores facts as part of the import of the day; undone meanwhile, it takes nothing more, and the facts belong to a new one. */
-async function storeOfToday(
-  database: Database,
-  intake: Intake,
-  caller: Pick<Caller, 'centerId' | 'userId'>,
-  { source, onConflict }: Pick<Batch, 'source' | 'onConflict'>,
-  facts: FactBatch,
-  now: number,
-  audit: (tx: Tx, entry: AuditEntry) => Promise<void>,
-): Promise<{ counts: IntakeCounts; sourceId: number; importId: number; isNew: boolean }> {
-  const scope = { centerId: caller.centerId }
-  const name = `${source} ${new Date(now).toISOString().slice(0, 10)}`
-  const { isNew, ...target } = await database.inCenter(scope, async (tx) => {
-    const sourceId = await ensureSource(tx, caller.centerId, source, 'api')
-    const today = await ensureBatchImport(tx, caller.centerId, sourceId, 'api', name, caller.userId)
-    // A script sends a batch a minute: the log tells of the day's first, and of each that changed what was known.
-    if (today.isNew)
-      await audit(tx, { act: 'contacts.batch.begin', subject: `import ${today.importId}`, detail: { source } })
-    return { sourceId, onConflict, ...today }
-  })
-  try {
-    const hold = (client: pg.ClientBase): Promise<void> => holdImport(client, caller.centerId, target.importId)
-    return { counts: await intake.add(scope, target, facts, hold), ...target, isNew }
-  } catch (error) {
-    if (!(error instanceof UndoneMeanwhile)) throw error
-    return storeOfToday(database, intake, caller, { source, onConflict }, facts, now, audit)
-  }
-}
-
-/** Until the facts are durable nobody begins to undo the import they belong to. */
-async function holdImport(client: pg.ClientBase, centerId: number, importId: number): Promise<void> {
-  const { rowCount } = await client.query(
-    `select from import where center_id = $1 and import_id = $2 and status = 'done' for share`,
-    [centerId, importId],
-  )
-  if (rowCount === 0) throw new UndoneMeanwhile()
 }
 
 function check<Out>(schema: z.ZodType<Out>, given: unknown, at: string, rejected: Rejected[]): Out | null {

@@ -1,9 +1,15 @@
-import type { Platform } from '../platform/index.ts'
+import type { Batch, BatchReply } from '@pult/contract/contacts'
+import type pg from 'pg'
+
+import type { Platform, Scope } from '../platform/index.ts'
+import { storeBatch } from './batch.ts'
 import { serveContacts } from './contacts.routes.ts'
 import { openImports } from './imports/index.ts'
 import { createIntake, type Intake } from './intake.ts'
+import { createLiveLog, type KeepLines } from './live-log.ts'
 
 export type { FactBatch } from './fact-batch.ts'
+export type { LogMemory } from './importers/log-memory.ts'
 export type { Intake, IntakeCounts, IntakeTarget } from './intake.ts'
 export { keepGaps } from './imports/gaps.ts'
 export { UnreadableFile } from './importers/reading.ts'
@@ -11,14 +17,21 @@ export { decoderOf, detectEncoding } from './importers/text-lines.ts'
 export { xlsxRows } from './importers/xlsx-rows.ts'
 export { legIs } from './leg-is.ts'
 export { queueGaps } from './queue-gaps.ts'
-export { ensureSource } from './source.ts'
+export type { KeepLines } from './live-log.ts'
+export { ensureLiveSource, ensureSource } from './source.ts'
 
 /** The history of contacts: the one way in, and every way to look at it. */
 export interface Contacts {
   readonly intake: Intake
+  /** Takes lines of a queue_log while it is written. */
+  readonly keepLines: KeepLines
+  /** Takes a batch that came by a channel, as the JSON interface does; `within` runs in the transaction of the facts. */
+  readonly keepBatch: (scope: Scope, sender: string, batch: Batch, within: Within) => Promise<BatchReply>
   /** Carries on, after a start, the imports that nobody is busy with. */
   readonly resume: () => Promise<void>
 }
+
+type Within = (client: pg.ClientBase) => Promise<void>
 
 export interface ContactsPorts {
   /** Waits until the roll-ups of a centre follow its facts; the measures room gives it. */
@@ -34,5 +47,20 @@ export function openContacts(platform: Platform, ports: ContactsPorts, clock: ()
   const intake = createIntake(platform.database)
   serveContacts(platform, intake, clock)
   const { resume } = openImports(platform, { intake, ...ports, clock })
-  return { intake, resume }
+  return {
+    intake,
+    keepLines: createLiveLog(platform.database, intake, clock),
+    keepBatch: ({ centerId }, sender, batch, within) =>
+      storeBatch(
+        platform.database,
+        intake,
+        { centerId, userId: sender },
+        batch,
+        clock(),
+        // A person made the channel, and that stands in the log.
+        () => Promise.resolve(),
+        within,
+      ),
+    resume,
+  }
 }

@@ -15,6 +15,15 @@ export async function ensureSource(tx: Tx, centerId: number, name: string, kind:
   return rows[0]?.id ?? 0
 }
 
+/** A source that tells as it happens: what it left open is believed until it says otherwise, also where files of it came in before. */
+export async function ensureLiveSource(tx: Tx, centerId: number, name: string): Promise<number> {
+  const sourceId = await ensureSource(tx, centerId, name, 'api')
+  await sql`
+    update source set kind = 'api' where center_id = ${centerId} and source_id = ${sourceId} and kind in ('queueLog', 'table')
+  `.execute(tx)
+  return sourceId
+}
+
 /** The import that today's batches of a source belong to: a bad day of a script can be taken back as one. */
 export async function ensureBatchImport(
   tx: Tx,

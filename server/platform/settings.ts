@@ -45,6 +45,8 @@ const Settings = z.object({
   privateWebhooks: z
     .union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')])
     .default(false),
+  /** PULT_CHANNEL_LEASE: the seconds after which another server takes over the channels of one that died. */
+  channelLease: z.coerce.number().positive().max(600).default(20),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -64,6 +66,7 @@ const environmentNames: Readonly<Record<keyof Settings, string>> = {
   messagePatience: 'PULT_MESSAGE_PATIENCE',
   messageRest: 'PULT_MESSAGE_REST',
   privateWebhooks: 'PULT_PRIVATE_WEBHOOKS',
+  channelLease: 'PULT_CHANNEL_LEASE',
 }
 
 /** Reads settings from options and environment. Throws an Error that names every wrong setting. */

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '../ui/text.ts'
 import { accessActWords } from './access-act-words.ts'
 import { alertActWords } from './alert-act-words.ts'
 import { careerActWords } from './career-act-words.ts'
+import { connectorActWords } from './connector-act-words.ts'
 import { marketActWords } from './market-act-words.ts'
 import { messageActWords } from './message-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
@@ -87,6 +88,7 @@ const wordsOfActs = {
   ...marketActWords,
   ...messageActWords,
   ...careerActWords,
+  ...connectorActWords,
 }
 
 export const actWords = (act: string, language: Language): string => wordsOfActs[act]?.[language] ?? act
@@ -124,6 +126,7 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   webhook: { ru: 'вебхук', en: 'webhook' },
   alert: { ru: 'тревога', en: 'alert' },
   'alert rule': { ru: 'правило тревоги', en: 'alert rule' },
+  connector: { ru: 'канал', en: 'channel' },
 }
 
 const LONGEST = 160

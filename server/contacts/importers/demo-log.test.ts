@@ -51,7 +51,7 @@ describe('the demonstration written as a queue_log', () => {
   )
   const lines = [...days.flatMap((day) => writer.day(day, zone.startOfDay(addDays(day.date, 1)))), ...writer.rest()]
   const collector = createCollector()
-  const assembler = createQueueLogAssembler(collector, Date.UTC(2026, 10, 23), { legs: [], states: [] })
+  const assembler = createQueueLogAssembler(collector, () => Date.UTC(2026, 10, 23), { legs: [], states: [] })
   for (const [index, line] of lines.entries()) assembler.line(line, index + 1)
   assembler.end()
   const read = collector.take()

@@ -32,7 +32,7 @@ function read(lines: readonly string[], unfinished: Unfinished = NOTHING): Read 
 
 function readRaw(lines: readonly string[], unfinished: Unfinished = NOTHING): Read {
   const collector = createCollector()
-  const assembler = createQueueLogAssembler(collector, NOW, unfinished)
+  const assembler = createQueueLogAssembler(collector, () => NOW, unfinished)
   for (const [index, line] of lines.entries()) assembler.line(line, index + 1)
   assembler.end()
   return { ...collector.take(), leftOut: collector.counts.leftOut }

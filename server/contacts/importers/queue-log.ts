@@ -1,25 +1,8 @@
 import type { AgentStateRecord, ContactRecord, QualityFlag } from '@pult/engine/contacts'
 
 import { isPossibleInstant, type Sink } from './reading.ts'
+import type { Leg, LogMemory } from './log-memory.ts'
 import type { OpenLeg, ToldLeg, Unfinished } from './unfinished-log.ts'
-
-interface Leg {
-  readonly key: string
-  readonly uniqueId: string
-  readonly queue: string
-  readonly contactRef: string
-  readonly number: number
-  readonly enteredAt: number
-  customer: string | undefined
-  agent?: string
-  connectedAt?: number
-  holdSeconds?: number
-  ringSeconds?: number
-  noAnswers: number
-  /** Times the clock had been set back when it was connected. */
-  stepsBefore?: number
-  flags: QualityFlag[]
-}
 
 interface AgentNow {
   /** Queues she is a member of, and `login`. */
@@ -41,6 +24,8 @@ const CONVERSATION_MS = 6 * 3_600_000
 const LOST_LEG_MS = 24 * 3_600_000
 const CLOCK_STEP_MS = 5000
 const SWEEP_EVERY = 50_000
+/** Lines of a log that is read while it grows come slowly. */
+const SWEEP_EVERY_MS = 3_600_000
 /** Whole seconds in the log: so much more talk than time is rounding. */
 const ROUNDING_MS = 1000
 /** Several durations of whole seconds add up to a beginning so far from the true one. */
@@ -51,11 +36,21 @@ export interface QueueLogAssembler {
   line(text: string, rowNumber: number): void
   /** After the last line: what is unfinished is handed on as open. */
   end(): void
+  /** Between two lines of a log that grows: hands on as open what has begun or changed since, and goes on. */
+  tellOpen(): void
+  /** What it knows of what is under way: with it another goes on from the same line. */
+  remember(): LogMemory
   /** Lines that were events of a queue_log. */
   readonly recognised: () => number
 }
 
-export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unfinished): QueueLogAssembler {
+/** `now`: of the wall clock, to tell times that cannot be. `memory`: of an assembler that read the lines before. */
+export function createQueueLogAssembler(
+  sink: Sink,
+  now: () => number,
+  unfinished: Unfinished,
+  memory?: LogMemory,
+): QueueLogAssembler {
   const legs = new Map<string, Leg>()
   const conversations = new Map<string, Conversation>()
   const toldConversations = new Map(unfinished.conversations?.map((told) => [told.uniqueId, told]))
@@ -72,6 +67,28 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
   let lines = 0
   let clockSteps = 0
   let currentRow = 0
+  let sweptAt = 0
+  /** As what open legs and states were told last. */
+  const toldOpen = new Map<string, string>()
+  if (memory !== undefined) takeUpMemory(memory)
+
+  function takeUpMemory(earlier: LogMemory): void {
+    ;({ previous, beforePrevious } = earlier)
+    for (const leg of earlier.legs) {
+      legs.set(idOf(leg), { ...leg, flags: [...leg.flags] })
+      conversations.set(leg.uniqueId, { ref: leg.contactRef, legs: leg.number, lastAt: leg.enteredAt })
+    }
+    for (const { name, memberships, session, pause, leg } of earlier.agents) {
+      const at = leg === undefined ? undefined : legs.get(leg)
+      agents.set(name, {
+        memberships: new Set(memberships),
+        ...(session === undefined ? {} : { session }),
+        ...(pause === undefined ? {} : { pause }),
+        ...(at === undefined ? {} : { leg: at }),
+      })
+    }
+    for (const [key, told] of earlier.told) toldOpen.set(key, told)
+  }
 
   function agentNow(name: string): AgentNow {
     let who = agents.get(name)
@@ -95,7 +112,7 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
       })
       return
     }
-    if (!isPossibleInstant(instant, now)) {
+    if (!isPossibleInstant(instant, now())) {
       sink.finding({ kind: 'rejected', rowNumber, field: 'time', code: 'impossibleTime', details: { value: epoch } })
       return
     }
@@ -405,14 +422,19 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
 
   const waitedSoFar = ({ connectedAt = clock(), enteredAt }: Leg): number => Math.max(0, connectedAt - enteredAt)
 
-  function emit(leg: Leg, end: Pick<ContactRecord, 'outcome' | 'waitMs'> & Partial<ContactRecord>): void {
+  function emit(leg: Leg, end: LegEnd): void {
     legs.delete(idOf(leg))
+    toldOpen.delete(leg.key)
     if (leg.agent !== undefined) {
       const who = agentNow(leg.agent)
       if (who.leg === leg) delete who.leg
     }
     const isNegative = end.waitMs < 0 || (end.talkMs ?? 0) < 0
     if (isNegative) tellNegative(leg, end.waitMs < 0 ? 'wait' : 'talk')
+    tell(leg, end)
+  }
+
+  function tell(leg: Leg, end: LegEnd): void {
     const { flags } = leg
     sink.contact({
       sourceKey: leg.key,
@@ -429,8 +451,44 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
       ...end,
       waitMs: Math.max(0, end.waitMs),
       ...(end.talkMs === undefined ? {} : { talkMs: Math.max(0, end.talkMs) }),
-      ...(flags.length === 0 ? {} : { flags }),
+      ...(flags.length === 0 ? {} : { flags: [...flags] }),
     })
+  }
+
+  function tellOpen(): void {
+    if (clock() - sweptAt > SWEEP_EVERY_MS) sweep()
+    for (const leg of legs.values())
+      tellOnce(leg.key, `${leg.agent ?? ''}|${leg.noAnswers}`, () =>
+        tell(leg, { outcome: 'open', waitMs: waitedSoFar(leg) }),
+      )
+    for (const { session, pause } of agents.values())
+      for (const state of [session, pause])
+        if (state !== undefined) tellOnce(state.sourceKey, '', () => sink.state(state))
+  }
+
+  function tellOnce(key: string, as: string, act: () => void): void {
+    if (toldOpen.get(key) === as) return
+    toldOpen.set(key, as)
+    act()
+  }
+
+  function remember(): LogMemory {
+    return {
+      previous,
+      beforePrevious,
+      legs: Array.from(legs.values(), (leg) => ({ ...leg, flags: [...leg.flags] })),
+      // Who is neither signed in nor away nor in a call is known by nothing.
+      agents: Array.from(agents, ([name, { memberships, session, pause, leg }]) => ({
+        name,
+        memberships: [...memberships],
+        ...(session === undefined ? {} : { session }),
+        ...(pause === undefined ? {} : { pause }),
+        ...(leg === undefined ? {} : { leg: idOf(leg) }),
+      })).filter(
+        ({ memberships, session, pause, leg }) => memberships.length > 0 || (session ?? pause ?? leg) !== undefined,
+      ),
+      told: [...toldOpen],
+    }
   }
 
   function tellNegative(leg: Leg, field: string): void {
@@ -505,11 +563,13 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
     const running = who[state]
     if (running === undefined) return
     delete who[state]
+    toldOpen.delete(running.sourceKey)
     sink.state({ ...running, endedAt: Math.max(instant, running.startedAt) })
   }
 
   function sweep(): void {
     const now = clock()
+    sweptAt = now
     swept = new Map()
     // A copy: finishing takes legs out of the map.
     for (const [id, leg] of Array.from(legs)) {
@@ -535,6 +595,8 @@ export function createQueueLogAssembler(sink: Sink, now: number, unfinished: Unf
 
   return {
     line,
+    tellOpen,
+    remember,
     recognised: () => recognised,
     end() {
       // A copy: finishing takes legs out of the map.
@@ -557,6 +619,9 @@ interface Row {
   readonly data: readonly string[]
   readonly rowNumber: number
 }
+
+/** How a leg ended, or that it has not. */
+type LegEnd = Pick<ContactRecord, 'outcome' | 'waitMs'> & Partial<ContactRecord>
 
 const legId = (row: Row): string => `${row.uniqueId}|${row.queue}`
 const idOf = (leg: Leg): string => `${leg.uniqueId}|${leg.queue}`

@@ -55,7 +55,7 @@ function previewLog(head: FileHead, { now }: PreviewInput): Preview {
   const encoding = detectEncoding(head.bytes)
   const lines = headText(head, encoding).split(/\r?\n/).slice(0, -1)
   const collector = createCollector()
-  const assembler = createQueueLogAssembler(collector, now, { legs: [], states: [] })
+  const assembler = createQueueLogAssembler(collector, () => now, { legs: [], states: [] })
   const places = lines.map((line, index) => [line, index + 1] as const)
   for (const [line, number] of isNewestFirst(lines) ? places.toReversed() : places) assembler.line(line, number)
   if (assembler.recognised() === 0) {

@@ -53,7 +53,7 @@ async function readQueueLog(
 ): Promise<void> {
   if (head.zip) throw notLog()
   const { turnedRows = null } = options
-  const assembler = createQueueLogAssembler(sink, options.now, options.unfinished)
+  const assembler = createQueueLogAssembler(sink, () => options.now, options.unfinished)
   const encoding = await encodingOf(path, head)
   const { stream, bytesRead } = openBytes(path, head.gzip)
   let rows = 0

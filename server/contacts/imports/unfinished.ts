@@ -33,7 +33,11 @@ export async function unfinishedOf(
   path: string,
 ): Promise<Unfinished> {
   const begins = kind === 'queueLog' ? await firstInstant(path) : null
-  if (begins === null) return { legs: [], states: [] }
+  return begins === null ? { legs: [], states: [] } : unfinishedAt(tx, centerId, sourceId, begins)
+}
+
+/** The same for lines that begin at an instant. */
+export async function unfinishedAt(tx: Tx, centerId: number, sourceId: number, begins: number): Promise<Unfinished> {
   const since = (longest: number): string => new Date(begins - longest).toISOString()
   const until = new Date(begins + ROUNDING_MS).toISOString()
   const legs = await sql<Omit<Unfinished['legs'][number], 'offeredAt'> & { offeredAt: Date }>`

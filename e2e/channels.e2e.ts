@@ -1,0 +1,69 @@
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { formName, forms, keepPicture, openPages, overflow, type Pages } from './open-pages.ts'
+
+describe('the channels of data', () => {
+  let pages: Pages
+  let folder: string
+  beforeAll(async () => {
+    pages = await openPages()
+    folder = await mkdtemp(join(tmpdir(), 'pult-channel-'))
+  })
+  afterAll(async () => {
+    await pages.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('follow a log from the first click to the call on Today', async () => {
+    const path = join(folder, 'queue_log')
+    const now = Math.floor(Date.now() / 1000)
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/channels`, {
+      language: 'en',
+      scheme: 'light',
+      width: 'wide',
+    })
+    const { page } = visit
+    await page.getByText('No channel yet').waitFor()
+    await page.getByRole('button', { name: 'New channel' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('PBX of the main office')
+    await page.getByRole('textbox', { name: 'File' }).fill(path)
+    await page.getByRole('button', { name: 'Try' }).click()
+    await page.getByText(`There is no file ${path}`).waitFor()
+    await keepPicture(page, 'channel-dialog-en-light-wide')
+    await writeFile(path, `${now - 60}|first|lines|NONE|ENTERQUEUE||+79000000001|1\n`)
+    await page.getByRole('button', { name: 'Try' }).click()
+    await page.getByText('It works.').waitFor()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('PBX of the main office', { exact: true }).waitFor()
+    // Written again and again: the channel begins with what comes after it was made.
+    let call = 0
+    await expect
+      .poll(
+        async () => {
+          await appendFile(
+            path,
+            `${Math.floor(Date.now() / 1000)}|c${++call}|lines|NONE|ENTERQUEUE||+7900000${call}|1\n`,
+          )
+          return page.getByText('works', { exact: true }).count()
+        },
+        { timeout: 15_000, interval: 500 },
+      )
+      .toBe(1)
+    await visit.goTo(`/c/${pages.centerId}/today`)
+    await page.getByRole('cell', { name: 'lines', exact: true }).waitFor()
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+    for (const form of forms) {
+      const look = await pages.visit(`/c/${pages.centerId}/settings/channels`, form)
+      await look.page.getByText('PBX of the main office', { exact: true }).waitFor()
+      await keepPicture(look.page, `channels-${formName(form)}`)
+      expect(await overflow(look.page)).toBeLessThanOrEqual(0)
+      expect(look.complaints).toEqual([])
+      await look.close()
+    }
+  })
+})

@@ -1,0 +1,2 @@
+export { availabilityByDay, united, type ChannelDay, type Stretch } from './availability.ts'
+export { endOf, nextPiece, type LogFile, type LogFiles, type LogPiece, type LogPosition } from './follow-log.ts'

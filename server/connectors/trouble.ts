@@ -1,0 +1,10 @@
+/** Why a channel does not work. `code` is stable, and the web says it in the reader's language; the message is for everybody else. */
+export class Trouble extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.name = 'Trouble'
+    this.code = code
+  }
+}

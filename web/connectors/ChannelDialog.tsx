@@ -1,0 +1,289 @@
+import {
+  Alert,
+  Button,
+  Code,
+  Group,
+  NumberInput,
+  PasswordInput,
+  Select,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { useState } from 'react'
+
+import { connectorKinds, connectors, type Connector, type ConnectorDraft } from '@pult/contract/connectors'
+
+import { useCenter } from '../platform/center.tsx'
+import { useAct } from '../platform/replies.ts'
+import { SaveDialog } from '../platform/SaveDialog.tsx'
+import { ConfirmAct } from '../ui/ConfirmAct.tsx'
+import { useText } from '../ui/language.tsx'
+import { draftOf, fieldsOf, fieldsOfKind, type ChannelFields } from './channel-fields.ts'
+import { connectorsText } from './connectors-text.ts'
+import { isProblemCode } from './problem-code.ts'
+
+interface ChannelDialogProps {
+  /** Null makes a new one. */
+  readonly connector: Connector | null
+  readonly onClose: () => void
+  readonly onSecret: (shown: { readonly connectorId: number; readonly secret: string }) => void
+}
+
+/** Makes a channel or changes one, and tries it before. */
+export function ChannelDialog({ connector, onClose, onSecret }: ChannelDialogProps) {
+  const t = useText(connectorsText)
+  const { centerId } = useCenter()
+  const [fields, setFields] = useState<ChannelFields>(fieldsOf(connector))
+  const change = (more: Partial<ChannelFields>): void => setFields({ ...fields, ...more })
+  const touches = [connectors.listConnectors, connectors.readHealth]
+  const create = useAct(connectors.createConnector, {
+    problem: 'self',
+    touches,
+    onDone: ({ connectorId, secret }) => {
+      onClose()
+      if (secret !== null) onSecret({ connectorId, secret })
+    },
+  })
+  const save = useAct(connectors.changeConnector, { problem: 'self', touches, onDone: onClose })
+  const draft = draftOf(fields)
+  const params = { centerId }
+  const store = (): void => {
+    if (connector === null) create.mutate({ params, body: { draft } })
+    else
+      save.mutate({
+        params: { centerId, connectorId: connector.connectorId },
+        body: { version: connector.version, draft },
+      })
+  }
+  return (
+    <SaveDialog
+      title={connector === null ? t('add') : t('change', { name: connector.name })}
+      saving={connector === null ? create : save}
+      onClose={onClose}
+      onSave={store}
+      size="lg"
+      {...(connector === null ? {} : { more: <More connector={connector} onClose={onClose} onSecret={onSecret} /> })}
+    >
+      <Select
+        label={t('kind')}
+        allowDeselect={false}
+        disabled={connector !== null}
+        data={connectorKinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
+        value={fields.kind}
+        onChange={(value) => change({ kind: connectorKinds.find((one) => one === value) ?? fields.kind })}
+      />
+      <KindHint connector={connector} fields={fields} />
+      <TextInput
+        label={t('name')}
+        description={t('nameHint')}
+        required
+        maxLength={100}
+        data-autofocus
+        value={fields.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('source')}
+        description={t('sourceHint')}
+        required
+        maxLength={200}
+        value={fields.source}
+        onChange={(event) => change({ source: event.currentTarget.value })}
+      />
+      <OwnFields fields={fields} hasSecret={connector?.hasSecret ?? false} onChange={change} />
+      <Group align="flex-start" grow>
+        <NumberInput
+          label={t('silentMinutes')}
+          description={t('silentHint')}
+          min={1}
+          max={1440}
+          value={fields.silentMinutes}
+          onChange={(value) => change({ silentMinutes: Number(value) })}
+        />
+        <Switch
+          mt={30}
+          label={t('isOn')}
+          checked={fields.isOn}
+          onChange={(event) => change({ isOn: event.currentTarget.checked })}
+        />
+      </Group>
+      <TryOut draft={draft} />
+    </SaveDialog>
+  )
+}
+
+/** What the kind is for, and for a log of another machine the command that is typed there. */
+function KindHint({
+  connector,
+  fields: { kind },
+}: {
+  readonly connector: Connector | null
+  readonly fields: ChannelFields
+}) {
+  const t = useText(connectorsText)
+  const { centerId } = useCenter()
+  const values = {
+    file: '/var/log/asterisk/queue_log',
+    center: String(centerId),
+    channel: String(connector?.connectorId ?? 'N'),
+  }
+  const words = t(`kindHint_${kind}`, values)
+  return (
+    <Text size="sm" c="dimmed">
+      {kind === 'follow' ? <Code>{words}</Code> : words}
+    </Text>
+  )
+}
+
+interface FieldsProps {
+  readonly fields: ChannelFields
+  readonly hasSecret: boolean
+  readonly onChange: (more: Partial<ChannelFields>) => void
+}
+
+/** What only channels of this kind ask for. */
+function OwnFields({ fields, hasSecret, onChange }: FieldsProps) {
+  const t = useText(connectorsText)
+  const asked = new Set<string>(fieldsOfKind[fields.kind])
+  const text = (name: 'path' | 'pattern' | 'host' | 'user' | 'logPath') => ({
+    value: fields[name],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onChange({ [name]: event.currentTarget.value }),
+  })
+  return (
+    <>
+      {asked.has('path') && (
+        <TextInput
+          label={t(fields.kind === 'folder' ? 'folder' : 'path')}
+          placeholder={fields.kind === 'folder' ? '/var/spool/cdr' : '/var/log/asterisk/queue_log'}
+          required
+          {...text('path')}
+        />
+      )}
+      {asked.has('pattern') && (
+        <TextInput label={t('pattern')} description={t('patternHint')} required {...text('pattern')} />
+      )}
+      {asked.has('host') && (
+        <Group grow align="flex-start">
+          <TextInput label={t('host')} placeholder="pbx.example.com" required {...text('host')} />
+          <NumberInput
+            label={t('port')}
+            required
+            min={1}
+            max={65_535}
+            value={fields.port ?? (fields.kind === 'ami' ? 5038 : 8021)}
+            onChange={(value) => onChange({ port: Number(value) })}
+          />
+        </Group>
+      )}
+      {asked.has('user') && <TextInput label={t('user')} required autoComplete="off" {...text('user')} />}
+      {asked.has('password') && (
+        <PasswordInput
+          label={t('password')}
+          description={hasSecret ? t('passwordKept') : undefined}
+          autoComplete="new-password"
+          value={fields.password}
+          onChange={(event) => onChange({ password: event.currentTarget.value })}
+        />
+      )}
+      {asked.has('logPath') && (
+        <TextInput
+          label={t('logPath')}
+          description={t('logPathHint')}
+          placeholder="/var/log/asterisk/queue_log"
+          {...text('logPath')}
+        />
+      )}
+      {asked.has('begin') && (
+        <Select
+          label={t('begin')}
+          allowDeselect={false}
+          data={(['end', 'start'] as const).map((value) => ({ value, label: t(`begin_${value}`) }))}
+          value={fields.begin}
+          onChange={(value) => onChange({ begin: value === 'start' ? 'start' : 'end' })}
+        />
+      )}
+    </>
+  )
+}
+
+/** Tries the channel as it stands in the form, and says what came of it. */
+function TryOut({ draft }: { readonly draft: ConnectorDraft }) {
+  const t = useText(connectorsText)
+  const { centerId } = useCenter()
+  const test = useAct(connectors.testConnector, { touches: [] })
+  const { data } = test
+  if (draft.kind === 'follow' || draft.kind === 'stream' || draft.kind === 'webhook') return null
+  return (
+    <Stack gap="xs">
+      <Group>
+        <Button
+          variant="default"
+          loading={test.isPending}
+          onClick={() => test.mutate({ params: { centerId }, body: { draft } })}
+        >
+          {t('test')}
+        </Button>
+        {data?.ok === true && <Text c="var(--pult-good)">{t('testOk')}</Text>}
+      </Group>
+      {data?.ok === false && (
+        <Alert color="brick" variant="light" title={isProblemCode(data.code) ? t(`problem_${data.code}`) : undefined}>
+          {data.words}
+        </Alert>
+      )}
+    </Stack>
+  )
+}
+
+interface MoreProps {
+  readonly connector: Connector
+  readonly onClose: () => void
+  readonly onSecret: ChannelDialogProps['onSecret']
+}
+
+/** Acts on a channel that is there. */
+function More({ connector: { connectorId, kind }, onClose, onSecret }: MoreProps) {
+  const t = useText(connectorsText)
+  const { centerId } = useCenter()
+  const params = { centerId, connectorId }
+  const remove = useAct(connectors.deleteConnector, { touches: [connectors.listConnectors], onDone: onClose })
+  const renew = useAct(connectors.newSecret, {
+    touches: [connectors.listConnectors],
+    onDone: ({ secret }) => {
+      onClose()
+      onSecret({ connectorId, secret })
+    },
+  })
+  return (
+    <Group gap="xs">
+      <ConfirmAct
+        title={t('deleteTitle')}
+        act={t('delete')}
+        onAct={() => remove.mutateAsync({ params })}
+        trigger={(open) => (
+          <Button variant="subtle" color="brick" onClick={open}>
+            {t('delete')}
+          </Button>
+        )}
+      >
+        {t('deleteHint')}
+      </ConfirmAct>
+      {kind === 'webhook' && (
+        <ConfirmAct
+          title={t('newSecret')}
+          act={t('newSecret')}
+          onAct={() => renew.mutateAsync({ params })}
+          trigger={(open) => (
+            <Button variant="subtle" color="gray" onClick={open}>
+              {t('newSecret')}
+            </Button>
+          )}
+        >
+          {t('newSecretHint')}
+        </ConfirmAct>
+      )}
+    </Group>
+  )
+}
