@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   serve: async () => (await import('./serve.ts')).registerServe,
   center: async () => (await import('./center.ts')).registerCenter,
   import: async () => (await import('./import.ts')).registerImport,
+  follow: async () => (await import('./follow.ts')).registerFollow,
   measures: async () => (await import('./measures.ts')).registerMeasures,
   forecast: async () => (await import('./forecast.ts')).registerForecast,
   erlang: async () => (await import('./erlang.ts')).registerErlang,

@@ -74,6 +74,9 @@ type ConnectorChange = z.infer<typeof ConnectorChange>
 const ConnectorTest = z.object({ ok: z.boolean(), code: z.string(), words: z.string() })
 type ConnectorTest = z.infer<typeof ConnectorTest>
 
+/** `taken`: false where others have gone on meanwhile; then the place is theirs. */
+const Taken = z.object({ taken: z.boolean(), position: LogPosition.nullable() })
+
 /** A secret is told once. */
 const Made = z.object({ connectorId: z.number(), secret: z.string().nullable() })
 
@@ -92,7 +95,7 @@ interface ConnectorRoutes {
   readonly testConnector: Route<CenterParams, Nothing, NewConnector, ConnectorTest>
   readonly newSecret: Route<OfConnector, Nothing, Nothing, { secret: string }>
   readonly readPosition: Route<OfConnector, Nothing, Nothing, { position: LogPosition | null }>
-  readonly sendLines: Route<OfConnector, Nothing, LogLines, Done>
+  readonly sendLines: Route<OfConnector, Nothing, LogLines, z.infer<typeof Taken>>
   readonly stream: Route<CenterParams, z.infer<typeof StreamQuery>, unknown, unknown>
   readonly webhook: Route<OfConnector, Nothing, unknown, BatchReply>
 }
@@ -160,7 +163,7 @@ export const connectors: ConnectorRoutes = {
     may: 'writeContacts',
     params: OfConnector,
     body: LogLines,
-    reply: Done,
+    reply: Taken,
     bodyLimit: 4 * 1024 * 1024,
   }),
   stream: route('POST', '/centers/:centerId/stream', {

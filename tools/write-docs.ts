@@ -7,6 +7,7 @@ import { alertRules } from '@pult/contract/alert-rules'
 import { alerts } from '@pult/contract/alerts'
 import { career } from '@pult/contract/career'
 import { center } from '@pult/contract/center'
+import { connectors } from '@pult/contract/connectors'
 import { contacts } from '@pult/contract/contacts'
 import { demo } from '@pult/contract/demo'
 import { forecast } from '@pult/contract/forecast'
@@ -54,6 +55,7 @@ const rooms: Readonly<Record<string, object>> = {
   center,
   people: { ...people, ...peopleAgreements, ...peopleTime },
   contacts,
+  connectors,
   imports,
   measures,
   forecast,

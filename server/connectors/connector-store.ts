@@ -33,27 +33,30 @@ export async function readConnector(tx: Tx, centerId: number, connectorId: numbe
 
 interface Listed extends Omit<Connector, 'hasSecret' | 'state' | 'since' | 'problem'> {
   readonly secret: string | null
-  readonly isConnected: boolean
-  readonly madeAt: string
-  readonly connectedAt: string | null
-  readonly problemCode: string | null
-  readonly problemWords: string
-  readonly problemAt: string | null
-  readonly running: Readonly<Partial<Record<'down' | 'silent' | 'off', string>>>
+  readonly inner: {
+    readonly isConnected: boolean
+    readonly madeAt: string
+    readonly connectedAt: string | null
+    readonly problemCode: string | null
+    readonly problemWords: string
+    readonly problemAt: string | null
+    /** Since when an outage of each reason has been going on. */
+    readonly running: Readonly<Partial<Record<'down' | 'silent' | 'off', string>>>
+  }
 }
 
 /** Every channel with how it is, by name. */
 export async function listConnectors(tx: Tx, centerId: number): Promise<Connector[]> {
   const { rows } = await sql<Listed>`
     select c.connector_id as "connectorId", c.kind, c.name, c.source, c.is_on as "isOn", c.silent_minutes as "silentMinutes", c.version,
-      c.settings, c.secret, ${iso('c.made_at')} as "madeAt", p.is_connected as "isConnected", ${iso('p.connected_at')} as "connectedAt",
-      p.problem as "problemCode", p.problem_words as "problemWords", ${iso('p.problem_at')} as "problemAt",
-      ${iso('p.last_event_at')} as "lastEventAt", ${iso('p.last_heard_at')} as "lastHeardAt", p.lag_ms as "lagMs",
+      c.settings, c.secret, ${iso('p.last_event_at')} as "lastEventAt", ${iso('p.last_heard_at')} as "lastHeardAt", p.lag_ms as "lagMs",
       p.events, p.rejected, p.reconnects,
       (select coalesce(sum(s.events), 0) from connector_slot s where s.center_id = c.center_id and s.connector_id = c.connector_id
         and s.at > now() - interval '1 hour') as "eventsLastHour",
-      (select coalesce(jsonb_object_agg(o.reason, ${iso('o.started_at')}), '{}') from connector_outage o
-        where o.center_id = c.center_id and o.connector_id = c.connector_id and o.ended_at is null) as running
+      jsonb_build_object('isConnected', p.is_connected, 'madeAt', ${iso('c.made_at')}, 'connectedAt', ${iso('p.connected_at')},
+        'problemCode', p.problem, 'problemWords', p.problem_words, 'problemAt', ${iso('p.problem_at')},
+        'running', (select coalesce(jsonb_object_agg(o.reason, ${iso('o.started_at')}), '{}') from connector_outage o
+          where o.center_id = c.center_id and o.connector_id = c.connector_id and o.ended_at is null)) as "inner"
     from connector c join connector_progress p using (center_id, connector_id)
     where c.center_id = ${centerId} order by c.name collate names
   `.execute(tx)
@@ -61,26 +64,27 @@ export async function listConnectors(tx: Tx, centerId: number): Promise<Connecto
 }
 
 function present(listed: Listed): Connector {
-  const { secret, isConnected, madeAt, connectedAt, problemCode, problemWords, problemAt, running, ...rest } = listed
+  const { secret, inner, ...rest } = listed
+  const { problemCode, problemWords, problemAt } = inner
   const state = stateOf(listed)
   return {
     ...rest,
     hasSecret: secret !== null,
     state,
-    since: sinceOf(state, listed),
+    since: sinceOf(state, inner),
     problem:
       problemCode === null || problemAt === null ? null : { code: problemCode, words: problemWords, at: problemAt },
   }
 }
 
-function stateOf({ isOn, running, isConnected, lastHeardAt }: Listed): Connector['state'] {
+function stateOf({ isOn, lastHeardAt, inner: { running, isConnected } }: Listed): Connector['state'] {
   if (!isOn) return 'off'
   if (running.down !== undefined) return 'down'
   if (running.silent !== undefined) return 'silent'
   return isConnected || lastHeardAt !== null ? 'working' : 'waiting'
 }
 
-function sinceOf(state: Connector['state'], { running, connectedAt, madeAt }: Listed): string {
+function sinceOf(state: Connector['state'], { running, connectedAt, madeAt }: Listed['inner']): string {
   if (state === 'off' || state === 'down' || state === 'silent') return running[state] ?? madeAt
   return connectedAt ?? madeAt
 }

@@ -110,14 +110,12 @@ export function serveConnectors({ http, live }: Platform, ports: RoutePorts): vo
     if (!connector.isOn) throw conflict('channelOff', 'This channel is turned off.')
     try {
       await ports.takeLines(connector, null, body)
+      return { taken: true, position: body.position }
     } catch (error) {
       if (!(error instanceof MovedOn)) throw error
-      throw conflict(
-        'movedOn',
-        'Lines were taken from another place meanwhile. Ask for the position and go on from there.',
-      )
+      const { position } = await inCenter((tx) => readPlace(tx, { centerId, connectorId }))
+      return { taken: false, position }
     }
-    return done
   })
 }
 

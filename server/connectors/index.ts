@@ -3,8 +3,10 @@ import type { Contacts } from '../contacts/index.ts'
 import { lookEvery, openSecretBox, type Platform, type Tx } from '../platform/index.ts'
 import { connectorConditions, type ConnectorCondition } from './conditions.ts'
 import { serveConnectors } from './connectors.routes.ts'
+import { serveIntake } from './intake.routes.ts'
 import { createRunConnector, tryOut } from './kinds.ts'
 import { createRunner } from './runner.ts'
+import { createTakeBatch } from './take-batch.ts'
 import { createTakeLines } from './take-lines.ts'
 import { watchSilence } from './watch-silence.ts'
 
@@ -19,7 +21,7 @@ export interface Connectors {
 }
 
 interface ConnectorPorts {
-  readonly contacts: Pick<Contacts, 'keepLines' | 'keepBatch'>
+  readonly contacts: Pick<Contacts, 'keepLines' | 'keepBatch' | 'bringIn'>
   readonly holdOff: (centerId: number) => () => void
 }
 
@@ -35,8 +37,9 @@ export function openConnectors(
   const box = openSecretBox(keptSecret(settings.dataFolder, 'connector-secret'))
   const takeLines = createTakeLines(platform, contacts.keepLines, clock)
   serveConnectors(platform, { box, takeLines, tryOut, clock })
+  serveIntake(platform, { box, takeBatch: createTakeBatch(platform, contacts.keepBatch, clock), clock })
   const runner = createRunner(platform, {
-    run: createRunConnector(box),
+    run: createRunConnector(box, contacts.bringIn),
     takeLines,
     holdOff,
     leaseSeconds: settings.channelLease,

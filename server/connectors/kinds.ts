@@ -1,19 +1,47 @@
-import { QueueLogSettings, type ConnectorDraft } from '@pult/contract/connectors'
+import {
+  AmiSettings,
+  FolderSettings,
+  FreeSwitchSettings,
+  QueueLogSettings,
+  type ConnectorDraft,
+} from '@pult/contract/connectors'
 
+import type { Contacts } from '../contacts/index.ts'
 import type { SecretBox } from '../platform/index.ts'
+import { hearAsterisk, tryAsterisk } from './ami.ts'
 import { followLog, tryLog } from './follow-log.ts'
+import { hearFreeSwitch, tryFreeSwitch } from './freeswitch.ts'
 import type { RunConnector } from './runner.ts'
 import { Trouble } from './trouble.ts'
+import { tryFolder, watchFolder } from './watch-folder.ts'
 
 /** How each kind of channel that a server has to run is run. */
-export function createRunConnector(_box: SecretBox): RunConnector {
-  return async ({ kind, settings }, running, signal) => {
+export function createRunConnector(box: SecretBox, bringIn: Contacts['bringIn']): RunConnector {
+  return async (connector, running, signal) => {
+    const { kind, settings, secret } = connector
     if (kind === 'queueLog') return followLog(running, QueueLogSettings.parse(settings), signal)
-    throw new Trouble('unknownKind', `This version of Pult knows no channel of the kind ${kind}.`)
+    if (kind === 'folder') return watchFolder(connector, running, FolderSettings.parse(settings), bringIn, signal)
+    if (kind === 'ami') return hearAsterisk(running, AmiSettings.parse(settings), passwordOf(box, secret), signal)
+    if (kind === 'freeSwitch')
+      return hearFreeSwitch(running, FreeSwitchSettings.parse(settings), passwordOf(box, secret), signal)
+    throw new Trouble('unknownKind', `This version of Pult runs no channel of the kind ${kind}.`)
   }
+}
+
+function passwordOf(box: SecretBox, secret: string | null): string {
+  const password = secret === null ? undefined : box.open(secret)?.['password']
+  if (password === undefined)
+    throw new Trouble('secretLost', 'The kept password cannot be read: the data folder has another key. Give it again.')
+  return password
 }
 
 /** Tries whether a channel would work; throws a Trouble that says why not. */
 export async function tryOut(draft: ConnectorDraft): Promise<void> {
-  if (draft.kind === 'queueLog') await tryLog(draft.settings.path)
+  if (draft.kind === 'queueLog') return tryLog(draft.settings.path)
+  if (draft.kind === 'folder') return tryFolder(draft.settings)
+  if (draft.kind === 'ami') {
+    if (draft.settings.logPath !== null) await tryLog(draft.settings.logPath)
+    return tryAsterisk(draft.settings, draft.password ?? '')
+  }
+  if (draft.kind === 'freeSwitch') return tryFreeSwitch(draft.settings, draft.password ?? '')
 }

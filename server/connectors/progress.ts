@@ -134,3 +134,34 @@ export async function beginAt(tx: Tx, { centerId, connectorId }: Runs, position:
     where center_id = ${centerId} and connector_id = ${connectorId} and position is null
   `.execute(tx)
 }
+
+const OF_FOLDER = { events: 1, rejected: 0, eventAt: null } as const
+
+/** A file of a watched folder was taken. */
+export async function noteTaken(tx: Tx, { centerId, connectorId }: Runs): Promise<void> {
+  await sql`
+    update connector_progress set events = events + ${OF_FOLDER.events}, last_heard_at = now(), last_event_at = now()
+    where center_id = ${centerId} and connector_id = ${connectorId}
+  `.execute(tx)
+  await sql`
+    update connector_outage set ended_at = now()
+    where center_id = ${centerId} and connector_id = ${connectorId} and reason = 'silent' and ended_at is null
+  `.execute(tx)
+  await sql`
+    insert into connector_slot as s (center_id, connector_id, at, events)
+    values (${centerId}, ${connectorId}, date_bin('5 minutes', now(), timestamptz '2000-01-01 00:00Z'), 1)
+    on conflict (center_id, connector_id, at) do update set events = s.events + excluded.events
+  `.execute(tx)
+}
+
+/** A file of a watched folder is nothing that can be read: said, and the channel goes on. */
+export async function noteRefused(
+  tx: Tx,
+  { centerId, connectorId }: Pick<Runs, 'centerId' | 'connectorId'>,
+  words: string,
+): Promise<void> {
+  await sql`
+    update connector_progress set rejected = rejected + 1, problem = 'importFailed', problem_words = ${words.slice(0, 500)}, problem_at = now()
+    where center_id = ${centerId} and connector_id = ${connectorId}
+  `.execute(tx)
+}

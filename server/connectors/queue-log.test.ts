@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { appendFile, copyFile, mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -156,6 +157,32 @@ describe('a queue_log that grows', () => {
     } finally {
       await other.stop()
     }
+  })
+
+  it('is sent from another machine by a command, once, wherever it is begun again', async () => {
+    const draft = { kind: 'follow', name: 'Филиал', source: 'Филиал', settings: { begin: 'start' } }
+    done(await pult.system.send('POST', at(), { draft }))
+    const { port } = pult.app.http.app.server.address() as { port: number }
+    const log = join(folder, 'branch_log')
+    const follow = (): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const main = join(import.meta.dirname, '../../cli/main.ts')
+        const words = ['follow', log, '--once', '--json', '--center', String(centerId), '--data', pult.dataFolder]
+        execFile(process.execPath, [main, ...words, '--url', `http://127.0.0.1:${port}`], (error, out) =>
+          error === null ? resolve((JSON.parse(out) as { lines: number }).lines) : reject(error),
+        )
+      })
+    const before = (await legs()).length
+    await writeFile(log, `${enter('9', 0)}\n${connect('9', 5)}\n`)
+    expect(await follow()).toBe(2)
+    await rename(log, `${log}.1`)
+    await appendFile(`${log}.1`, `${complete('9', 25)}\n`)
+    await writeFile(log, `${enter('10', 30)}\n`)
+    expect(await follow()).toBe(2)
+    expect(await follow()).toBe(0)
+    const branch = (await legs()).slice(before)
+    expect((await outcomes()).filter((one) => one === 'open')).toHaveLength(2)
+    expect(branch).toHaveLength(2)
   })
 
   it('says in words why it is not there, and how much of the day it was not', async () => {

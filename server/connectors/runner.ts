@@ -89,9 +89,11 @@ export function createRunner(platform: Platform, ports: RunnerPorts): Round & { 
       const isTold = error instanceof Trouble
       if (!isTold) log.error({ err: error, connectorId }, 'a channel failed')
       const words = isTold ? error.message : 'Something went wrong in Pult itself; the log has the details.'
-      await announce((tx) => noteTrouble(tx, runs, isTold ? error.code : 'internal', words)).catch((failure: unknown) =>
-        log.warn({ err: failure, connectorId }, 'the trouble of a channel could not be noted'),
-      )
+      try {
+        await announce((tx) => noteTrouble(tx, runs, isTold ? error.code : 'internal', words))
+      } catch (failure) {
+        log.warn({ err: failure, connectorId }, 'the trouble of a channel could not be noted')
+      }
     }
   }
 

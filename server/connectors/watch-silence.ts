@@ -5,6 +5,7 @@ import { addDays, createZone, openIntervals, type OpeningHours, type Zone } from
 
 import { readCenter, readCenterHours } from '../center/index.ts'
 import type { Platform, Tx } from '../platform/index.ts'
+import { SIGNATURE_WINDOW_SECONDS } from './signature.ts'
 
 interface Quiet {
   readonly connectorId: number
@@ -67,6 +68,11 @@ export function openStretches(hours: readonly OpeningHours[], zone: Zone, span: 
 }
 
 async function forgetOld(tx: Tx, centerId: number): Promise<void> {
+  // Older ones are refused by their time.
+  await sql`
+    delete from connector_signature
+    where center_id = ${centerId} and taken_at < now() - ${3 * SIGNATURE_WINDOW_SECONDS} * interval '1 second'
+  `.execute(tx)
   await sql`delete from connector_slot where center_id = ${centerId} and at < now() - ${KEPT_DAYS} * interval '1 day'`.execute(
     tx,
   )

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import type { Platform, Scope } from '../platform/index.ts'
 import { storeBatch } from './batch.ts'
 import { serveContacts } from './contacts.routes.ts'
-import { openImports } from './imports/index.ts'
+import { openImports, type ImportJobs } from './imports/index.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { createLiveLog, type KeepLines } from './live-log.ts'
 
@@ -13,7 +13,7 @@ export type { LogMemory } from './importers/log-memory.ts'
 export type { Intake, IntakeCounts, IntakeTarget } from './intake.ts'
 export { keepGaps } from './imports/gaps.ts'
 export { UnreadableFile } from './importers/reading.ts'
-export { decoderOf, detectEncoding } from './importers/text-lines.ts'
+export { decoderOf, detectEncoding, linesOf, type Line } from './importers/text-lines.ts'
 export { xlsxRows } from './importers/xlsx-rows.ts'
 export { legIs } from './leg-is.ts'
 export { queueGaps } from './queue-gaps.ts'
@@ -27,6 +27,8 @@ export interface Contacts {
   readonly keepLines: KeepLines
   /** Takes a batch that came by a channel, as the JSON interface does; `within` runs in the transaction of the facts. */
   readonly keepBatch: (scope: Scope, sender: string, batch: Batch, within: Within) => Promise<BatchReply>
+  /** Begins to import a file that lies on this machine; resolves to the number of the import. Throws a problem for one that is nothing we read. */
+  readonly bringIn: ImportJobs['bringIn']
   /** Carries on, after a start, the imports that nobody is busy with. */
   readonly resume: () => Promise<void>
 }
@@ -46,7 +48,7 @@ export interface ContactsPorts {
 export function openContacts(platform: Platform, ports: ContactsPorts, clock: () => number = Date.now): Contacts {
   const intake = createIntake(platform.database)
   serveContacts(platform, intake, clock)
-  const { resume } = openImports(platform, { intake, ...ports, clock })
+  const { resume, bringIn } = openImports(platform, { intake, ...ports, clock })
   return {
     intake,
     keepLines: createLiveLog(platform.database, intake, clock),
@@ -61,6 +63,7 @@ export function openContacts(platform: Platform, ports: ContactsPorts, clock: ()
         () => Promise.resolve(),
         within,
       ),
+    bringIn,
     resume,
   }
 }

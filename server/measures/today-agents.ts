@@ -78,7 +78,7 @@ async function openStates(tx: Tx, centerId: number, now: number): Promise<OpenSt
         and ${isToldStill('agent_state', centerId, now)}
       union all
       select agent_id, 'talking', null, offered_at + wait_ms * interval '1 millisecond' from contact_leg
-      where center_id = ${centerId} and outcome = 'open' and agent_id is not null
+      where center_id = ${centerId} and outcome = 'open' and agent_id is not null and not coalesce('endMissing' = any(flags), false)
         and offered_at >= ${instant(now - LONGEST_SESSION_MS)} and offered_at <= ${instant(now)}
         and ${isToldStill('contact_leg', centerId, now)}
     ) s

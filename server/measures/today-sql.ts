@@ -62,7 +62,7 @@ export async function liveLegs(tx: Tx, centerId: number, now: number): Promise<M
   const { rows } = await sql<{ queueId: number; waiting: Date[] | null; inService: number }>`
     select coalesce(queue_id, 0) as "queueId", array_agg(offered_at) filter (where agent_id is null) as waiting,
       count(*) filter (where agent_id is not null) as "inService"
-    from contact_leg where center_id = ${centerId} and outcome = 'open' and direction = 'inbound'
+    from contact_leg where center_id = ${centerId} and outcome = 'open' and direction = 'inbound' and not coalesce('endMissing' = any(flags), false)
       and offered_at >= ${instant(now - STALE_WRITTEN_MS)} and offered_at <= ${instant(now)}
       and (offered_at >= ${instant(now - STALE_MS)} or channel in ('email', 'messenger'))
       and ${isToldStill('contact_leg', centerId, now)} group by 1

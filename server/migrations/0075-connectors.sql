@@ -76,6 +76,9 @@ create table connector_file (
   connector_id bigint not null,
   name text not null,
   digest text collate "C" not null,
+  size bigint not null,
+  -- Milliseconds, as its folder tells.
+  modified_at bigint not null,
   import_id bigint,
   taken_at timestamptz not null default now(),
   primary key (center_id, connector_id, name, digest),

@@ -54,6 +54,13 @@ export interface Http {
 
 export const API = '/api/v1'
 
+/** Bodies of signed requests as they came: a signature is of the bytes, not of what they mean. */
+const rawBodies = new WeakMap<FastifyRequest, string>()
+const SIGNATURE_HEADER = 'pult-signature'
+
+/** The body of a signed request as it came; undefined for every other. */
+export const rawBodyOf = (request: FastifyRequest): string | undefined => rawBodies.get(request)
+
 export interface HttpOptions {
   readonly database: Database
   readonly gatekeeper: Gatekeeper
@@ -79,6 +86,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   // Clients that name a type for every request send it without a body too: that is no mistake of theirs.
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (request.headers[SIGNATURE_HEADER] !== undefined) rawBodies.set(request, body as string)
     if (body === '') done(null, undefined)
     else void parseJson(request, body as string, done)
   })

@@ -1,7 +1,7 @@
 export type { AuditEntry, Caller, Gatekeeper, Identity } from './caller.ts'
 export { APPLICATION_ROLE, openDatabase, type Database, type Scope, type Tx } from './database.ts'
 export { againAfterDeadlock } from './deadlock.ts'
-export { API, createHttp, headersOf, type Asked, type Download, type Http } from './http.ts'
+export { API, createHttp, headersOf, rawBodyOf, type Asked, type Download, type Http } from './http.ts'
 export { createJobs, type Jobs } from './jobs.ts'
 export { createLive, type Live, type LiveEvent } from './live.ts'
 export { createLog, type Log } from './log.ts'

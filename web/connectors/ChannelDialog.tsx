@@ -20,7 +20,7 @@ import { useAct } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { useText } from '../ui/language.tsx'
-import { draftOf, fieldsOf, fieldsOfKind, type ChannelFields } from './channel-fields.ts'
+import { draftOf, fieldsOf, fieldsOfKind, ofKind, type ChannelFields } from './channel-fields.ts'
 import { connectorsText } from './connectors-text.ts'
 import { isProblemCode } from './problem-code.ts'
 
@@ -72,7 +72,7 @@ export function ChannelDialog({ connector, onClose, onSecret }: ChannelDialogPro
         disabled={connector !== null}
         data={connectorKinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
         value={fields.kind}
-        onChange={(value) => change({ kind: connectorKinds.find((one) => one === value) ?? fields.kind })}
+        onChange={(value) => setFields(ofKind(fields, connectorKinds.find((one) => one === value) ?? fields.kind))}
       />
       <KindHint connector={connector} fields={fields} />
       <TextInput

@@ -29,6 +29,17 @@ export const fieldsOfKind: Readonly<Record<ConnectorKind, readonly (keyof Channe
   folder: ['path', 'pattern'],
 }
 
+/** What a system is called where nobody has said otherwise. */
+const usualSource: Readonly<Partial<Record<ConnectorKind, string>>> = { freeSwitch: 'FreeSWITCH', folder: 'CDR' }
+const sourceOf = (kind: ConnectorKind): string => usualSource[kind] ?? 'Asterisk'
+
+/** Another kind; a name of the system that nobody chose follows it. */
+export const ofKind = (fields: ChannelFields, kind: ConnectorKind): ChannelFields => ({
+  ...fields,
+  kind,
+  source: fields.source === sourceOf(fields.kind) ? sourceOf(kind) : fields.source,
+})
+
 const empty: ChannelFields = {
   kind: 'queueLog',
   name: '',

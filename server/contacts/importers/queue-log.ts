@@ -188,6 +188,9 @@ export function createQueueLogAssembler(
     PAUSE: pause,
     PAUSEALL: pause,
     UNPAUSE: (row) => endState(agentNow(row.agent), 'pause', row.instant),
+    // Said by no Asterisk: by who hears its events and asks it what is going on.
+    PULTCOMPLETE: (row) => complete(row, 0, {}),
+    PULTLOST: lose,
     UNPAUSEALL: (row) => endState(agentNow(row.agent), 'pause', row.instant),
   }
 
@@ -370,6 +373,12 @@ export function createQueueLogAssembler(
       code: 'implausibleTalk',
       details: { call: leg.uniqueId, seconds: Math.round(talkMs / 1000) },
     })
+  }
+
+  /** The call is over, and nobody heard how it ended. */
+  function lose(row: Row): void {
+    const leg = legs.get(legId(row))
+    if (leg !== undefined) finishOpen(leg, 'endMissing')
   }
 
   /** The end of a call that was cut already when its agent took the next one. */

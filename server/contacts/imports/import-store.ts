@@ -33,7 +33,12 @@ export async function readImport(tx: Tx, centerId: number, importId: number): Pr
   return found
 }
 
-export async function createImport(tx: Tx, caller: Caller, given: StartImport, bytes: number): Promise<number> {
+export async function createImport(
+  tx: Tx,
+  caller: Pick<Caller, 'centerId' | 'userId' | 'name'>,
+  given: StartImport,
+  bytes: number,
+): Promise<number> {
   const { centerId } = caller
   const kind = given.kind === 'queueLog' ? 'queueLog' : 'table'
   const sourceId = await ensureSource(tx, centerId, given.sourceName ?? defaultSource(given), kind)

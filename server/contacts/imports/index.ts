@@ -1,9 +1,11 @@
+import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 
 import { imports } from '@pult/contract/imports'
 
 import { readCenter } from '../../center/index.ts'
-import { conflict, unprocessable, type Platform } from '../../platform/index.ts'
+import { conflict, unprocessable, type Platform, type Scope } from '../../platform/index.ts'
+import { readHead } from '../importers/file-bytes.ts'
 import { tellsOutcome } from '../importers/table-mapping.ts'
 import {
   changeImport,
@@ -16,7 +18,7 @@ import {
 } from './import-store.ts'
 import { lookForGapsAfterUndo } from './look-for-gaps.ts'
 import { deleteTemplate, listTemplates, saveTemplate } from './mapping-template.ts'
-import { preview } from './preview.ts'
+import { kindOf, preview } from './preview.ts'
 import { runImport, takeBack, type ImportPorts } from './run-import.ts'
 import { createUploadStore } from './upload-store.ts'
 
@@ -27,7 +29,18 @@ interface JobData {
   readonly importId: number
 }
 
+/** A file that lies on this machine. */
+export interface LyingFile {
+  readonly path: string
+  readonly name: string
+  readonly source: string
+  /** The channel that found it. */
+  readonly by: { readonly connectorId: number; readonly name: string }
+}
+
 export interface ImportJobs {
+  /** Begins to import it, as a person would who takes what is guessed of it. */
+  bringIn(scope: Scope, file: LyingFile): Promise<number>
   /** Gives back to the queue what was begun and is known to no job: a server died between two steps, or all tries were used up. */
   resume(): Promise<void>
 }
@@ -128,6 +141,31 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
     }),
   )
   return {
+    async bringIn({ centerId }, { path, name, source, by }) {
+      const head = await readHead(path)
+      const kind = kindOf(head)
+      const timeZone = await database.inCenter({ centerId }, async (tx) => (await readCenter(tx, centerId)).timeZone)
+      const { mapping } = await preview({ path, kind, timeZone, now: ports.clock() })
+      if (kind !== 'queueLog' && (mapping === null || !tellsOutcome(mapping)))
+        throw unprocessable(
+          'noMapping',
+          'It cannot be told which columns mean what. Import one such file by hand first.',
+        )
+      const { uploadId, bytes } = await uploads.keep(centerId, createReadStream(path))
+      const given = {
+        uploadId,
+        fileName: name,
+        kind,
+        sourceName: source,
+        dryRun: false,
+        onConflict: 'replace' as const,
+        ...(mapping === null ? {} : { mapping }),
+      }
+      const sender = { centerId, userId: `connector ${by.connectorId}`, name: by.name }
+      const importId = await database.inCenter({ centerId }, (tx) => createImport(tx, sender, given, bytes))
+      await jobs.send('import', { centerId, importId })
+      return importId
+    },
     async resume() {
       for (const { job, ...data } of await database.asOwner(listUnfinished))
         if (!(await jobs.isKnown(job, data))) await jobs.send(job, data)
