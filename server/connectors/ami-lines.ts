@@ -35,7 +35,7 @@ export function createAmiLines(): AmiLines {
       logLine(at, [uniqueId, queue, agent, name], ...data)
     const ofMember = (name: string, ...data: readonly (string | number)[]): string =>
       logLine(at, ['', queue, agent, name], ...data)
-    switch (message['Event']) {
+    switch (message['Event'] ?? '') {
       case 'QueueCallerJoin':
       case 'Join':
         joined.set(key, at)

@@ -51,7 +51,7 @@ export function createSwitchLines(): SwitchLines {
       const micros = Number(event['Event-Date-Timestamp'])
       const at = Number.isFinite(micros) && micros > 0 ? micros / 1000 : now
       const key = `${event['CC-Member-UUID'] ?? ''}|${event['CC-Queue'] ?? ''}`
-      switch (event['CC-Action']) {
+      switch (event['CC-Action'] ?? '') {
         case 'member-queue-start':
           joined.set(key, at)
           return [line(event, at, 'ENTERQUEUE', '', event['CC-Member-CID-Number'] ?? '', '')]

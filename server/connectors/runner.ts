@@ -36,9 +36,20 @@ export function createRunner(platform: Platform, ports: RunnerPorts): Round & { 
   const holder = randomUUID()
   const workers = new Map<string, Worker>()
   let stopping = false
+  let isLooking = false
 
+  /** One look at a time: two would each take the other's answer for old. */
   async function look(): Promise<void> {
-    const held = await claim(platform, holder, ports.leaseSeconds)
+    if (isLooking || stopping) return
+    isLooking = true
+    try {
+      follow(await claim(platform, holder, ports.leaseSeconds))
+    } finally {
+      isLooking = false
+    }
+  }
+
+  function follow(held: readonly ConnectorRow[]): void {
     const wanted = new Map(held.map((row) => [keyOf(row), row]))
     for (const [key, { connector, abort }] of workers)
       if (wanted.get(key)?.version !== connector.version) {
@@ -128,7 +139,8 @@ async function claim({ database }: Platform, holder: string, seconds: number): P
     const { rows } = await sql<ConnectorRow & { heldUntil: Date | null; isTaken: boolean }>`
       with free as (
         select center_id, connector_id, held_until, holder from connector
-        where is_on and ${RUN} and (holder = ${holder} or held_until is null or held_until < now()) for update skip locked
+        where is_on and ${RUN} and (holder = ${holder} or held_until is null or held_until < now())
+        order by center_id, connector_id for update
       )
       update connector c set holder = ${holder}, held_until = now() + make_interval(secs => ${seconds}) from free f
       where c.center_id = f.center_id and c.connector_id = f.connector_id
