@@ -375,10 +375,13 @@ export function createQueueLogAssembler(
     })
   }
 
-  /** The call is over, and nobody heard how it ended. */
+  /** The call is over, and nobody heard how it ended: a talk lasted until now at most, and whether a caller gave up is not known. */
   function lose(row: Row): void {
     const leg = legs.get(legId(row))
-    if (leg !== undefined) finishOpen(leg, 'endMissing')
+    if (leg === undefined) return
+    leg.flags.push('endMissing')
+    if (leg.connectedAt !== undefined) finishAnswered(leg, Math.max(0, row.instant - leg.connectedAt), {})
+    else emit(leg, { outcome: 'open', waitMs: Math.max(1, row.instant - leg.enteredAt) })
   }
 
   /** The end of a call that was cut already when its agent took the next one. */
