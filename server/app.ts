@@ -69,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const market = openMarket(platform, { messages, members: access.members })
   const career = openCareer(platform)
   const alerts = openAlerts(platform, { messages, mailsOf: (userIds) => access.auth.usersById(userIds) })
+  alerts.watch((tx, centerId) => connectors.conditions(tx, centerId))
   const demo = openDemo(platform, {
     intake: contacts.intake,
     keepMadeUpMarket: market.keepMadeUp,

@@ -145,7 +145,7 @@ describe('a log that grows', () => {
         const disk = createDisk()
         let written = ''
         let read = ''
-        let position: LogPosition | null = null
+        let position = null as LogPosition | null
         const look = async (): Promise<void> => {
           const more = await readOn(disk, position, 24)
           read += more.text
