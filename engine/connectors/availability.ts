@@ -1,4 +1,4 @@
-import type { LocalDate } from '../time/civil.ts'
+import type { LocalDate } from '../time/index.ts'
 
 /** Half-open, epoch milliseconds. */
 export interface Stretch {
