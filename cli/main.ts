@@ -13,6 +13,8 @@ const program = new Command('pult')
 /** In the order of the help. Only the one that is asked for is loaded: each brings the part of Pult that it works with. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   serve: async () => (await import('./serve.ts')).registerServe,
+  backup: async () => (await import('./backup.ts')).registerBackup,
+  restore: async () => (await import('./backup.ts')).registerRestore,
   center: async () => (await import('./center.ts')).registerCenter,
   import: async () => (await import('./import.ts')).registerImport,
   follow: async () => (await import('./follow.ts')).registerFollow,

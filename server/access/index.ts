@@ -45,3 +45,13 @@ export async function createAccess(database: Database, settings: Settings): Prom
     members: (tx, centerId) => readMembers(tx, auth, centerId),
   }
 }
+
+/** Makes the sign-in library's tables where there are none yet, for data that comes back from a backup. */
+export async function prepareSignIn(connectionString: string): Promise<void> {
+  const auth = await createAuth({
+    connectionString,
+    secret: 'nobody signs in here: only the tables are wanted',
+    https: false,
+  })
+  await auth.close()
+}

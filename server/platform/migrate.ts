@@ -12,9 +12,10 @@ const MIGRATION_LOCK = 7_700_001
 
 /**
  * Brings the schema up to date: numbered plain SQL files, each once, each in a transaction, in order. Several servers
- * may start at once: one migrates, the others wait. Throws an Error that names the file when a step fails.
+ * may start at once: one migrates, the others wait. Throws an Error that names the file when a step fails. `only`: no step but
+ * these, to receive the data of an earlier Pult.
  */
-export async function migrate(connectionString: string, log: Log): Promise<string[]> {
+export async function migrate(connectionString: string, log: Log, only?: ReadonlySet<string>): Promise<string[]> {
   const client = new pg.Client({ connectionString, application_name: 'pult migrations', options: '-c timezone=UTC' })
   await client.connect().catch((error: Error) => {
     throw new Error(
@@ -31,8 +32,7 @@ export async function migrate(connectionString: string, log: Log): Promise<strin
     )
     const { rows } = await client.query<{ name: string }>('select name from pult_meta.migration')
     const applied = new Set(rows.map((row) => row.name))
-    const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).toSorted()
-    const pending = files.filter((name) => !applied.has(name))
+    const pending = (await migrationFiles()).filter((name) => !applied.has(name) && (only?.has(name) ?? true))
     for (const name of pending) await applyMigration(client, name)
     if (pending.length > 0) log.info({ migrations: pending.length }, 'schema brought up to date')
     return pending
@@ -40,6 +40,10 @@ export async function migrate(connectionString: string, log: Log): Promise<strin
     await client.end()
   }
 }
+
+/** The schema's steps, in their order. */
+export const migrationFiles = async (): Promise<string[]> =>
+  (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).toSorted()
 
 async function applyMigration(client: pg.Client, name: string): Promise<void> {
   const text = await readFile(join(MIGRATIONS, name), 'utf8')

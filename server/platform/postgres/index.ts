@@ -1,1 +1,6 @@
-export { startEmbeddedPostgres, type EmbeddedPostgres, type PostgresProgress } from './launch.ts'
+export {
+  reachEmbeddedPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type PostgresProgress,
+} from './launch.ts'

@@ -66,6 +66,23 @@ export async function startEmbeddedPostgres(options: LaunchOptions): Promise<Emb
   }
 }
 
+/** A database that may have been running already: whoever leaves it leaves it as it was. */
+export interface ReachedPostgres {
+  readonly connectionString: string
+  leave(): Promise<void>
+}
+
+/** The embedded PostgreSQL of a data folder: the one that runs, else it is started for as long as it is wanted. */
+export async function reachEmbeddedPostgres(dataFolder: string): Promise<ReachedPostgres> {
+  const places = choosePlaces(dataFolder, unprivilegedUser())
+  if (findOrphan(places) !== undefined) {
+    const connectionString = connectionTo(places, portOfOrphan(places))
+    if (await isReady(connectionString)) return { connectionString, leave: async () => undefined }
+  }
+  const { connectionString, stop } = await startEmbeddedPostgres({ dataFolder })
+  return { connectionString, leave: stop }
+}
+
 /** A socket folder belongs to one cluster, so the port is only a name there; on Windows it must be free. */
 async function choosePort(places: Places): Promise<number> {
   if (places.socket !== undefined) return SOCKET_PORT

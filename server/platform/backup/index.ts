@@ -1,0 +1,2 @@
+export { writeBackup, type BackupReport } from './write-backup.ts'
+export { restoreBackup, type RestoreReport } from './restore-backup.ts'
