@@ -5,7 +5,7 @@ import type { AlertLimit } from '@pult/contract/alert-rules'
 import { FigureField } from '../ui/FigureField.tsx'
 import { useText } from '../ui/language.tsx'
 import { typedFactor, watchableOf } from './rule-sentence.ts'
-import type { FieldsProps } from './RuleDialog.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import { rulesText } from './rules-text.ts'
 
 const sides = ['above', 'below'] as const
@@ -60,6 +60,7 @@ export function LimitFields({ known, draft, change }: FieldsProps) {
         <Group grow align="flex-end">
           <FigureField
             label={t('fewest')}
+            placeholder={t('fewestHint')}
             min={0}
             digits={0}
             value={limit.fewest}

@@ -10,6 +10,7 @@ import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { FigureField } from '../ui/FigureField.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { alertsText } from './alerts-text.ts'
+import type { FieldsProps } from './fields-props.ts'
 import { LimitFields } from './LimitFields.tsx'
 import { draftOf, newDraft } from './rule-draft.ts'
 import { RulePreview } from './RulePreview.tsx'
@@ -22,13 +23,6 @@ interface RuleDialogProps {
   /** Null for a new one. */
   readonly rule: AlertRule | null
   readonly onClose: () => void
-}
-
-/** How a part of the form is shown and changed. */
-export interface FieldsProps {
-  readonly known: AlertRules
-  readonly draft: AlertRuleDraft
-  readonly change: (part: Partial<AlertRuleDraft>) => void
 }
 
 /** What a rule watches, how patient it is, and who is told. */

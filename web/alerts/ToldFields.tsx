@@ -6,7 +6,7 @@ import { roleKeys, shellText } from '../platform/shell-text.ts'
 import { ClockField } from '../ui/ClockField.tsx'
 import { useText } from '../ui/language.tsx'
 import { NIGHT } from './QuietDialog.tsx'
-import type { FieldsProps } from './RuleDialog.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import { rulesText } from './rules-text.ts'
 
 const languages = ['ru', 'en'] as const

@@ -6,7 +6,7 @@ import { alertScopes, alertWindows, conditionKinds } from '@pult/contract/alert-
 import { useLanguage, useText } from '../ui/language.tsx'
 import { CONDITION, watching, watchValue } from './rule-draft.ts'
 import { watchableOf } from './rule-sentence.ts'
-import type { FieldsProps } from './RuleDialog.tsx'
+import type { FieldsProps } from './fields-props.ts'
 import { rulesText } from './rules-text.ts'
 
 /** What is watched, over what time, and of which queues. */
