@@ -24,7 +24,7 @@ export function ChannelHealth({ connector }: { readonly connector: Connector }) 
     { live: ['connectors'], keepFormer: true },
   )
   return (
-    <Section title={`${name}: ${t('availability', { days: String(DAYS) })}`}>
+    <Section title={t('availability', { name, days: String(DAYS) })}>
       <Reply reply={reply}>
         {({ days, outages }) => (
           <Stack gap="md">
