@@ -119,6 +119,11 @@ describe('order of relevance', () => {
     expect(find('графики смен')).toHaveLength(1)
     expect(find('')).toHaveLength(pickLists.duty.length)
     expect(find('Ы')).toEqual([])
+    // By industry too: all that are told of banks, in either language.
+    const banking = pickLists.duty.filter(({ industries }) => industries.includes('banking')).map(({ en }) => en)
+    expect(banking.length).toBeGreaterThan(0)
+    expect(find('банки')).toEqual(expect.arrayContaining(banking))
+    expect(find('banking')).toEqual(expect.arrayContaining(banking))
   })
 })
 

@@ -1,5 +1,5 @@
 import { plainText, stem, words } from '../market/index.ts'
-import type { Industry, PickEntry } from './pick-list.ts'
+import { industryNames, type Industry, type PickEntry } from './pick-list.ts'
 import type { ResumePosition } from './resume.ts'
 
 /** What a wording is measured against. */
@@ -70,9 +70,10 @@ export function linesByRelevance<Line>(
   return lines.toSorted((a, b) => overlap(textOf(b), wanted) - overlap(textOf(a), wanted))
 }
 
-/** Whether an entry has every sought word, as a beginning of any of its words in either language. */
+/** Whether an entry has every sought word, as a beginning of any of its words, or of its industries', in either language. */
 export function fitsSearch(entry: PickEntry, search: string): boolean {
-  const own = words(`${entry.ru} ${entry.en}`)
+  const ofIndustries = entry.industries.map((one) => `${industryNames[one].ru} ${industryNames[one].en}`)
+  const own = words([entry.ru, entry.en, ...ofIndustries].join(' '))
   return plainText(search)
     .split(' ')
     .filter((part) => part !== '')

@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, Progress, SegmentedControl, Select, Stack, Tabs, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { career, type ResumeReply } from '@pult/contract/career'
 import type { ResumeSummary } from '@pult/contract/career-words'
@@ -127,6 +127,11 @@ function Wizard({ reply, onLoadNewest, onDeleted }: WizardProps) {
   const progress = resumeProgress(resume, month)
   const place = careerSteps.indexOf(view.step)
   const next = careerSteps[place + 1]
+  const steps = useRef<HTMLDivElement>(null)
+  // On a phone the tabs are wider than the page; and a long step ends far below where the next one begins.
+  useEffect(() => {
+    steps.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [view.step])
   return (
     <Stack gap="md">
       <Done progress={progress} />
@@ -147,7 +152,7 @@ function Wizard({ reply, onLoadNewest, onDeleted }: WizardProps) {
         value={view.step}
         onChange={(value) => setView({ step: careerSteps.find((one) => one === value) ?? 'about' })}
       >
-        <Tabs.List className={`no-print ${classes['tabs']}`}>
+        <Tabs.List ref={steps} className={`no-print ${classes['tabs']}`}>
           {careerSteps.map((step, index) => (
             <Tabs.Tab key={step} value={step} rightSection={<Missing progress={progress} step={step} />}>
               {index + 1}. {t(`step_${step}`)}
@@ -158,7 +163,7 @@ function Wizard({ reply, onLoadNewest, onDeleted }: WizardProps) {
       <div className={classes['desk']} data-shown={shown}>
         <div className={classes['form']}>
           <Stack gap="md">
-            {isExample(resume) && (
+            {isExample(resume) && (view.step === 'about' || view.step === 'files') && (
               <Alert color="brass" title={t('example')}>
                 {t('exampleHint')}
               </Alert>
