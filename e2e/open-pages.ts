@@ -66,15 +66,15 @@ export const PASSWORD = 'длинный пароль 7'
 export const EMAIL = 'elena@example.com'
 const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
-/** Opens it. With `furnished` there is a centre to look at; with `signedIn` the first administrator has come in. */
-export async function openPages({ furnished = true, signedIn = true } = {}): Promise<Pages> {
+/** Opens it. With `furnished` there is a centre to look at, with so many days of contacts; with `signedIn` the first administrator has come in. */
+export async function openPages({ furnished = true, days = 4, signedIn = true } = {}): Promise<Pages> {
   const { connectionString, drop } = await createTestDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'pult-pages-'))
   const settings = readSettings({ dataFolder, port: 0, demo: false, logLevel: 'silent' }, {})
   const app = await createApp({ settings, log: createLog(process.env['PULT_TEST_LOG'] ?? 'silent'), connectionString })
   await serveWebFiles(app.http.app, join(import.meta.dirname, '..', 'web', 'dist'))
   const { address } = await app.start()
-  const centerId = furnished ? await furnishCenter(app) : 0
+  const centerId = furnished ? await furnishCenter(app, days) : 0
   // After the centre is there, so that she administers it too.
   const oneTimeLink = (await app.firstAdministratorLink(address)) ?? ''
   const cookie = signedIn ? await comeIn(address, oneTimeLink) : ''

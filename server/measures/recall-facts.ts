@@ -15,7 +15,7 @@ export interface RecallWindows {
 }
 
 /** What these counts are called among the counters of a group. */
-export const recallCounts = ['mattersOfOneContact', 'matters', 'lostCameAgain', 'identifiedLost'] as const
+const recallCounts = ['mattersOfOneContact', 'matters', 'lostCameAgain', 'identifiedLost'] as const
 
 /**
  * What the facts know of who came again: matters (contacts of one customer no further apart than the window) by how many contacts they

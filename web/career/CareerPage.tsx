@@ -55,7 +55,8 @@ export function CareerPage() {
       }
       toolbar={
         all.length > 1 &&
-        chosen !== undefined && (
+        chosen !== undefined &&
+        !isBeginning && (
           <Select
             aria-label={t('chosenResume')}
             w={420}
