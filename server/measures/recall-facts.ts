@@ -42,15 +42,18 @@ export async function recallFromFacts(
     sql`count(*) filter (where ${lost}) as "identifiedLost"`,
   ]
   const window = sql`${sql.lit(`${windows.recallHours} hours`)}::interval`
+  // Read in the order of time, then sorted: by the customers' index each contact would be fetched from another place (three times as long).
   const { rows } = await sql<Record<string, unknown>>`
+    with told as materialized (
+      select center_id, offered_at as at, coalesce(queue_id, 0) as queue_id, coalesce(agent_id, 0) as agent_id, channel, direction, outcome, customer_key
+      from contact_leg
+      where center_id = ${centerId} and direction = 'inbound' and leg = 1 and customer_key is not null
+        and offered_at >= ${instant(period.from - around)} and offered_at < ${instant(period.to + around)}
+    )
     select ${sql.join(columns)} from (
       select *, coalesce(at - previous_at > ${window}, true) as first, coalesce(next_at - at > ${window}, true) as last from (
-        select center_id, offered_at as at, coalesce(queue_id, 0) as queue_id, coalesce(agent_id, 0) as agent_id, channel, direction, outcome,
-          lag(offered_at) over customers as previous_at, lead(offered_at) over customers as next_at
-        from contact_leg
-        where center_id = ${centerId} and direction = 'inbound' and leg = 1 and customer_key is not null
-          and offered_at >= ${instant(period.from - around)} and offered_at < ${instant(period.to + around)}
-        window customers as (partition by customer_key order by offered_at)
+        select *, lag(at) over customers as previous_at, lead(at) over customers as next_at
+        from told window customers as (partition by customer_key order by at)
       ) visits
     ) r
     left join agent on agent.center_id = r.center_id and agent.agent_id = r.agent_id
