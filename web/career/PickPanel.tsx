@@ -65,7 +65,7 @@ export function PickPanel({ kind, language, to, chosen, onPick, onDrop, lineOf, 
       />
       {shown.length === 0 && <Text size="sm">{t('nothingFound')}</Text>}
       <ScrollArea.Autosize mah={300} type="auto" viewportProps={{ tabIndex: -1 }}>
-        <Stack gap={6}>
+        <Stack gap={6} pr="sm">
           {shown.map((entry) => {
             const line = textOf(entry)
             return (
