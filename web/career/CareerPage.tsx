@@ -131,8 +131,8 @@ function Wizard({ reply, onLoadNewest, onDeleted }: WizardProps) {
   const steps = useRef<HTMLDivElement>(null)
   // On a phone the tabs are wider than the page; and a long step ends far below where the next one begins.
   useEffect(() => {
-    steps.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [view.step])
+    steps.current?.children[place]?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [place])
   return (
     <Stack gap="md">
       <Done progress={progress} />
