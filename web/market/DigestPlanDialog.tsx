@@ -1,4 +1,4 @@
-import { Group, MultiSelect, NumberInput, Select, Switch, TagsInput } from '@mantine/core'
+import { MultiSelect, NumberInput, Select, SimpleGrid, Switch, TagsInput } from '@mantine/core'
 import { useState } from 'react'
 
 import {
@@ -106,7 +106,7 @@ function When({ draft, onChange }: FieldsProps) {
   const t = useText(digestText)
   const formats = useFormats()
   return (
-    <Group grow align="flex-end">
+    <SimpleGrid cols={{ base: 1, xs: 3 }}>
       <Select
         label={t('rhythm')}
         allowDeselect={false}
@@ -132,7 +132,7 @@ function When({ draft, onChange }: FieldsProps) {
         />
       )}
       <ClockField label={t('at')} value={draft.minute} onChange={(minute) => onChange({ minute })} />
-    </Group>
+    </SimpleGrid>
   )
 }
 
