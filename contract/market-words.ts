@@ -80,3 +80,13 @@ export const SourceState = z.object({
   problem: z.enum(sourceProblems).nullable(),
 })
 export type SourceState = z.infer<typeof SourceState>
+
+export const PayFiguresShape = z.object({
+  n: z.number(),
+  p10: z.number().nullable(),
+  p25: z.number().nullable(),
+  median: z.number().nullable(),
+  p75: z.number().nullable(),
+  p90: z.number().nullable(),
+  mean: z.number().nullable(),
+})

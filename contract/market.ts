@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 import { payKinds } from '@pult/engine/market'
 
+import { marketPostRoutes, type MarketPostRoutes } from './market-posts.ts'
 import { marketRefreshRoutes, type MarketRefreshRoutes } from './market-refresh.ts'
 import { marketSynonymRoutes, type MarketSynonymRoutes } from './market-synonyms.ts'
-import { OfSpecialisation, SnapshotSummary, SourceState } from './market-words.ts'
+import { OfSpecialisation, PayFiguresShape, SnapshotSummary, SourceState } from './market-words.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 const Phrase = z.string().trim().min(2).max(200)
@@ -101,16 +102,6 @@ export const SkillsReply = z.object({
   skills: z.array(MarketSkill),
 })
 export type SkillsReply = z.infer<typeof SkillsReply>
-
-export const PayFiguresShape = z.object({
-  n: z.number(),
-  p10: z.number().nullable(),
-  p25: z.number().nullable(),
-  median: z.number().nullable(),
-  p75: z.number().nullable(),
-  p90: z.number().nullable(),
-  mean: z.number().nullable(),
-})
 
 export const paySplits = ['city', 'experience', 'schedule'] as const
 
@@ -212,37 +203,6 @@ export const CompareReply = z.object({
 })
 export type CompareReply = z.infer<typeof CompareReply>
 
-/** A post of one's own centre, held beside the market. */
-export const PostDraft = z
-  .object({
-    specialisationId: z.number().int().positive(),
-    title: z.string().trim().min(1).max(150),
-    people: z.number().int().min(1).max(100_000),
-    /** Roubles a month, as the contract says it. */
-    monthlyPay: z.number().positive().max(100_000_000),
-    isGross: z.boolean(),
-    skills: z.array(z.string().trim().min(1).max(100)).max(100).default([]),
-  })
-  .strict()
-export type PostDraft = z.infer<typeof PostDraft>
-
-/** How likely people of a post are to be lured away by pay: below the lower quarter, below the middle, above. */
-export const payRisks = ['high', 'medium', 'low', 'unknown'] as const
-
-export const Post = PostDraft.extend({
-  postId: z.number(),
-  netPay: z.number(),
-  market: PayFiguresShape,
-  /** The share of the market's pay that lies below this pay. */
-  standing: z.number().nullable(),
-  /** Pay against the market's median, less one. */
-  gap: z.number().nullable(),
-  risk: z.enum(payRisks),
-  /** The market's twenty most named skills, and whether the post has each. */
-  matrix: z.array(z.object({ name: z.string(), share: z.number(), has: z.boolean() })),
-})
-export type Post = z.infer<typeof Post>
-
 export const Area = z.object({
   areaId: z.string(),
   name: z.string(),
@@ -255,10 +215,8 @@ const FileQuery = z
   .object({ format: z.enum(['xlsx', 'csv']).default('xlsx'), language: z.enum(['ru', 'en']).default('ru') })
   .strict()
 const specialisation = '/centers/:centerId/market/specialisations/:specialisationId'
-const OfPost = CenterParams.extend({ postId: Id })
 
 type Nothing = Record<string, never>
-type OfPost = z.infer<typeof OfPost>
 type SkillFileQuery = SkillQuery & z.infer<typeof FileQuery>
 
 interface MarketRoutes {
@@ -271,10 +229,6 @@ interface MarketRoutes {
   readonly readPay: Route<OfSpecialisation, Nothing, Nothing, PayReply>
   readonly readVacancies: Route<OfSpecialisation, VacancyQuery, Nothing, VacanciesReply>
   readonly compareProfessions: Route<CenterParams, { ids: string }, Nothing, CompareReply>
-  readonly listPosts: Route<CenterParams, Nothing, Nothing, { posts: Post[] }>
-  readonly createPost: Route<CenterParams, Nothing, PostDraft, { postId: number }>
-  readonly changePost: Route<OfPost, Nothing, PostDraft, Done>
-  readonly deletePost: Route<OfPost, Nothing, Nothing, Done>
   readonly findAreas: Route<CenterParams, { search: string }, Nothing, { areas: Area[] }>
 }
 
@@ -340,32 +294,6 @@ const marketRoutes: MarketRoutes = {
     query: z.object({ ids: z.string().max(200).default('') }).strict(),
     reply: CompareReply,
   }),
-  listPosts: route('GET', '/centers/:centerId/market/posts', {
-    summary: 'Posts of the centre beside the market: pay gap, risk, skills.',
-    may: 'editMarket',
-    params: CenterParams,
-    reply: z.object({ posts: z.array(Post) }),
-  }),
-  createPost: route('POST', '/centers/:centerId/market/posts', {
-    summary: 'Puts a post of the centre beside the market.',
-    may: 'editMarket',
-    params: CenterParams,
-    body: PostDraft,
-    reply: z.object({ postId: z.number() }),
-  }),
-  changePost: route('PUT', '/centers/:centerId/market/posts/:postId', {
-    summary: 'Changes a post of the centre: people, pay, skills.',
-    may: 'editMarket',
-    params: OfPost,
-    body: PostDraft,
-    reply: Done,
-  }),
-  deletePost: route('DELETE', '/centers/:centerId/market/posts/:postId', {
-    summary: 'Takes a post away from the market.',
-    may: 'editMarket',
-    params: OfPost,
-    reply: Done,
-  }),
   findAreas: route('GET', '/centers/:centerId/market/areas', {
     summary: 'Countries, regions and cities by part of their name, former names too.',
     may: 'readMarket',
@@ -376,8 +304,9 @@ const marketRoutes: MarketRoutes = {
 }
 
 /** Every route of the room. */
-export const market: MarketRoutes & MarketRefreshRoutes & MarketSynonymRoutes = {
+export const market: MarketRoutes & MarketPostRoutes & MarketRefreshRoutes & MarketSynonymRoutes = {
   ...marketRoutes,
+  ...marketPostRoutes,
   ...marketRefreshRoutes,
   ...marketSynonymRoutes,
 }

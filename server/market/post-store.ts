@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Post, PostDraft } from '@pult/contract/market'
+import type { Post, PostDraft } from '@pult/contract/market-posts'
 import { grossToNet, payFigures, payStanding, skillKey, taxRuleOn, type PayCount } from '@pult/engine/market'
 
 import { notFound, type Tx } from '../platform/index.ts'

@@ -1,7 +1,8 @@
 import { NumberInput, Switch, TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-import { market, type Post, type PostDraft } from '@pult/contract/market'
+import { market } from '@pult/contract/market'
+import type { Post, PostDraft } from '@pult/contract/market-posts'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
@@ -31,8 +32,6 @@ export function PostDialog({ specialisationId, post, onClose }: PostDialogProps)
     skills: post?.skills ?? [],
   })
   const change = (part: Partial<PostDraft>): void => setDraft({ ...draft, ...part })
-  const query = { scope: 'active', search: '', sort: 'share', limit: SUGGESTED } as const
-  const asked = useReply(market.readSkills, { params: { centerId, specialisationId }, query }).data?.skills ?? []
   const options = { problem: 'self' as const, touches: [market.listPosts], onDone: onClose }
   const create = useAct(market.createPost, options)
   const save = useAct(market.changePost, options)
@@ -47,30 +46,48 @@ export function PostDialog({ specialisationId, post, onClose }: PostDialogProps)
       onClose={onClose}
       onSave={onSave}
     >
+      <Fields draft={draft} onChange={change} />
+    </SaveDialog>
+  )
+}
+
+interface FieldsProps {
+  readonly draft: PostDraft
+  readonly onChange: (part: Partial<PostDraft>) => void
+}
+
+function Fields({ draft, onChange }: FieldsProps) {
+  const t = useText(postText)
+  const { centerId } = useCenter()
+  const { specialisationId } = draft
+  const query = { scope: 'active', search: '', sort: 'share', limit: SUGGESTED } as const
+  const asked = useReply(market.readSkills, { params: { centerId, specialisationId }, query }).data?.skills ?? []
+  return (
+    <>
       <TextInput
         label={t('title')}
         required
         maxLength={150}
         value={draft.title}
-        onChange={(event) => change({ title: event.currentTarget.value })}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
       />
       <NumberInput
         label={t('people')}
         min={1}
         value={draft.people}
-        onChange={(value) => change({ people: Number(value) })}
+        onChange={(value) => onChange({ people: Number(value) })}
       />
       <NumberInput
         label={t('monthlyPay')}
         min={1}
         thousandSeparator=" "
         value={draft.monthlyPay}
-        onChange={(value) => change({ monthlyPay: Number(value) })}
+        onChange={(value) => onChange({ monthlyPay: Number(value) })}
       />
       <Switch
         label={t('isGross')}
         checked={draft.isGross}
-        onChange={(event) => change({ isGross: event.currentTarget.checked })}
+        onChange={(event) => onChange({ isGross: event.currentTarget.checked })}
       />
       <TagsInput
         label={t('skills')}
@@ -81,8 +98,8 @@ export function PostDialog({ specialisationId, post, onClose }: PostDialogProps)
         // Above the field: the button that saves stays in sight.
         comboboxProps={{ position: 'top' }}
         value={draft.skills}
-        onChange={(skills) => change({ skills })}
+        onChange={(skills) => onChange({ skills })}
       />
-    </SaveDialog>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 
-import type { Post } from '@pult/contract/market'
+import type { Post } from '@pult/contract/market-posts'
 
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'

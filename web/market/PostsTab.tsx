@@ -1,7 +1,8 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 
-import { market, type Post } from '@pult/contract/market'
+import { market } from '@pult/contract/market'
+import type { Post } from '@pult/contract/market-posts'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'

@@ -28,7 +28,6 @@ export function SourcesTab({ market: { sources }, chosen }: TabProps) {
   const { specialisationId } = chosen
   const params = { centerId, specialisationId }
   const reply = useReply(market.listSnapshots, { params }, { live: LIVE, keepFormer: true })
-  const refresh = useAct(market.refresh, { touches: [market.listSnapshots] })
   const cancel = useAct(market.cancelSnapshot, { touches: [market.listSnapshots] })
   const gave = useGaveWords()
   const running = reply.data?.snapshots.find(({ status }) => status === 'waiting' || status === 'running')
@@ -48,18 +47,11 @@ export function SourcesTab({ market: { sources }, chosen }: TabProps) {
         title={t('sourcesTitle')}
         actions={
           mayEdit && (
-            <Group gap="sm">
-              <Button variant="default" onClick={() => setImporting(true)}>
-                {t('takeFile')}
-              </Button>
-              <Button
-                disabled={running !== undefined}
-                loading={refresh.isPending}
-                onClick={() => refresh.mutate({ params })}
-              >
-                {t('refreshNow')}
-              </Button>
-            </Group>
+            <Acts
+              specialisationId={specialisationId}
+              isRunning={running !== undefined}
+              onFile={() => setImporting(true)}
+            />
           )
         }
       >
@@ -83,6 +75,29 @@ export function SourcesTab({ market: { sources }, chosen }: TabProps) {
         />
       )}
     </Stack>
+  )
+}
+
+interface ActsProps {
+  readonly specialisationId: number
+  readonly isRunning: boolean
+  readonly onFile: () => void
+}
+
+function Acts({ specialisationId, isRunning, onFile }: ActsProps) {
+  const t = useText(sourceText)
+  const { centerId } = useCenter()
+  const refresh = useAct(market.refresh, { touches: [market.listSnapshots] })
+  const params = { centerId, specialisationId }
+  return (
+    <Group gap="sm">
+      <Button variant="default" onClick={onFile}>
+        {t('takeFile')}
+      </Button>
+      <Button disabled={isRunning} loading={refresh.isPending} onClick={() => refresh.mutate({ params })}>
+        {t('refreshNow')}
+      </Button>
+    </Group>
   )
 }
 
