@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   schedule: async () => (await import('./schedule.ts')).registerSchedule,
   market: async () => (await import('./market.ts')).registerMarket,
   career: async () => (await import('./career.ts')).registerCareer,
+  audit: async () => (await import('./audit.ts')).registerAudit,
   demo: async () => (await import('./demo.ts')).registerDemo,
 }
 const asked = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? ''

@@ -44,6 +44,23 @@ export type OwnSecurity = z.infer<typeof OwnSecurity>
 export const SecurityPolicy = z.object({ secondFactorRoles: z.array(RoleName).max(20) }).strict()
 export type SecurityPolicy = z.infer<typeof SecurityPolicy>
 
+export const AuditCheck = z.object({
+  /** How many lines the chain holds, up to where it is broken. */
+  lines: z.number(),
+  /** How many of its links the server has marked with a key of its data folder. */
+  marks: z.number(),
+  /** The hash of the newest line: noted elsewhere, it shows later that nothing before it was made anew. */
+  head: z.string().nullable(),
+  broken: z
+    .object({
+      problem: z.enum(['linkGone', 'lineGone', 'changed', 'mark', 'tailGone', 'notChained']),
+      auditId: z.number().nullable(),
+      position: z.number(),
+    })
+    .nullable(),
+})
+export type AuditCheck = z.infer<typeof AuditCheck>
+
 const OfSession = z.object({ sessionId: LibraryId })
 const OfPasskey = z.object({ passkeyId: LibraryId })
 const OfMember = CenterParams.extend({ userId: LibraryId })
@@ -54,8 +71,11 @@ interface SecurityRoutes {
   readonly endSession: Route<z.infer<typeof OfSession>, Nothing, Nothing, Done>
   readonly endOtherSessions: Route<Nothing, Nothing, Nothing, { ended: number }>
   readonly removePasskey: Route<z.infer<typeof OfPasskey>, Nothing, { password: string }, Done>
+  readonly askReset: Route<Nothing, Nothing, { email: string }, Done>
+  readonly makeResetLink: Route<z.infer<typeof OfMember>, Nothing, Nothing, { link: string; expiresAt: string }>
   readonly readSecurityPolicy: Route<CenterParams, Nothing, Nothing, SecurityPolicy>
   readonly setSecurityPolicy: Route<CenterParams, Nothing, SecurityPolicy, SecurityPolicy>
+  readonly checkAudit: Route<CenterParams, Nothing, Nothing, AuditCheck>
   readonly endMemberSessions: Route<z.infer<typeof OfMember>, Nothing, Nothing, { ended: number }>
   readonly resetSecondFactor: Route<z.infer<typeof OfMember>, Nothing, Nothing, Done>
 }
@@ -85,6 +105,20 @@ export const security: SecurityRoutes = {
     body: z.object({ password: z.string().max(1000) }).strict(),
     reply: Done,
   }),
+  askReset: route('POST', '/session/reset', {
+    summary:
+      'Asks for a link by mail that sets a new password. The answer is the same whether the address is anybody’s or not; works where PULT_URL and a mail server are set.',
+    may: 'anyone',
+    body: z.object({ email: z.email().max(200) }).strict(),
+    reply: Done,
+  }),
+  makeResetLink: route('POST', '/centers/:centerId/members/:userId/reset-link', {
+    summary:
+      'A link, shown once and good for an hour, by which a member sets a new password. Not of people who belong to other centres too.',
+    may: 'manageAccess',
+    params: OfMember,
+    reply: z.object({ link: z.string(), expiresAt: Instant }),
+  }),
   readSecurityPolicy: route('GET', '/centers/:centerId/security', {
     summary: 'In which roles a second factor is needed.',
     may: 'manageAccess',
@@ -98,6 +132,12 @@ export const security: SecurityRoutes = {
     params: CenterParams,
     body: SecurityPolicy,
     reply: SecurityPolicy,
+  }),
+  checkAudit: route('GET', '/centers/:centerId/audit/check', {
+    summary: 'Counts the audit log’s chain again: whether a line was changed, left out or slipped in.',
+    may: 'readAudit',
+    params: CenterParams,
+    reply: AuditCheck,
   }),
   endMemberSessions: route('DELETE', '/centers/:centerId/members/:userId/sessions', {
     summary: 'Ends all sessions of a member at once; she can sign in again.',

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 
-import { roles } from './permissions.ts'
+import { permissions, roles } from './permissions.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 const Name = z.string().trim().min(1).max(200)
 const Instant = z.iso.datetime({ offset: true })
 
 export const RoleName = z.enum(roles)
+
+/** Only these acts of a role; null where the role is not narrowed. */
+const Only = z.array(z.enum(permissions)).min(1).max(permissions.length).nullable()
 
 export const Membership = z.object({
   centerId: z.number(),
@@ -15,6 +18,7 @@ export const Membership = z.object({
   timeZone: z.string(),
   role: RoleName,
   agentId: z.number().nullable(),
+  only: Only,
   /** The centre asks her role for a second factor, and this session has none: it does not open before she has. */
   needsSecondFactor: z.boolean(),
 })
@@ -25,6 +29,10 @@ export const Session = z.object({
   administersInstallation: z.boolean(),
   /** Came by a one-time link and has no password yet. */
   needsPassword: z.boolean(),
+  /** Whether a link for a new password can come by mail. */
+  resetsByMail: z.boolean(),
+  /** What the other place is called at which members may sign in; null where there is none. */
+  provider: z.string().nullable(),
   memberships: z.array(Membership),
 })
 export type Session = z.infer<typeof Session>
@@ -50,6 +58,9 @@ export const Member = z.object({
   role: RoleName,
   agentId: z.number().nullable(),
   hasPassword: z.boolean(),
+  only: Only,
+  /** The last day of a guest, in the centre's calendar. */
+  lastDay: z.string().nullable(),
 })
 export type Member = z.infer<typeof Member>
 
@@ -58,6 +69,10 @@ export const Invitation = z.object({
   email: z.email().max(200),
   role: RoleName,
   agentId: Id.nullable().optional(),
+  /** A guest may only these acts of her role. */
+  only: Only.optional(),
+  /** A guest comes until this day, in the centre's calendar. */
+  lastDay: z.iso.date().nullable().optional(),
 })
 export type Invitation = z.infer<typeof Invitation>
 
@@ -65,12 +80,21 @@ export const Token = z.object({
   tokenId: z.number(),
   name: z.string(),
   role: RoleName,
+  only: Only,
   createdAt: Instant,
   expiresAt: Instant.nullable(),
   revokedAt: Instant.nullable(),
   lastUsedAt: Instant.nullable(),
 })
 export type Token = z.infer<typeof Token>
+
+const TokenDraft = z.object({
+  name: Name,
+  role: RoleName,
+  /** Only these acts of the role. */
+  only: Only.optional(),
+  days: z.number().int().min(1).max(3650).nullable(),
+})
 
 export const AuditLine = z.object({
   auditId: z.number(),
@@ -95,12 +119,7 @@ interface AccessRoutes {
   readonly changeMember: Route<z.infer<typeof MemberParams>, None, { role: z.infer<typeof RoleName> }, Done>
   readonly removeMember: Route<z.infer<typeof MemberParams>, None, None, Done>
   readonly listTokens: Route<CenterParams, None, None, { tokens: Token[] }>
-  readonly createToken: Route<
-    CenterParams,
-    None,
-    { name: string; role: z.infer<typeof RoleName>; days: number | null },
-    { token: string; tokenId: number }
-  >
+  readonly createToken: Route<CenterParams, None, z.infer<typeof TokenDraft>, { token: string; tokenId: number }>
   readonly revokeToken: Route<z.infer<typeof TokenParams>, None, None, Done>
   readonly listAudit: Route<CenterParams, { before?: number | undefined }, None, { lines: AuditLine[] }>
 }
@@ -155,7 +174,7 @@ export const access: AccessRoutes = {
     summary: 'Makes a token. Its secret is in this reply and nowhere else.',
     may: 'administer',
     params: CenterParams,
-    body: z.object({ name: Name, role: RoleName, days: z.number().int().min(1).max(3650).nullable() }),
+    body: TokenDraft,
     reply: z.object({ token: z.string(), tokenId: z.number() }),
   }),
   revokeToken: route('DELETE', '/centers/:centerId/tokens/:tokenId', {

@@ -162,3 +162,14 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
 export function roleMay(role: Role, permission: Permission): boolean {
   return rightsByRole[role].may.includes(permission)
 }
+
+/** A role, and where somebody may less than it: only these acts. */
+export interface Rights {
+  readonly role: Role
+  readonly only: readonly Permission[] | null
+}
+
+/** Whether whoever has these rights may do it. */
+export function rightsMay({ role, only }: Rights, permission: Permission): boolean {
+  return roleMay(role, permission) && (only === null || only.includes(permission))
+}

@@ -78,6 +78,8 @@ describe('coming in', () => {
     await page.waitForURL('**/c/1/settings/targets')
     await settled(page)
     await page.getByRole('button', { name: 'Елена Орлова' }).click()
+    await page.waitForURL('**/security')
+    await page.getByRole('button', { name: 'Change it' }).click()
     await page.getByRole('textbox', { name: 'Password now' }).fill('not this one')
     await page.getByRole('textbox', { name: 'New password' }).fill(PASSWORD)
     await page.getByRole('button', { name: 'Save' }).click()
@@ -85,6 +87,7 @@ describe('coming in', () => {
     await page.getByRole('textbox', { name: 'Password now' }).fill(PASSWORD)
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('The password is changed.').waitFor()
+    await visit.goTo('/c/1/settings/targets')
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL('**/sign-in')
     // One refusal was asked for: the wrong password.

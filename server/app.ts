@@ -50,7 +50,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const database = openDatabase({ connectionString, log })
   const jobs = createJobs(connectionString, log)
   const live = createLive(connectionString, log)
-  const access = await createAccess(database, settings)
+  const access = await createAccess(database, settings, log)
   const http = await createHttp({ database, gatekeeper: access.gatekeeper, log })
   const platform: Platform = { settings, log, database, http, jobs, live }
   // Rooms, in the order of who knows whom:
@@ -58,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   serveCenter(http, database)
   servePeople(http)
   const messages = openMessages(platform)
+  access.sendBy(messages)
   const measures = openMeasures(platform)
   const contacts = openContacts(platform, measures)
   const connectors = openConnectors(platform, { contacts, holdOff: measures.holdOff })
@@ -92,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await live.start()
       await jobs.start()
       await contacts.resume()
+      access.start()
       messages.start()
       measures.start()
       connectors.start()
@@ -107,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await connectors.stop()
       market.stop()
       messages.stop()
+      access.stop()
       await jobs.stop()
       await measures.stop()
       await live.stop()

@@ -95,11 +95,21 @@ window.addEventListener('vite:preloadError', (event) => {
 
 printInLight()
 
+// The number of this visit: styles that carry it are let in by the page's content security policy. The library that keeps the page behind a dialog
+// from scrolling looks for it under webpack's name.
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+Object.assign(globalThis, { __webpack_nonce__: nonce })
+
 const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
+      >
         <QueryClientProvider client={replies}>
           <Speaking>
             <Notifications position="bottom-right" />

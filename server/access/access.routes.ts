@@ -1,20 +1,23 @@
 import { sql } from 'kysely'
 
-import { access, type AuditLine, type Membership, type Token } from '@pult/contract/access'
+import { access, type AuditLine, type Membership, type Session, type Token } from '@pult/contract/access'
 
 import { conflict, headersOf, notFound, type Database, type Http, type Identity } from '../platform/index.ts'
 import type { Auth } from './auth.ts'
 import { serveMembers } from './members.routes.ts'
-import { membershipsOf } from './membership.ts'
+import { mayGrant, membershipsOf } from './membership.ts'
 import { isStrong } from './own-security.ts'
 import { refusePassword } from './password-rules.ts'
 import { formatToken, hashSecret, newSecret } from './token.ts'
 
 const AUDIT_PAGE = 100
 
+/** By what one may come in here, besides a password. */
+type Ways = Pick<Session, 'resetsByMail' | 'provider'>
+
 /** Serves the routes of the access room. */
-export function serveAccess(http: Http, database: Database, auth: Auth): void {
-  serveSession(http, database, auth)
+export function serveAccess(http: Http, database: Database, auth: Auth, ways: Ways): void {
+  serveSession(http, database, auth, ways)
   serveMembers(http, database, auth)
   serveTokens(http)
   http.serve(access.listAudit, async ({ caller, query, readCenter }) => {
@@ -31,19 +34,21 @@ export function serveAccess(http: Http, database: Database, auth: Auth): void {
   })
 }
 
-function serveSession(http: Http, database: Database, auth: Auth): void {
+function serveSession(http: Http, database: Database, auth: Auth, ways: Ways): void {
   http.serve(access.readSession, async ({ identity, request }) => {
     if (identity?.kind === 'token') {
       const { administersInstallation } = identity
       const memberships = await centersOfToken(database, identity)
-      return { user: null, administersInstallation, needsPassword: false, memberships }
+      return { user: null, administersInstallation, needsPassword: false, ...ways, memberships }
     }
     const user = identity?.kind === 'user' ? await auth.signedIn(headersOf(request)) : null
-    if (user === null) return { user: null, administersInstallation: false, needsPassword: false, memberships: [] }
+    if (user === null)
+      return { user: null, administersInstallation: false, needsPassword: false, ...ways, memberships: [] }
     return {
       user: { id: user.id, name: user.name, email: user.email },
       administersInstallation: user.role === 'admin',
       needsPassword: !(await auth.hasPassword(user.id)),
+      ...ways,
       memberships: await membershipsOf(database, user.id, isStrong(user.signedInBy)),
     }
   })
@@ -67,22 +72,28 @@ function serveSession(http: Http, database: Database, auth: Auth): void {
 /** A token opens its own centre; the one of the machine's own command line opens all, so it is asked past row-level security. */
 async function centersOfToken(
   database: Database,
-  { tokenCenterId, tokenRole = 'administrator' }: Identity,
+  { tokenCenterId, tokenRole = 'administrator', tokenOnly = null }: Identity,
 ): Promise<Membership[]> {
   const { rows } = await database.asOwner((tx) =>
-    sql<Omit<Membership, 'role' | 'agentId' | 'needsSecondFactor'>>`
+    sql<Omit<Membership, 'role' | 'agentId' | 'only' | 'needsSecondFactor'>>`
       select center_id as "centerId", name as "centerName", kind, time_zone as "timeZone" from center
       where ${tokenCenterId ?? null}::integer is null or center_id = ${tokenCenterId ?? null} order by center_id
     `.execute(tx),
   )
-  return rows.map((row) => ({ ...row, role: tokenRole, agentId: null, needsSecondFactor: false }))
+  return rows.map((row) => ({
+    ...row,
+    role: tokenRole,
+    agentId: null,
+    only: tokenOnly === null ? null : [...tokenOnly],
+    needsSecondFactor: false,
+  }))
 }
 
 function serveTokens(http: Http): void {
   http.serve(access.listTokens, async ({ caller, readCenter }) => {
     const tokens = await readCenter(async (tx) => {
       const { rows } = await sql<Token>`
-        select token_id as "tokenId", name, role, created_at as "createdAt", expires_at as "expiresAt",
+        select token_id as "tokenId", name, role, only_may as only, created_at as "createdAt", expires_at as "expiresAt",
           revoked_at as "revokedAt", last_used_at as "lastUsedAt"
         from api_token where center_id = ${caller.centerId} order by token_id desc
       `.execute(tx)
@@ -91,23 +102,25 @@ function serveTokens(http: Http): void {
     return { tokens }
   })
 
-  http.serve(access.createToken, async ({ caller, body, inCenter, audit }) =>
-    inCenter(async (tx) => {
+  http.serve(access.createToken, async ({ caller, body, inCenter, audit }) => {
+    const only = body.only ?? null
+    mayGrant(caller, { role: body.role, only })
+    return inCenter(async (tx) => {
       const secret = newSecret()
       const { rows } = await sql<{ token_id: number }>`
-        insert into api_token (center_id, name, secret_hash, role, created_by, expires_at)
-        values (${caller.centerId}, ${body.name}, ${hashSecret(secret)}, ${body.role}, ${caller.userId}, now() + ${body.days}::integer * interval '1 day')
+        insert into api_token (center_id, name, secret_hash, role, only_may, created_by, expires_at)
+        values (${caller.centerId}, ${body.name}, ${hashSecret(secret)}, ${body.role}, ${only}::text[], ${caller.userId}, now() + ${body.days}::integer * interval '1 day')
         returning token_id
       `.execute(tx)
       const tokenId = rows[0]?.token_id ?? 0
       await audit(tx, {
         act: 'access.token.create',
         subject: `token ${tokenId}`,
-        detail: { name: body.name, role: body.role },
+        detail: { name: body.name, role: body.role, ...(only === null ? {} : { only: only.join(', ') }) },
       })
       return { token: formatToken({ centerId: caller.centerId, tokenId, secret }), tokenId }
-    }),
-  )
+    })
+  })
 
   http.serve(access.revokeToken, async ({ caller, params, inCenter, audit }) =>
     inCenter(async (tx) => {

@@ -1,10 +1,11 @@
-import { admin, magicLink, twoFactor } from 'better-auth/plugins'
+import { admin, genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
 import type pg from 'pg'
 
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD, type SignInWay } from '@pult/contract/access'
 
 import { passkeys } from './passkeys.ts'
 import { hashPassword, isPassword } from './password-hash.ts'
+import { providerConfig, type Provider } from './provider.ts'
 
 /** How long a one-time link lives. */
 export const LINK_HOURS = 24
@@ -19,12 +20,15 @@ export interface AuthOptions {
   readonly connectionString: string
   readonly secret: string
   readonly https: boolean
+  readonly provider: Provider | null
 }
 
 /** Where the library hands over what it would send. */
 export interface Outbox {
   readonly link: (email: string, token: string) => void
   readonly reset: (email: string, token: string) => void
+  /** A link has set a new password. */
+  readonly wasReset: (user: { readonly id: string; readonly name: string; readonly email: string }) => Promise<void>
 }
 
 /** How each door of the library lets in. A session that takes the place of another one keeps its way. */
@@ -34,6 +38,7 @@ const wayByPath: Readonly<Record<string, SignInWay>> = {
   '/two-factor/verify-totp': 'code',
   '/two-factor/verify-backup-code': 'backupCode',
   '/passkey/sign-in': 'passkey',
+  '/callback/:id': 'provider',
 }
 
 interface Context {
@@ -75,7 +80,10 @@ export function authSettings(options: AuthOptions, pool: pg.Pool, outbox: Outbox
         outbox.reset(user.email, token)
         return Promise.resolve()
       },
+      onPasswordReset: ({ user }: { user: { id: string; name: string; email: string } }) => outbox.wasReset(user),
     },
+    // Whoever signs in elsewhere is the member with that address, when that place has verified it; never anybody new.
+    account: { encryptOAuthTokens: true, accountLinking: { enabled: true, trustedProviders: [] } },
     // A hint in the database opens nothing: the token itself is only in the link.
     verification: { storeIdentifier: 'hashed' as const },
     session: {
@@ -99,8 +107,8 @@ export function authSettings(options: AuthOptions, pool: pg.Pool, outbox: Outbox
       cookies: { session_token: { attributes: { sameSite: 'strict' as const } } },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
-    // By address: who guesses passwords from one place keeps nobody else out.
-    rateLimit: { enabled: true, window: 60, max: 120, customRules: { '/sign-in/email': { window: 60, max: 8 } } },
+    // By address; a whole shift may come in behind one. By account: see `guesses.ts`.
+    rateLimit: { enabled: true, window: 60, max: 120, customRules: { '/sign-in/email': { window: 60, max: 40 } } },
     plugins: [
       admin(),
       magicLink({
@@ -113,6 +121,7 @@ export function authSettings(options: AuthOptions, pool: pg.Pool, outbox: Outbox
       }),
       twoFactor({ issuer: 'Пульт' }),
       passkeys(),
+      genericOAuth({ config: options.provider === null ? [] : [providerConfig(options.provider)] }),
     ],
   }
 }

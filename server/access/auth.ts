@@ -4,7 +4,7 @@ import pg from 'pg'
 
 import type { SignInWay } from '@pult/contract/access'
 
-import { authSettings, type AuthOptions } from './auth-settings.ts'
+import { authSettings, type AuthOptions, type Outbox } from './auth-settings.ts'
 import { hashPassword, isOldHash } from './password-hash.ts'
 
 /** A signed-in person, as the library knows her. */
@@ -30,6 +30,8 @@ export interface Auth {
   ensureUser(user: { email: string; name: string; installationAdministrator: boolean }): Promise<SignedIn>
   /** The token of a link that signs the person in, once. */
   oneTimeToken(email: string): Promise<string>
+  /** The token of a link that sets a new password, once. */
+  resetToken(email: string): Promise<string>
   hasPassword(userId: string): Promise<boolean>
   setProfile(userId: string, profile: { name: string; email: string }): Promise<'done' | 'emailTaken'>
   setPassword(headers: Headers, password: string): Promise<void>
@@ -49,7 +51,7 @@ const LONGEST_SESSION_MS = 30 * 86_400_000
  * better-auth on our PostgreSQL, in a schema of its own. Nobody signs up by herself: accounts come by one-time links, and there is
  * no default password.
  */
-export async function createAuth(options: AuthOptions): Promise<Auth> {
+export async function createAuth(options: AuthOptions & Pick<Outbox, 'wasReset'>): Promise<Auth> {
   const pool = new pg.Pool({
     connectionString: options.connectionString,
     max: 4,
@@ -63,7 +65,8 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
   const tokensByEmail = new Map<string, string>()
   const settings = authSettings(options, pool, {
     link: (email, token) => tokensByEmail.set(email, token),
-    reset: () => undefined,
+    reset: (email, token) => tokensByEmail.set(`reset ${email}`, token),
+    wasReset: options.wasReset,
   })
   const { runMigrations } = await getMigrations(settings)
   await runMigrations()
@@ -91,6 +94,13 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
       const token = tokensByEmail.get(email)
       tokensByEmail.delete(email)
       if (token === undefined) throw new Error('the sign-in library made no link')
+      return token
+    },
+    async resetToken(email) {
+      await auth.api.requestPasswordReset({ body: { email } })
+      const token = tokensByEmail.get(`reset ${email}`)
+      tokensByEmail.delete(`reset ${email}`)
+      if (token === undefined) throw new Error('the sign-in library made no link for a new password')
       return token
     },
     async hasPassword(userId) {

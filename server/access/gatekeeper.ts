@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { rightsByRole, roleMay, type Role } from '@pult/contract/permissions'
+import { rightsByRole, rightsMay, type Permission, type Rights, type Role } from '@pult/contract/permissions'
 
 import { RequestProblem, type Caller, type Database, type Gatekeeper, type Identity } from '../platform/index.ts'
 import { writeAudit } from './audit.ts'
@@ -67,12 +67,14 @@ async function identifyToken(database: Database, text: string, localToken: strin
     administersInstallation: false,
     tokenCenterId: token.centerId,
     tokenRole: found.role,
+    tokenOnly: found.only,
   }
 }
 
 interface TokenRow {
   readonly name: string
   readonly role: Role
+  readonly only: readonly Permission[] | null
   readonly secret_hash: Buffer
   readonly created_by: string
 }
@@ -80,7 +82,7 @@ interface TokenRow {
 async function findToken(database: Database, token: ParsedToken): Promise<TokenRow | undefined> {
   return database.inCenter({ centerId: token.centerId }, async (tx) => {
     const { rows } = await sql<TokenRow>`
-      select name, role, secret_hash, created_by from api_token
+      select name, role, only_may as only, secret_hash, created_by from api_token
       where center_id = ${token.centerId} and token_id = ${token.tokenId}
         and revoked_at is null and (expires_at is null or expires_at > now())
     `.execute(tx)
@@ -97,7 +99,7 @@ async function findToken(database: Database, token: ParsedToken): Promise<TokenR
 function callerOf(
   identity: Identity,
   centerId: number,
-  role: Role,
+  { role, only }: Rights,
   teamIds: readonly number[],
   agentId: number | null,
 ): Caller {
@@ -106,7 +108,7 @@ function callerOf(
     centerId,
     role,
     reach: rightsByRole[role].reach,
-    may: (permission) => roleMay(role, permission),
+    may: (permission) => rightsMay({ role, only }, permission),
     teamIds,
     agentId,
   }
@@ -116,19 +118,28 @@ async function admitToken(database: Database, identity: Identity, centerId: numb
   // Not by the user id: a token made from the command line was created by the same "system" and still opens one centre only.
   if (!identity.administersInstallation) {
     const fits = identity.tokenCenterId === centerId && identity.tokenRole !== undefined
-    return fits ? callerOf(identity, centerId, identity.tokenRole ?? 'agent', [], null) : null
+    return fits
+      ? callerOf(
+          identity,
+          centerId,
+          { role: identity.tokenRole ?? 'agent', only: identity.tokenOnly ?? null },
+          [],
+          null,
+        )
+      : null
   }
   const exists = await database.inCenter({ centerId }, (tx) =>
     sql`select 1 from center where center_id = ${centerId}`.execute(tx),
   )
-  return exists.rows.length === 0 ? null : callerOf(identity, centerId, 'administrator', [], null)
+  return exists.rows.length === 0 ? null : callerOf(identity, centerId, { role: 'administrator', only: null }, [], null)
 }
 
 async function admitMember(database: Database, identity: Identity, centerId: number): Promise<Caller | null> {
   return database.inCenter({ centerId, userId: identity.userId }, async (tx) => {
-    const { rows } = await sql<{ role: Role; agent_id: number | null; needs_second_factor: boolean }>`
-      select role, agent_id, coalesce(role = any(second_factor_roles), false) as needs_second_factor
+    const { rows } = await sql<Rights & { agent_id: number | null; needs_second_factor: boolean }>`
+      select role, only_may as only, agent_id, coalesce(role = any(second_factor_roles), false) as needs_second_factor
       from membership left join security_policy using (center_id) where center_id = ${centerId} and user_id = ${identity.userId}
+        and (ends_at is null or ends_at > now())
     `.execute(tx)
     const [membership] = rows
     if (membership === undefined) return null
@@ -139,7 +150,7 @@ async function admitMember(database: Database, identity: Identity, centerId: num
     return callerOf(
       identity,
       centerId,
-      membership.role,
+      membership,
       teams.rows.map((row) => row.team_id),
       membership.agent_id,
     )

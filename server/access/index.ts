@@ -1,13 +1,18 @@
 import type { Member } from '@pult/contract/access'
 
-import type { Database, Gatekeeper, Http, Settings, Tx } from '../platform/index.ts'
+import type { Database, Gatekeeper, Http, Log, Settings, Tx } from '../platform/index.ts'
 import { serveAccess } from './access.routes.ts'
+import { markEveryHour } from './audit-chain.ts'
 import { createAuth, type Auth } from './auth.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
 import { createGatekeeper } from './gatekeeper.ts'
+import { forgetGuesses } from './guesses.ts'
 import { readMembers } from './members.ts'
+import { providerOf } from './provider.ts'
+import type { Mail } from './reset.ts'
 import { keptSecret } from './secrets.ts'
 import { serveSecurity } from './security.routes.ts'
+import { auditForPerson } from './sign-in-audit.ts'
 import { serveSignIn } from './sign-in-door.ts'
 
 export { SYSTEM_USER } from './gatekeeper.ts'
@@ -19,6 +24,10 @@ export interface Access {
   readonly auth: Auth
   /** Serves sign-in and the room's routes. */
   open(http: Http): void
+  start(): void
+  stop(): void
+  /** Tells the room by what it may send letters. */
+  sendBy(mail: Mail): void
   firstAdministratorLink(address: string): Promise<string | null>
   /** Who has a place in a centre, with the address of each. */
   readonly members: Members
@@ -26,21 +35,34 @@ export interface Access {
 
 export type Members = (tx: Tx, centerId: number) => Promise<readonly Member[]>
 
-export async function createAccess(database: Database, settings: Settings): Promise<Access> {
-  const auth = await createAuth({
+export async function createAccess(database: Database, settings: Settings, log: Log): Promise<Access> {
+  let mail: Mail | undefined
+  const provider = providerOf(settings)
+  const auth: Auth = await createAuth({
     connectionString: database.connectionString,
     secret: keptSecret(settings.dataFolder, 'session-secret'),
     https: settings.publicUrl?.startsWith('https:') === true,
+    provider,
+    async wasReset(user) {
+      await forgetGuesses(auth.pool, user.email)
+      await auditForPerson(database, user, { act: 'access.password.reset', subject: `user ${user.id}` })
+    },
   })
+  const auditKey = keptSecret(settings.dataFolder, 'audit-key')
+  const marks = markEveryHour(database, auditKey, log)
   const localToken = keptSecret(settings.dataFolder, 'cli-token')
   return {
     auth,
     gatekeeper: createGatekeeper({ database, auth, localToken }),
     open(http) {
       serveSignIn(http.app, database, auth)
-      serveAccess(http, database, auth)
-      serveSecurity(http, database, auth)
+      const { publicUrl } = settings
+      serveAccess(http, database, auth, { resetsByMail: publicUrl !== undefined, provider: provider?.name ?? null })
+      serveSecurity(http, { database, auth, log, mail: () => mail, publicUrl, auditKey })
     },
+    start: () => marks.start(),
+    stop: () => marks.stop(),
+    sendBy: (by) => void (mail = by),
     firstAdministratorLink: (address) => firstAdministratorLink(database, auth, address),
     members: (tx, centerId) => readMembers(tx, auth, centerId),
   }

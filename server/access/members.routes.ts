@@ -1,19 +1,19 @@
 import { sql } from 'kysely'
 
-import { access } from '@pult/contract/access'
+import { access, type Invitation } from '@pult/contract/access'
 import type { Role } from '@pult/contract/permissions'
 
 import { notFound, type Database, type Http } from '../platform/index.ts'
 import { LINK_HOURS } from './auth-settings.ts'
 import type { Auth } from './auth.ts'
-import { isOnlyHere, mayAppoint, oneChangeAtATime, refuseWithoutAdministrator, roleOf } from './membership.ts'
+import { isOnlyHere, mayAppoint, mayGrant, oneChangeAtATime, refuseWithoutAdministrator, roleOf } from './membership.ts'
 import { readMembers } from './members.ts'
 import { oneTimeLink } from './one-time-link.ts'
 
 /** Serves who may open a centre and as what. */
 export function serveMembers(http: Http, database: Database, auth: Auth): void {
   http.serve(access.listMembers, async ({ caller: { centerId }, readCenter }) => ({
-    members: await readCenter((tx) => readMembers(tx, auth, centerId)),
+    members: await readCenter((tx) => readMembers(tx, auth, centerId, { withFormer: true })),
   }))
 
   http.serve(access.invite, async ({ caller, body, inCenter, audit, request }) => {
@@ -28,13 +28,17 @@ export function serveMembers(http: Http, database: Database, auth: Auth): void {
         select role from membership where center_id = ${caller.centerId} and user_id = ${user.id} for update
       `.execute(tx)
       mayAppoint(caller, body.role, former.rows[0]?.role)
+      mayGrant(caller, { role: body.role, only: body.only ?? null })
       await sql`
-        insert into membership (center_id, user_id, role, agent_id)
-        values (${caller.centerId}, ${user.id}, ${body.role}, ${body.agentId ?? null})
-        on conflict (center_id, user_id) do update set role = excluded.role, agent_id = excluded.agent_id
+        insert into membership (center_id, user_id, role, agent_id, only_may, ends_at)
+        select center_id, ${user.id}, ${body.role}, ${body.agentId ?? null}::integer, ${body.only ?? null}::text[],
+          (${body.lastDay ?? null}::date + 1)::timestamp at time zone time_zone
+        from center where center_id = ${caller.centerId}
+        on conflict (center_id, user_id) do update
+          set role = excluded.role, agent_id = excluded.agent_id, only_may = excluded.only_may, ends_at = excluded.ends_at
       `.execute(tx)
       if (former.rows[0]?.role === 'administrator') await refuseWithoutAdministrator(tx, caller.centerId)
-      await audit(tx, { act: 'access.member.invite', subject: `user ${user.id}`, detail: { role: body.role } })
+      await audit(tx, { act: 'access.member.invite', subject: `user ${user.id}`, detail: guestDetail(body) })
     })
     const address = `${request.protocol}://${request.headers.host ?? ''}`
     // Whoever has a password signs in as herself.
@@ -49,6 +53,7 @@ export function serveMembers(http: Http, database: Database, auth: Auth): void {
     inCenter(async (tx) => {
       await oneChangeAtATime(tx, caller.centerId)
       mayAppoint(caller, body.role, await roleOf(tx, caller.centerId, params.userId))
+      mayGrant(caller, { role: body.role, only: null })
       const result = await sql`
         update membership set role = ${body.role} where center_id = ${caller.centerId} and user_id = ${params.userId}
       `.execute(tx)
@@ -74,3 +79,9 @@ export function serveMembers(http: Http, database: Database, auth: Auth): void {
     }),
   )
 }
+
+const guestDetail = ({ role, only, lastDay }: Invitation): Readonly<Record<string, string>> => ({
+  role,
+  ...(only === undefined || only === null ? {} : { only: only.join(', ') }),
+  ...(lastDay === undefined || lastDay === null ? {} : { lastDay }),
+})

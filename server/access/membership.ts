@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Membership } from '@pult/contract/access'
-import type { Role } from '@pult/contract/permissions'
+import { permissions, rightsMay, type Rights, type Role } from '@pult/contract/permissions'
 
 import { conflict, forbidden, type Caller, type Database, type Tx } from '../platform/index.ts'
 import type { Auth } from './auth.ts'
@@ -10,10 +10,10 @@ import type { Auth } from './auth.ts'
 export function membershipsOf(database: Database, userId: string, isStrong: boolean): Promise<Membership[]> {
   return database.asUser(userId, async (tx) => {
     const { rows } = await sql<Membership>`
-      select c.center_id as "centerId", c.name as "centerName", c.kind, c.time_zone as "timeZone", m.role, m.agent_id as "agentId",
+      select c.center_id as "centerId", c.name as "centerName", c.kind, c.time_zone as "timeZone", m.role, m.agent_id as "agentId", m.only_may as only,
         coalesce(m.role = any(p.second_factor_roles), false) and not ${isStrong}::boolean as "needsSecondFactor"
       from membership m join center c using (center_id) left join security_policy p using (center_id)
-      where m.user_id = ${userId} order by c.kind desc, c.name collate names
+      where m.user_id = ${userId} and (m.ends_at is null or m.ends_at > now()) order by c.kind desc, c.name collate names
     `.execute(tx)
     return rows
   })
@@ -39,6 +39,12 @@ export async function memberOnlyHere(database: Database, auth: Auth, caller: Cal
   )
 }
 
+/** Nobody gives another one more than she may do herself. */
+export function mayGrant(caller: Caller, rights: Rights): void {
+  const more = permissions.find((permission) => rightsMay(rights, permission) && !caller.may(permission))
+  if (more !== undefined) throw forbidden(more)
+}
+
 /** Administrators are made and unmade by administrators only. */
 export function mayAppoint(caller: Caller, ...concerned: readonly (Role | undefined)[]): void {
   if (concerned.includes('administrator') && !caller.may('administer')) throw forbidden('appointing an administrator')
@@ -61,8 +67,8 @@ export async function oneChangeAtATime(tx: Tx, centerId: number): Promise<void> 
 
 /** A centre nobody can administer is lost to its people. */
 export async function refuseWithoutAdministrator(tx: Tx, centerId: number): Promise<void> {
-  const { rows } =
-    await sql`select 1 from membership where center_id = ${centerId} and role = 'administrator' limit 1`.execute(tx)
+  const { rows } = await sql`select 1 from membership where center_id = ${centerId} and role = 'administrator'
+      and only_may is null and ends_at is null limit 1`.execute(tx)
   if (rows.length === 0) {
     throw conflict(
       'lastAdministrator',

@@ -97,3 +97,16 @@ export async function isPasswordOf(pool: pg.Pool, userId: string, password: stri
   const hash = rows[0]?.hash ?? null
   return hash !== null && isPassword({ hash, password })
 }
+
+/** Longer than a code of an app is good for. */
+const CODE_SECONDS = 180
+
+/** Whether a code lets in for the first time; seen again while it is still good, it was overheard. */
+export async function useCode(pool: pg.Pool, userId: string, code: string): Promise<boolean> {
+  await pool.query('delete from used_code where used_at < now() - make_interval(secs => $1)', [CODE_SECONDS])
+  const { rowCount } = await pool.query(
+    'insert into used_code (user_id, code) values ($1, $2) on conflict do nothing',
+    [userId, code],
+  )
+  return rowCount === 1
+}

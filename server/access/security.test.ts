@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { OwnSecurity } from '@pult/contract/access-security'
+import type { AuditCheck, OwnSecurity } from '@pult/contract/access-security'
 
 import { cookieOf, done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { totpOf } from '../testing/totp.ts'
@@ -140,7 +140,13 @@ describe('codes', () => {
     expect((await other.get('/session/security')).statusCode).toBe(401)
     const wrong = totpOf(uri) === '000000' ? '111111' : '000000'
     expect((await other.auth('/two-factor/verify-totp', { code: wrong })).statusCode).toBe(401)
-    done(await other.auth('/two-factor/verify-totp', { code: totpOf(uri), trustDevice: true }))
+    const code = totpOf(uri)
+    done(await other.auth('/two-factor/verify-totp', { code, trustDevice: true }))
+    // Overheard, it lets nobody else in.
+    const spy = openBrowser()
+    await spy.signIn(email, PASSWORD)
+    expect((await spy.auth('/two-factor/verify-totp', { code })).statusCode).toBe(401)
+    expect((await spy.get('/session/security')).statusCode).toBe(401)
     expect((await other.security()).sessions[0]).toMatchObject({ isThis: true, signedInBy: 'code' })
     // No device is trusted for a month: the next time it is asked again.
     done(await other.auth('/sign-out'))
@@ -204,6 +210,52 @@ describe('codes', () => {
   })
 })
 
+describe('guessing', () => {
+  it('from many places stops all but those where she has come in before, and a link by an administrator opens it again', async () => {
+    const { email, userId, browser } = await personWithPassword('planner')
+    done(await browser.auth('/sign-out'))
+    const { sql } = await import('kysely')
+    const { createHash } = await import('node:crypto')
+    const account = createHash('sha256').update(email).digest()
+    await pult.app.database.asOwner((tx) =>
+      sql`insert into auth.guess (account, network, failures)
+        select ${account}, '203.0.' || n, 4 from generate_series(1, 25) n`.execute(tx),
+    )
+    expect((await openBrowser().signIn(email, PASSWORD)).statusCode).toBe(200)
+    const from = (remoteAddress: string, password = PASSWORD): Promise<Reply> =>
+      pult.app.http.app.inject({
+        method: 'POST',
+        url: '/api/auth/sign-in/email',
+        remoteAddress,
+        headers: { host: 'pult.test' },
+        payload: { email, password },
+      })
+    expect((await from('198.51.100.1')).json()).toMatchObject({ status: 429, code: 'guessedFromAll' })
+
+    const head = await pult.comeIn(centerId, 'head')
+    const { link } = done<{ link: string }>(
+      await head.send('POST', `/centers/${centerId}/members/${userId}/reset-link`),
+    )
+    expect(new URL(link).pathname).toBe('/reset')
+    const token = new URL(link).searchParams.get('token')
+    const reset = (newPassword: string): Promise<Reply> => openBrowser().auth('/reset-password', { token, newPassword })
+    expect((await reset('qwertyqwertyqwerty')).json()).toMatchObject({ code: 'passwordCommon' })
+    done(await reset('совсем другой пароль'))
+    expect((await reset('и ещё один пароль потом')).statusCode).toBe(400)
+    expect((await from('198.51.100.1', 'совсем другой пароль')).statusCode).toBe(200)
+    expect(await actsOf('planner с паролем')).toContain('access.password.reset undefined')
+  })
+
+  it('is counted by networks, not by single addresses', async () => {
+    const { networkOf } = await import('./guesses.ts')
+    expect(networkOf('192.0.2.77')).toBe('192.0.2')
+    expect(networkOf('::ffff:192.0.2.77')).toBe('192.0.2')
+    expect(networkOf('2001:db8:0:7::1')).toBe(networkOf('2001:0db8:0000:0007:ffff:0:0:1'))
+    expect(networkOf('2001:db8::1')).not.toBe(networkOf('2001:db8:0:7::1'))
+    expect(networkOf('::1')).toBe('0:0:0:0')
+  })
+})
+
 describe('sessions', () => {
   it('are seen and ended by whoever has them, and by nobody else', async () => {
     const { browser, first, email } = await personWithPassword('hr')
@@ -231,6 +283,79 @@ describe('sessions', () => {
     expect(done(await pult.system.send('DELETE', path))).toEqual({ ended: 2 })
     expect((await browser.get('/session/security')).statusCode).toBe(401)
     expect((await pult.system.send('DELETE', `/centers/${centerId}/members/nobody/sessions`)).statusCode).toBe(404)
+  })
+})
+
+describe('the audit log', () => {
+  it('is a chain: no line can be changed, left out or slipped in without its showing, nor the chain be made anew', async () => {
+    const own = await pult.createCenter('Журнал')
+    const { sql } = await import('kysely')
+    const { markChains } = await import('./audit-chain.ts')
+    const { keptSecret } = await import('./secrets.ts')
+    const check = async (): Promise<AuditCheck> => done(await pult.system.get(`/centers/${own}/audit/check`))
+    // Acts at once: each commits after the other, and the chain has them all.
+    await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        pult.system.send('POST', `/centers/${own}/queues`, { name: `Очередь ${n}`, channel: 'voice' }),
+      ),
+    )
+    const whole = await check()
+    expect(whole).toMatchObject({ lines: 13, marks: 0, broken: null })
+    await markChains(pult.app.database, keptSecret(pult.dataFolder, 'audit-key'))
+    expect(await check()).toEqual({ ...whole, marks: 1 })
+
+    const asApplication = (act: string): Promise<unknown> =>
+      pult.app.database.inCenter({ centerId: own }, (tx) => sql.raw(act).execute(tx))
+    for (const act of [
+      `update audit set act = 'x' where center_id = ${own}`,
+      `delete from audit where center_id = ${own}`,
+      `update audit_chain set hash = '' where center_id = ${own}`,
+      `delete from audit_chain where center_id = ${own}`,
+      `insert into audit_chain values (${own}, 99, 99, '')`,
+      `delete from audit_mark where center_id = ${own}`,
+    ])
+      await expect(asApplication(act), act).rejects.toThrow(/permission denied/)
+
+    // Whoever owns the database can do all of it, and it shows. Each is taken back after a look.
+    const look = async (...acts: string[]): Promise<unknown> => {
+      let found: unknown
+      await pult.app.database
+        .asOwner(async (tx) => {
+          await sql`select set_config('pult.center_id', ${String(own)}, true)`.execute(tx)
+          for (const act of acts) await sql.raw(act).execute(tx)
+          const { checkAudit } = await import('./audit-chain.ts')
+          found = (await checkAudit(tx, own, keptSecret(pult.dataFolder, 'audit-key'))).broken?.problem ?? null
+          throw new Error('taken back')
+        })
+        .catch((error: Error) => expect(error.message).toBe('taken back'))
+      return found
+    }
+    const line = `(select audit_id from audit_chain where center_id = ${own} and position = 5)`
+    const of = `where center_id = ${own} and audit_id = ${line}`
+    expect(await look()).toBeNull()
+    expect(await look(`update audit set subject = 'queue 0' ${of}`)).toBe('changed')
+    expect(await look(`update audit set at = at + interval '1 second' ${of}`)).toBe('changed')
+    expect(await look(`delete from audit ${of}`)).toBe('lineGone')
+    expect(
+      await look(`delete from audit ${of}`, `delete from audit_chain where center_id = ${own} and position = 5`),
+    ).toBe('linkGone')
+    const newest = `center_id = ${own} and position > 10`
+    expect(
+      await look(
+        `delete from audit where center_id = ${own} and audit_id in (select audit_id from audit_chain where ${newest})`,
+        `delete from audit_chain where ${newest}`,
+      ),
+    ).toBe('tailGone')
+    // Made anew from a changed line on, it is a chain again; the mark is not.
+    expect(
+      await look(
+        `update audit set subject = 'queue 0' ${of}`,
+        `delete from audit_chain where center_id = ${own}`,
+        `do $$ declare l audit; begin for l in select * from audit where center_id = ${own} order by audit_id loop
+          perform chain_audit(l); end loop; end $$`,
+      ),
+    ).toBe('mark')
+    expect(await check()).toMatchObject({ broken: null, head: whole.head })
   })
 })
 

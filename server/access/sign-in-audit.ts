@@ -19,6 +19,8 @@ export interface SignInCall {
   readonly before: SignedIn | null
   /** From where. */
   readonly address: string
+  /** After this failure whoever tries has to wait. */
+  readonly beginsToWait: boolean
 }
 
 /**
@@ -30,6 +32,8 @@ export async function auditSignIn(database: Database, auth: Auth, call: SignInCa
   if (line === null) return
   const { user, act, by } = line
   const detail = { address: call.address, ...(by === undefined ? {} : { by }) }
+  if (act === 'access.signIn.refuse' && call.beginsToWait)
+    await auditForPerson(database, user, { act: 'access.signIn.slow', subject: `user ${user.id}`, detail })
   await auditForPerson(database, user, { act, subject: `user ${user.id}`, detail })
 }
 
@@ -73,7 +77,8 @@ async function lineOf(auth: Auth, { path, status, cookie, email, before }: SignI
   return user === null ? null : { user, act: 'access.signIn.refuse', by: 'password' }
 }
 
-function centersOf(database: Database, userId: string): Promise<number[]> {
+/** The centres that a person belongs to. */
+export function centersOf(database: Database, userId: string): Promise<number[]> {
   return database.asUser(userId, async (tx) => {
     const { rows } = await sql<{ id: number }>`
       select center_id as id from membership where user_id = ${userId} order by 1

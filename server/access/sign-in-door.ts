@@ -3,7 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { headersOf, notFound, RequestProblem, type Database } from '../platform/index.ts'
 import { ADDRESS_HEADER } from './auth-settings.ts'
 import type { Auth, SignedIn } from './auth.ts'
+import { beginsToWait, countTry, succeeded, type Guess } from './guesses.ts'
+import { endSession, useCode } from './own-security.ts'
 import { refusePassword } from './password-rules.ts'
+import { PROVIDER_ID } from './provider.ts'
 import { auditSignIn } from './sign-in-audit.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -13,6 +16,8 @@ interface Door {
   readonly fields: readonly string[]
   /** What it gets to see besides. */
   readonly also?: Body
+  /** The field with a password that shows who she is: tries are counted. */
+  readonly password?: string
   /** The field with a password that is chosen now. */
   readonly newPassword?: string
 }
@@ -22,19 +27,26 @@ const nothing: Door = { fields: [] }
 /** What of the library is open, and to what. It can do much more; nobody needs it, so it is not there. */
 const doors: Readonly<Record<string, Door>> = {
   'GET /magic-link/verify': nothing,
-  'POST /sign-in/email': { fields: ['email', 'password'] },
+  'POST /sign-in/email': { fields: ['email', 'password'], password: 'password' },
+  'POST /sign-in/social': {
+    fields: [],
+    also: { provider: PROVIDER_ID, callbackURL: '/', errorCallbackURL: '/sign-in' },
+  },
+  [`GET /callback/${PROVIDER_ID}`]: nothing,
   'POST /sign-out': nothing,
   'POST /change-password': {
     fields: ['currentPassword', 'newPassword'],
     also: { revokeOtherSessions: true },
+    password: 'currentPassword',
     newPassword: 'newPassword',
   },
-  'POST /two-factor/enable': { fields: ['password'] },
-  'POST /two-factor/disable': { fields: ['password'] },
-  'POST /two-factor/generate-backup-codes': { fields: ['password'] },
+  'POST /reset-password': { fields: ['newPassword', 'token'], newPassword: 'newPassword' },
+  'POST /two-factor/enable': { fields: ['password'], password: 'password' },
+  'POST /two-factor/disable': { fields: ['password'], password: 'password' },
+  'POST /two-factor/generate-backup-codes': { fields: ['password'], password: 'password' },
   'POST /two-factor/verify-totp': { fields: ['code'] },
   'POST /two-factor/verify-backup-code': { fields: ['code'] },
-  'POST /passkey/register-options': { fields: ['password'] },
+  'POST /passkey/register-options': { fields: ['password'], password: 'password' },
   'POST /passkey/register': { fields: ['name', 'answer'] },
   'POST /passkey/sign-in-options': nothing,
   'POST /passkey/sign-in': { fields: ['answer'] },
@@ -54,8 +66,13 @@ export function serveSignIn(app: FastifyInstance, database: Database, auth: Auth
       const before = await auth.signedIn(headers)
       const sent = bodyOf(request)
       await refuseNewPassword(door, sent, before)
+      const guess = guessOf(door, sent, before, request.ip)
+      const failures = guess === null ? 0 : await countTry(auth.pool, guess)
       const response = await auth.handle(libraryRequest(request, headers, door, sent))
+      if (guess !== null && response.ok) await succeeded(auth.pool, guess)
       const cookies = response.headers.getSetCookie()
+      if (path === '/two-factor/verify-totp' && before === null && response.ok)
+        await refuseUsedCode(auth, sessionCookie(cookies), sent['code'])
       await auditSignIn(database, auth, {
         path,
         status: response.status,
@@ -63,6 +80,7 @@ export function serveSignIn(app: FastifyInstance, database: Database, auth: Auth
         email: typedEmail(sent),
         before,
         address: request.ip,
+        beginsToWait: beginsToWait(failures),
       })
       if (path === '/sign-in/email' && response.ok) await renewHash(auth, sent)
       void reply.status(response.status).header('cache-control', 'no-store')
@@ -110,6 +128,21 @@ async function renewHash(auth: Auth, { email, password }: Body): Promise<void> {
   if (typeof email !== 'string' || typeof password !== 'string') return
   const user = await auth.userByEmail(email)
   if (user !== null) await auth.renewHash(user.id, password)
+}
+
+/** Whose password is tried, from where; null where none is. */
+function guessOf({ password }: Door, sent: Body, before: SignedIn | null, address: string): Guess | null {
+  if (password === undefined || typeof sent[password] !== 'string') return null
+  const email = before?.email ?? typedEmail(sent)
+  return email === null ? null : { email, address }
+}
+
+/** A code that was looked at over a shoulder lets nobody in after its owner. */
+async function refuseUsedCode(auth: Auth, cookie: string, code: unknown): Promise<void> {
+  const user = await auth.signedIn(new Headers({ cookie }))
+  if (user === null || (await useCode(auth.pool, user.id, String(code)))) return
+  await endSession(auth.pool, user.id, user.sessionId)
+  throw new RequestProblem(401, 'INVALID_CODE', 'This code has been used. Wait for the next one.')
 }
 
 const sessionCookie = (cookies: readonly string[]): string =>

@@ -33,7 +33,8 @@ export async function readPeople(tx: Tx, centerId: number, mailsOf: MailsOf): Pr
   const { rows } = await sql<{ userId: string; role: Role; teamIds: number[] }>`
     select user_id as "userId", role, array(
       select team_id from team_supervisor s where s.center_id = m.center_id and s.user_id = m.user_id) as "teamIds"
-    from membership m where center_id = ${centerId} order by user_id
+    from membership m where center_id = ${centerId} and (ends_at is null or ends_at > now())
+      and (only_may is null or 'readAlerts' = any(only_may)) order by user_id
   `.execute(tx)
   const members = rows.filter(({ role }) => roleMay(role, 'readAlerts'))
   const mails = await mailsOf(members.map(({ userId }) => userId))

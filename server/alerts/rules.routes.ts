@@ -103,7 +103,8 @@ async function queuesOf(tx: Tx, centerId: number): Promise<AlertRules['queues']>
 
 async function peopleOf(tx: Tx, centerId: number, mailsOf: MailsOf): Promise<AlertRules['people']> {
   const { rows } = await sql<{ userId: string; role: Role }>`
-    select user_id as "userId", role from membership where center_id = ${centerId} order by user_id`.execute(tx)
+    select user_id as "userId", role from membership where center_id = ${centerId} and (ends_at is null or ends_at > now())
+      and (only_may is null or 'readAlerts' = any(only_may)) order by user_id`.execute(tx)
   const members = rows.filter(({ role }) => roleMay(role, 'readAlerts'))
   const known = await mailsOf(members.map(({ userId }) => userId))
   return members

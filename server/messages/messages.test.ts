@@ -31,7 +31,13 @@ beforeAll(async () => {
   webhook = await openWebhookStandIn()
   pult = await openTestApp({
     started: true,
-    more: { telegramUrl: telegram.address, messagePatience: 1, messageRest: 0.005, privateWebhooks: true },
+    more: {
+      telegramUrl: telegram.address,
+      messagePatience: 1,
+      messageRest: 0.005,
+      privateWebhooks: true,
+      publicUrl: 'http://pult.test/',
+    },
   })
   centerId = await pult.createCenter('Наш')
 })
@@ -84,6 +90,16 @@ async function everywhere(): Promise<string> {
   return `${rows[0]?.all} ${settings.body} ${log.body}`
 }
 
+/** The text of a letter, whichever way its letters are written. */
+function textOf(raw: string): string {
+  const body = raw.slice(raw.indexOf('\r\n\r\n') + 4)
+  if (/^Content-Transfer-Encoding: base64/im.test(raw)) return Buffer.from(body, 'base64').toString('utf8')
+  const bytes = body
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([\dA-F]{2})/g, (_all, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
+
 describe('the mail server of a centre', () => {
   it('is needed before anything is sent', async () => {
     const reply = await pult.system.send('POST', at('/test'), { channel: 'mail', address: 'head@example.com' })
@@ -111,6 +127,33 @@ describe('the mail server of a centre', () => {
     smtp.putOffNext(2)
     expect(await sendTest('mail', 'head@example.com')).toMatchObject({ status: 'sent', tries: 3 })
     expect(smtp.letters.length).toBe(before + 1)
+  })
+
+  it('carries a link for a new password to whoever has the address, and tells a stranger nothing', async () => {
+    const person = await pult.comeIn(centerId, 'planner')
+    const welcome = { name: 'Павел', email: person.email, password: 'забытый навсегда пароль' }
+    done(await person.send('POST', '/session/welcome', welcome))
+    const before = smtp.letters.length
+    const ask = (email: string) => pult.stranger.send('POST', '/session/reset', { email })
+    const answers = [await ask('nobody.here@example.com'), await ask(person.email)]
+    expect(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).toEqual([
+      '200 {"done":true}',
+      '200 {"done":true}',
+    ])
+    while (smtp.letters.length === before) await rest(50)
+    expect(smtp.letters.slice(before).map(({ to }) => to)).toEqual([[person.email]])
+    const link = /http:\/\/pult\.test\/reset\?token=[\w-]+/.exec(textOf(smtp.letters.at(-1)?.raw ?? ''))?.[0] ?? ''
+    const reset = {
+      method: 'POST',
+      url: '/api/auth/reset-password',
+      headers: { host: 'pult.test' },
+      payload: { token: new URL(link).searchParams.get('token'), newPassword: 'вспомненный заново пароль' },
+    } as const
+    expect((await pult.app.http.app.inject(reset)).statusCode).toBe(200)
+    expect((await pult.app.http.app.inject(reset)).statusCode).toBe(400)
+    expect((await person.get('/session/security')).statusCode).toBe(401)
+    // What has gone is kept without the link.
+    expect(await everywhere()).not.toContain(new URL(link).searchParams.get('token'))
   })
 
   it('says in its own words whom it does not know, once', async () => {

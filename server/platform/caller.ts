@@ -15,6 +15,8 @@ export interface Identity {
   /** A token opens one centre only. */
   readonly tokenCenterId?: number
   readonly tokenRole?: Role
+  /** Only these acts of its role; null or absent where it is not narrowed. */
+  readonly tokenOnly?: readonly Permission[] | null
 }
 
 /** Who acts, in which centre, and how far she sees. */

@@ -116,7 +116,10 @@ function contentSecurityPolicy(): { directives: Record<string, string[] | null> 
     directives: {
       'default-src': ["'self'"],
       'img-src': ["'self'", 'data:', 'blob:'],
-      'style-src': ["'self'", "'unsafe-inline'"],
+      'style-src': ["'self'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'self'"],
+      'form-action': ["'self'"],
       'script-src': ["'self'"],
       'frame-ancestors': ["'none'"],
       'upgrade-insecure-requests': null,

@@ -47,6 +47,14 @@ const Settings = z.object({
     .default(false),
   /** PULT_CHANNEL_LEASE: the seconds after which another server takes over the channels of one that died. */
   channelLease: z.coerce.number().positive().max(600).default(20),
+  /** PULT_OIDC_ISSUER: the address of an OpenID Connect provider by which members may sign in too; needs PULT_URL. */
+  oidcIssuer: z.url().optional(),
+  /** PULT_OIDC_CLIENT: the client's name at the provider; its redirect address is PULT_URL + /api/auth/callback/oidc. */
+  oidcClient: z.string().min(1).optional(),
+  /** PULT_OIDC_SECRET: the client's secret. */
+  oidcSecret: z.string().min(1).optional(),
+  /** PULT_OIDC_NAME: what the button at sign-in calls it. */
+  oidcName: z.string().min(1).max(60).default('OpenID Connect'),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -67,6 +75,10 @@ const environmentNames: Readonly<Record<keyof Settings, string>> = {
   messageRest: 'PULT_MESSAGE_REST',
   privateWebhooks: 'PULT_PRIVATE_WEBHOOKS',
   channelLease: 'PULT_CHANNEL_LEASE',
+  oidcIssuer: 'PULT_OIDC_ISSUER',
+  oidcClient: 'PULT_OIDC_CLIENT',
+  oidcSecret: 'PULT_OIDC_SECRET',
+  oidcName: 'PULT_OIDC_NAME',
 }
 
 /** Reads settings from options and environment. Throws an Error that names every wrong setting. */

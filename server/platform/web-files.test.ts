@@ -37,6 +37,26 @@ describe('the web app on disk', () => {
     expect(page.headers['cache-control']).toBe('no-cache')
   })
 
+  it('lets in the styles of one visit, by a number that no other visit has', async () => {
+    await writeFile(join(dist, 'index.html'), 'the first page, nonce="__NONCE__"')
+    const guarded = fastify()
+    guarded.addHook('onRequest', async (_request, reply) => {
+      void reply.header('content-security-policy', "default-src 'self';style-src 'self';script-src 'self'")
+    })
+    await serveWebFiles(guarded, dist)
+    const numbers = await Promise.all(
+      ['/', '/c/1/today', '/sign-in'].map(async (url) => {
+        const { body, headers } = await guarded.inject({ method: 'GET', url })
+        const number = /nonce="([\w+/=]{22,})"/.exec(body)?.[1] ?? ''
+        expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${number}';script-src 'self'`)
+        return number
+      }),
+    )
+    expect(new Set(numbers).size).toBe(3)
+    await guarded.close()
+    await writeFile(join(dist, 'index.html'), 'the first page')
+  })
+
   it('is followed when it is built again under a running server', async () => {
     expect((await get('/assets/second-def.js')).statusCode).toBe(404)
     await writeFile(join(dist, 'index.html'), 'the second page')

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 import { API } from './http.ts'
 import { notFound } from './problem.ts'
@@ -22,6 +24,9 @@ export async function serveWebFiles(app: FastifyInstance, dist: string): Promise
     await app.register(fastifyStatic, {
       root: dist,
       wildcard: false,
+      // The page is written for each visit: see `sendPage`.
+      index: false,
+      globIgnore: ['index.html', 'index.html.gz'],
       cacheControl: false,
       preCompressed: true,
       setHeaders: (reply, path) => {
@@ -44,8 +49,28 @@ export async function serveWebFiles(app: FastifyInstance, dist: string): Promise
       request.method !== 'GET'
     )
       throw notFound('address')
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return sendPage(reply, dist)
   })
+}
+
+/** Stands in the page where the visit's number goes. */
+const NONCE = '__NONCE__'
+
+/**
+ * The app's page with a number that is good for this visit: styles that the app makes carry it, and no others are let in. So it is never kept
+ * by the browser; everything it loads is.
+ */
+async function sendPage(reply: FastifyReply, dist: string): Promise<FastifyReply> {
+  const nonce = randomBytes(16).toString('base64')
+  const page = await readFile(join(dist, 'index.html'), 'utf8')
+  const policy = String(reply.getHeader('content-security-policy') ?? '')
+  if (policy !== '') {
+    void reply.header(
+      'content-security-policy',
+      policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`),
+    )
+  }
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page.replace(NONCE, nonce))
 }
 
 function findBuilt(dist: string, url: string): string | undefined {

@@ -15,6 +15,7 @@ import { LoadingState } from '../ui/LoadingState.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { useWho } from '../ui/who.ts'
 import { accessText } from './access-text.ts'
+import { AuditCheckLine } from './AuditCheckLine.tsx'
 import { actWords, detailWords } from './audit-words.ts'
 
 const PAGE = 100
@@ -36,6 +37,7 @@ export function AuditPage() {
   return (
     <Page title={t('audit')} subtitle={t('auditHint')}>
       <Section>
+        <AuditCheckLine />
         {lines !== undefined && <AuditList lines={lines} />}
         {lines === undefined && log.error === null && <LoadingState />}
         {log.error !== null && <ErrorState words={words(log.error)} onRetry={() => void log.refetch()} />}

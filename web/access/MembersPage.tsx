@@ -1,20 +1,24 @@
-import { ActionIcon, Button, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus, IconUserX } from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { access, type Member } from '@pult/contract/access'
+import { roomWords } from '@pult/contract/permission-words'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { useSession } from '../platform/session.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
-import { useText } from '../ui/language.tsx'
+import { useFormats, useSaid, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { accessText } from './access-text.ts'
 import { InviteDialog, type Invited } from './InviteDialog.tsx'
+import { MemberCare } from './MemberCare.tsx'
+import { PolicySection } from './PolicySection.tsx'
 import { RoleField } from './RoleField.tsx'
+import { roomsOf } from './RoomsField.tsx'
 import { SecretDialog } from './SecretDialog.tsx'
 
 /** People with access to the centre, their roles, and invitations by one-time link. */
@@ -37,6 +41,7 @@ export function MembersPage() {
       <Section>
         <Reply reply={reply}>{({ members }) => <MemberList members={members} onInvite={setInviting} />}</Reply>
       </Section>
+      <PolicySection />
       {inviting !== null && (
         <InviteDialog
           member={inviting === 'new' ? null : inviting}
@@ -70,7 +75,7 @@ function MemberList({ members, onInvite }: MemberListProps) {
     { key: 'name', title: t('personName'), cell: (member) => <MemberName member={member} onInvite={onInvite} /> },
     { key: 'email', title: t('email'), cell: (member) => member.email },
     { key: 'role', title: t('role'), cell: (member) => <MemberRole member={member} /> },
-    { key: 'acts', title: t('remove'), acts: 'icons', cell: (member) => <RemoveMember member={member} /> },
+    { key: 'acts', title: t('remove'), acts: 'icons', cell: (member) => <MemberActs member={member} /> },
   ]
   return (
     <ListTable
@@ -89,6 +94,7 @@ function MemberName({ member, onInvite }: { readonly member: Member; readonly on
   return (
     <Stack gap={0} align="flex-start">
       {member.name}
+      <Narrowed member={member} />
       {!member.hasPassword && (
         <Text span size="xs" c="dimmed">
           {t('noPasswordYet')}{' '}
@@ -98,6 +104,29 @@ function MemberName({ member, onInvite }: { readonly member: Member; readonly on
         </Text>
       )}
     </Stack>
+  )
+}
+
+/** In which rooms and until when, of a guest. */
+function Narrowed({ member: { only, lastDay } }: { readonly member: Member }) {
+  const t = useText(accessText)
+  const said = useSaid()
+  const formats = useFormats()
+  const words = [
+    only === null
+      ? ''
+      : t('narrowed', {
+          rooms: roomsOf(only)
+            .map((room) => said(roomWords[room]))
+            .join(', '),
+        }),
+    lastDay === null ? '' : t('until', { day: formats.date(lastDay) }),
+  ].filter((part) => part !== '')
+  if (words.length === 0) return null
+  return (
+    <Text span size="xs" c="dimmed">
+      {words.join(' · ')}
+    </Text>
   )
 }
 
@@ -116,12 +145,21 @@ function MemberRole({ member }: { readonly member: Member }) {
   )
 }
 
+function MemberActs({ member }: { readonly member: Member }) {
+  const { user } = useSession()
+  if (member.userId === user?.id) return null
+  return (
+    <Group gap={2} wrap="nowrap" display="inline-flex">
+      <MemberCare member={member} />
+      <RemoveMember member={member} />
+    </Group>
+  )
+}
+
 function RemoveMember({ member }: { readonly member: Member }) {
   const t = useText(accessText)
   const { centerId } = useCenter()
-  const { user } = useSession()
   const remove = useAct(access.removeMember)
-  if (member.userId === user?.id) return null
   return (
     <ConfirmAct
       title={t('remove')}

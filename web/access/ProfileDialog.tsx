@@ -6,7 +6,6 @@ import { SHORTEST_PASSWORD } from '@pult/contract/access'
 
 import { post } from '../platform/client.ts'
 import type { ApiProblem } from '../platform/problem.ts'
-import type { ProfileProps } from '../platform/room.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useSession } from '../platform/session.ts'
 import { useText } from '../ui/language.tsx'
@@ -14,7 +13,7 @@ import { tell } from '../ui/tell.ts'
 import { accessText } from './access-text.ts'
 
 /** One's own password, changed by whoever knows it. */
-export function ProfileDialog({ onClose }: ProfileProps) {
+export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText(accessText)
   const { user } = useSession()
   const [currentPassword, setCurrentPassword] = useState('')

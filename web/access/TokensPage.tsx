@@ -1,9 +1,10 @@
-import { Button, Select, Text, TextInput } from '@mantine/core'
+import { Button, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { access, type Token } from '@pult/contract/access'
-import type { Role } from '@pult/contract/permissions'
+import { permissionRooms, permissionsOf, permissionWords, roomWords } from '@pult/contract/permission-words'
+import { permissions, roleMay, type Permission, type Role } from '@pult/contract/permissions'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -12,7 +13,7 @@ import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { roleKeys, shellText } from '../platform/shell-text.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useFormats, useText } from '../ui/language.tsx'
+import { useFormats, useSaid, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { accessText } from './access-text.ts'
@@ -57,11 +58,10 @@ export function TokensPage() {
 
 function TokenList({ tokens }: { readonly tokens: readonly Token[] }) {
   const t = useText(accessText)
-  const said = useText(shellText)
   const formats = useFormats()
   const columns: ListColumn<Token>[] = [
     { key: 'name', title: t('tokenName'), cell: (token) => token.name },
-    { key: 'role', title: t('role'), cell: (token) => said(roleKeys[token.role]) },
+    { key: 'role', title: t('role'), cell: (token) => <TokenScope token={token} /> },
     { key: 'used', title: t('lastUsed'), cell: (token) => formats.dateTime(token.lastUsedAt) },
     {
       key: 'validTo',
@@ -90,6 +90,22 @@ function TokenList({ tokens }: { readonly tokens: readonly Token[] }) {
       words={(token) => token.name}
       empty={<EmptyState title={t('noTokens')}>{t('tokensHint')}</EmptyState>}
     />
+  )
+}
+
+function TokenScope({ token }: { readonly token: Token }) {
+  const t = useText(accessText)
+  const role = useText(shellText)
+  const said = useSaid()
+  return (
+    <Stack gap={0}>
+      {role(roleKeys[token.role])}
+      {token.only !== null && (
+        <Text span size="xs" c="dimmed">
+          {t('narrowed', { rooms: token.only.map((act) => said(permissionWords[act])).join('; ') })}
+        </Text>
+      )}
+    </Stack>
   )
 }
 
@@ -127,7 +143,11 @@ function NewTokenDialog({ onClose, onMade }: NewTokenDialogProps) {
   const { centerId } = useCenter()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('planner')
+  const said = useSaid()
+  const [acts, setActs] = useState<Permission[]>([])
   const [days, setDays] = useState('365')
+  // What the role may not, its token may not either: acts chosen for another role are left out.
+  const chosen = acts.filter((act) => roleMay(role, act))
   const create = useAct(access.createToken, { problem: 'self', onDone: ({ token }) => onMade(token) })
   return (
     <SaveDialog
@@ -135,7 +155,10 @@ function NewTokenDialog({ onClose, onMade }: NewTokenDialogProps) {
       saving={create}
       onClose={onClose}
       onSave={() =>
-        create.mutate({ params: { centerId }, body: { name, role, days: days === FOREVER ? null : Number(days) } })
+        create.mutate({
+          params: { centerId },
+          body: { name, role, only: chosen.length === 0 ? null : chosen, days: days === FOREVER ? null : Number(days) },
+        })
       }
     >
       <TextInput
@@ -147,6 +170,20 @@ function NewTokenDialog({ onClose, onMade }: NewTokenDialogProps) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <RoleField label={t('role')} value={role} onChange={setRole} />
+      <MultiSelect
+        label={t('onlyActs')}
+        description={t('onlyActsHint')}
+        searchable
+        clearable
+        data={permissionRooms.flatMap((room) => {
+          const items = permissionsOf(room)
+            .filter((act) => roleMay(role, act))
+            .map((act) => ({ value: act, label: said(permissionWords[act]) }))
+          return items.length === 0 ? [] : [{ group: said(roomWords[room]), items }]
+        })}
+        value={chosen}
+        onChange={(values) => setActs(permissions.filter((act) => values.includes(act)))}
+      />
       <Select
         label={t('days')}
         allowDeselect={false}

@@ -19,5 +19,9 @@ export const accessActWords: Readonly<Record<string, Bilingual>> = {
   'access.passkey.remove': { ru: 'Удалён ключ входа', en: 'Removed a passkey' },
   'access.session.end': { ru: 'Завершён сеанс', en: 'Ended a session' },
   'access.member.endSessions': { ru: 'Завершены сеансы человека', en: 'Ended a person’s sessions' },
+  'access.signIn.slow': { ru: 'Пароль подбирают: попытки замедлены', en: 'A password is guessed: tries slowed down' },
+  'access.password.askReset': { ru: 'Запрошена ссылка для нового пароля', en: 'Asked for a link for a new password' },
+  'access.password.makeResetLink': { ru: 'Сделана ссылка для нового пароля', en: 'Made a link for a new password' },
+  'access.password.reset': { ru: 'Задан новый пароль по ссылке', en: 'Set a new password by a link' },
   'access.securityPolicy.set': { ru: 'Задано, кому нужен второй фактор', en: 'Set who needs a second factor' },
 }

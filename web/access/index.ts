@@ -6,6 +6,8 @@ export const access: Room = {
   openPages: [
     { path: '/sign-in', signedIn: false, page: () => import('./SignInPage.tsx').then((file) => file.SignInPage) },
     { path: '/welcome', signedIn: true, page: () => import('./WelcomePage.tsx').then((file) => file.WelcomePage) },
+    { path: '/reset', signedIn: false, page: () => import('./ResetPage.tsx').then((file) => file.ResetPage) },
+    { path: '/security', signedIn: true, page: () => import('./SecurityPage.tsx').then((file) => file.SecurityPage) },
   ],
   problemWords: accessProblems,
   centerPages: [
@@ -14,6 +16,12 @@ export const access: Room = {
       may: 'manageAccess',
       page: () => import('./MembersPage.tsx').then((file) => file.MembersPage),
       settings: { title: { ru: 'Люди с доступом', en: 'People with access' }, group: 'access', order: 10 },
+    },
+    {
+      path: '/settings/rights',
+      may: 'readSettings',
+      page: () => import('./RightsPage.tsx').then((file) => file.RightsPage),
+      settings: { title: { ru: 'Кому что можно', en: 'Who may what' }, group: 'access', order: 15 },
     },
     {
       path: '/settings/tokens',
@@ -28,5 +36,4 @@ export const access: Room = {
       settings: { title: { ru: 'Журнал действий', en: 'Audit log' }, group: 'access', order: 30 },
     },
   ],
-  slots: { profile: () => import('./ProfileDialog.tsx').then((file) => file.ProfileDialog) },
 }

@@ -26,9 +26,10 @@ interface SettingsFrameProps {
 export function SettingsFrame({ rooms, children }: SettingsFrameProps) {
   const t = useText(shellText)
   const said = useSaid()
-  const { centerId, role } = useCenter()
+  const center = useCenter()
+  const { centerId } = center
   const pathname = useRouterState({ select: (state) => state.location.pathname })
-  const entries = settingsOf(rooms, role)
+  const entries = settingsOf(rooms, center)
   const menu = useRef<HTMLElement>(null)
   useEffect(() => {
     // On a phone the menu is a strip that scrolls: the open page must be seen in it. Only the strip moves, never the page.

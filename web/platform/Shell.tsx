@@ -20,7 +20,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
 
-import { roleMay } from '@pult/contract/permissions'
+import { rightsMay, type Rights } from '@pult/contract/permissions'
 
 import { useLanguage, useSaid, useText } from '../ui/language.tsx'
 import { useCenter } from './center.tsx'
@@ -30,7 +30,7 @@ import { useHeadingFocus } from './heading-focus.ts'
 import { Link, useGo } from './Link.tsx'
 import { paths } from './paths.ts'
 import { chooseLanguage, rememberCenter } from './preferences.ts'
-import type { CenterPage, CreateCenterProps, ProfileProps, Room } from './room.ts'
+import type { CenterPage, CreateCenterProps, Room } from './room.ts'
 import { forgetEverything, useAskSessionAgain, useSession } from './session.ts'
 import { roleKeys, shellText } from './shell-text.ts'
 import classes from './Shell.module.css'
@@ -179,12 +179,13 @@ function CenterSwitch({ onCreate }: { readonly onCreate: () => void }) {
 function MainMenu({ rooms }: { readonly rooms: readonly Room[] }) {
   const said = useSaid()
   const t = useText(shellText)
-  const { centerId, role } = useCenter()
+  const center = useCenter()
+  const { centerId } = center
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   const entries = pagesOf(rooms)
-    .filter((page) => page.menu !== undefined && roleMay(role, page.may))
+    .filter((page) => page.menu !== undefined && rightsMay(center, page.may))
     .toSorted((left, right) => (left.menu?.order ?? 0) - (right.menu?.order ?? 0))
-  const settings = settingsOf(rooms, role)
+  const settings = settingsOf(rooms, center)
   const inSettings = pathname.startsWith(paths.settings(centerId))
   const first = settings[0]
   return (
@@ -222,11 +223,11 @@ function MainMenu({ rooms }: { readonly rooms: readonly Room[] }) {
 
 export const pagesOf = (rooms: readonly Room[]): CenterPage[] => rooms.flatMap((room) => [...(room.centerPages ?? [])])
 
-/** Pages of Settings that a role may open, in their order. */
-export function settingsOf(rooms: readonly Room[], role: Parameters<typeof roleMay>[0]): CenterPage[] {
+/** Pages of Settings that somebody may open, in their order. */
+export function settingsOf(rooms: readonly Room[], rights: Rights): CenterPage[] {
   const groups = ['center', 'people', 'schedule', 'access'] as const
   return pagesOf(rooms)
-    .filter((page) => page.settings !== undefined && roleMay(role, page.may))
+    .filter((page) => page.settings !== undefined && rightsMay(rights, page.may))
     .toSorted((left, right) => {
       const group = groups.indexOf(left.settings?.group ?? 'center') - groups.indexOf(right.settings?.group ?? 'center')
       return group === 0 ? (left.settings?.order ?? 0) - (right.settings?.order ?? 0) : group
@@ -241,11 +242,6 @@ function Person({ rooms, hasBell }: { readonly rooms: readonly Room[]; readonly 
   const go = useGo()
   const scheme = useComputedColorScheme('light')
   const { setColorScheme } = useMantineColorScheme()
-  const [Profile, setProfile] = useState<ComponentType<ProfileProps> | null>(null)
-  const openProfile = (): void => {
-    const load = rooms.map((room) => room.slots?.profile).find((slot) => slot !== undefined)
-    void load?.().then((component) => setProfile(() => component))
-  }
   const signOut = async (): Promise<void> => {
     await post('/api/auth/sign-out', {})
     await forgetEverything(queryClient)
@@ -253,10 +249,9 @@ function Person({ rooms, hasBell }: { readonly rooms: readonly Room[]; readonly 
   }
   return (
     <Group gap={2} wrap="nowrap" justify="space-between" className={classes['person']}>
-      <button type="button" className={classes['name']} title={t('account')} onClick={openProfile}>
+      <button type="button" className={classes['name']} title={t('account')} onClick={() => go(paths.security())}>
         {user?.name}
       </button>
-      {Profile !== null && <Profile onClose={() => setProfile(null)} />}
       <Group gap={0} wrap="nowrap">
         {hasBell && <Slots rooms={rooms} slot="bell" />}
         <Button

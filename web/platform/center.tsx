@@ -1,4 +1,4 @@
-import { roleMay, type Permission } from '@pult/contract/permissions'
+import { rightsMay, type Permission } from '@pult/contract/permissions'
 
 import { useCurrentCenterId } from './center-address.ts'
 import { useSession, type Membership } from './session.ts'
@@ -20,5 +20,5 @@ export function useCenter(): Membership {
 /** Whether the reader's role in the current centre allows it. */
 export function useMay(permission: Permission): boolean {
   const center = useMaybeCenter()
-  return center !== null && roleMay(center.role, permission)
+  return center !== null && rightsMay(center, permission)
 }

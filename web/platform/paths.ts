@@ -5,6 +5,8 @@ export const paths = {
   home: () => '/',
   signIn: () => '/sign-in',
   welcome: () => '/welcome',
+  reset: () => '/reset',
+  security: () => '/security',
   newCenter: () => '/new-center',
 
   center,

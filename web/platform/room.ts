@@ -62,8 +62,6 @@ export interface OpenPage {
 export interface RoomSlots {
   /** The dialog that makes a centre; opened by "Start your own centre". */
   readonly createCenter?: () => Promise<ComponentType<CreateCenterProps>>
-  /** The dialog of one's own account; opened by one's name. */
-  readonly profile?: () => Promise<ComponentType<ProfileProps>>
   /** A strip above every page of a centre (the demonstration being filled, an import running). Draws nothing when there is nothing to say. */
   readonly strip?: () => Promise<ComponentType>
   /** The bell beside one's name: what is out of line. Draws nothing for those who may not know. */
@@ -72,10 +70,6 @@ export interface RoomSlots {
 
 export interface CreateCenterProps {
   readonly opened: boolean
-  readonly onClose: () => void
-}
-
-export interface ProfileProps {
   readonly onClose: () => void
 }
 

@@ -1,14 +1,14 @@
 import { createRootRoute, createRoute, createRouter, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useState, type FunctionComponent } from 'react'
 
-import { roleMay } from '@pult/contract/permissions'
+import { rightsMay } from '@pult/contract/permissions'
 
 import { useMaybeCenter } from './center.tsx'
 import { paths } from './paths.ts'
 import { lastCenterId } from './preferences.ts'
 import type { CenterPage, OpenPage, Room } from './room.ts'
 import { Boundary, NoPage, NoRight, NothingHere, Waiting } from './Screens.tsx'
-import { useSession, useSessionReply } from './session.ts'
+import { useSession, useSessionReply, type Membership } from './session.ts'
 import { SettingsFrame } from './SettingsFrame.tsx'
 import { pagesOf, Shell } from './Shell.tsx'
 
@@ -25,7 +25,7 @@ export function createAppRouter(rooms: readonly Room[]) {
     component: () => <InCenter rooms={rooms} />,
     notFoundComponent: NoPage,
   })
-  const start = createRoute({ getParentRoute: () => center, path: '/', component: CenterHome })
+  const start = createRoute({ getParentRoute: () => center, path: '/', component: () => <CenterHome rooms={rooms} /> })
   const settings = createRoute({ getParentRoute: () => center, path: '/settings', component: () => <SettingsHome /> })
   const pages = pagesOf(rooms).map((page) =>
     createRoute({ getParentRoute: () => center, path: page.path, component: centerPage(page, rooms) }),
@@ -59,13 +59,16 @@ function ToSignIn() {
   return <Navigate to={paths.signIn()} search={{}} state={{ back: href } as object} replace />
 }
 
+const homeOf = (center: Membership): string =>
+  rightsMay(center, 'readMeasures') ? paths.today(center.centerId) : paths.center(center.centerId)
+
 function Home() {
   const { user, memberships, needsPassword } = useSession()
   if (user === null) return <ToSignIn />
   if (needsPassword) return <Navigate to={paths.welcome()} replace />
   const last = lastCenterId()
   const center = memberships.find((one) => one.centerId === last) ?? memberships[0]
-  return <Navigate to={center === undefined ? paths.newCenter() : paths.today(center.centerId)} replace />
+  return <Navigate to={center === undefined ? paths.newCenter() : homeOf(center)} replace />
 }
 
 function openPage({ page, signedIn }: OpenPage): FunctionComponent {
@@ -88,6 +91,7 @@ function InCenter({ rooms }: { readonly rooms: readonly Room[] }) {
   if (user === null) return <ToSignIn />
   if (needsPassword) return <Navigate to={paths.welcome()} replace />
   if (center === null) return <NothingHere />
+  if (center.needsSecondFactor) return <Navigate to={paths.security()} replace />
   return (
     <Shell rooms={rooms}>
       <Boundary page={pathname}>
@@ -99,9 +103,14 @@ function InCenter({ rooms }: { readonly rooms: readonly Room[] }) {
   )
 }
 
-function CenterHome() {
+/** Today, or the first page of the menu that a guest may open. */
+function CenterHome({ rooms }: { readonly rooms: readonly Room[] }) {
   const center = useMaybeCenter()
-  return center === null ? <NoPage /> : <Navigate to={paths.today(center.centerId)} replace />
+  if (center === null) return <NoPage />
+  const first = pagesOf(rooms)
+    .filter((page) => page.menu !== undefined && rightsMay(center, page.may))
+    .toSorted((left, right) => (left.menu?.order ?? 0) - (right.menu?.order ?? 0))[0]
+  return first === undefined ? <NoRight /> : <Navigate to={`/c/${center.centerId}${first.path}`} replace />
 }
 
 function SettingsHome() {
@@ -113,7 +122,7 @@ function centerPage({ page, path, may }: CenterPage, rooms: readonly Room[]): Fu
   const Content = lazy(() => page().then((component) => ({ default: component })))
   return function CenterScreen() {
     const center = useMaybeCenter()
-    if (center === null || !roleMay(center.role, may)) return <NoRight />
+    if (center === null || !rightsMay(center, may)) return <NoRight />
     return path.startsWith('/settings/') ? (
       <SettingsFrame rooms={rooms}>
         <Content />

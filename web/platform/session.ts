@@ -7,7 +7,14 @@ import type { ApiProblem } from './problem.ts'
 
 export type { Membership, Session }
 
-const nobody: Session = { user: null, administersInstallation: false, needsPassword: false, memberships: [] }
+const nobody: Session = {
+  user: null,
+  administersInstallation: false,
+  needsPassword: false,
+  resetsByMail: false,
+  provider: null,
+  memberships: [],
+}
 
 /** Who is signed in. Asked once; the shell draws nothing of a centre before the answer, so pages may take it as given. */
 export function useSession(): Session {

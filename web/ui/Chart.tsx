@@ -1,11 +1,12 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 
-import { withNumbers } from './chart-numbers.ts'
+import { TOOLTIP_CLASS, withNumbers } from './chart-numbers.ts'
 import type { EChartsCoreOption, EChartsType } from './echarts.ts'
 import { useFormats } from './language.tsx'
 import { LoadingState } from './LoadingState.tsx'
 import { usePrinting } from './printing.ts'
+import { letStylesIn } from './styled-html.ts'
 
 interface ChartProps {
   /** What is drawn, in words: for screen readers, beside the table that holds the figures. */
@@ -99,6 +100,7 @@ export function Chart({ label, option, height = 280, printColumns = 1, onPick }:
     chart.current?.setOption(withNumbers({ animation: !still, animationDuration: 250, ...option(colors) }, formats), {
       notMerge: true,
     })
+    for (const box of place.current?.querySelectorAll<HTMLElement>(`.${TOOLTIP_CLASS}`) ?? []) letStylesIn(box)
     if (isPrinting) chart.current?.getZr().flush()
   }, [isReady, option, scheme, formats, isPrinting, printColumns])
   return (

@@ -2,6 +2,9 @@ import type { Formats } from './formats.ts'
 
 type Part = Readonly<Record<string, unknown>>
 
+/** By which a chart's tooltip is found on the page. */
+export const TOOLTIP_CLASS = 'pult-tooltip'
+
 /**
  * A chart's option with every number that it writes by itself (values along axes, values in the tooltip) written as the tables write
  * them; what has a format of its own keeps it. ECharts alone writes 1,200 in every language.
@@ -15,7 +18,15 @@ export function withNumbers(option: Part, formats: Formats): Part {
     ...Object.fromEntries(
       ['xAxis', 'yAxis'].flatMap((name) => (option[name] === undefined ? [] : [[name, axesWith(option[name], write)]])),
     ),
-    ...(tooltip === undefined || 'formatter' in tooltip ? {} : { tooltip: { valueFormatter: write, ...tooltip } }),
+    ...(tooltip === undefined
+      ? {}
+      : {
+          tooltip: {
+            className: TOOLTIP_CLASS,
+            ...('formatter' in tooltip ? {} : { valueFormatter: write }),
+            ...tooltip,
+          },
+        }),
   }
 }
 
