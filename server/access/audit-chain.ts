@@ -40,12 +40,17 @@ interface Mark {
 const macOf = (key: string, centerId: number, position: number, hash: Buffer): Buffer =>
   createHmac('sha256', key).update(`${centerId}:${position}:`).update(hash).digest()
 
+/** By which marks of another key are told apart, after a backup was brought back elsewhere; they are left out. */
+const keyId = (key: string): string => createHash('sha256').update(`audit mark ${key}`).digest('hex').slice(0, 16)
+
 const hashOf = (former: Buffer, text: string): Buffer => createHash('sha256').update(former).update(text).digest()
 
 /** Counts the chain of a centre again from its lines and holds it against its marks. */
 export async function checkAudit(tx: Tx, centerId: number, key: string): Promise<AuditCheck> {
   const { rows: marks } = await sql<Mark>`
-    select position, mac from audit_mark where center_id = ${centerId} order by position`.execute(tx)
+    select position, mac from audit_mark where center_id = ${centerId} and key_id = ${keyId(key)} order by position`.execute(
+    tx,
+  )
   const macs = new Map(marks.map(({ position, mac }) => [position, mac]))
   let former: Buffer = Buffer.alloc(0)
   let at = 0
@@ -85,7 +90,7 @@ export async function markChains(database: Database, key: string): Promise<void>
   const grown = await database.asOwner(async (tx) => {
     const { rows } = await sql<{ centerId: number }>`
       select c.center_id as "centerId" from audit_chain c group by c.center_id
-      having max(c.position) > coalesce((select max(m.position) from audit_mark m where m.center_id = c.center_id), 0)
+      having max(c.position) > coalesce((select max(m.position) from audit_mark m where m.center_id = c.center_id and m.key_id = ${keyId(key)}), 0)
     `.execute(tx)
     return rows
   })
@@ -98,8 +103,8 @@ async function markChain(tx: Tx, centerId: number, key: string): Promise<void> {
   const [head] = rows
   if (head === undefined) return
   await sql`
-    insert into audit_mark (center_id, position, mac)
-    values (${centerId}, ${head.position}, ${macOf(key, centerId, head.position, head.hash)}) on conflict do nothing
+    insert into audit_mark (center_id, position, key_id, mac)
+    values (${centerId}, ${head.position}, ${keyId(key)}, ${macOf(key, centerId, head.position, head.hash)}) on conflict do nothing
   `.execute(tx)
 }
 

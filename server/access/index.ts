@@ -74,6 +74,8 @@ export async function prepareSignIn(connectionString: string): Promise<void> {
     connectionString,
     secret: 'nobody signs in here: only the tables are wanted',
     https: false,
+    provider: null,
+    wasReset: () => Promise.resolve(),
   })
   await auth.close()
 }

@@ -15,9 +15,11 @@ call pult_guard('audit_chain', 'select');
 create table audit_mark (
   center_id integer not null references center,
   position bigint not null,
+  -- Which key, without telling it: a backup may live on under another.
+  key_id text not null,
   mac bytea not null,
   at timestamptz not null default now(),
-  primary key (center_id, position)
+  primary key (center_id, position, key_id)
 );
 call pult_guard('audit_mark', 'select, insert');
 
