@@ -108,7 +108,16 @@ export function authSettings(options: AuthOptions, pool: pg.Pool, outbox: Outbox
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     // By address; a whole shift may come in behind one. By account: see `guesses.ts`.
-    rateLimit: { enabled: true, window: 60, max: 120, customRules: { '/sign-in/email': { window: 60, max: 40 } } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 120,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 40 },
+        '/sign-in/social': { window: 60, max: 40 },
+        '/two-factor/*': { window: 60, max: 40 },
+      },
+    },
     plugins: [
       admin(),
       magicLink({
