@@ -19,6 +19,8 @@ import {
   createJobs,
   createLive,
   openDatabase,
+  serveHealth,
+  serveMetrics,
   type Log,
   type Platform,
   type Settings,
@@ -53,6 +55,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const access = await createAccess(database, settings, log)
   const http = await createHttp({ database, gatekeeper: access.gatekeeper, log })
   const platform: Platform = { settings, log, database, http, jobs, live }
+  // Before the rooms: requests of theirs are measured too.
+  await serveMetrics(http.app, database, settings.metricsToken)
+  serveHealth(http.app, database)
   // Rooms, in the order of who knows whom:
   access.open(http)
   serveCenter(http, database)

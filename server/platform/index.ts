@@ -1,10 +1,12 @@
 export type { AuditEntry, Caller, Gatekeeper, Identity } from './caller.ts'
 export { APPLICATION_ROLE, openDatabase, type Database, type Scope, type Tx } from './database.ts'
 export { againAfterDeadlock } from './deadlock.ts'
+export { serveHealth } from './health.ts'
 export { API, createHttp, headersOf, rawBodyOf, type Asked, type Download, type Http } from './http.ts'
 export { createJobs, type Jobs } from './jobs.ts'
 export { createLive, type Live, type LiveEvent } from './live.ts'
 export { createLog, type Log } from './log.ts'
+export { serveMetrics } from './metrics.ts'
 export { migrate } from './migrate.ts'
 export { holdNames, lockNames } from './names-lock.ts'
 export {

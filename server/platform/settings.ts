@@ -23,6 +23,8 @@ const Settings = z.object({
     .default(true),
   /** PULT_LOG: how much the log says. */
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** PULT_METRICS_TOKEN: with it, /metrics gives figures for Prometheus to whoever shows it. */
+  metricsToken: z.string().min(16).max(200).optional(),
   /** PULT_MAX_UPLOAD_BYTES: the largest file a person may upload. */
   maxUploadBytes: z.coerce
     .number()
@@ -66,6 +68,7 @@ const environmentNames: Readonly<Record<keyof Settings, string>> = {
   publicUrl: 'PULT_URL',
   demo: 'PULT_DEMO',
   logLevel: 'PULT_LOG',
+  metricsToken: 'PULT_METRICS_TOKEN',
   maxUploadBytes: 'PULT_MAX_UPLOAD_BYTES',
   hhUrl: 'PULT_HH_URL',
   trudvsemUrl: 'PULT_TRUDVSEM_URL',

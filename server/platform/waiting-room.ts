@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 
+import { LIVE_ADDRESS } from './health.ts'
+
 /** What a person sees while the database is made, starts or recovers. */
 export interface WaitingRoom {
   /** Says what is being done, on the page and to whoever asks. */
@@ -15,6 +17,13 @@ export interface WaitingRoom {
 export async function openWaitingRoom(host: string, port: number): Promise<WaitingRoom> {
   let words = { ru: 'Пульт запускается…', en: 'Pult is starting…' }
   const server = createServer((request, response) => {
+    // Whoever watches over the process must not end it for a recovery that takes its time.
+    if (request.url === LIVE_ADDRESS) {
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+        .end('{"status":"live"}')
+      return
+    }
     response.writeHead(503, { 'retry-after': '1', 'cache-control': 'no-store', ...contentType(request.url) })
     response.end(
       isApi(request.url)

@@ -1,6 +1,1 @@
-export {
-  reachEmbeddedPostgres,
-  startEmbeddedPostgres,
-  type EmbeddedPostgres,
-  type PostgresProgress,
-} from './launch.ts'
+export { reachEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres, type PostgresProgress } from './launch.ts'

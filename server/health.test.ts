@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { openTestApp, type TestApp } from './testing/test-app.ts'
+
+const TOKEN = 'a-token-of-this-test'
+let pult: TestApp
+
+beforeAll(async () => {
+  pult = await openTestApp({ more: { metricsToken: TOKEN } })
+})
+afterAll(() => pult.close())
+
+const ask = (url: string, authorization?: string): ReturnType<TestApp['app']['http']['app']['inject']> =>
+  pult.app.http.app.inject({
+    method: 'GET',
+    url,
+    ...(authorization === undefined ? {} : { headers: { authorization } }),
+  })
+
+it('says that it lives and that it can work, to anyone, and nothing else', async () => {
+  expect((await ask('/health/live')).json()).toEqual({ status: 'live' })
+  const ready = await ask('/health/ready')
+  expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready' }])
+})
+
+it('gives its figures to whoever shows the token', async () => {
+  await pult.createCenter('Центр')
+  for (const authorization of [undefined, 'Bearer wrong', 'Bearer', TOKEN])
+    expect((await ask('/metrics', authorization)).statusCode).toBe(401)
+  const { statusCode, body } = await ask('/metrics', `Bearer ${TOKEN}`)
+  expect(statusCode).toBe(200)
+  expect(body).toMatch(
+    /pult_http_request_duration_seconds_count\{method="POST",route="\/api\/v1\/centers",status="20\d"\} 1/,
+  )
+  expect(body).toMatch(/pult_rollup_hours_due \d+/)
+  expect(body).toMatch(/pult_database_connections\{state="idle"\} \d+/)
+  expect(body).toContain('process_resident_memory_bytes')
+  expect(body).not.toContain('Центр')
+})
+
+it('has no figures where no token was set', async () => {
+  const plain = await openTestApp()
+  try {
+    const reply = await plain.app.http.app.inject({ method: 'GET', url: '/metrics' })
+    expect(reply.statusCode).toBe(404)
+  } finally {
+    await plain.close()
+  }
+})
