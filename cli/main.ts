@@ -1,47 +1,5 @@
-import { Command, CommanderError } from 'commander'
-
-import { BadInput, sayFailure } from './failure.ts'
+import { runCommand } from './run-command.ts'
 
 // pult: one command a room. What each prints and how it ends is a contract: see docs/reference/command-line.md.
 
-const program = new Command('pult')
-  .description('Pult: the control desk of a contact centre')
-  .option('--json', 'one JSON document on standard output and nothing else there')
-  .showHelpAfterError('(add --help for the options)')
-  .exitOverride()
-
-/** In the order of the help. Only the one that is asked for is loaded: each brings the part of Pult that it works with. */
-const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
-  serve: async () => (await import('./serve.ts')).registerServe,
-  backup: async () => (await import('./backup.ts')).registerBackup,
-  restore: async () => (await import('./backup.ts')).registerRestore,
-  center: async () => (await import('./center.ts')).registerCenter,
-  import: async () => (await import('./import.ts')).registerImport,
-  follow: async () => (await import('./follow.ts')).registerFollow,
-  measures: async () => (await import('./measures.ts')).registerMeasures,
-  forecast: async () => (await import('./forecast.ts')).registerForecast,
-  erlang: async () => (await import('./erlang.ts')).registerErlang,
-  staffing: async () => (await import('./staffing.ts')).registerStaffing,
-  simulate: async () => (await import('./simulate.ts')).registerSimulate,
-  roster: async () => (await import('./roster.ts')).registerRoster,
-  schedule: async () => (await import('./schedule.ts')).registerSchedule,
-  market: async () => (await import('./market.ts')).registerMarket,
-  career: async () => (await import('./career.ts')).registerCareer,
-  audit: async () => (await import('./audit.ts')).registerAudit,
-  demo: async () => (await import('./demo.ts')).registerDemo,
-}
-const asked = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? ''
-for (const [name, load] of Object.entries(commands)) {
-  if (name === asked || !Object.hasOwn(commands, asked)) (await load())(program)
-}
-
-try {
-  await program.parseAsync(process.argv)
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2
-  } else {
-    sayFailure(error)
-    process.exitCode = error instanceof BadInput ? 2 : 1
-  }
-}
+process.exitCode = await runCommand(process.argv.slice(2))

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MeasureReply, RecomputeReport } from '@pult/contract/measures'
 
 import { fillCenter } from '../testing/fill-center.ts'
+import { runPult, type Ended } from '../testing/run-pult.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 // `pult measures` and `pult measures recompute` as a person or script runs them, against a server on a port.
@@ -27,22 +28,21 @@ beforeAll(async () => {
 })
 afterAll(() => pult.close())
 
-interface Ended {
-  readonly status: number | null
-  readonly out: string
-  readonly err: string
-}
+const environment = (): Record<string, string> => ({ PULT_URL: url, PULT_TOKEN: token })
+const run = (line: string, more: Record<string, string> = {}): Promise<Ended> =>
+  runPult(line.split(' '), { ...environment(), ...more })
 
-function run(line: string, environment: Record<string, string> = {}): Promise<Ended> {
+/** The same in a process of its own, as it is started. */
+function runProgram(line: string): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...line.split(' ')], {
       cwd: pult.dataFolder,
-      env: { ...process.env, PULT_URL: url, PULT_TOKEN: token, ...environment },
+      env: { ...process.env, ...environment() },
     })
     let [out, err] = ['', '']
     child.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()))
     child.stderr.on('data', (bytes: Buffer) => (err += bytes.toString()))
-    child.on('close', (status) => resolve({ status, out, err }))
+    child.on('close', (status) => resolve({ status: status ?? -1, out, err }))
   })
 }
 
@@ -54,8 +54,9 @@ const cellsOf = (line: string | undefined): string[] => (line ?? '').split(/ {2,
 
 describe('pult measures', () => {
   it('prints the usual seven as a table, each with the version of its definition', async () => {
-    const ended = await run(`measures ${asked()}`)
+    const ended = await runProgram(`measures ${asked()}`)
     expect(ended).toMatchObject({ status: 0, err: '' })
+    expect(await run(`measures ${asked()}`)).toEqual(ended)
     expect(linesOf(ended).map(cellsOf)).toEqual([
       [
         'offered@1',
@@ -133,6 +134,12 @@ describe('pult measures', () => {
     expect([status, out]).toEqual([2, ''])
     expect(err).toMatch(said)
     expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  it('ends with the status of what went wrong as a program, too', async () => {
+    const bad = await runProgram('measures')
+    expect(bad).toEqual(await run('measures'))
+    expect(bad.status).toBe(2)
   })
 
   it('says that no server answers: status 1', async () => {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,9 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Import } from '@pult/contract/imports'
 
 import { factsStored } from '../../testing/bring-in.ts'
+import { runPult } from '../../testing/run-pult.ts'
 import { done, openTestApp, type TestApp } from '../../testing/test-app.ts'
 
-// `pult import` as a person types it: a process of its own against a running server.
+// `pult import` as a person types it, against a running server.
 
 let pult: TestApp
 let folder: string
@@ -34,18 +34,10 @@ interface Ended {
   readonly said: string
 }
 
-function run(...words: string[]): Promise<Ended> {
-  const main = join(import.meta.dirname, '../../../cli/main.ts')
+async function run(...words: string[]): Promise<Ended> {
   const flags = [...(words.includes('--url') ? [] : ['--url', url]), '--data', pult.dataFolder]
-  return new Promise((resolve) =>
-    execFile(process.execPath, [main, ...words, ...flags], (error, out, said) =>
-      resolve({
-        status: error === null ? 0 : Number(error.code),
-        out,
-        said: said.replace(/^.*ExperimentalWarning.*$/gm, '').trim(),
-      }),
-    ),
-  )
+  const { status, out, err } = await runPult([...words, ...flags])
+  return { status, out, said: err.trim() }
 }
 
 async function runJson<Reply = Record<string, unknown>>(...words: string[]): Promise<Ended & { json: Reply }> {
