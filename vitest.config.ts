@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 // Our worker threads and programs that tests start find stripped TypeScript where `bin/with-node.mjs` keeps it.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules', '.cache', 'pult-compiled')
 
+// A limit is for what hangs, not for what is slow: other tests and tools run beside on the same two cores.
+const patient = { poll: { timeout: 30_000 } }
+
 // Three projects, so that a person can run one floor at a time: `npx vitest run --project units`. Files of one worker
 // share what they have imported (`isolate: false`): loading it anew for each file was a third of the time.
 export default defineConfig({
@@ -21,8 +24,8 @@ export default defineConfig({
             'web/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.server.test.ts'],
-          // Other tools run beside on the same two cores: a limit is for what hangs, not for what is slow.
           testTimeout: 60_000,
+          expect: patient,
           isolate: false,
           maxWorkers: 2,
         },
@@ -33,6 +36,7 @@ export default defineConfig({
           include: ['server/**/*.test.ts'],
           globalSetup: ['server/platform/testing/postgres-setup.ts'],
           testTimeout: 180_000,
+          expect: patient,
           hookTimeout: 180_000,
           isolate: false,
           maxWorkers: 2,
@@ -44,6 +48,7 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['server/platform/testing/postgres-setup.ts', 'e2e/web-setup.ts'],
           testTimeout: 120_000,
+          expect: patient,
           hookTimeout: 300_000,
           // One browser fills two cores; two at once take longer than one after the other.
           fileParallelism: false,

@@ -117,8 +117,6 @@ describe('today', () => {
   })
 })
 
-const SOON = { timeout: 5000 }
-
 describe('on paper', () => {
   for (const form of forms.filter(({ width }) => width === 'wide')) {
     it(`measures are one clean page, light whatever the theme: ${formName(form)}`, async () => {
@@ -138,11 +136,11 @@ describe('on paper', () => {
         for (const hidden of ['navigation', 'textbox', 'tab'] as const)
           expect(await page.getByRole(hidden).filter({ visible: true }).count(), `${tab}: ${hidden}`).toBe(0)
         // The page follows the paper when it hears of it: a moment later.
-        await expect.poll(scheme, SOON).toBe('light')
-        await expect.poll(() => overflow(page), { ...SOON, message: tab }).toBeLessThanOrEqual(0)
+        await expect.poll(scheme).toBe('light')
+        await expect.poll(() => overflow(page), { message: tab }).toBeLessThanOrEqual(0)
         await page.emulateMedia({ media: null, colorScheme: form.scheme })
         await page.setViewportSize({ width: 1440, height: 900 })
-        await expect.poll(scheme, SOON).toBe(form.scheme)
+        await expect.poll(scheme).toBe(form.scheme)
       }
       expect(visit.complaints).toEqual([])
       await visit.close()
@@ -211,7 +209,7 @@ describe('a head of the centre', () => {
       expect(await total()).toBe(here === 'numerator' ? numerator : denominator - numerator)
       await page.getByText(other, { exact: true }).click()
       await page.waitForURL(/part=/)
-      await expect.poll(total, { timeout: 15_000 }).toBe(here === 'numerator' ? denominator - numerator : numerator)
+      await expect.poll(total).toBe(here === 'numerator' ? denominator - numerator : numerator)
       await keepPicture(page, `drilled-${column}-ru-light-wide`)
     }
     expect(visit.complaints).toEqual([])

@@ -70,7 +70,7 @@ describe('the running day', () => {
     await page.getByText(/на 00:00/).waitFor()
     expect(complaints).toEqual([])
     await close()
-  }, 90_000)
+  })
 
   for (const form of forms) {
     it(`is calm and fitting: ${formName(form)}`, async () => {

@@ -58,7 +58,7 @@ describe('the head of a centre', () => {
     expect(await page.getByRole('article').count()).toBe(2)
     expect(complaints).toEqual([])
     await close()
-  }, 60_000)
+  })
 
   it('decides about near-synonyms, takes it back, and puts a post beside the market', async () => {
     const { page, complaints, close } = await pages.visit(at('?tab=synonyms'), wideRussian)
@@ -106,7 +106,7 @@ describe('the head of a centre', () => {
     expect((await file).suggestedFilename()).toMatch(/^навыки-.*\.csv$/)
     expect(complaints).toEqual([])
     await close()
-  }, 60_000)
+  })
 
   it('has a digest sent to a person of the centre, an address and a chat, and gives hh.ru its token', async () => {
     const { page, complaints, close } = await pages.visit(at('?tab=digest'), wideRussian)
@@ -140,7 +140,7 @@ describe('the head of a centre', () => {
     await page.getByText('токена нет').waitFor()
     expect(complaints).toEqual([])
     await close()
-  }, 60_000)
+  })
 
   for (const form of forms) {
     it(`sees every tab calm and fitting: ${formName(form)}`, async () => {
@@ -156,6 +156,6 @@ describe('the head of a centre', () => {
       }
       expect(visit.complaints).toEqual([])
       await visit.close()
-    }, 60_000)
+    })
   }
 })

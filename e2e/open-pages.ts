@@ -63,6 +63,8 @@ interface Known {
 }
 
 export const PASSWORD = 'длинный пароль 7'
+/** Other tests run beside on the same two cores: a limit is for what never comes, not for what is slow. */
+const LONGEST_WAIT_MS = 60_000
 export const EMAIL = 'elena@example.com'
 const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
@@ -131,8 +133,8 @@ async function comeIn(address: string, link: string): Promise<string> {
   return cookie
 }
 
-function openContext(browser: Browser, { language, scheme, width }: Form): Promise<BrowserContext> {
-  return browser.newContext({
+async function openContext(browser: Browser, { language, scheme, width }: Form): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: sizes[width],
     colorScheme: scheme,
     // What moves is not waited for: a person may ask for this, and then sees what the tests see.
@@ -141,6 +143,8 @@ function openContext(browser: Browser, { language, scheme, width }: Form): Promi
     timezoneId: 'Europe/Moscow',
     hasTouch: width === 'phone',
   })
+  context.setDefaultTimeout(LONGEST_WAIT_MS)
+  return context
 }
 
 /** `leave` is told of the tab when the visit is over. */

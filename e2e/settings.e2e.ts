@@ -181,7 +181,7 @@ describe('the pages of Settings', () => {
       return badge === null || button === null ? -1 : button.x - badge.x - badge.width
     }
     // The narrow layout comes a moment after the window is narrow.
-    await expect.poll(between, { timeout: 5000 }).toBeGreaterThanOrEqual(0)
+    await expect.poll(between).toBeGreaterThanOrEqual(0)
     await keepPicture(page, 'to-confirm-en-light-phone')
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.getByRole('checkbox', { name: 'Pick: Новая Б' }).check()

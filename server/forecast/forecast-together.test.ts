@@ -35,7 +35,7 @@ beforeAll(async () => {
     expect(read.forecast.status).not.toBe('failed')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-}, 180_000)
+})
 afterAll(() => pult.close())
 
 const sumOn = (day: LocalDate, of: (one: ForecastDay) => number): number =>

@@ -60,7 +60,7 @@ describe('a forecast', () => {
       expect(p90).toBeGreaterThanOrEqual(offered * 0.95)
       expect(workSeconds / offered).toBeCloseTo(AHT_SECONDS, -1)
     }
-  }, 120_000)
+  })
 
   it('adds up from intervals to days, in the bands’ order, and gives staffing its load', async () => {
     const { days } = done<{ days: ForecastDay[] }>(await pult.system.get(path(`/${forecastId}`)))
@@ -120,7 +120,7 @@ describe('a forecast', () => {
     expect((await pult.system.send('DELETE', path(`/${forecastId}`))).json()).toMatchObject({ code: 'published' })
     const { forecasts } = done<{ forecasts: Forecast[] }>(await pult.system.get(path()))
     expect(forecasts.map(({ forecastId: id, status }) => [id, status])).toEqual([[forecastId, 'published']])
-  }, 120_000)
+  })
 
   it('is stopped, or thrown away, while it is made', async () => {
     const draft = { name: 'Не нужен', firstDay: today, lastDay: addDays(today, 6), intervalMinutes: 30 }
@@ -136,7 +136,7 @@ describe('a forecast', () => {
     expect((await whenMade(await make())).status).toBe('draft')
     expect(await whenMade(stopped)).toMatchObject({ status: 'failed', problem: 'cancelled' })
     expect((await pult.system.get(path(`/${gone}`))).statusCode).toBe(404)
-  }, 120_000)
+  })
 
   it('refuses days that are known, lie backwards or too far, and a centre without history', async () => {
     const ask = async (firstDay: LocalDate, lastDay: LocalDate): Promise<unknown> =>

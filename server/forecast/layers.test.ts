@@ -26,7 +26,7 @@ beforeAll(async () => {
   forecastId = done<{ forecastId: number }>(await pult.system.send('POST', path('/forecasts'), draft)).forecastId
   while ((await readForecast()).forecast.status !== 'draft') await new Promise((resolve) => setTimeout(resolve, 200))
   queueId = (await readForecast()).days[0]?.queueId ?? 0
-}, 120_000)
+})
 afterAll(() => pult.close())
 
 const path = (rest: string): string => `/centers/${centerId}${rest}`

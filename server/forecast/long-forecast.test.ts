@@ -100,7 +100,7 @@ describe('eighteen months ahead', () => {
     expect(laid.days.at(-3)?.offered).toBeCloseTo(2 * before, 6)
     const weekOf = ({ weeks }: Read): number => weeks.find(({ week }) => week === mondayOf(day))?.offered ?? 0
     expect(weekOf(laid)).toBeCloseTo(weekOf(read) + before, 6)
-  }, 120_000)
+  })
 })
 
 describe('what is not to be learnt from', () => {
@@ -126,7 +126,7 @@ describe('what is not to be learnt from', () => {
     const unmarked = await make({ lastDay: addDays(today, 13) })
     expect(total(unmarked.days)).toBeLessThan(total(marked.days))
     expect((await pult.system.send('DELETE', leftOut(`/${leftOutId}`))).statusCode).toBe(404)
-  }, 120_000)
+  })
 
   it('is refused where it lies backwards, ahead or over a quarter', async () => {
     const ask = async (from: string, to: string): Promise<unknown> =>
@@ -178,7 +178,7 @@ describe('a queue that is two weeks old', () => {
     const days = read.days.filter((one) => one.queueId === lent?.queueId)
     expect(total(days) / days.length).toBeGreaterThan((BUSY / 3) * 9 * 0.7)
     expect(total(days) / days.length).toBeLessThan((BUSY / 3) * 9 * 1.3)
-  }, 120_000)
+  })
 })
 
 describe('opening hours', () => {
@@ -217,7 +217,7 @@ describe('opening hours', () => {
       // Half past six was never open before.
       if (of === queueId && hour === 18) expect(offered).toBeGreaterThan(BUSY / 3)
     }
-  }, 120_000)
+  })
 })
 
 describe('days on which the clock changes', () => {
@@ -238,7 +238,7 @@ describe('days on which the clock changes', () => {
       expect(new Set(intervals.map(({ at }) => at)).size).toBe(hours)
       expect(total(intervals)).toBeCloseTo(read.days.find((one) => one.queueId === queueId)?.offered ?? Number.NaN, 6)
     }
-  }, 120_000)
+  })
 })
 
 describe('a past of which everything is left out', () => {
@@ -257,5 +257,5 @@ describe('a past of which everything is left out', () => {
       status: 'failed',
       problem: 'noHistory',
     })
-  }, 120_000)
+  })
 })

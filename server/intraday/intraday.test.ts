@@ -56,7 +56,7 @@ beforeAll(async () => {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   done(await pult.system.send('POST', `${path}/requirements/${requirementId}/publish`))
-}, 120_000)
+})
 afterAll(() => pult.close())
 
 async function makeImport(): Promise<typeof target> {

@@ -508,7 +508,7 @@ describe('hh.ru', () => {
       ['обучение персонала', ((900 / 2100) * 100).toFixed(2)] as const,
     ]
     expect(printed.filter(([skill, share]) => shown.get(skill) !== share)).toEqual([])
-  }, 180_000)
+  })
 
   it('stops when told, and what was read stays known', async () => {
     const centerId = await pult.createCenter('Стоп')

@@ -184,7 +184,7 @@ describe('the mail server of a centre', () => {
       problem: 'unreachable',
     })
     done(await setServer())
-  }, 90_000)
+  })
 
   it('never gives its password to another server, nor over an open line', async () => {
     const codeOf = async (more: object): Promise<unknown> => (await setServer(more)).json<{ code: string }>().code
@@ -266,7 +266,7 @@ describe('a Telegram bot', () => {
     expect(await sendTest('telegram', CHAT)).toMatchObject({ status: 'sent', tries: 6 })
     const [first = 0, second = 0] = telegram.askedAt.slice(before)
     expect(second - first).toBeGreaterThan(1900)
-  }, 90_000)
+  })
 
   it('says that a chat is not there, and that a token is not taken', async () => {
     expect(await sendTest('telegram', '42')).toMatchObject({ status: 'refused', tries: 1, problem: 'chatNotFound' })
@@ -315,7 +315,7 @@ describe('a server that stopped', () => {
     await pult.restart()
     expect((await settled(messageId)).status).toBe('sent')
     expect(smtp.letters.filter(({ to }) => to.includes('late@example.com'))).toHaveLength(1)
-  }, 60_000)
+  })
 })
 
 describe('a webhook', () => {

@@ -46,7 +46,7 @@ describe('a day of the centre', () => {
     expect(Math.abs((own?.total.offered.mean ?? 0) - 40)).toBeLessThan(3)
     // A third of the load for three agents: nearly everybody is answered at once.
     expect(own?.total.serviceLevel.mean).toBeGreaterThan(0.85)
-  }, 60_000)
+  })
 
   it('is tried with scenarios on the same days, each with its difference from the base and how sure it is', async () => {
     const { version, base } = done<WhatIf>(await pult.system.get(path(`/${whatIfId}`)))
@@ -69,7 +69,7 @@ describe('a day of the centre', () => {
     const file = await pult.system.send('POST', path(`/${whatIfId}/export?format=csv&language=ru`))
     expect(file.statusCode).toBe(200)
     expect(file.body).toContain('Втрое больше')
-  }, 60_000)
+  })
 
   it('comes out the same from the same seed', async () => {
     const again = done<{ whatIfId: number }>(await pult.system.send('POST', path(), draft)).whatIfId
@@ -78,7 +78,7 @@ describe('a day of the centre', () => {
     done(await pult.system.send('DELETE', path(`/${again}`)))
     const { whatIfs } = done<{ whatIfs: WhatIfHead[] }>(await pult.system.get(path()))
     expect(whatIfs.map((one) => one.whatIfId)).toEqual([whatIfId])
-  }, 60_000)
+  })
 
   it('is refused where it cannot be known, with a sentence, and kept from those it is not for', async () => {
     const wrong = async (body: object): Promise<[number, string]> => {
@@ -101,7 +101,7 @@ describe('a day of the centre', () => {
     expect(lines.map(({ act }) => act)).toEqual(
       expect.arrayContaining(['simulation.whatIf.create', 'simulation.whatIf.change', 'simulation.whatIf.export']),
     )
-  }, 60_000)
+  })
 })
 
 describe('agents by skill group', () => {
@@ -141,7 +141,7 @@ describe('agents by skill group', () => {
     expect(JSON.stringify(result)).not.toContain('NaN')
     const file = await pult.system.send('POST', needs(`/${skillNeedId}/export?format=csv&language=en`))
     expect(file.body).toContain('Date;Start;Skill group;Required;Scheduled')
-  }, 60_000)
+  })
 
   it('are told on the roster too, by the shrinkage and the availability of now', async () => {
     const [before] = done<{ skillNeeds: SkillNeed[] }>(await pult.system.get(needs())).skillNeeds
@@ -173,7 +173,7 @@ describe('agents by skill group', () => {
     for (const { people, agents } of result?.groups ?? []) expect(Math.max(...agents)).toBeLessThanOrEqual(people)
     const cells = result?.queues.flatMap(({ parts }) => parts.flatMap((part) => part.cells)) ?? []
     expect(cells.some(({ level }) => level !== null && level < 0.99)).toBe(true)
-  }, 60_000)
+  })
 
   it('keep each queue’s own rule, with the routing that was chosen, and say when a rule has changed', async () => {
     const rules = `/centers/${centerId}/staffing/rules`
@@ -207,7 +207,7 @@ describe('agents by skill group', () => {
     expect((await find(found.skillNeedId))?.isStale).toBe(true)
     done(await pult.system.send('PUT', rules, common))
     expect((await find(found.skillNeedId))?.isStale).toBe(false)
-  }, 60_000)
+  })
 
   it('are thrown away while searched, and refuse what cannot be', async () => {
     const { skillNeedId } = done<{ skillNeedId: number }>(await pult.system.send('POST', needs(), asked))
@@ -219,5 +219,5 @@ describe('agents by skill group', () => {
     expect((await pult.system.send('POST', needs(), { ...asked, forecastId: 99 })).statusCode).toBe(404)
     expect((await pult.system.send('POST', needs(), { ...asked, targetLevel: 1 })).statusCode).toBe(400)
     expect(await whenFound({ ...asked, day: '2026-10-04' })).toMatchObject({ status: 'failed', problem: 'noLoad' })
-  }, 60_000)
+  })
 })

@@ -153,7 +153,7 @@ describe('habits from the log', () => {
         expect(learnt?.high).toBeGreaterThanOrEqual(learnt?.value ?? 0)
       }
     }
-  }, 60_000)
+  })
 
   it('are not decided by one hang-up, and say what is too little to learn from', async () => {
     const habits = await habitsOf(quietId)
@@ -177,7 +177,7 @@ describe('habits from the log', () => {
       const { hour } = zone.instantToLocal(Date.parse(at))
       expect(scheduled).toBeCloseTo((needed ?? 0) / (rule?.availabilityByHour?.[hour] ?? 0), 9)
     }
-  }, 60_000)
+  })
 
   it('give way to the number that somebody gave', async () => {
     const { rules } = done<{ rules: StaffingRule[] }>(await pult.system.get(path('/staffing/rules')))
@@ -193,7 +193,7 @@ describe('habits from the log', () => {
       shortSeconds: 10,
     })
     for (const { needed, scheduled } of intervals) expect(scheduled).toBeCloseTo((needed ?? 0) / 0.7, 9)
-  }, 60_000)
+  })
 })
 
 describe('shrinkage', () => {
@@ -232,7 +232,7 @@ describe('shrinkage', () => {
       ).toMatchObject({ code })
     await refused({ hours: [{ weekday: 1, hour: 9, share: 0.7 }] }, 'nobodyLeft')
     await refused({ hours: [...hours, ...hours] }, 'hourTwice')
-  }, 60_000)
+  })
 })
 
 async function counted(): Promise<{ requirement: Requirement; intervals: RequirementInterval[] }> {

@@ -83,7 +83,7 @@ describe('an Asterisk CDR with a row for every telephone that rang', () => {
       for (const part of parts) await bringIn(centerId, part)
       expect([index, withoutAttempts(await factsStored(pult, centerId))]).toEqual([index, withoutAttempts(facts)])
     }
-  }, 120_000)
+  })
 
   it('joins a call of however many conversations', async () => {
     const whole = await pult.createCenter('Долгий звонок')
@@ -99,7 +99,7 @@ describe('an Asterisk CDR with a row for every telephone that rang', () => {
     expect(await factsStored(pult, cut)).toEqual(facts)
     for (const part of [long.slice(0, 42), long.slice(25), long]) await bringIn(again, part)
     expect(await factsStored(pult, again)).toEqual(facts)
-  }, 120_000)
+  })
 
   it('replaces what another file told, never what the same file told far above', async () => {
     const centerId = await pult.createCenter('Замена')

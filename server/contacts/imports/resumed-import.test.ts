@@ -47,7 +47,7 @@ describe('an import that does not run through', () => {
     expect(await factsStored(pult, centerId)).toEqual({ legs: [], states: [] })
     const again = await bringInto(pult, centerId, log(CALLS))
     expect(again.report).toMatchObject({ accepted: CALLS, duplicates: 0, conflicts: 0 })
-  }, 120_000)
+  })
 
   it('stopped with its server goes on by itself when it starts again: the same import, nothing twice', async () => {
     const centerId = await pult.createCenter('Прерван')
@@ -70,7 +70,7 @@ describe('an import that does not run through', () => {
     expect((now.report?.accepted ?? 0) + (now.report?.duplicates ?? 0)).toBe(CALLS)
     const stored = (await factsStored(pult, centerId)) as { legs: unknown[] }
     expect(stored.legs.length).toBe(CALLS)
-  }, 180_000)
+  })
 
   it('whose job is known to nobody any more is taken up when a server starts', async () => {
     const centerId = await pult.createCenter('Забыт')
@@ -92,5 +92,5 @@ describe('an import that does not run through', () => {
       now = done<Import>(await pult.system.get(path))
     }
     expect(now).toMatchObject({ status: 'done', report: { contacts: CALLS, conflicts: 0 } })
-  }, 180_000)
+  })
 })
