@@ -64,7 +64,7 @@ describe('coming in', () => {
     await page.getByText('This link has been used').waitFor()
     await page.getByLabel('E-mail').fill(EMAIL)
     await page.getByRole('textbox', { name: 'Password', exact: true }).fill('not the password')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByText('The e-mail or the password is wrong.').waitFor()
     await visit.close()
   })
@@ -74,7 +74,7 @@ describe('coming in', () => {
     const { page } = visit
     await page.getByLabel('E-mail').fill(EMAIL)
     await page.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.waitForURL('**/c/1/settings/targets')
     await settled(page)
     await page.getByRole('button', { name: 'Елена Орлова' }).click()
@@ -100,7 +100,7 @@ describe('coming in', () => {
     const { page } = visit
     await page.getByLabel('E-mail').fill(EMAIL)
     await page.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.waitForURL('**/c/1/today')
     await visit.goTo('/c/1/settings/members')
     await page.getByRole('button', { name: 'Invite' }).click()
