@@ -1,7 +1,7 @@
-import { measures } from '@pult/contract/measures'
+import { measures, type TodayReply } from '@pult/contract/measures'
 import { counters, registry } from '@pult/engine/measures'
 
-import type { Http, Platform } from '../platform/index.ts'
+import type { Caller, Http, Platform } from '../platform/index.ts'
 import { answer } from './answer.ts'
 import { definitionReply } from './columns.ts'
 import { exportFile } from './export-file.ts'
@@ -9,6 +9,7 @@ import { changeNote, createNote, deleteNote, listNotes } from './note.ts'
 import { compareWithFacts, markDiffering } from './recompute.ts'
 import type { Rollups } from './rollups.ts'
 import { serviceLevelCurve } from './service-level-curve.ts'
+import { shareAnswers } from './shared-answers.ts'
 import { readToday } from './today.ts'
 import { changeView, createView, deleteView, listViews, readView } from './view.ts'
 
@@ -43,7 +44,10 @@ export function serveMeasures(
   http.serve(measures.serviceLevelCurve, ({ caller, body, readCenter }) =>
     readCenter((tx) => serviceLevelCurve(tx, caller, body)),
   )
-  http.serve(measures.readToday, ({ caller, readCenter }) => readCenter((tx) => readToday(tx, caller, clock())))
+  const shareToday = shareAnswers<TodayReply>()
+  http.serve(measures.readToday, ({ caller, readCenter }) =>
+    shareToday(sightOf(caller), () => readCenter((tx) => readToday(tx, caller, clock()))),
+  )
   http.serve(measures.recomputeMeasures, async ({ caller, body, inCenter, audit }) => {
     const { centerId } = caller
     await rollups.settle(centerId)
@@ -122,3 +126,7 @@ function serveNotes(http: Http): void {
     }),
   )
 }
+
+/** Callers with the same see the same on Today. */
+const sightOf = ({ centerId, reach, teamIds, agentId }: Caller): string =>
+  JSON.stringify([centerId, reach, reach === 'teams' ? teamIds : null, reach === 'self' ? agentId : null])
