@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { openTestApp, type TestApp } from './testing/test-app.ts'
@@ -10,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => pult.close())
 
-const ask = (url: string, authorization?: string): ReturnType<TestApp['app']['http']['app']['inject']> =>
+const ask = async (url: string, authorization?: string): Promise<LightMyRequestResponse> =>
   pult.app.http.app.inject({
     method: 'GET',
     url,
