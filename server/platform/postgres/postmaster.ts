@@ -7,12 +7,6 @@ import type { Places } from './places.ts'
 import { commandOf, isAlive, waitUntilGone } from './processes.ts'
 import type { Unprivileged } from './unprivileged.ts'
 
-/**
- * Memory that a roll-up frees it needs again a moment later: given back to the system and asked for anew, it costs a sixth of the
- * roll-up's time. A session lives half a minute, and with it what it keeps. glibc reads these; others do not mind.
- */
-const MEMORY_KEPT = { MALLOC_TRIM_THRESHOLD_: String(64 * 1024 ** 2), MALLOC_MMAP_THRESHOLD_: String(32 * 1024 ** 2) }
-
 /** The living server of this cluster, when its former Pult was killed and left it behind. */
 export function findOrphan(places: Places): number | undefined {
   const pid = Number(readPidFile(places)[0])
@@ -47,7 +41,7 @@ export function spawnPostmaster(binaries: Binaries, places: Places, user: Unpriv
     cwd: places.cluster,
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC', ...MEMORY_KEPT },
+    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
   })
   child.on('error', () => undefined)
   child.unref()
