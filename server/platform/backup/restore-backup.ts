@@ -8,6 +8,7 @@ import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams'
 
 import type { Log } from '../log.ts'
 import { migrate, migrationFiles } from '../migrate.ts'
+import { connectToAllCenters } from './all-centers.ts'
 import { readArchive, type ArchiveEntry } from './archive.ts'
 import { End, END, Manifest, MANIFEST } from './backup-file.ts'
 import { columnsOf, qualified, quoted, sumOf, type KeptTable } from './tables.ts'
@@ -41,16 +42,10 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreRep
   await refuseFull(request.connectionString)
   await migrate(request.connectionString, request.log, new Set(manifest.migrations))
   await request.prepare(request.connectionString)
-  const client = new pg.Client({
-    connectionString: request.connectionString,
-    application_name: 'pult restore',
-    options: '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres -c extra_float_digits=1',
-  })
-  await client.connect()
+  const client = await connectToAllCenters(request.connectionString, 'pult restore')
   let rows: number
   try {
     await client.query('begin')
-    await refuseUnable(client)
     rows = await fill(client, request, manifest)
     await client.query('commit')
     await client.query('analyze')
@@ -100,17 +95,6 @@ async function refuseFull(connectionString: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-async function refuseUnable(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ able: boolean; name: string }>(
-    'select rolsuper or rolbypassrls as able, rolname as name from pg_roles where rolname = current_user',
-  )
-  const name = rows[0]?.name ?? 'the user'
-  if (rows[0]?.able !== true)
-    throw new Error(
-      `The user in DATABASE_URL may write one centre at a time and cannot restore all of them. Ask an administrator of the server to run once: alter role ${name} bypassrls;`,
-    )
 }
 
 /** Everything after the first entry, in the order of the file. Tells how many rows came in. */
