@@ -1,15 +1,14 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as rest } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Connector } from '@pult/contract/connectors'
 
-import { factsStored } from '../testing/bring-in.ts'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { openSwitchStandIn, type SwitchStandIn } from './testing/freeswitch-stand-in.ts'
+import { channelNamed, liveFacts, until, type LiveFacts } from './testing/live-facts.ts'
 
 let exchange: SwitchStandIn
 let pult: TestApp
@@ -36,22 +35,8 @@ const draft = (password: string): object => ({
   password,
   settings: { host: '127.0.0.1', port: exchange.port },
 })
-const named = async (name: string): Promise<Connector | undefined> =>
-  done<{ connectors: Connector[] }>(await pult.system.get(at())).connectors.find((one) => one.name === name)
-
-async function until(what: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await what()) return
-    await rest(50)
-  }
-  throw new Error('it does not happen')
-}
-
-interface Facts {
-  readonly legs: readonly Record<string, unknown>[]
-  readonly states: readonly Record<string, unknown>[]
-}
-const facts = async (): Promise<Facts> => (await factsStored(pult, centerId)) as Facts
+const named = (name: string): Promise<Connector | undefined> => channelNamed(pult, centerId, name)
+const facts = (): Promise<LiveFacts> => liveFacts(pult, centerId)
 const leg = async (ref: string): Promise<Record<string, unknown> | undefined> =>
   (await facts()).legs.find((one) => one['contact_ref'] === ref)
 
