@@ -9,7 +9,7 @@ import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { useText } from '../ui/language.tsx'
-import { SecretDialog } from './SecretDialog.tsx'
+import { SecretDialog } from '../ui/SecretDialog.tsx'
 import { securityText } from './security-text.ts'
 
 interface CareProps {

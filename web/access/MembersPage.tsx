@@ -19,7 +19,7 @@ import { MemberCare } from './MemberCare.tsx'
 import { PolicySection } from './PolicySection.tsx'
 import { RoleField } from './RoleField.tsx'
 import { roomsOf } from './RoomsField.tsx'
-import { SecretDialog } from './SecretDialog.tsx'
+import { SecretDialog } from '../ui/SecretDialog.tsx'
 
 /** People with access to the centre, their roles, and invitations by one-time link. */
 export function MembersPage() {

@@ -18,7 +18,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { accessText } from './access-text.ts'
 import { RoleField } from './RoleField.tsx'
-import { SecretDialog } from './SecretDialog.tsx'
+import { SecretDialog } from '../ui/SecretDialog.tsx'
 
 /** Tokens for scripts: made, shown once, revoked. */
 export function TokensPage() {

@@ -15,7 +15,7 @@ import { ChannelDialog } from './ChannelDialog.tsx'
 import { ChannelHealth } from './ChannelHealth.tsx'
 import { connectorsText } from './connectors-text.ts'
 import { isProblemCode } from './problem-code.ts'
-import { SecretDialog } from './SecretDialog.tsx'
+import { WebhookSecret } from './WebhookSecret.tsx'
 
 const EVERY_MS = 10_000
 
@@ -67,7 +67,7 @@ export function ChannelsPage() {
           onSecret={setSecret}
         />
       )}
-      {secret !== null && <SecretDialog {...secret} onClose={() => setSecret(null)} />}
+      {secret !== null && <WebhookSecret {...secret} onClose={() => setSecret(null)} />}
     </Page>
   )
 }

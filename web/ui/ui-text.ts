@@ -4,6 +4,8 @@ import { defineText } from './text.ts'
 export const uiText = defineText({
   en: {
     retry: 'Try again',
+    copy: 'Copy',
+    copied: 'Copied',
     couldNotLoad: 'This could not be loaded',
     requestNumber: 'Request {id}',
     loading: 'Loading',
@@ -82,6 +84,8 @@ export const uiText = defineText({
     archived: 'archived',
   },
   ru: {
+    copy: 'Скопировать',
+    copied: 'Скопировано',
     retry: 'Повторить',
     couldNotLoad: 'Не удалось загрузить',
     requestNumber: 'Запрос {id}',

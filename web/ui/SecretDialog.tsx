@@ -1,39 +1,35 @@
 import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
 
-import { connectors } from '@pult/contract/connectors'
-
-import { useCenter } from '../platform/center.tsx'
-import { addressOf } from '../platform/client.ts'
-import { useText } from '../ui/language.tsx'
-import { connectorsText } from './connectors-text.ts'
+import { useText } from './language.tsx'
+import { uiText } from './ui-text.ts'
 
 interface SecretDialogProps {
-  readonly connectorId: number
+  readonly title: string
+  readonly hint: string
   readonly secret: string
   readonly onClose: () => void
 }
 
-/** The secret of a webhook, shown once, and where its requests go. */
-export function SecretDialog({ connectorId, secret, onClose }: SecretDialogProps) {
-  const t = useText(connectorsText)
-  const { centerId } = useCenter()
-  const address = window.location.origin + addressOf(connectors.webhook, { params: { centerId, connectorId } })
+/** Something that is shown once: a one-time link, a token, a webhook's secret. Only its button closes it, so that no stray click loses it. */
+export function SecretDialog({ title, hint, secret, onClose }: SecretDialogProps) {
+  const t = useText(uiText)
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t('secret')}
+      title={title}
       closeOnClickOutside={false}
       closeOnEscape={false}
       withCloseButton={false}
     >
       <Stack gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {t('secretHint', { address })}
+          {hint}
         </Text>
         <TextInput
           readOnly
-          aria-label={t('secret')}
+          aria-label={title}
           value={secret}
           ff="monospace"
           onFocus={(event) => event.currentTarget.select()}
@@ -41,7 +37,11 @@ export function SecretDialog({ connectorId, secret, onClose }: SecretDialogProps
         <Group justify="flex-end">
           <CopyButton value={secret}>
             {({ copied, copy }) => (
-              <Button variant="default" onClick={copy}>
+              <Button
+                variant="default"
+                leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+                onClick={copy}
+              >
                 {t(copied ? 'copied' : 'copy')}
               </Button>
             )}
