@@ -1,4 +1,5 @@
 import { Alert, Anchor, Box, Button, Group, Stack, Text } from '@mantine/core'
+import { Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { security } from '@pult/contract/access-security'
@@ -19,8 +20,10 @@ import { SessionSection } from './SessionSection.tsx'
 /** One's own password, second factor, passkeys and sessions. Outside any centre: it must open where a centre does not yet. */
 export function SecurityPage() {
   const t = useText(securityText)
-  const { user } = useSession()
+  const { user, needsPassword } = useSession()
   const reply = useReply(security.readOwnSecurity, {})
+  // Whoever came by a link begins with a password, here as in a centre.
+  if (needsPassword) return <Navigate to={paths.welcome()} replace />
   return (
     <Box component="main" p={{ base: 'sm', sm: 'xl' }} maw={960} mx="auto">
       <Page
