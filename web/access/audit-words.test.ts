@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { actWords } from './audit-words.ts'
+import { actWords, detailWords } from './audit-words.ts'
 
 const server = join(import.meta.dirname, '../../server')
 
@@ -15,5 +15,11 @@ describe('the audit log', () => {
       .map((match) => match[1] ?? '')
     expect(acts.length).toBeGreaterThan(30)
     expect(acts.filter((act) => actWords(act, 'ru') === act)).toEqual([])
+  })
+
+  it('says in the reader’s language how somebody came in', () => {
+    const line = { act: 'access.signIn', subject: 'user x', detail: { address: '127.0.0.1', by: 'link' } }
+    expect(detailWords(line, 'ru')).toBe('человек · 127.0.0.1 · одноразовая ссылка')
+    expect(detailWords({ ...line, detail: { by: 'later way' } }, 'en')).toBe('person · later way')
   })
 })

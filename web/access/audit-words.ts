@@ -1,4 +1,4 @@
-import type { AuditLine } from '@pult/contract/access'
+import { signInWays, type AuditLine } from '@pult/contract/access'
 
 import type { Bilingual, Language } from '../ui/text.ts'
 import { accessActWords } from './access-act-words.ts'
@@ -8,6 +8,7 @@ import { connectorActWords } from './connector-act-words.ts'
 import { marketActWords } from './market-act-words.ts'
 import { messageActWords } from './message-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
+import { securityText, wayKeys } from './security-text.ts'
 
 /** What each act of the audit log is called. An act that this version does not know is shown as it is written. */
 const wordsByAct: Readonly<Record<string, Bilingual>> = {
@@ -132,10 +133,23 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
 const LONGEST = 160
 
 /** Whom or what it was about, and the words of the change. */
-export function detailWords({ subject, detail }: Pick<AuditLine, 'subject' | 'detail'>, language: Language): string {
-  const values = Object.values(detail).filter((value) => typeof value === 'string' && value !== '')
+export function detailWords(
+  { act, subject, detail }: Pick<AuditLine, 'act' | 'subject' | 'detail'>,
+  language: Language,
+): string {
+  const values = Object.entries(detail)
+    .filter(([, value]) => typeof value === 'string' && value !== '')
+    .map(([name, value]) =>
+      act.startsWith('access.signIn') && name === 'by' ? wayWords(String(value), language) : value,
+    )
   const words = [subjectWords(subject, language), ...values].join(' · ')
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words
+}
+
+/** How one came in, as My sign-in says it. A way that this version does not know is shown as it is written. */
+function wayWords(way: string, language: Language): string {
+  const known = signInWays.find((one) => one === way)
+  return known === undefined ? way : String(securityText[language][wayKeys[known]])
 }
 
 function subjectWords(subject: string, language: Language): string {

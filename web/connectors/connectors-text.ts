@@ -7,7 +7,7 @@ export const connectorsText = defineText({
     add: 'New channel',
     empty: 'No channel yet',
     emptyHint:
-      'Files are brought in on the page Import. A channel follows the phone system by itself: what happens is seen on Today within two seconds.',
+      'Files are brought in on the page Import. A channel follows the phone system by itself: what happens is seen on Today as it happens.',
     name: 'Name',
     nameHint: 'As you will know it in lists and alerts.',
     kind: 'Kind',
@@ -103,7 +103,7 @@ export const connectorsText = defineText({
     add: 'Новый канал',
     empty: 'Каналов пока нет',
     emptyHint:
-      'Файлы загружаются на странице «Загрузка». Канал следит за телефонией сам: что происходит, видно на странице «Сегодня» за две секунды.',
+      'Файлы загружаются на странице «Загрузка». Канал следит за телефонией сам: что происходит, сразу видно на странице «Сегодня».',
     name: 'Название',
     nameHint: 'Под ним канал стоит в списках и оповещениях.',
     kind: 'Вид',
