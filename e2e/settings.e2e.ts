@@ -206,7 +206,7 @@ describe('the pages of Settings', () => {
     await page.getByRole('button', { name: 'New token' }).click()
     await page.getByLabel('What it is for').fill('Phone system')
     await page.getByRole('button', { name: 'Save' }).click()
-    expect(await page.getByRole('textbox', { name: 'Token' }).inputValue()).toMatch(/\w{20}/)
+    expect(await page.getByRole('textbox', { name: 'Token' }).inputValue()).toMatch(/^pult_\d+_\d+_[\w-]{40,}$/)
     await page.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('cell', { name: 'Phone system' }).waitFor()
     await visit.goTo(`/c/${pages.centerId}/settings/audit`)
