@@ -55,7 +55,7 @@ describe('the pages of the day', () => {
     it(`are calm and fit: ${formName(form)}`, async () => {
       const visit = await pages.visit(at('/today'), form)
       for (const [name, path] of looked) {
-        await visit.goTo(at(path))
+        await visit.turnTo(at(path))
         await keepPicture(visit.page, `${name}-${formName(form)}`)
         expect(await overflow(visit.page), name).toBeLessThanOrEqual(0)
         const heading = await visit.page.locator('h1').innerText()
@@ -93,7 +93,7 @@ describe('today', () => {
       ['Поступило', 'Показатели'],
       ['Среднее ожидание', 'Показатели'],
     ] as const) {
-      await visit.goTo(at('/today'))
+      await visit.turnTo(at('/today'))
       await page.getByRole('article', { name }).getByRole('link').click()
       await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
       expect(page.url()).toContain('period=today')
@@ -194,7 +194,7 @@ describe('a head of the centre', () => {
       [0, 'numerator', 'не попали'],
       [1, 'rest', 'попали в показатель'],
     ] as const) {
-      await visit.goTo(at('/measures?period=this-month&by=queue&measures=abandonRate,serviceLevelNeutral'))
+      await visit.turnTo(at('/measures?period=this-month&by=queue&measures=abandonRate,serviceLevelNeutral'))
       const link = page
         .getByRole('row', { name: /Продажи/ })
         .getByRole('link')

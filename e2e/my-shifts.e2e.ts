@@ -183,7 +183,7 @@ describe('people and their working time', () => {
     it(`is calm and fits: ${formName(form)}`, async () => {
       const visit = await pages.visit(`/c/${centerId}/my-shifts?agent=${agentIds[0]}`, form)
       for (const path of settingsPages) {
-        await visit.goTo(`/c/${centerId}/${path}${path === 'my-shifts' ? `?agent=${agentIds[0]}` : ''}`)
+        await visit.turnTo(`/c/${centerId}/${path}${path === 'my-shifts' ? `?agent=${agentIds[0]}` : ''}`)
         await keepPicture(visit.page, `${path.replace('/', '-')}-${formName(form)}`)
         expect(await overflow(visit.page), path).toBeLessThanOrEqual(0)
       }

@@ -37,6 +37,8 @@ export interface Visit {
   /** Console errors, uncaught errors and refused requests. */
   readonly complaints: readonly string[]
   goTo(path: string): Promise<void>
+  /** Goes there as a link of the app does, without loading everything anew: a third of the work of `goTo`. */
+  turnTo(path: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -159,6 +161,10 @@ async function openVisit(
     await page.goto(to.startsWith('http') ? to : address + to)
     await settled(page)
   }
+  const turnTo = async (to: string): Promise<void> => {
+    await page.evaluate(followLink, to)
+    await settled(page)
+  }
   await goTo(path)
   const close = async (): Promise<void> => {
     stop()
@@ -171,7 +177,25 @@ async function openVisit(
     await page.goto(`${address}/icon.svg`)
     await leave(page)
   }
-  return { page, complaints, goTo, close }
+  return { page, complaints, goTo, turnTo, close }
+}
+
+/** Runs in the page; resolves when the app shows what the address names. */
+function followLink(to: string): Promise<void> {
+  interface Router {
+    navigate(options: { href: string }): Promise<void>
+    subscribe(event: 'onRendered', listener: () => void): () => void
+  }
+  // The router's own door for tools that look at it.
+  const { __TSR_ROUTER__: router } = globalThis as unknown as { readonly __TSR_ROUTER__: Router }
+  if (location.pathname + location.search === to) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = router.subscribe('onRendered', () => {
+      stop()
+      resolve()
+    })
+    void router.navigate({ href: to })
+  })
 }
 
 async function giveCookie(context: BrowserContext, address: string, cookie: string): Promise<void> {

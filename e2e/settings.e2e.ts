@@ -32,7 +32,7 @@ describe('the pages of Settings', () => {
     it(`are calm and fit: ${formName(form)}`, async () => {
       const visit = await pages.visit(`/c/${pages.centerId}/settings/queues`, form)
       for (const page of settingsPages) {
-        await visit.goTo(`/c/${pages.centerId}/settings/${page}`)
+        await visit.turnTo(`/c/${pages.centerId}/settings/${page}`)
         await keepPicture(visit.page, `settings-${page}-${formName(form)}`)
         expect(await overflow(visit.page), page).toBeLessThanOrEqual(0)
         const heading = await visit.page.locator('h1').innerText()
