@@ -29,6 +29,8 @@ export const permissionWords: Readonly<Record<Permission, Words>> = {
   exportMeasures: { room: 'measures', ru: 'Выгружать показатели', en: 'Export measures' },
   writeNotes: { room: 'measures', ru: 'Писать примечания', en: 'Write notes' },
   saveViews: { room: 'measures', ru: 'Сохранять виды', en: 'Save views' },
+  reconcile: { room: 'measures', ru: 'Сверять со старыми отчётами', en: 'Reconcile old reports' },
+  editDefinitions: { room: 'measures', ru: 'Менять определения показателей', en: 'Change definitions of measures' },
   readContacts: { room: 'contacts', ru: 'Смотреть контакты', en: 'See contacts' },
   seeCustomers: { room: 'contacts', ru: 'Видеть номера клиентов целиком', en: 'See customers’ numbers whole' },
   workLostCallers: { room: 'contacts', ru: 'Разбирать потерянные звонки', en: 'Work through lost callers' },

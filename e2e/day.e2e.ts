@@ -44,6 +44,7 @@ const looked = [
   ['chart', '/measures?tab=chart&by=day&period=this-month'],
   ['heatmap', '/measures?tab=heatmap&period=this-month'],
   ['curve', '/measures?tab=curve&period=this-month'],
+  ['reconcile', '/measures/reconcile'],
   ['contacts', '/contacts?period=this-month'],
   ['lost-callers', '/lost-callers'],
   ['imports', '/imports'],
@@ -255,6 +256,49 @@ describe('a head of the centre', () => {
     await page.getByLabel('Что случилось').fill('Рассылка купонов')
     await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click()
     await page.getByText('Рассылка купонов').first().waitFor()
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('pastes last month’s report of the old system and is told what it did otherwise', async () => {
+    const visit = await pages.visit(at('/measures/reconcile'), wideRussian)
+    const { page } = visit
+    const days = {
+      from: await page.getByLabel('Первый день').inputValue(),
+      to: await page.getByLabel('Последний день').inputValue(),
+    }
+    const to = new Date(Date.parse(days.to) + 86_400_000).toISOString().slice(0, 10)
+    const measures = ['offered', 'answered', 'serviceLevelStrict', 'meanTalkSeconds']
+    const reply = await page.request.post(`${pages.address}/api/v1/centers/${pages.centerId}/measures/query`, {
+      data: { from: days.from, to, measures, withinSeconds: 30 },
+    })
+    const { total } = (await reply.json()) as { total: { figures: { value: number }[] } }
+    const [offered = 0, answered = 0, level = 0, talk = 0] = total.figures.map(({ value }) => value)
+    const told = [
+      `Поступило\tПринято\tSL, %\tAHT\tПрочее`,
+      `${offered}\t${answered}\t${(level * 100).toFixed(2).replace('.', ',')}\t${talk.toFixed(1).replace('.', ',')}\tx`,
+    ].join('\n')
+    await page.getByLabel('Вставьте таблицу').fill(told)
+    await page.getByRole('button', { name: 'Объяснить расхождения' }).click()
+    await page.getByText('Объяснено чисел: 4 из 4.').waitFor({ timeout: 60_000 })
+    const row = page.getByRole('row', { name: /^уровень обслуживания/ })
+    expect(await row.innerText()).toContain('порог 30 с')
+    expect(await row.innerText()).toContain('строгий')
+    expect(await page.getByRole('row', { name: /^среднее время обработки/ }).innerText()).toContain(
+      'складывается из: разговор',
+    )
+    await keepPicture(page, 'reconciled-ru-light-wide')
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
+    await page.waitForURL(/kept=/)
+    await row.waitFor()
+    for (const form of forms) {
+      const look = await pages.visit(new URL(page.url()).pathname + new URL(page.url()).search, form)
+      expect(await overflow(look.page)).toBeLessThanOrEqual(0)
+      await keepPicture(look.page, `reconciled-kept-${formName(form)}`)
+      expect(look.complaints).toEqual([])
+      await look.close()
+    }
     expect(visit.complaints).toEqual([])
     await visit.close()
   })

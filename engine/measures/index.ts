@@ -24,3 +24,30 @@ export { normalizeCustomer, recallClusters, type CustomerContact } from './recal
 export { createRegistry, registry, type Registry } from './registry.ts'
 export { isBeyondNoise } from './beyond-noise.ts'
 export { boundIndex, boundsAround, waitBin, waitBounds } from './wait-bounds.ts'
+export { layoutOf, OWN, type CountLayout, type Counts, type Threshold } from './reconcile/report-counts.ts'
+export {
+  reportFigures,
+  shareFigures,
+  timeFigures,
+  timeParts,
+  type OwnChange,
+  type ReportChange,
+  type ReportFigure,
+  type SharedChange,
+} from './reconcile/report-change.ts'
+export type { ReportCell, ReportCells, ReportScope } from './reconcile/report-cells.ts'
+export type { ExplainedFigure, ExplainedRow, ExplainedStep } from './reconcile/report-conclusion.ts'
+export type { ReportTarget } from './reconcile/report-judge.ts'
+export { levelRules, type StandingLevel } from './reconcile/figure-ways.ts'
+export { reconcile, type Reconciliation, type ReportToExplain } from './reconcile/reconcile.ts'
+export {
+  columnMeanings,
+  daysOfReport,
+  guessMeaning,
+  readReport,
+  readTable,
+  type CellProblem,
+  type ColumnMeaning,
+  type PastedTable,
+  type ReportRow,
+} from './reconcile/old-report.ts'

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/index.ts'
 import { serveMeasures } from './measures.routes.ts'
+import { serveReconciliations } from './reconcile/reconcile.routes.ts'
 import { createRollups, type Rollups } from './rollups.ts'
 
 export { answer as answerMeasures } from './answer.ts'
@@ -14,5 +15,6 @@ export type Measures = Rollups
 export function openMeasures(platform: Platform, clock: () => number = Date.now): Measures {
   const rollups = createRollups(platform, clock)
   serveMeasures(platform, rollups, clock)
+  serveReconciliations(platform)
   return rollups
 }

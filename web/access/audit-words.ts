@@ -37,6 +37,8 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'measures.note.change': { ru: 'Изменено примечание', en: 'Changed a note' },
   'measures.note.delete': { ru: 'Удалено примечание', en: 'Deleted a note' },
   'measures.rollups.recompute': { ru: 'Пересчитаны итоги', en: 'Recomputed roll-ups' },
+  'measures.reconciliation.keep': { ru: 'Сохранена сверка', en: 'Kept a reconciliation' },
+  'measures.reconciliation.delete': { ru: 'Удалена сверка', en: 'Deleted a reconciliation' },
   'measures.view.create': { ru: 'Сохранён вид', en: 'Saved a view' },
   'measures.view.change': { ru: 'Изменён вид', en: 'Changed a view' },
   'measures.view.delete': { ru: 'Удалён вид', en: 'Deleted a view' },

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NumberInput, Select, Tabs, Text } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconPrinter, IconScale } from '@tabler/icons-react'
 import { useMemo } from 'react'
 
 import { center as centerRoutes } from '@pult/contract/center'
@@ -10,6 +10,8 @@ import { channels } from '@pult/engine/contacts'
 import { useCenter, useMay } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
 import { ExportMenu } from '../platform/ExportMenu.tsx'
+import { Link } from '../platform/Link.tsx'
+import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
@@ -219,8 +221,14 @@ function Actions({ state, query }: { readonly state: MeasuresState; readonly que
   const t = useText(measuresText)
   const { centerId } = useCenter()
   const mayExport = useMay('exportMeasures')
+  const mayReconcile = useMay('reconcile')
   return (
     <Group gap="xs">
+      {mayReconcile && (
+        <Button component={Link} to={paths.reconcile(centerId)} variant="default" leftSection={<IconScale size={16} />}>
+          {t('reconcile')}
+        </Button>
+      )}
       <ViewsMenu state={state} />
       {mayExport && (
         <ExportMenu

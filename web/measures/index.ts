@@ -4,9 +4,11 @@ import { measures as contract } from '@pult/contract/measures'
 
 import { replyQuery } from '../platform/replies.ts'
 import type { Room } from '../platform/room.ts'
+import { reconcileProblems } from './reconcile/reconcile-problems.ts'
 
 /** What happened: the running day and every measure. */
 export const measures: Room = {
+  problemWords: reconcileProblems,
   centerPages: [
     {
       path: '/today',
@@ -20,6 +22,11 @@ export const measures: Room = {
       may: 'readMeasures',
       page: () => import('./MeasuresPage.tsx').then((file) => file.MeasuresPage),
       menu: { title: { ru: 'Показатели', en: 'Measures' }, icon: IconChartBar, order: 20 },
+    },
+    {
+      path: '/measures/reconcile',
+      may: 'reconcile',
+      page: () => import('./reconcile/ReconcilePage.tsx').then((file) => file.ReconcilePage),
     },
     {
       path: '/measures/views/$viewId',

@@ -12,6 +12,7 @@ export const paths = {
   center,
   today: (centerId: number) => `${center(centerId)}/today`,
   measures: (centerId: number) => `${center(centerId)}/measures`,
+  reconcile: (centerId: number) => `${center(centerId)}/measures/reconcile`,
   measuresView: (centerId: number, viewId: number) => `${center(centerId)}/measures/views/${viewId}`,
   alerts: (centerId: number) => `${center(centerId)}/alerts`,
   alert: (centerId: number, alertId: number) => `${center(centerId)}/alerts?alert=${alertId}`,
