@@ -80,6 +80,11 @@ export const permissionWords: Readonly<Record<Permission, Words>> = {
   editAlerts: { room: 'alerts', ru: 'Менять правила тревог', en: 'Change rules of alerts' },
   manageAccess: { room: 'access', ru: 'Приглашать людей и давать роли', en: 'Invite people and give roles' },
   readAudit: { room: 'access', ru: 'Читать журнал действий', en: 'Read the audit log' },
+  managePersonalData: {
+    room: 'access',
+    ru: 'Находить, выдавать и удалять персональные данные',
+    en: 'Find, give out and remove personal data',
+  },
   administer: {
     room: 'access',
     ru: 'Управлять центром: токены, отправка, второй фактор',

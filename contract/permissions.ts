@@ -45,6 +45,7 @@ export const permissions = [
   'editAlerts',
   'manageAccess',
   'readAudit',
+  'managePersonalData',
   'administer',
 ] as const
 export type Permission = (typeof permissions)[number]

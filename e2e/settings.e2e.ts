@@ -17,6 +17,10 @@ const settingsPages = [
   'members',
   'tokens',
   'audit',
+  'personal-data',
+  'personal-data?tab=requests',
+  'personal-data?tab=retention',
+  'personal-data?tab=notices',
 ] as const
 
 const english = { language: 'en', scheme: 'light', width: 'wide' } as const
@@ -33,7 +37,7 @@ describe('the pages of Settings', () => {
       const visit = await pages.visit(`/c/${pages.centerId}/settings/queues`, form)
       for (const page of settingsPages) {
         await visit.turnTo(`/c/${pages.centerId}/settings/${page}`)
-        await keepPicture(visit.page, `settings-${page}-${formName(form)}`)
+        await keepPicture(visit.page, `settings-${page.replace('?tab=', '-')}-${formName(form)}`)
         expect(await overflow(visit.page), page).toBeLessThanOrEqual(0)
         const heading = await visit.page.locator('h1').innerText()
         expect(/[а-яё]/i.test(heading), heading).toBe(form.language === 'ru')
@@ -212,6 +216,63 @@ describe('the pages of Settings', () => {
     await visit.goTo(`/c/${pages.centerId}/settings/audit`)
     await page.getByText('Made a token').waitFor()
     await keepPicture(page, 'audit-full-en-light-wide')
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('finds a customer, erases her on a request, and shows what would go by time', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/personal-data?tab=requests`, english)
+    const { page } = visit
+    const contacts = [1, 2, 3].map((place) => ({
+      sourceKey: `erase-${place}`,
+      channel: 'voice',
+      queue: 'Продажи',
+      customer: '+79995550001',
+      offeredAt: `2026-10-0${place}T09:00:00Z`,
+      outcome: 'abandoned',
+      waitMs: 1000,
+    }))
+    const stored = await page.evaluate(
+      async ([path, body]) =>
+        (await fetch(path ?? '', { method: 'POST', headers: { 'content-type': 'application/json' }, body: body ?? '' }))
+          .status,
+      [`/api/v1/centers/${pages.centerId}/contacts/batch`, JSON.stringify({ source: 'АТС', contacts })],
+    )
+    expect(stored).toBe(200)
+    await page.getByRole('button', { name: 'New request' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Number or address' }).fill('8 999 555-00-01')
+    await dialog.getByLabel('Who asks').fill('Herself')
+    await keepPicture(page, 'personal-request-en-light-wide')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('cell', { name: '79995550001' }).waitFor()
+
+    await page.getByRole('tab', { name: 'Find' }).click()
+    await page.getByRole('textbox', { name: 'Number or address' }).fill('+7 999 555 00 01')
+    await page.getByRole('button', { name: 'Find', exact: true }).click()
+    await page.getByRole('heading', { name: '79995550001' }).waitFor()
+    expect(await page.getByRole('row', { name: /Contacts about the person 3/ }).count()).toBe(1)
+    await keepPicture(page, 'personal-found-en-light-wide')
+    await page.getByRole('button', { name: 'Erase…' }).click()
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Asked to be forgotten')
+    await dialog.getByRole('textbox', { name: 'Type 79995550001 to confirm' }).fill('79995550001')
+    await keepPicture(page, 'personal-erase-en-light-wide')
+    await dialog.getByRole('button', { name: 'Erase', exact: true }).click()
+    await page.getByText(/Erased. From now on: erased-/).waitFor()
+
+    await page.getByRole('tab', { name: 'Requests' }).click()
+    await page.getByRole('cell', { name: 'Asked to be forgotten' }).waitFor()
+    expect(await page.getByText('79995550001').count()).toBe(0)
+    await page.getByRole('tab', { name: 'Retention' }).click()
+    await page
+      .getByRole('row', { name: /Customers’ numbers in contacts/ })
+      .getByRole('button', { name: 'Set…' })
+      .click()
+    await dialog.getByRole('button', { name: 'What would go' }).click()
+    await dialog.getByRole('status').waitFor()
+    await keepPicture(page, 'personal-period-en-light-wide')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Remove now what is over' }).waitFor()
     expect(visit.complaints).toEqual([])
     await visit.close()
   })

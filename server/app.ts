@@ -11,6 +11,7 @@ import { openMarket, type Market } from './market/index.ts'
 import { openMessages } from './messages/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
+import { openPrivacy } from './privacy/index.ts'
 import { openSchedule } from './schedule/index.ts'
 import { openSimulation } from './simulation/index.ts'
 import { openStaffing } from './staffing/index.ts'
@@ -76,6 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const career = openCareer(platform)
   const alerts = openAlerts(platform, { messages, mailsOf: (userIds) => access.auth.usersById(userIds) })
   alerts.watch((tx, centerId) => connectors.conditions(tx, centerId))
+  const privacy = openPrivacy(platform, { ...access.accounts, veil: contacts.veil })
   const demo = openDemo(platform, {
     intake: contacts.intake,
     keepMadeUpMarket: market.keepMadeUp,
@@ -104,12 +106,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       connectors.start()
       market.start()
       alerts.start()
+      privacy.start()
       await demo.start()
       const address = await http.app.listen({ host: settings.host, port: settings.port })
       return { address }
     },
     async stop() {
       await demo.stop()
+      privacy.stop()
       alerts.stop()
       await connectors.stop()
       market.stop()

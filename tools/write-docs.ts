@@ -27,6 +27,10 @@ import { scheduleAcknowledgement } from '@pult/contract/schedule-acknowledgement
 import { scheduleHours } from '@pult/contract/schedule-hours'
 import { scheduleReports } from '@pult/contract/schedule-reports'
 import { scheduleSettings } from '@pult/contract/schedule-settings'
+import { privacy } from '@pult/contract/privacy'
+import { privacyNotices } from '@pult/contract/privacy-notices'
+import { privacyRegisters } from '@pult/contract/privacy-registers'
+import { privacyRetention } from '@pult/contract/privacy-retention'
 import { simulation } from '@pult/contract/simulation'
 import { staffing } from '@pult/contract/staffing'
 import { staffingHabits } from '@pult/contract/staffing-habits'
@@ -69,6 +73,7 @@ const rooms: Readonly<Record<string, object>> = {
   career,
   messages,
   alerts: { ...alerts, ...alertRules },
+  privacy: { ...privacy, ...privacyRegisters, ...privacyRetention, ...privacyNotices },
   demo,
 }
 

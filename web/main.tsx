@@ -23,6 +23,7 @@ import { market } from './market/index.ts'
 import { measures } from './measures/index.ts'
 import { messages } from './messages/index.ts'
 import { people } from './people/index.ts'
+import { privacy } from './privacy/index.ts'
 import { schedule } from './schedule/index.ts'
 import { simulation } from './simulation/index.ts'
 import { staffing } from './staffing/index.ts'
@@ -56,6 +57,7 @@ const rooms: readonly Room[] = [
   messages,
   connectors,
   access,
+  privacy,
 ]
 
 for (const room of rooms) if (room.problemWords !== undefined) addProblemWords(room.problemWords)

@@ -4,6 +4,7 @@ import type { Database, Gatekeeper, Http, Log, Settings, Tx } from '../platform/
 import { serveAccess } from './access.routes.ts'
 import { markEveryHour } from './audit-chain.ts'
 import { createAuth, type Auth } from './auth.ts'
+import { deleteAccount, leaveCenter } from './close-account.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { forgetGuesses } from './guesses.ts'
@@ -15,6 +16,7 @@ import { serveSecurity } from './security.routes.ts'
 import { auditForPerson } from './sign-in-audit.ts'
 import { serveSignIn } from './sign-in-door.ts'
 
+export { writeAudit } from './audit.ts'
 export { SYSTEM_USER } from './gatekeeper.ts'
 export { keptSecret } from './secrets.ts'
 
@@ -31,6 +33,15 @@ export interface Access {
   firstAdministratorLink(address: string): Promise<string | null>
   /** Who has a place in a centre, with the address of each. */
   readonly members: Members
+  /** Accounts of people who leave for good. */
+  readonly accounts: Accounts
+}
+
+interface Accounts {
+  readonly accountsOf: Auth['usersById']
+  /** Takes her place in a centre away; resolves to whether her account opens nothing else. */
+  readonly leaveCenter: (tx: Tx, centerId: number, userId: string) => Promise<boolean>
+  readonly deleteAccount: (userId: string) => Promise<void>
 }
 
 export type Members = (tx: Tx, centerId: number) => Promise<readonly Member[]>
@@ -65,6 +76,11 @@ export async function createAccess(database: Database, settings: Settings, log: 
     sendBy: (by) => void (mail = by),
     firstAdministratorLink: (address) => firstAdministratorLink(database, auth, address),
     members: (tx, centerId) => readMembers(tx, auth, centerId),
+    accounts: {
+      accountsOf: (userIds) => auth.usersById(userIds),
+      leaveCenter: (tx, centerId, userId) => leaveCenter(tx, database, auth, centerId, userId),
+      deleteAccount: (userId) => deleteAccount(auth, userId),
+    },
   }
 }
 

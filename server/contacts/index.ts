@@ -1,12 +1,14 @@
 import type { Batch, BatchReply } from '@pult/contract/contacts'
 import type pg from 'pg'
 
+import { keptSecret } from '../access/index.ts'
 import type { Platform, Scope } from '../platform/index.ts'
 import { storeBatch } from './batch.ts'
 import { serveContacts } from './contacts.routes.ts'
 import { openImports, type ImportJobs } from './imports/index.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { createLiveLog, type KeepLines } from './live-log.ts'
+import { openVeil, type Veil } from './veil.ts'
 
 export type { FactBatch } from './fact-batch.ts'
 export type { LogMemory } from './importers/log-memory.ts'
@@ -18,11 +20,15 @@ export { xlsxRows } from './importers/xlsx-rows.ts'
 export { legIs } from './leg-is.ts'
 export { queueGaps } from './queue-gaps.ts'
 export type { KeepLines } from './live-log.ts'
+export { correctCustomer, eraseCustomers, rememberErased, type CustomerToErase } from './erase-customers.ts'
 export { ensureLiveSource, ensureSource } from './source.ts'
+export { ERASED, type Veil } from './veil.ts'
 
 /** The history of contacts: the one way in, and every way to look at it. */
 export interface Contacts {
   readonly intake: Intake
+  /** By which erased people are known again and not by name. */
+  readonly veil: Veil
   /** Takes lines of a queue_log while it is written. */
   readonly keepLines: KeepLines
   /** Takes a batch that came by a channel, as the JSON interface does; `within` runs in the transaction of the facts. */
@@ -46,11 +52,13 @@ export interface ContactsPorts {
 
 /** Opens the room: serves its routes and jobs. */
 export function openContacts(platform: Platform, ports: ContactsPorts, clock: () => number = Date.now): Contacts {
-  const intake = createIntake(platform.database)
+  const veil = openVeil(keptSecret(platform.settings.dataFolder, 'personal-secret'))
+  const intake = createIntake(platform.database, veil)
   serveContacts(platform, intake, clock)
   const { resume, bringIn } = openImports(platform, { intake, ...ports, clock })
   return {
     intake,
+    veil,
     keepLines: createLiveLog(platform.database, intake, clock),
     keepBatch: ({ centerId }, sender, batch, within) =>
       storeBatch(

@@ -8,6 +8,8 @@ import { stagedBefore, stagingTable } from './intake-columns.ts'
 import { dropFacts, keepReplaced } from './replaced-facts.ts'
 import { addStoredDue, type DueHours, type KeysOf } from './rollup-due.ts'
 import type { StagedFacts } from './staged-batch.ts'
+import type { Veil } from './veil.ts'
+import { veilStagedContacts, veilStagedStates } from './veil-staged.ts'
 
 export interface StoreOptions {
   readonly centerId: number
@@ -16,6 +18,7 @@ export interface StoreOptions {
   readonly onConflict: 'reject' | 'replace'
   readonly due: DueHours
   readonly names: IdNames
+  readonly veil: Veil
 }
 
 const MANY_KEYS = 500
@@ -30,6 +33,7 @@ export async function storeFacts(
   if (keys === 0) return { accepted: 0, told: [], conflicts: [] }
   await client.query(stagingTable(fact.staging, fact.columns))
   await copyInto(client, fact.staging, [...stagedBefore, ...fact.columns.map(({ column }) => column)], rows)
+  await (fact.kind === 'contact' ? veilStagedContacts : veilStagedStates)(client, options.veil, options)
   const fresh = await storeNew(client, fact, options)
   if (fresh.length === keys) return { accepted: fresh.length, told: [], conflicts: [] }
   return { accepted: fresh.length, ...(await storeKnown(client, fact, new Set(fresh), options)) }
@@ -61,7 +65,8 @@ async function storeNew(
 
 interface Known {
   readonly source_key: string
-  readonly same: boolean
+  readonly stored: number
+  readonly given: number
   /** Completeness given less completeness stored. */
   readonly fuller: number
   readonly stored_completeness: number
@@ -74,18 +79,19 @@ async function storeKnown(
   fresh: ReadonlySet<string>,
   options: StoreOptions,
 ): Promise<Omit<FactCounts, 'accepted'>> {
-  const { centerId, sourceId, importId } = options
+  const { centerId, sourceId, importId, veil } = options
   const { rows } = await client.query<Known>(
-    `select s.source_key, k.digest = s.digest as same,
+    `select s.source_key, k.digest as stored, s.digest as given,
        s.completeness - k.completeness as fuller, k.completeness as stored_completeness, $3::integer = any(k.held_by) as held
      from ${fact.staging} s join ${fact.keys} k on k.center_id = $1::integer and k.source_id = $2::integer and k.source_key = s.source_key
      order by s.source_key for update of k`,
     [centerId, sourceId, importId],
   )
   const known = rows.filter((row) => !fresh.has(row.source_key))
+  const same = (row: Known): boolean => isSame(veil, centerId, row)
   const completes = (row: Known): boolean =>
-    !row.same && (row.fuller > 0 || (row.fuller === 0 && row.stored_completeness === 0))
-  const contradicts = (row: Known): boolean => !row.same && row.fuller === 0 && row.stored_completeness > 0
+    !same(row) && (row.fuller > 0 || (row.fuller === 0 && row.stored_completeness === 0))
+  const contradicts = (row: Known): boolean => !same(row) && row.fuller === 0 && row.stored_completeness > 0
   const keysOf = (list: readonly Known[]): KeysOf => ({ centerId, sourceId, keys: list.map((row) => row.source_key) })
   const completed = known.filter(completes)
   const different = known.filter(contradicts)
@@ -102,6 +108,10 @@ async function storeKnown(
     conflicts,
   }
 }
+
+/** A fact whose customer was erased is stored with a veiled digest. */
+const isSame = (veil: Veil, centerId: number, { stored, given }: Known): boolean =>
+  stored === given || stored === veil.digestOf(centerId, given)
 
 async function hold(client: pg.ClientBase, fact: FactKind, of: KeysOf, importId: number): Promise<void> {
   if (of.keys.length === 0) return

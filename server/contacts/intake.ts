@@ -11,6 +11,7 @@ import { createPartitions } from './intake-partitions.ts'
 import { findNames, type NamesFound, type ResolvedNames } from './names-found.ts'
 import { markDue } from './rollup-due.ts'
 import { stageBatch, type StagedBatch } from './staged-batch.ts'
+import type { Veil } from './veil.ts'
 
 /** Where a batch belongs. */
 export interface IntakeTarget {
@@ -69,17 +70,17 @@ export interface Intake {
 /** A queue or an agent of a staged batch was merged into another after names were looked up: look them up and stage it again. */
 export class MergedMeanwhile extends Error {}
 
-export function createIntake(database: Database): Intake {
+export function createIntake(database: Database, veil: Veil): Intake {
   const partitions = createPartitions(database)
 
   const resolve: Intake['resolve'] = (scope, target, found) =>
-    resolveNames(database, scope, found, target.dryRun ?? false)
+    resolveNames(database, veil, scope, found, target.dryRun ?? false)
 
   const store: Intake['store'] = async (scope, target, staged, names, within) => {
     const dryRun = target.dryRun ?? false
     if (!dryRun) await partitions.ensure(scope, staged)
     const { contacts, states, due } = staged
-    const options: StoreOptions = { ...target, centerId: scope.centerId, due, names: idNames(names) }
+    const options: StoreOptions = { ...target, centerId: scope.centerId, due, names: idNames(names), veil }
     return inBulk(database, scope, dryRun, async (client) => {
       // A dry run's names are gone again already.
       if (!dryRun) {

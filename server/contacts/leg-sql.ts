@@ -47,7 +47,7 @@ export function presentOnPaper(caller: Caller, leg: ContactLeg): ContactLeg {
 }
 
 /** Some systems put the customer's number into their keys, with or without the code of the country. */
-function tells(key: string, customer: string | null): boolean {
+export function tells(key: string, customer: string | null): boolean {
   if (customer === null || customer === '') return false
   const digits = customer.replaceAll(/\D/g, '').slice(-10)
   return key.includes(customer) || (digits.length > 4 && key.includes(digits))

@@ -4,12 +4,13 @@ import type { LostCaller, LostChange } from '@pult/contract/contacts'
 
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
 import { visibleLegs } from './leg-sql.ts'
+import { ERASED } from './veil.ts'
 
 const MOST = 500
 
 /**
  * Customers who gave up within the last days and were neither answered nor reached since, the newest loss first. Whoever is
- * answered or reached later leaves the list by herself.
+ * answered or reached later leaves the list by herself; who was erased cannot be called.
  */
 export async function listLostCallers(tx: Tx, caller: Caller, days: number, now: number): Promise<LostCaller[]> {
   const since = new Date(now - days * 86_400_000).toISOString()
@@ -19,7 +20,7 @@ export async function listLostCallers(tx: Tx, caller: Caller, days: number, now:
         count(*) over (partition by l.customer_key) as times
       from contact_leg l
       where l.center_id = ${caller.centerId} and l.offered_at >= ${since}::timestamptz and l.direction = 'inbound' and l.outcome = 'abandoned'
-        and l.customer_key is not null and ${visibleLegs(caller)}
+        and l.customer_key is not null and l.customer_key not like ${`${ERASED}%`} and ${visibleLegs(caller)}
       order by l.customer_key, l.offered_at desc
     )
     select lost.customer_key as "customerKey", to_char(lost.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lostAt",

@@ -7,6 +7,7 @@ import { careerActWords } from './career-act-words.ts'
 import { connectorActWords } from './connector-act-words.ts'
 import { marketActWords } from './market-act-words.ts'
 import { messageActWords } from './message-act-words.ts'
+import { privacyActWords } from './privacy-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
 import { securityText, wayKeys } from './security-text.ts'
 
@@ -89,6 +90,7 @@ const wordsOfActs = {
   ...alertActWords,
   ...scheduleActWords,
   ...marketActWords,
+  ...privacyActWords,
   ...messageActWords,
   ...careerActWords,
   ...connectorActWords,
@@ -130,6 +132,10 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   alert: { ru: 'тревога', en: 'alert' },
   'alert rule': { ru: 'правило тревоги', en: 'alert rule' },
   connector: { ru: 'канал', en: 'channel' },
+  request: { ru: 'обращение', en: 'request' },
+  hold: { ru: 'запрет', en: 'hold' },
+  notice: { ru: 'уведомление', en: 'notice' },
+  consent: { ru: 'согласие', en: 'consent' },
 }
 
 const LONGEST = 160

@@ -6,12 +6,12 @@ import { heard } from './connection.ts'
 // oxlint-disable-next-line typescript/no-explicit-any -- routes of every shape pass through here
 type Any = Route<any, any, any, any>
 
-type Part<Name extends string, Value> =
-  Value extends Record<string, never>
-    ? Partial<Record<Name, undefined>>
-    : Record<never, unknown> extends Value
-      ? Partial<Record<Name, Value>>
-      : Record<Name, Value>
+// In brackets, so that a body of one of several shapes stays one body.
+type Part<Name extends string, Value> = [Value] extends [Record<string, never>]
+  ? Partial<Record<Name, undefined>>
+  : [Record<never, unknown>] extends [Value]
+    ? Partial<Record<Name, Value>>
+    : Record<Name, Value>
 
 /** What a call must be given: the parts that the route declares, and no others. A part all of whose fields are optional may be left out. */
 export type InputOf<R extends Any> = Part<'params', ParamsOf<R>> & Part<'query', QueryOf<R>> & Part<'body', BodyOf<R>>

@@ -1,0 +1,128 @@
+import type pg from 'pg'
+
+import { tells } from './leg-sql.ts'
+import type { Veil } from './veil.ts'
+import { veilLeg, type TellingLeg } from './veil-legs.ts'
+
+interface Owner {
+  readonly centerId: number
+  readonly sourceId: number
+}
+
+interface Erased {
+  readonly hash: Buffer
+  readonly pseudonym: string
+  readonly until: Date
+}
+
+interface StagedLeg extends TellingLeg {
+  readonly at: Date
+  readonly digest: number
+}
+
+/**
+ * Staged contacts of customers who were erased since they were offered are told under their pseudonym, and keys that were veiled are veiled
+ * again: what was erased does not come back with an old file, and what it told is known as told.
+ */
+export async function veilStagedContacts(client: pg.ClientBase, veil: Veil, owner: Owner): Promise<void> {
+  const { rows: erased } = await client.query<Erased>(
+    'select hash, pseudonym, until from erased_customer where center_id = $1',
+    [owner.centerId],
+  )
+  const { rows: veiled } = await client.query('select 1 from veiled_source where center_id = $1 and source_id = $2', [
+    owner.centerId,
+    owner.sourceId,
+  ])
+  if (erased.length === 0 && veiled.length === 0) return
+  const { rows: staged } = await client.query<StagedLeg>(
+    `select source_key as "sourceKey", contact_ref as "contactRef", customer, customer_key as "customerKey", transferred_to as "transferredTo",
+       topic, offered_at as at, digest from stage_contact where customer_key is not null`,
+  )
+  const changes = [
+    ...byCustomer(veil, owner.centerId, staged, erased),
+    ...(veiled.length === 0 ? [] : await byKey(client, veil, owner, staged)),
+  ]
+  if (changes.length > 0) await rewrite(client, [...new Map(changes.map((one) => [one.of.sourceKey, one])).values()])
+}
+
+interface Change {
+  readonly of: StagedLeg
+  readonly into: TellingLeg
+  readonly digest: number
+}
+
+function byCustomer(veil: Veil, centerId: number, staged: readonly StagedLeg[], erased: readonly Erased[]): Change[] {
+  if (erased.length === 0) return []
+  const byHash = new Map(erased.map((one) => [one.hash.toString('hex'), one]))
+  const byNumber = new Map<string, Erased | undefined>()
+  return staged.flatMap((leg) => {
+    const number = leg.customerKey ?? ''
+    if (!byNumber.has(number)) byNumber.set(number, byHash.get(veil.hashOf(centerId, number).toString('hex')))
+    const found = byNumber.get(number)
+    if (found === undefined || leg.at >= found.until) return []
+    const into = veilLeg(veil, centerId, leg, { number, pseudonym: found.pseudonym })
+    return [{ of: leg, into, digest: veil.digestOf(centerId, leg.digest) }]
+  })
+}
+
+/** Keys that told a number and are stored veiled. What they tell is known, so that nothing else of them is looked at. */
+async function byKey(
+  client: pg.ClientBase,
+  veil: Veil,
+  { centerId, sourceId }: Owner,
+  staged: readonly StagedLeg[],
+): Promise<Change[]> {
+  const telling = staged.filter(({ sourceKey, customer }) => tells(sourceKey, customer))
+  const keys = telling.map(({ sourceKey }) => veil.textOf(centerId, sourceKey))
+  const { rows } = await client.query<{ key: string }>(
+    'select source_key as key from contact_key where center_id = $1 and source_id = $2 and source_key = any($3)',
+    [centerId, sourceId, keys],
+  )
+  const stored = new Set(rows.map(({ key }) => key))
+  return telling.flatMap((leg, place) => {
+    const key = keys[place] ?? ''
+    if (!stored.has(key)) return []
+    return [{ of: leg, into: { ...leg, sourceKey: key }, digest: leg.digest }]
+  })
+}
+
+async function rewrite(client: pg.ClientBase, changes: readonly Change[]): Promise<void> {
+  const column = (of: (change: Change) => unknown): unknown[] => changes.map(of)
+  await client.query(
+    `update stage_contact s set source_key = c.new_key, contact_ref = c.contact_ref, customer = c.customer, customer_key = c.customer_key,
+       transferred_to = c.transferred_to, topic = c.topic, digest = c.digest
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[])
+       as c (source_key, new_key, contact_ref, customer, customer_key, transferred_to, topic, digest)
+     where s.source_key = c.source_key`,
+    [
+      column(({ of }) => of.sourceKey),
+      column(({ into }) => into.sourceKey),
+      column(({ into }) => into.contactRef),
+      column(({ into }) => into.customer),
+      column(({ into }) => into.customerKey),
+      column(({ into }) => into.transferredTo),
+      column(({ into }) => into.topic),
+      column(({ digest }) => digest),
+    ],
+  )
+}
+
+/** The same for stretches of time of agents who were made anonymous: their keys may hold a name. */
+export async function veilStagedStates(
+  client: pg.ClientBase,
+  veil: Veil,
+  { centerId, sourceId }: Owner,
+): Promise<void> {
+  const { rows } = await client.query<{ key: string }>(
+    `select source_key as key from stage_state where agent_id in
+       (select agent_id from agent where center_id = $1 and erased_at is not null)`,
+    [centerId],
+  )
+  if (rows.length === 0) return
+  await client.query(
+    `update stage_state s set source_key = c.new_key from unnest($3::text[], $4::text[]) as c (source_key, new_key)
+     where s.source_key = c.source_key and exists (
+       select 1 from state_key k where k.center_id = $1 and k.source_id = $2 and k.source_key = c.new_key)`,
+    [centerId, sourceId, rows.map(({ key }) => key), rows.map(({ key }) => veil.textOf(centerId, key))],
+  )
+}

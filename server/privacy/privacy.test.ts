@@ -1,0 +1,146 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Found } from '@pult/contract/privacy'
+
+import { fillCenter } from '../testing/fill-center.ts'
+import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { dataMap } from './data-map.ts'
+import { findPerson } from './find-person.ts'
+
+let pult: TestApp
+let owner: pg.Client
+let centerId: number
+
+const NUMBER = '79000000003'
+
+beforeAll(async () => {
+  pult = await openTestApp()
+  centerId = await pult.createCenter('Личное')
+  await fillCenter(pult, centerId)
+  owner = new pg.Client({ connectionString: pult.connectionString })
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner.end()
+  await pult.close()
+})
+
+const post = async <Reply>(path: string, body: object): Promise<Reply> =>
+  done<Reply>(await pult.system.send('POST', `/centers/${centerId}${path}`, body))
+const find = (body: object): Promise<Found> => post<Found>('/personal-data/find', body)
+const rowsOf = (found: Found, kind: string, way = 'record'): number =>
+  found.parts.find((part) => part.kind === kind && part.way === way)?.rows ?? 0
+
+describe('the map of personal data', () => {
+  it('knows every column that could hold any, and no column that is not there', async () => {
+    const { rows } = await owner.query<{ table: string; column: string; type: string }>(`
+      select case when n.nspname = 'public' then c.relname else n.nspname || '.' || c.relname end as table, a.attname as column,
+        coalesce(nullif(t.typelem, 0)::regtype::text, t.oid::regtype::text) as type
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
+      where n.nspname in ('public', 'auth') and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped`)
+    const couldHold = rows.filter(({ type }) =>
+      ['text', 'character varying', 'json', 'jsonb', 'bytea', 'xml', 'inet', 'name', 'character'].includes(type),
+    )
+    expect(couldHold.length).toBeGreaterThan(300)
+    const placed = Object.entries(dataMap).flatMap(([table, { customer, staff, anyone, secret, free }]) =>
+      [customer, staff, anyone, secret, free].flatMap((list) => (list ?? []).map((column) => `${table}.${column}`)),
+    )
+    expect(placed.filter((one, place) => placed.indexOf(one) !== place)).toEqual([])
+    const there = new Set(rows.map(({ table, column }) => `${table}.${column}`))
+    expect(placed.filter((one) => !there.has(one))).toEqual([])
+    const known = new Set(placed)
+    expect(
+      couldHold.map(({ table, column }) => `${table}.${column}`).filter((one) => !known.has(one)),
+      'say in server/privacy/map-of-*.ts what this column holds of persons',
+    ).toEqual([])
+    // Whoever names an agent by her id is found by it.
+    const byAgent = rows.filter(({ column }) => column === 'agent_id' || column === 'agent_ids')
+    expect(
+      byAgent
+        .filter(({ table, column }) => {
+          const map = dataMap[table]
+          return map?.agentId !== column && map?.agentIds !== column && table !== 'membership' && table !== 'roster'
+        })
+        .map(({ table }) => table),
+    ).toEqual([])
+  })
+
+  it('fails for a column that nobody has thought about', async () => {
+    await owner.query('alter table team add column telephone text')
+    const { rows } = await owner.query<{ column: string }>(
+      `select attname as column from pg_attribute where attrelid = 'team'::regclass and attname = 'telephone'`,
+    )
+    const { customer, staff, anyone, secret, free } = dataMap['team'] ?? {}
+    expect([customer, staff, anyone, secret, free].flatMap((list) => list ?? [])).not.toContain(rows[0]?.column)
+    await owner.query('alter table team drop column telephone')
+  })
+})
+
+describe('a person’s data', () => {
+  it('is found by a number however it is written, and by what texts tell', async () => {
+    await post('/notes', {
+      firstDay: '2026-10-05',
+      lastDay: '2026-10-05',
+      queueId: null,
+      text: 'Жалоба: +7 (900) 000-00-03, перезвонить',
+    })
+    const found = await find({ of: 'customer', text: '8 (900) 000-00-03' })
+    expect(found.called).toBe(NUMBER)
+    expect(rowsOf(found, 'contacts')).toBe(4)
+    expect(rowsOf(found, 'notes', 'mention')).toBe(1)
+    expect(found.parts.find(({ kind }) => kind === 'contacts')).toMatchObject({
+      first: '2026-10-05',
+      last: '2026-10-05',
+    })
+    const other = await find({ of: 'customer', text: '+7 911 111 11 11' })
+    expect(other.parts).toEqual([])
+  })
+
+  it('asks every table of the map without stumbling', async () => {
+    const parts = await pult.app.database.inCenter({ centerId }, (tx) =>
+      findPerson(tx, centerId, {
+        of: 'agent',
+        called: 'Агент 0',
+        customerKey: NUMBER,
+        agentId: 1,
+        accounts: [{ id: 'u', name: 'Никто', email: 'nobody@example.com' }],
+        digits: '9000000003',
+        texts: ['Никто'],
+      }),
+    )
+    expect(parts.length).toBeGreaterThan(3)
+  })
+
+  it('is given out without what is of other people', async () => {
+    const { agents } = done<{ agents: { agentId: number; name: string }[] }>(
+      await pult.system.get(`/centers/${centerId}/agents`),
+    )
+    const agent = agents.find(({ name }) => name === 'Агент 0')
+    const asked = { of: 'agent', agentId: agent?.agentId }
+    const found = await find(asked)
+    expect(found.called).toBe('Агент 0')
+    expect(rowsOf(found, 'contacts')).toBeGreaterThan(5)
+    const reply = await pult.system.send(
+      'POST',
+      `/centers/${centerId}/personal-data/export?format=json&language=ru`,
+      asked,
+    )
+    expect(reply.headers['content-type']).toContain('application/json')
+    const file = reply.json<{ person: { called: string }; parts: { table: string; rows: unknown[] }[] }>()
+    expect(file.person.called).toBe('Агент 0')
+    expect(file.parts.find(({ table }) => table === 'contact_leg')?.rows).toHaveLength(rowsOf(found, 'contacts'))
+    expect(reply.body).not.toContain('7900000')
+    const table = await pult.system.send('POST', `/centers/${centerId}/personal-data/export?format=csv&language=ru`, {
+      of: 'customer',
+      text: NUMBER,
+    })
+    expect(table.body).toContain('Контакты')
+    expect(table.body).toContain(NUMBER)
+    const { lines } = done<{ lines: { act: string; subject: string; detail: object }[] }>(
+      await pult.system.get(`/centers/${centerId}/audit`),
+    )
+    expect(lines[0]).toMatchObject({ act: 'privacy.person.export', subject: 'customer' })
+    expect(JSON.stringify(lines)).not.toContain(NUMBER)
+  })
+})
