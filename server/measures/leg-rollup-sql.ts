@@ -20,8 +20,9 @@ export interface StampedShape {
 }
 
 /**
- * Roll-up rows straight from the legs: each leg under the bucket in which it was offered, and once more, for the two counters
- * that go by their own stamp, under those in which it was answered and finished.
+ * Roll-up rows straight from the legs: each leg under the bucket in which it was offered, and, for the two counters that go by
+ * their own stamp, under those in which it was answered and finished. Nearly always these are the same: then it is counted on the
+ * way, and only legs that moved on are looked at once more.
  */
 export function rollupFromLegs(shape: StampedShape): Fragment {
   const { centerId, span, bucket, where } = shape
@@ -31,23 +32,31 @@ export function rollupFromLegs(shape: StampedShape): Fragment {
   const groups = sql.join([shape.bucketName, ...shape.keys].map((_, index) => sql.lit(index + 1)))
   const within = (stamp: Fragment): Fragment =>
     sql`${stamp} >= ${instant(span.from)} and ${stamp} < ${instant(span.to)}`
-  const stamped = (stamp: Fragment, answered: number): Fragment => sql`
-    select ${bucket(stamp)} as ${bucketName}, ${keys}, count(*) as n, ${sql.lit(answered)} as answered from leg l
-    where ${isAnswered} and ${within(stamp)} and ${where} group by ${groups}`
-  const counted = new Set(['answered_in', 'handled_in'])
-  const plain = shape.columns.filter((name) => !counted.has(name))
+  const stayed = (own: Fragment): Fragment => sql`count(*) filter (where ${isAnswered} and ${own} = l.offered_bucket)`
+  const moved = (own: Fragment, stamp: Fragment, answered: number): Fragment => sql`
+    select ${own} as ${bucketName}, ${keys}, ${sql.lit(answered)} as answered from leg l
+    where ${isAnswered} and ${own} <> l.offered_bucket and ${within(stamp)}`
+  const stamps = new Set(['answered_in', 'handled_in'])
+  const plain = shape.columns.filter((name) => !stamps.has(name))
   return sql`
     with leg as materialized (
-      select l.*, ${waitBinSql} as bin, ${legFlags}
-      from (${legsTouching(centerId, span)}) l
+      select l.*, ${waitBinSql} as bin, ${legFlags}, ${bucket(sql`l.offered_at`)} as offered_bucket,
+        ${bucket(sql`l.answered_at`)} as answered_bucket, ${bucket(sql`l.ended_at`)} as ended_bucket
+      from (${legsTouching(centerId, span)}) l where ${where}
     ),
     offered as (
-      select ${bucket(sql`l.offered_at`)} as ${bucketName}, ${keys}, ${aggregatesOf(plain)}
-      from leg l where ${within(sql`l.offered_at`)} and ${where} group by ${groups}
+      select l.offered_bucket as ${bucketName}, ${keys}, ${aggregatesOf(plain)},
+        ${stayed(sql`l.answered_bucket`)} as answered_stayed, ${stayed(sql`l.ended_bucket`)} as handled_stayed
+      from leg l where ${within(sql`l.offered_at`)} group by ${groups}
     ),
-    stamped as (
-      select ${names}, coalesce(sum(n) filter (where answered = 1), 0) as answered_in, coalesce(sum(n) filter (where answered = 0), 0) as handled_in
-      from (${stamped(sql`l.answered_at`, 1)} union all ${stamped(sql`l.ended_at`, 0)}) s group by ${groups}
+    moved as (
+      select ${names}, count(*) filter (where answered = 1) as answered_moved, count(*) filter (where answered = 0) as handled_moved
+      from (${moved(sql`l.answered_bucket`, sql`l.answered_at`, 1)} union all ${moved(sql`l.ended_bucket`, sql`l.ended_at`, 0)}) s group by ${groups}
+    ),
+    counted as (
+      select *, coalesce(answered_stayed, 0) + coalesce(answered_moved, 0) as answered_in,
+        coalesce(handled_stayed, 0) + coalesce(handled_moved, 0) as handled_in
+      from offered full join moved using (${names})
     )
     select ${sql.lit(centerId)}::integer as center_id, ${names}, ${sql.join(
       shape.columns.map((name) =>
@@ -56,13 +65,16 @@ export function rollupFromLegs(shape: StampedShape): Fragment {
           : sql`coalesce(${sql.ref(name)}, 0) as ${sql.ref(name)}`,
       ),
     )}
-    from offered full join stamped using (${names})`
+    from counted`
 }
 
-/** Sorted bins as the cut cumulative array of the roll-ups; written out, it costs half of what a function's call costs. */
+/**
+ * Sorted bins as the cut cumulative array of the roll-ups; written out, it costs half of what a function's call costs, and a series
+ * in the select list half of one that is selected from.
+ */
 const cumulative = (bins: Fragment): Fragment => sql`
   case when ${bins} is not null then array(
-    select width_bucket(bound, ${bins}) from generate_series(0, least(${bins}[cardinality(${bins})] - 1, ${sql.lit(waitBounds.length - 1)})) bound order by bound
+    select width_bucket(generate_series(0, least(${bins}[cardinality(${bins})] - 1, ${sql.lit(waitBounds.length - 1)})), ${bins})
   ) end`
 
 export const QUARTER: Fragment = sql`interval '15 minutes'`
