@@ -1,123 +1,178 @@
-// From a line that a phone system writes into its queue_log to the screens that show it: a server in a process of its own, a channel that
-// follows the log, and watchers that do what the page Today does: hear that something has changed, ask again at most every two seconds.
+// From something that happens in a phone system to the screens that show it: servers in processes of their own behind one database, screens
+// of Today and of a wallboard that are open all the while, and 5,000 changes of agents' states a minute that come in meanwhile.
 //
-//   node bin/with-node.mjs bench/live.ts [--events 30] [--json]
+//   node bin/with-node.mjs bench/live.ts [--events 12] [--changes 5000] [--processes 1] [--watchers 200]
+//
+// Each event is a call written into a queue_log that a channel follows, and an agent who signs in by the JSON interface. A screen shows
+// the call twice: among those who wait, straight from the facts, and among the offered, once its hour is rolled up.
 
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 
-import type { TodayReply } from '@pult/contract/measures'
-
+import { changeStates, type Changes } from './change-states.ts'
+import type { AskPult } from './ask-pult.ts'
 import { machine, option, quantile } from './open-pult.ts'
-import { startServer, type BenchServer } from './start-server.ts'
+import { startServers } from './start-server.ts'
+import { readBoard, readToday, watchScreen, type OnScreen, type Screen } from './watch-screen.ts'
 
-const EVENTS = option('events', 30)
-const WATCHERS = [1, 50, 200] as const
-const AT_MOST_EVERY_MS = 2000
-const EVENT_EVERY_MS = 3000
+const EVENTS = option('events', 12)
+const CHANGES_A_MINUTE = option('changes', 5000)
+const EVENT_EVERY_MS = 2300
+const AGENTS = 250
+/** Of the screens one in ten is a wallboard. */
+const BOARD_EVERY = 10
+const TOKENS = 10
 
-interface Watcher {
-  /** When it was told of a change, and when its screen showed so many calls. */
-  readonly heard: number[]
-  readonly shown: Map<number, number>
-  close(): void
+const only = (name: string, all: readonly number[]): readonly number[] => {
+  const one = option(name, 0)
+  return one === 0 ? all : [one]
 }
 
-/** A page that is open: one stream of notices, one question at a time. */
-function watch(pult: BenchServer, centerId: number): Watcher {
-  const heard: number[] = []
-  const shown = new Map<number, number>()
-  let asked = 0
-  let asking = false
-  let again = false
-  let closed = false
-  const ask = async (): Promise<void> => {
-    if (asking) {
-      again = true
-      return
-    }
-    asking = true
-    await rest(Math.max(0, asked + AT_MOST_EVERY_MS - performance.now()))
-    if (closed) return
-    asked = performance.now()
-    const { total } = await pult.get<TodayReply>(`/centers/${centerId}/today`)
-    for (let call = 1; call <= (total?.offered ?? 0); call++) if (!shown.has(call)) shown.set(call, performance.now())
-    asking = false
-    if (again) {
-      again = false
-      void ask()
-    }
-  }
-  const stream = request(`${pult.address}/api/v1/centers/${centerId}/events`, { headers: pult.headers })
-  stream.on('response', (response) =>
-    response.on('data', (bytes: Buffer) => {
-      if (!bytes.toString().includes('"measures"')) return
-      heard.push(performance.now())
-      void ask()
-    }),
+const agent = (place: number): string => `Agent ${place}`
+
+async function openScreens(servers: readonly AskPult[], centerId: number, count: number): Promise<Screen[]> {
+  const first = servers[0] as AskPult
+  const tokens = await Promise.all(
+    Array.from({ length: TOKENS }, (_, place) =>
+      first.post<{ token: string }>(`/centers/${centerId}/tokens`, {
+        name: `Screen ${place}`,
+        role: 'head',
+        only: null,
+        days: 1,
+      }),
+    ),
   )
-  stream.on('error', () => undefined)
-  stream.end()
+  const board = {
+    name: 'Wall',
+    language: 'ru',
+    theme: 'dark',
+    columns: 3,
+    margin: 0.1,
+    showsNames: false,
+    tiles: (['offered', 'waiting', 'signedIn'] as const).map((figure) => ({
+      kind: 'figure',
+      width: 1,
+      figure,
+      queueId: null,
+    })),
+  }
+  const { wallboardId } = await first.post<{ wallboardId: number }>(`/centers/${centerId}/wallboards`, board)
+  const { token: link } = await first.post<{ token: string }>(`/centers/${centerId}/wallboards/${wallboardId}/link`, {})
+  return Array.from({ length: count }, (_, place) => {
+    const { address } = servers[place % servers.length] as AskPult
+    if (place % BOARD_EVERY === BOARD_EVERY - 1)
+      return watchScreen(`${address}/api/v1/wall/${link}/events`, {}, readBoard)
+    const authorization = `Bearer ${tokens[place % TOKENS]?.token ?? ''}`
+    return watchScreen(`${address}/api/v1/centers/${centerId}/today/events`, { authorization }, readToday)
+  })
+}
+
+interface Happened {
+  readonly call: number
+  readonly signIn: number
+}
+
+async function happen(first: AskPult, centerId: number, path: string): Promise<Happened[]> {
+  const happened: Happened[] = []
+  for (let event = 1; event <= EVENTS; event++) {
+    const call = performance.now()
+    await appendFile(path, `${Math.floor(Date.now() / 1000)}|${event}.1|sales|NONE|ENTERQUEUE||+7900${event}|1\n`)
+    const signIn = performance.now()
+    const states = [
+      { sourceKey: `new ${event}`, agent: `New ${event}`, state: 'session', startedAt: new Date().toISOString() },
+    ]
+    await first.post(`/centers/${centerId}/contacts/batch`, { source: 'Newcomers', states })
+    happened.push({ call, signIn })
+    await rest(EVENT_EVERY_MS + (event % 7) * 130)
+  }
+  return happened
+}
+
+async function measure(servers: readonly AskPult[], folder: string, watchers: number): Promise<object> {
+  const first = servers[0] as AskPult
+  const centerId = await first.createCenter(`Live ${watchers}`)
+  const path = join(folder, `queue_log_${servers.length}_${watchers}`)
+  await writeFile(path, '')
+  const draft = { kind: 'queueLog', name: 'Log', source: 'Asterisk', settings: { path, begin: 'start' } }
+  await first.post(`/centers/${centerId}/connectors`, { draft })
+  const startedAt = new Date(Date.now() - 60_000).toISOString()
+  const sessions = Array.from({ length: AGENTS }, (_, place) => ({
+    sourceKey: `session ${place}`,
+    agent: agent(place),
+    state: 'session',
+    startedAt,
+  }))
+  await first.post(`/centers/${centerId}/contacts/batch`, { source: 'Phone system', states: sessions })
+  const changes: Changes | null =
+    CHANGES_A_MINUTE === 0
+      ? null
+      : changeStates(
+          servers,
+          centerId,
+          Array.from({ length: AGENTS }, (_, place) => agent(place)),
+          CHANGES_A_MINUTE,
+        )
+  await rest(4000)
+  const screens = await openScreens(servers, centerId, watchers)
+  await rest(4000)
+  const happened = await happen(first, centerId, path)
+  await rest(3000)
+  const sent = await changes?.stop()
+  const told = screens.map((screen) => screen.told())
+  for (const screen of screens) screen.close()
   return {
-    heard,
-    shown,
-    close() {
-      closed = true
-      stream.destroy()
-    },
+    processes: servers.length,
+    watchers,
+    ...summary(screens, happened),
+    framesASecond: Number(
+      (told.reduce((sum, { frames }) => sum + frames, 0) / watchers / ((EVENTS * 2700) / 1000 + 7)).toFixed(2),
+    ),
+    kilobytesAFrame: Math.round(
+      told.reduce((sum, { bytes }) => sum + bytes, 0) /
+        Math.max(
+          1,
+          told.reduce((sum, { frames }) => sum + frames, 0),
+        ) /
+        1024,
+    ),
+    ...sent,
   }
 }
 
-async function measure(pult: BenchServer, folder: string, watchers: number): Promise<object> {
-  const centerId = await pult.createCenter(`Live ${watchers}`)
-  const path = join(folder, `queue_log_${watchers}`)
-  await writeFile(path, '')
-  const settings = { path, begin: 'start' }
-  const draft = { kind: 'queueLog', name: 'Log', source: 'Asterisk', settings }
-  await pult.post(`/centers/${centerId}/connectors`, { draft })
-  const all = Array.from({ length: watchers }, () => watch(pult, centerId))
-  await rest(6000)
-  const written: number[] = []
-  for (let call = 1; call <= EVENTS; call++) {
-    const id = `${call}.1`
-    written.push(performance.now())
-    await appendFile(path, `${Math.floor(Date.now() / 1000)}|${id}|sales|NONE|ENTERQUEUE||+7900${call}|1\n`)
-    await rest(EVENT_EVERY_MS + (call % 7) * 100)
+function summary(screens: readonly Screen[], happened: readonly Happened[]): object {
+  const delays = (name: keyof OnScreen, at: (one: Happened) => number, before: number): string => {
+    const all: number[] = []
+    let unseen = 0
+    for (const { shown } of screens)
+      for (const [index, one] of happened.entries()) {
+        const seen = shown[name].get(before + index + 1)
+        if (seen === undefined) unseen++
+        else all.push(seen - at(one))
+      }
+    const ms = (q: number): number => Math.round(quantile(all, q))
+    return `p50 ${ms(0.5)} p95 ${ms(0.95)} max ${ms(1)} ms${unseen === 0 ? '' : `, ${unseen} unseen`}`
   }
-  await rest(3000)
-  const toNotice: number[] = []
-  const toScreen: number[] = []
-  let unseen = 0
-  for (const { heard, shown, close } of all) {
-    close()
-    for (const [index, at] of written.entries()) {
-      const first = heard.find((one) => one >= at)
-      const seen = shown.get(index + 1)
-      if (first !== undefined) toNotice.push(first - at)
-      if (seen === undefined) unseen++
-      else toScreen.push(seen - at)
-    }
-  }
-  const ms = (values: readonly number[], q: number): number => Math.round(quantile(values, q))
   return {
-    watchers,
-    noticeP50: ms(toNotice, 0.5),
-    noticeP95: ms(toNotice, 0.95),
-    screenP50: ms(toScreen, 0.5),
-    screenP95: ms(toScreen, 0.95),
-    unseen,
+    waits: delays('waiting', ({ call }) => call, 0),
+    offered: delays('offered', ({ call }) => call, 0),
+    signedIn: delays('signedIn', ({ signIn }) => signIn, AGENTS),
   }
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'pult-live-'))
-const pult = await startServer()
 try {
   console.log(machine())
-  for (const watchers of WATCHERS) console.log(JSON.stringify(await measure(pult, folder, watchers)))
+  for (const processes of only('processes', [1, 3])) {
+    const pult = await startServers(processes)
+    try {
+      for (const watchers of only('watchers', [1, 50, 200]))
+        console.log(JSON.stringify(await measure(pult.servers, folder, watchers)))
+    } finally {
+      await pult.close()
+    }
+  }
 } finally {
-  await pult.close()
   await rm(folder, { recursive: true, force: true })
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { startEmbeddedPostgres } from '../server/platform/postgres/index.ts'
 import { askPult, type AskPult } from './ask-pult.ts'
 import { benchFolder } from './bench-folder.ts'
 
@@ -16,11 +17,19 @@ const root = join(import.meta.dirname, '..')
 const PORT = 7798
 
 /** Resolves when the server says that it runs. */
-export async function spawnServer(folder: string, ...options: readonly string[]): Promise<ChildProcess> {
+export const spawnServer = (folder: string, ...options: readonly string[]): Promise<ChildProcess> =>
+  spawnAt(folder, PORT, options, {})
+
+async function spawnAt(
+  folder: string,
+  port: number,
+  options: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
-    [join(root, 'bin/pult.mjs'), 'serve', '--port', String(PORT), '--data', folder, ...options],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PULT_LOG: 'error' } },
+    [join(root, 'bin/pult.mjs'), 'serve', '--port', String(port), '--data', folder, ...options],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PULT_LOG: 'error', ...environment } },
   )
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (bytes: Buffer) => {
@@ -47,6 +56,29 @@ export async function startServer(): Promise<BenchServer> {
     pid: child.pid ?? 0,
     async close() {
       await stopServer(child)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Several servers behind one database, as a larger centre runs them. */
+export interface BenchServers {
+  readonly servers: readonly AskPult[]
+  close(): Promise<void>
+}
+
+export async function startServers(count: number): Promise<BenchServers> {
+  const folder = await benchFolder()
+  const postgres = await startEmbeddedPostgres({ dataFolder: folder })
+  const children: ChildProcess[] = []
+  for (let place = 0; place < count; place++)
+    children.push(await spawnAt(folder, PORT + place, ['--no-demo'], { DATABASE_URL: postgres.connectionString }))
+  const token = readFileSync(join(folder, 'cli-token'), 'utf8').trim()
+  return {
+    servers: children.map((_child, place) => askPult(`http://127.0.0.1:${PORT + place}`, token)),
+    async close() {
+      await Promise.all(children.map(stopServer))
+      await postgres.stop()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -404,6 +404,7 @@ interface MeasuresRoutes {
   readonly exportMeasures: Route<CenterParams, z.infer<typeof ExportQuery>, MeasureQuery, unknown>
   readonly serviceLevelCurve: Route<CenterParams, None, CurveQuery, CurveReply>
   readonly readToday: Route<CenterParams, None, None, TodayReply>
+  readonly followToday: Route<CenterParams, None, None, unknown>
   readonly listViews: Route<CenterParams, None, None, { views: View[] }>
   readonly createView: Route<CenterParams, None, ViewDraft, View>
   readonly readView: Route<ViewParams, None, None, View>
@@ -451,6 +452,14 @@ export const measures: MeasuresRoutes = {
     may: 'readMeasures',
     params: CenterParams,
     reply: TodayReply,
+  }),
+  followToday: route('GET', '/centers/:centerId/today/events', {
+    summary:
+      'The server-sent stream of what changed in the centre, and on it `event: figures` with Today as the caller sees it: at once, whenever something came in (at most about once a second) and every five seconds.',
+    may: 'readMeasures',
+    params: CenterParams,
+    reply: z.unknown(),
+    transport: 'events',
   }),
   listViews: route('GET', '/centers/:centerId/measures/views', {
     summary: 'Own and shared views.',

@@ -31,6 +31,12 @@ export const permissionWords: Readonly<Record<Permission, Words>> = {
   saveViews: { room: 'measures', ru: 'Сохранять виды', en: 'Save views' },
   reconcile: { room: 'measures', ru: 'Сверять со старыми отчётами', en: 'Reconcile old reports' },
   editDefinitions: { room: 'measures', ru: 'Менять определения показателей', en: 'Change definitions of measures' },
+  readWallboards: { room: 'measures', ru: 'Смотреть табло', en: 'See wallboards' },
+  editWallboards: {
+    room: 'measures',
+    ru: 'Менять табло и давать на них ссылки',
+    en: 'Change wallboards and give links to them',
+  },
   readContacts: { room: 'contacts', ru: 'Смотреть контакты', en: 'See contacts' },
   seeCustomers: { room: 'contacts', ru: 'Видеть номера клиентов целиком', en: 'See customers’ numbers whole' },
   workLostCallers: { room: 'contacts', ru: 'Разбирать потерянные звонки', en: 'Work through lost callers' },

@@ -15,6 +15,7 @@ import { openPrivacy } from './privacy/index.ts'
 import { openSchedule } from './schedule/index.ts'
 import { openSimulation } from './simulation/index.ts'
 import { openStaffing } from './staffing/index.ts'
+import { openWallboards } from './wallboards/index.ts'
 import {
   createHttp,
   createJobs,
@@ -66,6 +67,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const messages = openMessages(platform)
   access.sendBy(messages)
   const measures = openMeasures(platform)
+  openWallboards(platform, { today: measures.today, audit: access.gatekeeper.audit })
   const contacts = openContacts(platform, measures)
   const connectors = openConnectors(platform, { contacts, holdOff: measures.holdOff })
   openForecast(platform)

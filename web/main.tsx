@@ -27,6 +27,7 @@ import { privacy } from './privacy/index.ts'
 import { schedule } from './schedule/index.ts'
 import { simulation } from './simulation/index.ts'
 import { staffing } from './staffing/index.ts'
+import { wallboards } from './wallboards/index.ts'
 import { fetchAhead } from './platform/ahead.ts'
 import { centerIdOf } from './platform/center-address.ts'
 import { addProblemWords } from './platform/problem-words.ts'
@@ -44,6 +45,7 @@ const rooms: readonly Room[] = [
   demo,
   measures,
   alerts,
+  wallboards,
   contacts,
   forecast,
   staffing,

@@ -23,6 +23,7 @@ export { liveServiceLevel, type LiveCounts } from './live-service-level.ts'
 export { normalizeCustomer, recallClusters, type CustomerContact } from './recall.ts'
 export { createRegistry, registry, type Registry } from './registry.ts'
 export { isBeyondNoise } from './beyond-noise.ts'
+export { targetLevel, type TargetLevel } from './target-level.ts'
 export { boundIndex, boundsAround, waitBin, waitBounds } from './wait-bounds.ts'
 export { layoutOf, OWN, type CountLayout, type Counts, type Threshold } from './reconcile/report-counts.ts'
 export {

@@ -19,6 +19,7 @@ import { serveSignIn } from './sign-in-door.ts'
 export { writeAudit } from './audit.ts'
 export { SYSTEM_USER } from './gatekeeper.ts'
 export { keptSecret } from './secrets.ts'
+export { hashSecret, newSecret, sameSecret } from './token.ts'
 
 /** The access room before there is a web server: the platform needs its gatekeeper to make one. */
 export interface Access {

@@ -53,7 +53,7 @@ export interface ContactsPorts {
 /** Opens the room: serves its routes and jobs. */
 export function openContacts(platform: Platform, ports: ContactsPorts, clock: () => number = Date.now): Contacts {
   const veil = openVeil(keptSecret(platform.settings.dataFolder, 'personal-secret'))
-  const intake = createIntake(platform.database, veil)
+  const intake = createIntake(platform, veil)
   serveContacts(platform, intake, clock)
   const { resume, bringIn } = openImports(platform, { intake, ...ports, clock })
   return {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-import { holdNames, type Database, type Scope } from '../platform/index.ts'
+import { holdNames, type Database, type Platform, type Scope } from '../platform/index.ts'
 import type { Conflict } from './conflicts.ts'
 import type { FactBatch } from './fact-batch.ts'
 import type { FactCounts, Told } from './fact-counts.ts'
@@ -21,6 +21,8 @@ export interface IntakeTarget {
   readonly onConflict: 'reject' | 'replace'
   /** Counts as if it were stored and stores nothing. Batches of one dry run do not know of each other. */
   readonly dryRun?: boolean
+  /** It happens as it is told: pages hear of it in the moment it is durable. */
+  readonly isHappening?: boolean
 }
 
 /** Every record of the batch is counted once. */
@@ -70,7 +72,7 @@ export interface Intake {
 /** A queue or an agent of a staged batch was merged into another after names were looked up: look them up and stage it again. */
 export class MergedMeanwhile extends Error {}
 
-export function createIntake(database: Database, veil: Veil): Intake {
+export function createIntake({ database, live }: Pick<Platform, 'database' | 'live'>, veil: Veil): Intake {
   const partitions = createPartitions(database)
 
   const resolve: Intake['resolve'] = (scope, target, found) =>
@@ -92,7 +94,10 @@ export function createIntake(database: Database, veil: Veil): Intake {
         await storeFacts(client, stateFact, states, options),
       ]
       const counts = addUp([...stored, contacts.decided, states.decided])
-      if (counts.accepted + counts.completed + counts.corrected > 0) await markDue(client, scope.centerId, due)
+      if (counts.accepted + counts.completed + counts.corrected > 0) {
+        await markDue(client, scope.centerId, due)
+        if (target.isHappening === true) await live.announceOn(client, { centerId: scope.centerId, topic: 'contacts' })
+      }
       await within?.(client)
       return counts
     })

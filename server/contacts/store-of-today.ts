@@ -36,7 +36,7 @@ export async function storeOfToday(
     // A script sends a batch a minute: the log tells of the day's first, and of each that changed what was known.
     if (today.isNew)
       await audit(tx, { act: 'contacts.batch.begin', subject: `import ${today.importId}`, detail: { source } })
-    return { sourceId, onConflict, ...today }
+    return { sourceId, onConflict, isHappening: true, ...today }
   })
   try {
     const counts = await intake.add({ centerId }, target, facts, async (client) => {

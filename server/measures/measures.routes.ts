@@ -1,7 +1,7 @@
-import { measures, type TodayReply } from '@pult/contract/measures'
+import { measures } from '@pult/contract/measures'
 import { counters, registry } from '@pult/engine/measures'
 
-import type { Caller, Http, Platform } from '../platform/index.ts'
+import type { Http, Platform } from '../platform/index.ts'
 import { answer } from './answer.ts'
 import { definitionReply } from './columns.ts'
 import { exportFile } from './export-file.ts'
@@ -9,16 +9,18 @@ import { changeNote, createNote, deleteNote, listNotes } from './note.ts'
 import { compareWithFacts, markDiffering } from './recompute.ts'
 import type { Rollups } from './rollups.ts'
 import { serviceLevelCurve } from './service-level-curve.ts'
-import { shareAnswers } from './shared-answers.ts'
-import { readToday } from './today.ts'
+import type { TodayFlow } from './today-flow.ts'
+import { streamToday } from './today-stream.ts'
+import { seenOf } from './today.ts'
 import { changeView, createView, deleteView, listViews, readView } from './view.ts'
 
 const done = { done: true } as const
 
 /** Serves the routes of the measures room. */
 export function serveMeasures(
-  { http, database }: Pick<Platform, 'http' | 'database'>,
+  { http, database, live }: Pick<Platform, 'http' | 'database' | 'live'>,
   rollups: Rollups,
+  today: TodayFlow,
   clock: () => number,
 ): void {
   http.serve(measures.listDefinitions, () =>
@@ -44,10 +46,12 @@ export function serveMeasures(
   http.serve(measures.serviceLevelCurve, ({ caller, body, readCenter }) =>
     readCenter((tx) => serviceLevelCurve(tx, caller, body)),
   )
-  const shareToday = shareAnswers<TodayReply>()
-  http.serve(measures.readToday, ({ caller, readCenter }) =>
-    shareToday(sightOf(caller), () => readCenter((tx) => readToday(tx, caller, clock()))),
-  )
+  http.serve(measures.readToday, async ({ caller }) => seenOf(await today.now(caller.centerId), caller))
+  http.serve(measures.followToday, ({ caller, callerNow }) => {
+    const stream = live.stream(caller.centerId)
+    streamToday(stream, today, caller, callerNow)
+    return Promise.resolve({ stream, contentType: 'text/event-stream' })
+  })
   http.serve(measures.recomputeMeasures, async ({ caller, body, inCenter, audit }) => {
     const { centerId } = caller
     await rollups.settle(centerId)
@@ -126,7 +130,3 @@ function serveNotes(http: Http): void {
     }),
   )
 }
-
-/** Callers with the same see the same on Today. */
-const sightOf = ({ centerId, reach, teamIds, agentId }: Caller): string =>
-  JSON.stringify([centerId, reach, reach === 'teams' ? teamIds : null, reach === 'self' ? agentId : null])

@@ -31,7 +31,9 @@ export interface Rollups {
 }
 
 const QUIET_MS = 1000
-/** In the background, agents' roll-ups take at most this share of the time: nobody watches them by the second. */
+/** Facts that come in wake whoever rests, but not more often than this: screens follow within a second or two. */
+const SHORTEST_REST_MS = 300
+/** In the background, agents' roll-ups and how far sources have told their story take at most this share of the time: nobody watches them by the second. */
 const AGENT_DUTY = 0.1
 /** Who came again is asked over months, and told by the facts meanwhile: it may take its time. */
 const RECALL_DUTY = 0.25
@@ -52,7 +54,11 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   let stopping = false
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
+  let restingSince = 0
+  let isWoken = false
+  let leave = (): void => undefined
   const restsUntil = new Map<number, number>()
+  const atAgents = new Map<number, Promise<void>>()
   const recallRestsUntil = new Map<number, number>()
   let hasNoted = false
   const heldOff = new Map<number, number>()
@@ -100,13 +106,27 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   }
 
   async function keepUp(centerId: number): Promise<void> {
-    while (!stopping && (await drain(centerId, 'source', false)) > 0);
     while (!stopping && (await drain(centerId, 'queue', false)) > 0);
     if (!recallRestsUntil.has(centerId)) recallRestsUntil.set(centerId, 0)
-    if (stopping || clock() < (restsUntil.get(centerId) ?? 0)) return
+    keepUpAgents(centerId)
+  }
+
+  /** Beside the queues' hours, which screens wait for: an hour of a large centre holds a third of a million states. */
+  function keepUpAgents(centerId: number): void {
+    if (stopping || atAgents.has(centerId) || clock() < (restsUntil.get(centerId) ?? 0)) return
     const began = clock()
-    for (const kind of ['agent', 'agentTime'] as const) while (!stopping && (await drain(centerId, kind, false)) > 0);
-    restsUntil.set(centerId, clock() + (clock() - began) / AGENT_DUTY)
+    const work = (async () => {
+      for (const kind of ['source', 'agent', 'agentTime'] as const)
+        while (!stopping && (await drain(centerId, kind, false)) > 0);
+    })()
+      .catch((error: unknown) => {
+        if (!stopping) log.error({ err: error }, 'agents’ roll-ups could not be brought up to date; trying again')
+      })
+      .finally(() => {
+        restsUntil.set(centerId, clock() + (clock() - began) / AGENT_DUTY)
+        atAgents.delete(centerId)
+      })
+    atAgents.set(centerId, work)
   }
 
   /**
@@ -155,7 +175,24 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
     } catch (error) {
       if (!stopping) log.error({ err: error }, 'roll-ups could not be brought up to date; trying again')
     }
-    if (!stopping) timer = setTimeout(() => (running = tick()), QUIET_MS)
+    restFor(isWoken ? SHORTEST_REST_MS : QUIET_MS)
+    restingSince = performance.now()
+  }
+
+  function restFor(ms: number): void {
+    isWoken = false
+    clearTimeout(timer)
+    if (stopping) return
+    timer = setTimeout(() => {
+      timer = undefined
+      running = tick()
+    }, ms)
+  }
+
+  /** Something has come in. */
+  function wake(): void {
+    if (timer === undefined) isWoken = true
+    else restFor(Math.max(0, SHORTEST_REST_MS - (performance.now() - restingSince)))
   }
 
   return {
@@ -176,12 +213,15 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
       }
     },
     start() {
+      leave = live.hear(({ topic }) => topic === 'contacts' && wake())
       running = tick()
     },
     async stop() {
       stopping = true
+      leave()
       clearTimeout(timer)
       await running
+      await Promise.all(atAgents.values())
     },
   }
 }

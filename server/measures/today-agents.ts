@@ -4,20 +4,39 @@ import { agentStatesNow, type TodayReply } from '@pult/contract/measures'
 import { HOUR_MS, type LocalDate } from '@pult/engine/time'
 
 import type { Caller, Tx } from '../platform/index.ts'
+import type { Fragment } from './legs-sql.ts'
 import { isToldStill } from './today-sql.ts'
 import { instant, isoOf } from './zone-sql.ts'
 
 /** Nobody is signed in for longer; the end was never told. */
 const LONGEST_SESSION_MS = 16 * HOUR_MS
 
+const byName = new Intl.Collator('ru')
+
+/** How far somebody sees. */
+export type Sight = Pick<Caller, 'reach' | 'teamIds' | 'agentId'>
+
 type StateNow = (typeof agentStatesNow)[number]
 type VisibleAgent = TodayReply['agents'][number]
 
-export interface AgentsNow {
-  readonly byState: TodayReply['agentsByState']
-  readonly visible: VisibleAgent[]
-  readonly signedIn: number
+/** Agents signed in now, by what they do, by name. */
+export async function agentsOfToday(tx: Tx, centerId: number, day: LocalDate, now: number): Promise<VisibleAgent[]> {
+  const states = await agentStates(tx, centerId, now)
+  const answered = await answeredOn(tx, centerId, day)
+  const free = states.filter(({ state }) => state === 'available').map(({ agentId }) => agentId)
+  const lastWork = await lastWorkEnds(tx, centerId, free, now)
+  return states
+    .map((agent) => ({
+      ...agent,
+      since: isoOf(sinceOf(agent, lastWork.get(agent.agentId))),
+      answeredToday: answered.get(agent.agentId) ?? 0,
+    }))
+    .toSorted((left, right) => byName.compare(left.name, right.name))
 }
+
+/** How many do what. */
+export const byState = (agents: readonly Pick<VisibleAgent, 'state'>[]): TodayReply['agentsByState'] =>
+  agentStatesNow.map((state) => ({ state, agents: agents.filter((agent) => agent.state === state).length }))
 
 interface OpenState {
   readonly agentId: number
@@ -27,30 +46,6 @@ interface OpenState {
   readonly reason: string | null
   readonly kind: string | null
   readonly since: Date
-}
-
-/** Agents signed in now, by what they do. The counts are of the whole centre; people are shown as far as the caller sees. */
-export async function todayAgents(tx: Tx, caller: Caller, day: LocalDate, now: number): Promise<AgentsNow> {
-  const states = await agentStates(tx, caller.centerId, now)
-  const answered = await answeredOn(tx, caller.centerId, day)
-  const lastWork = await lastWorkEnds(tx, caller.centerId, now)
-  const agents = states.map((agent) => ({
-    ...agent,
-    since: isoOf(sinceOf(agent, lastWork.get(agent.agentId))),
-    answeredToday: answered.get(agent.agentId) ?? 0,
-  }))
-  const visible = agents
-    .filter((agent) => isVisible(caller, agent))
-    .toSorted((left, right) => left.name.localeCompare(right.name, 'ru'))
-  const counted = caller.reach === 'self' ? visible : agents
-  return {
-    byState: agentStatesNow.map((state) => ({
-      state,
-      agents: counted.filter((agent) => agent.state === state).length,
-    })),
-    visible,
-    signedIn: agents.length,
-  }
 }
 
 /** What every agent who is signed in does now. */
@@ -63,7 +58,8 @@ export async function agentStates(
   return [...Map.groupBy(states, (state) => state.agentId).values()].flatMap((list) => stateNow(list) ?? [])
 }
 
-function isVisible(caller: Caller, agent: VisibleAgent): boolean {
+/** Whether the caller may see what this agent does. */
+export function isVisible(caller: Sight, agent: VisibleAgent): boolean {
   if (caller.reach === 'center') return true
   if (caller.reach === 'self') return agent.agentId === caller.agentId
   return agent.teamId !== null && caller.teamIds.includes(agent.teamId)
@@ -88,17 +84,31 @@ async function openStates(tx: Tx, centerId: number, now: number): Promise<OpenSt
   return rows
 }
 
-/** When each agent last hung up or came back from a pause: most systems tell only the sign-in, not when she became free. */
-async function lastWorkEnds(tx: Tx, centerId: number, now: number): Promise<Map<number, number>> {
+/** Of what an agent has begun, the last to end is among so many: chats run side by side. */
+const LAST_BEGUN = 12
+
+/**
+ * When each of these agents last hung up or came back from a pause: most systems tell only the sign-in, not when she became free. Of each
+ * only what she began last is read: a shift of a large centre is millions of states.
+ */
+async function lastWorkEnds(
+  tx: Tx,
+  centerId: number,
+  agentIds: readonly number[],
+  now: number,
+): Promise<Map<number, number>> {
+  if (agentIds.length === 0) return new Map()
+  const lately = (column: string): Fragment =>
+    sql`${sql.ref(column)} >= ${instant(now - LONGEST_SESSION_MS)} and ${sql.ref(column)} <= ${instant(now)}`
   const { rows } = await sql<{ agentId: number; ended: Date }>`
-    select agent_id as "agentId", max(ended) as ended from (
-      select agent_id, offered_at + (wait_ms + talk_ms + hold_ms + acw_ms) * interval '1 millisecond' as ended from contact_leg
-      where center_id = ${centerId} and agent_id is not null and outcome <> 'open'
-        and offered_at >= ${instant(now - LONGEST_SESSION_MS)} and offered_at <= ${instant(now)}
+    select free.agent_id as "agentId", max(ended) as ended from unnest(${agentIds}::integer[]) as free(agent_id) cross join lateral (
+      (select offered_at + (wait_ms + talk_ms + hold_ms + acw_ms) * interval '1 millisecond' as ended from contact_leg
+       where center_id = ${centerId} and agent_id = free.agent_id and outcome <> 'open' and ${lately('offered_at')}
+       order by offered_at desc limit ${sql.lit(LAST_BEGUN)})
       union all
-      select agent_id, ended_at from agent_state
-      where center_id = ${centerId} and ended_at <= ${instant(now)}
-        and started_at >= ${instant(now - LONGEST_SESSION_MS)} and started_at <= ${instant(now)}
+      (select ended_at from agent_state
+       where center_id = ${centerId} and agent_id = free.agent_id and ended_at <= ${instant(now)} and ${lately('started_at')}
+       order by started_at desc limit ${sql.lit(LAST_BEGUN)})
     ) work where ended <= ${instant(now)} group by 1
   `.execute(tx)
   return new Map(rows.map((row) => [row.agentId, row.ended.getTime()]))

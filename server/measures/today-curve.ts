@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 
 import type { TodayReply } from '@pult/contract/measures'
-import { addDays, HOUR_MS, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
+import { addDays, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
-import { instant } from './zone-sql.ts'
+import { spansTable } from './today-sql.ts'
 
 const SLOT_MS = 30 * MINUTE_MS
 
@@ -17,12 +17,9 @@ export async function curveOf(
   now: number,
   weeks: number,
 ): Promise<TodayReply['curve']> {
-  const today = await slotsOf(tx, centerId, zone, day)
-  const former: Map<number, SlotCounts>[] = []
-  for (let week = 1; week <= weeks; week++) {
-    const slots = await slotsOf(tx, centerId, zone, addDays(day, -7 * week))
-    if (slots.size > 0) former.push(slots)
-  }
+  const days = Array.from({ length: weeks + 1 }, (_, week) => addDays(day, -7 * week))
+  const [today = new Map<number, SlotCounts>(), ...past] = await slotsOf(tx, centerId, zone, days)
+  const former = past.filter((slots) => slots.size > 0)
   const start = zone.startOfDay(day)
   return Array.from({ length: 48 }, (_, slot) => {
     const past = start + slot * SLOT_MS <= now
@@ -41,20 +38,26 @@ interface SlotCounts {
   readonly answered: number
 }
 
-async function slotsOf(tx: Tx, centerId: number, zone: Zone, day: LocalDate): Promise<Map<number, SlotCounts>> {
-  const from = zone.startOfDay(day)
-  const { rows } = await sql<SlotCounts & { at: Date }>`
-    select at, sum(offered) as offered, sum(answered) as answered from queue_interval
-    where center_id = ${centerId} and direction = 'inbound' and at >= ${instant(from)} and at < ${instant(from + 25 * HOUR_MS)} group by at
+/** Of each day its half-hours. */
+async function slotsOf(
+  tx: Tx,
+  centerId: number,
+  zone: Zone,
+  days: readonly LocalDate[],
+): Promise<Map<number, SlotCounts>[]> {
+  const spans = days.map((day) => ({ from: zone.startOfDay(day), to: zone.startOfDay(addDays(day, 1)) }))
+  const { rows } = await sql<SlotCounts & { place: number; at: Date }>`
+    select place, at, sum(offered) as offered, sum(answered) as answered from ${spansTable(spans)} join queue_interval
+      on center_id = ${centerId} and direction = 'inbound' and at >= from_at and at < to_at
+    group by place, at
   `.execute(tx)
-  const slots = new Map<number, SlotCounts>()
-  for (const row of rows) {
-    const at = row.at.getTime()
-    if (zone.localDate(at) !== day) continue
-    const local = zone.instantToLocal(at)
+  const byDay = days.map(() => new Map<number, SlotCounts>())
+  for (const { place, ...row } of rows) {
+    const local = zone.instantToLocal(row.at.getTime())
     const slot = local.hour * 2 + Math.floor(local.minute / 30)
-    const former = slots.get(slot) ?? { offered: 0, answered: 0 }
-    slots.set(slot, { offered: former.offered + row.offered, answered: former.answered + row.answered })
+    const slots = byDay[place]
+    const former = slots?.get(slot) ?? { offered: 0, answered: 0 }
+    slots?.set(slot, { offered: former.offered + row.offered, answered: former.answered + row.answered })
   }
-  return slots
+  return byDay
 }

@@ -1,12 +1,11 @@
-import type { Finding, TodayFigures } from '@pult/contract/measures'
+import type { Finding, TodayFigures, TodayReply } from '@pult/contract/measures'
 import { MINUTE_MS } from '@pult/engine/time'
-
-import type { AgentsNow } from './today-agents.ts'
 
 export interface FindingsInput {
   readonly queues: readonly (TodayFigures & { readonly queueId: number })[]
   readonly total: TodayFigures
-  readonly agents: AgentsNow
+  /** Signed in now. */
+  readonly agents: readonly Pick<TodayReply['agents'][number], 'state'>[]
   readonly lastFactAt: number | null
   readonly now: number
 }
@@ -28,12 +27,12 @@ export function findingsOf(input: FindingsInput): Finding[] {
   if (lastFactAt !== null && now - lastFactAt > SILENT_MINUTES * MINUTE_MS) {
     findings.push(finding('critical', 'noData', null, { minutes: Math.round((now - lastFactAt) / MINUTE_MS) }))
   }
-  if (agents.signedIn === 0 && input.total.waiting > 0) {
+  if (agents.length === 0 && input.total.waiting > 0) {
     findings.push(finding('critical', 'nobodySignedIn', null, { waiting: input.total.waiting }))
   }
-  const paused = agents.byState.find((state) => state.state === 'pause')?.agents ?? 0
-  const share = agents.signedIn === 0 ? 0 : paused / agents.signedIn
-  if (agents.signedIn >= 10 && share > MANY_ON_PAUSE) {
+  const paused = agents.filter(({ state }) => state === 'pause').length
+  const share = agents.length === 0 ? 0 : paused / agents.length
+  if (agents.length >= 10 && share > MANY_ON_PAUSE) {
     findings.push(finding('watch', 'manyOnPause', null, { share, usual: MANY_ON_PAUSE }))
   }
   return findings.toSorted((left, right) => rank[left.severity] - rank[right.severity])

@@ -7,7 +7,7 @@ import type { Tx } from '../platform/index.ts'
 import { contactAggregate } from './counter-sql.ts'
 import type { Fragment } from './legs-sql.ts'
 import type { DayCounts, LiveQueue } from './today-counts.ts'
-import { instant, type Span } from './zone-sql.ts'
+import { instant, isoOf, type Span } from './zone-sql.ts'
 
 /** An open contact older than this is one whose end was never told; who writes may wait for days. */
 const STALE_MS = 6 * HOUR_MS
@@ -35,13 +35,13 @@ export async function queuesOf(tx: Tx, centerId: number): Promise<TodayQueue[]> 
   return rows
 }
 
-/** Inbound counters of each queue over a stretch, with what was within each threshold. */
+/** Inbound counters of each queue over each of several stretches, with what was within each threshold; in the order of the stretches. */
 export async function queueCounts(
   tx: Tx,
   centerId: number,
-  span: Span,
+  spans: readonly Span[],
   thresholds: readonly number[],
-): Promise<Map<number, DayCounts>> {
+): Promise<Map<number, DayCounts>[]> {
   const within = (['answeredWithin', 'abandonedWithin', 'flowedOutWithin'] as const).flatMap((counter) =>
     thresholds.map(
       (threshold) => sql`${contactAggregate({ counter, threshold })} as ${sql.ref(`${counter}:${threshold}`)}`,
@@ -50,12 +50,20 @@ export async function queueCounts(
   const plain = (
     ['offered', 'answered', 'abandoned', 'flowedOut', 'waitAnsweredMs', 'talkMs', 'holdMs', 'acwMs'] as const
   ).map((counter) => sql`${contactAggregate({ counter, threshold: undefined })} as ${sql.ref(counter)}`)
-  const { rows } = await sql<DayCounts & { queue_id: number }>`
-    select queue_id, ${sql.join([...plain, ...within])} from queue_interval
-    where center_id = ${centerId} and direction = 'inbound' and at >= ${instant(span.from)} and at < ${instant(span.to)} group by queue_id
+  const { rows } = await sql<DayCounts & { place: number; queue_id: number }>`
+    select place, queue_id, ${sql.join([...plain, ...within])} from ${spansTable(spans)} join queue_interval
+      on center_id = ${centerId} and direction = 'inbound' and at >= from_at and at < to_at
+    group by place, queue_id
   `.execute(tx)
-  return new Map(rows.map(({ queue_id: queueId, ...counts }) => [queueId, counts]))
+  const counts = spans.map(() => new Map<number, DayCounts>())
+  for (const { place, queue_id: queueId, ...sums } of rows) counts[place]?.set(queueId, sums)
+  return counts
 }
+
+/** Stretches as rows, in their order: one question instead of one for each. */
+export const spansTable = (spans: readonly Span[]): Fragment => sql`unnest(
+  ${spans.map((_span, place) => place)}::integer[], ${spans.map(({ from }) => isoOf(from))}::timestamptz[],
+  ${spans.map(({ to }) => isoOf(to))}::timestamptz[]) as span(place, from_at, to_at)`
 
 /** Who waits and who is served this moment. */
 export async function liveLegs(tx: Tx, centerId: number, now: number): Promise<Map<number, LiveQueue>> {

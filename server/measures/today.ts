@@ -1,11 +1,11 @@
-import type { Finding, TodayFigures, TodayReply } from '@pult/contract/measures'
+import type { TodayFigures, TodayReply } from '@pult/contract/measures'
 import { lineChannels, type Channel } from '@pult/engine/contacts'
 import { wilsonInterval } from '@pult/engine/numeric'
 import { addDays, HOUR_MS, MINUTE_MS } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import type { Caller, Tx } from '../platform/index.ts'
-import { todayAgents } from './today-agents.ts'
+import type { Tx } from '../platform/index.ts'
+import { agentsOfToday, byState, isVisible, type Sight } from './today-agents.ts'
 import { curveOf } from './today-curve.ts'
 import type { DayCounts, LiveQueue } from './today-counts.ts'
 import { figuresOf, sumDay } from './today-figures.ts'
@@ -20,9 +20,37 @@ const QUARTER_MS = 15 * MINUTE_MS
 /** With how many former weeks today is compared. */
 const WEEKS = 4
 
+/** A day of a centre as it stands now, before it is known who looks at it. */
+export interface WholeDay extends Pick<
+  TodayReply,
+  'timeZone' | 'asOf' | 'day' | 'lastFactAt' | 'agents' | 'curve' | 'findings'
+> {
+  readonly total: TodayFigures
+  /** Every queue that is not archived. */
+  readonly queues: TodayReply['queues']
+}
+
+/** What somebody sees of the day: an agent only herself, a supervisor the people of her teams. */
+export function seenOf(whole: WholeDay, sight: Sight): TodayReply {
+  const { timeZone, asOf, day, lastFactAt } = whole
+  const seesAll = sight.reach !== 'self'
+  const agents = whole.agents.filter((agent) => isVisible(sight, agent))
+  return {
+    timeZone,
+    asOf,
+    day,
+    lastFactAt,
+    total: seesAll ? whole.total : null,
+    queues: seesAll ? whole.queues.filter((queue) => isAlive(queue)) : [],
+    agentsByState: byState(seesAll ? whole.agents : agents),
+    agents,
+    curve: seesAll ? whole.curve : [],
+    findings: seesAll ? whole.findings : [],
+  }
+}
+
 /** The whole centre now, from the roll-ups of today and whatever is open this moment. */
-export async function readToday(tx: Tx, caller: Caller, now: number): Promise<TodayReply> {
-  const { centerId } = caller
+export async function readWholeDay(tx: Tx, centerId: number, now: number): Promise<WholeDay> {
   const center = await readCenter(tx, centerId)
   const zone = zoneOf(center.timeZone)
   const day = zone.localDate(now)
@@ -31,26 +59,31 @@ export async function readToday(tx: Tx, caller: Caller, now: number): Promise<To
   const queues = await queuesOf(tx, centerId)
   const within = (queueId: number): number => withinSecondsOf(targets, queueId)
   const thresholds = [...new Set([0, ...queues.map((queue) => queue.queueId)].map(within))]
-  const read = (from: number, to: number): Promise<Map<number, DayCounts>> =>
-    queueCounts(tx, centerId, { from, to }, thresholds)
-  const today = await read(start, start + 26 * HOUR_MS)
-  const former: Map<number, DayCounts>[] = []
   // Roll-ups know quarters of an hour: of the one that is running, former days count by as much of it as is over.
   const sinceStart = Math.floor((now - start) / QUARTER_MS) * QUARTER_MS
   const share = (now - start - sinceStart) / QUARTER_MS
-  for (let week = 1; week <= WEEKS; week++) {
-    const from = zone.startOfDay(addDays(day, -7 * week))
-    const [over, running] = [
-      await read(from, from + sinceStart),
-      await read(from + sinceStart, from + sinceStart + QUARTER_MS),
-    ]
-    // Missing is not zero: a week of which nothing is known is no week to compare with.
-    const gaps = await gapsIn(tx, centerId, { from, to: from + sinceStart + QUARTER_MS })
-    const counts = addShare(over, running, share)
-    if (counts.size > 0 && gaps.length === 0) former.push(counts)
-  }
+  const weeks = Array.from({ length: WEEKS }, (_, week) => zone.startOfDay(addDays(day, -7 * (week + 1))))
+  const [today = new Map<number, DayCounts>(), ...past] = await queueCounts(
+    tx,
+    centerId,
+    [
+      { from: start, to: start + 26 * HOUR_MS },
+      ...weeks.flatMap((from) => [
+        { from, to: from + sinceStart },
+        { from: from + sinceStart, to: from + sinceStart + QUARTER_MS },
+      ]),
+    ],
+    thresholds,
+  )
+  // Missing is not zero: a week of which nothing is known is no week to compare with.
+  const gaps = await gapsIn(tx, centerId, { from: Math.min(...weeks), to: start })
+  const former = weeks.flatMap((from, week) => {
+    const to = from + sinceStart + QUARTER_MS
+    const counts = addShare(past[2 * week] ?? new Map(), past[2 * week + 1] ?? new Map(), share)
+    return counts.size > 0 && !gaps.some((gap) => gap.from < to && gap.to > from) ? [counts] : []
+  })
   const live = await liveLegs(tx, centerId, now)
-  const seesAll = caller.reach !== 'self'
+  const { shortAbandonSeconds } = center.policy
   const perQueue = queues.map((queue) => ({
     ...figuresOf({
       counts: today.get(queue.queueId),
@@ -59,7 +92,7 @@ export async function readToday(tx: Tx, caller: Caller, now: number): Promise<To
       now,
       targets,
       queueId: queue.queueId,
-      shortAbandonSeconds: center.policy.shortAbandonSeconds,
+      shortAbandonSeconds,
     }),
     ...queue,
   }))
@@ -70,22 +103,20 @@ export async function readToday(tx: Tx, caller: Caller, now: number): Promise<To
     now,
     targets,
     queueId: 0,
-    shortAbandonSeconds: center.policy.shortAbandonSeconds,
+    shortAbandonSeconds,
   })
-  const agents = await todayAgents(tx, caller, day, now)
+  const agents = await agentsOfToday(tx, centerId, day, now)
   const seen = await lastFactAt(tx, centerId)
-  const findings: Finding[] = seesAll ? findingsOf({ queues: perQueue, total, agents, lastFactAt: seen, now }) : []
   return {
     timeZone: center.timeZone,
     asOf: isoOf(now),
     day,
     lastFactAt: seen === null ? null : isoOf(seen),
-    total: seesAll ? ofOwnThresholds(total, perQueue) : null,
-    queues: seesAll ? perQueue.filter((queue) => isAlive(queue)) : [],
-    agentsByState: agents.byState,
-    agents: agents.visible,
-    curve: seesAll ? await curveOf(tx, centerId, zone, day, now, WEEKS) : [],
-    findings,
+    total: ofOwnThresholds(total, perQueue),
+    queues: perQueue,
+    agents,
+    curve: await curveOf(tx, centerId, zone, day, now, WEEKS),
+    findings: findingsOf({ queues: perQueue, total, agents, lastFactAt: seen, now }),
   }
 }
 

@@ -28,6 +28,8 @@ export interface Asked<Params, Query, Body> {
   /** One read-only transaction on the reports' pool. */
   readCenter<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   audit(tx: Tx, entry: AuditEntry): Promise<void>
+  /** For streams that stay open: who asks as she stands now. Throws as the route itself would where she may no longer. */
+  callerNow(): Promise<Caller>
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
@@ -158,6 +160,11 @@ async function open<Params, Query, Body>(
     inCenter: (work) => database.inCenter(demand(scope, 'centre'), work),
     readCenter: (work) => database.readCenter(demand(scope, 'centre'), work),
     audit: (tx, entry) => gatekeeper.audit(tx, demand(caller, 'caller'), entry),
+    async callerNow() {
+      const now = await gatekeeper.identify(headersOf(request))
+      if (now === null) throw signInNeeded()
+      return demand(await admit(options, route, now, params), 'caller')
+    },
   }
 }
 
@@ -221,12 +228,18 @@ function present(reply: FastifyReply, route: AnyRoute, result: unknown): unknown
 
 function replyWithProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
   const problem = toProblem(error)
-  if (problem.status >= 500)
-    log.error({ err: error, requestId: request.id, path: request.url.split('?')[0] }, 'request failed')
+  if (problem.status >= 500) log.error({ err: error, requestId: request.id, path: pathOf(request) }, 'request failed')
   return reply
     .status(problem.status)
     .type('application/problem+json')
     .send(JSON.stringify(problemReply(problem, request.id)))
+}
+
+/** The address without its query, and without what opens a door by being known. */
+function pathOf(request: FastifyRequest): string {
+  const [path = ''] = request.url.split('?')
+  const { token } = (request.params ?? {}) as { readonly token?: string }
+  return token === undefined ? path : path.replace(encodeURIComponent(token), '…').replace(token, '…')
 }
 
 function toProblem(error: unknown): RequestProblem {

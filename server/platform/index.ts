@@ -1,6 +1,7 @@
 export type { AuditEntry, Caller, Gatekeeper, Identity } from './caller.ts'
 export { APPLICATION_ROLE, openDatabase, type Database, type Scope, type Tx } from './database.ts'
 export { againAfterDeadlock } from './deadlock.ts'
+export { sendFigures, sendNamed } from './figure-stream.ts'
 export { serveHealth } from './health.ts'
 export { API, createHttp, headersOf, rawBodyOf, type Asked, type Download, type Http } from './http.ts'
 export { createJobs, type Jobs } from './jobs.ts'

@@ -10,6 +10,7 @@ import { messageActWords } from './message-act-words.ts'
 import { privacyActWords } from './privacy-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
 import { securityText, wayKeys } from './security-text.ts'
+import { wallboardActWords } from './wallboard-act-words.ts'
 
 /** What each act of the audit log is called. An act that this version does not know is shown as it is written. */
 const wordsByAct: Readonly<Record<string, Bilingual>> = {
@@ -94,6 +95,7 @@ const wordsOfActs = {
   ...messageActWords,
   ...careerActWords,
   ...connectorActWords,
+  ...wallboardActWords,
 }
 
 export const actWords = (act: string, language: Language): string => wordsOfActs[act]?.[language] ?? act
@@ -136,6 +138,7 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   hold: { ru: 'запрет', en: 'hold' },
   notice: { ru: 'уведомление', en: 'notice' },
   consent: { ru: 'согласие', en: 'consent' },
+  wallboard: { ru: 'табло', en: 'wallboard' },
 }
 
 const LONGEST = 160

@@ -27,7 +27,11 @@ export function TodayPage() {
   const t = useText(measuresText)
   const formats = useFormats()
   const { centerId, centerName } = useCenter()
-  const reply = useReply(measures.readToday, { params: { centerId } }, { everyMs: EVERY_MS, live: ['measures'] })
+  const reply = useReply(
+    measures.readToday,
+    { params: { centerId } },
+    { everyMs: EVERY_MS, live: ['contacts', 'measures'], flow: measures.followToday },
+  )
   const data = reply.data
   return (
     <Page

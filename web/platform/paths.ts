@@ -8,6 +8,8 @@ export const paths = {
   reset: () => '/reset',
   security: () => '/security',
   newCenter: () => '/new-center',
+  /** Of a screen that nobody is signed in at. */
+  wall: (token: string) => `/wall/${token}`,
 
   center,
   today: (centerId: number) => `${center(centerId)}/today`,
@@ -16,6 +18,9 @@ export const paths = {
   measuresView: (centerId: number, viewId: number) => `${center(centerId)}/measures/views/${viewId}`,
   alerts: (centerId: number) => `${center(centerId)}/alerts`,
   alert: (centerId: number, alertId: number) => `${center(centerId)}/alerts?alert=${alertId}`,
+  wallboards: (centerId: number) => `${center(centerId)}/wallboards`,
+  wallboard: (centerId: number, wallboardId: number) => `${center(centerId)}/wallboards/${wallboardId}`,
+  editWallboard: (centerId: number, wallboardId: number) => `${center(centerId)}/wallboards/${wallboardId}/edit`,
   alertRules: (centerId: number) => `${center(centerId)}/alerts?tab=rules`,
   contacts: (centerId: number) => `${center(centerId)}/contacts`,
   contact: (centerId: number, contactId: number | string) =>

@@ -12,8 +12,8 @@ import type { ReplyOf, Route } from '@pult/contract/route'
 
 import { useLanguage } from '../ui/language.tsx'
 import { tell } from '../ui/tell.ts'
-import { call, type InputOf } from './client.ts'
-import { useLive } from './live.ts'
+import { addressOf, call, type InputOf } from './client.ts'
+import { useFigures, useLive } from './live.ts'
 import { isPassing, type ApiProblem } from './problem.ts'
 import { wordsOf } from './problem-words.ts'
 
@@ -50,6 +50,10 @@ export interface ReplyOptions<R extends Any> {
   readonly when?: boolean
   /** Asks again when the server announces one of these topics (`contacts`, `measures`, `import`, `settings`, …). */
   readonly live?: readonly string[]
+  /** At most so often; every two seconds unless said. */
+  readonly paceMs?: number
+  /** A route of the same parameters on whose stream the server sends this reply as it changes: then nothing is asked for while it does. */
+  readonly flow?: Any
   /** Asks again after so many milliseconds. */
   readonly everyMs?: number | ((reply: ReplyOf<R> | undefined) => number | false)
   /** Keeps the former reply on the page while a changed question is asked (filters, periods). */
@@ -69,14 +73,17 @@ export function useReply<R extends Any>(
   options: ReplyOptions<R> = {},
 ): UseQueryResult<ReplyOf<R>, ApiProblem> {
   const queryClient = useQueryClient()
-  const { live = NO_TOPICS, everyMs, keepFormer = false, when = true, freshMs } = options
-  useLive(live, () => void askAgain(queryClient, keyOf(route, input)))
+  const { live = NO_TOPICS, paceMs, flow, everyMs, keepFormer = false, when = true, freshMs } = options
+  const isFlowing = useFigures(flow === undefined ? null : addressOf(flow, paramsOf(input)), (json) =>
+    queryClient.setQueryData(keyOf(route, input), JSON.parse(json)),
+  )
+  useLive(isFlowing ? NO_TOPICS : live, () => void askAgain(queryClient, keyOf(route, input)), paceMs)
   return useQuery<ReplyOf<R>, ApiProblem>({
     ...replyQuery(route, input),
     enabled: when,
     ...(freshMs === undefined ? {} : { staleTime: freshMs }),
     ...(keepFormer ? { placeholderData: (former: ReplyOf<R> | undefined) => former } : {}),
-    ...(everyMs === undefined
+    ...(everyMs === undefined || isFlowing
       ? {}
       : {
           refetchInterval:
@@ -86,6 +93,8 @@ export function useReply<R extends Any>(
         }),
   } as UseQueryOptions<ReplyOf<R>, ApiProblem>)
 }
+
+const paramsOf = (input: unknown): object => ({ params: (input as { readonly params?: unknown }).params })
 
 /**
  * Asks again once an answer that is on its way has come: it may be older than the news, and where news come faster than answers a question
