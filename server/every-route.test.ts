@@ -211,6 +211,7 @@ describe('every route', () => {
     const listed = await administrator?.get(`/centers/${own}/queues`)
     expect(listed?.json<{ queues: { name: string }[] }>().queues.map((queue) => queue.name)).toContain(evil)
     expect(listed?.headers['content-type']).toContain('application/json')
+    expect(listed?.headers['cache-control']).toBe('no-store')
     expect(listed?.headers['content-security-policy']).toContain(`script-src 'self'`)
     expect(listed?.headers['content-security-policy']).not.toContain('unsafe')
   })

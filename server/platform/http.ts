@@ -104,6 +104,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
         url: API + route.path,
         bodyLimit: route.bodyLimit,
         handler: async (request, reply) => {
+          // What a centre knows is not left behind in a browser's cache.
+          void reply.header('cache-control', 'no-store')
           const asked = await open(options, route, request, reply)
           const result = await handler(asked)
           return present(reply, route, result)
@@ -120,7 +122,7 @@ function contentSecurityPolicy(): { directives: Record<string, string[] | null> 
       'img-src': ["'self'", 'data:', 'blob:'],
       'style-src': ["'self'"],
       'object-src': ["'none'"],
-      'base-uri': ["'self'"],
+      'base-uri': ["'none'"],
       'form-action': ["'self'"],
       'script-src': ["'self'"],
       'frame-ancestors': ["'none'"],
@@ -229,6 +231,9 @@ function present(reply: FastifyReply, route: AnyRoute, result: unknown): unknown
 function replyWithProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
   const problem = toProblem(error)
   if (problem.status >= 500) log.error({ err: error, requestId: request.id, path: pathOf(request) }, 'request failed')
+  // Whoever tries doors that are closed to her is to be seen.
+  else if (problem.status === 403)
+    log.warn({ requestId: request.id, path: pathOf(request), code: problem.code }, 'request refused')
   return reply
     .status(problem.status)
     .type('application/problem+json')

@@ -5,7 +5,7 @@ import { dataKinds } from '@pult/contract/privacy-words'
 import { normalizeCustomer } from '@pult/engine/measures'
 
 import { eraseCustomers, rememberErased, type Veil } from '../contacts/index.ts'
-import { conflict, invalid, type Caller, type Tx } from '../platform/index.ts'
+import { conflict, invalid, lockNames, type Caller, type Tx } from '../platform/index.ts'
 import { eraseAgent, formerName, type Changed } from './erase-agent.ts'
 import { findPerson } from './find-person.ts'
 import { heldBecause } from './hold-store.ts'
@@ -44,6 +44,8 @@ export async function erasePerson(
   const held = await heldBecause(tx, centerId, person)
   if (held !== null)
     throw conflict('heldBack', `Nothing of this person may be removed: ${held}`, { values: { reason: held } })
+  // Facts that are on their way in are in before, or know of it.
+  await lockNames(tx, centerId)
   const { called, changed } =
     asked.of === 'customer'
       ? await eraseCustomer(tx, veil, centerId, person, now)

@@ -195,6 +195,14 @@ export const mapOfWork: DataMap = {
     authorName: 'by_name',
     at: 'at',
   },
+  wallboard: { kind: 'settings', staff: ['changed_by_name'], anyone: ['name'], free: ['scheme'], at: 'changed_at' },
+  wallboard_link: {
+    kind: 'settings',
+    staff: ['made_by_name'],
+    secret: ['secret_hash'],
+    authorName: 'made_by_name',
+    at: 'made_at',
+  },
   retention_period: { kind: 'settings', staff: ['changed_by_name'], free: ['kind'], at: 'changed_at' },
   notice: {
     kind: 'consents',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { readCenter } from '../center/index.ts'
 import type { Veil } from '../contacts/index.ts'
-import type { Tx } from '../platform/index.ts'
+import { lockNames, type Tx } from '../platform/index.ts'
 import { eraseAgent, formerName, type Changed } from './erase-agent.ts'
 import type { AccountPorts } from './erase-person.ts'
 import { personOf } from './person.ts'
@@ -31,6 +31,7 @@ interface OneAgent {
 /** Makes the next former agent nobody in particular; null when there is none. Administrators stay: a centre would be lost with its last one. */
 export async function eraseOverAgent(tx: Tx, veil: Veil, ports: AccountPorts, over: Over): Promise<OneAgent | null> {
   const { centerId } = over
+  await lockNames(tx, centerId)
   const { rows } = await sql<{ agentId: number }>`
     select agent_id as "agentId" from agent a where ${isOver(over)} order by agent_id limit 1 for update
   `.execute(tx)

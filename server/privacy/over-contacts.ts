@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 
 import { ERASED, eraseCustomers, type Veil } from '../contacts/index.ts'
-import type { Tx } from '../platform/index.ts'
+import { lockNames, type Tx } from '../platform/index.ts'
 import type { Over, WouldGo } from './retention-kinds.ts'
 
 const CUSTOMERS_AT_ONCE = 200
@@ -42,6 +42,7 @@ export interface PartOfContacts {
 
 /** Gives the next customers, by key after `after`, pseudonyms for what is over. */
 export async function eraseOverContacts(tx: Tx, veil: Veil, over: Over, after: string): Promise<PartOfContacts> {
+  await lockNames(tx, over.centerId)
   const { rows: named } = await sql<{ key: string }>`
     select distinct customer_key as key from contact_leg l
     where center_id = ${over.centerId} and customer_key > ${after} and customer_key not like ${`${ERASED}%`}

@@ -5,7 +5,7 @@ import { createZone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { correctCustomer, type Veil } from '../contacts/index.ts'
-import { invalid, tableFile, type Cell, type FileLanguage, type Platform } from '../platform/index.ts'
+import { invalid, lockNames, tableFile, type Cell, type FileLanguage, type Platform } from '../platform/index.ts'
 import { erasePerson, type AccountPorts } from './erase-person.ts'
 import { createHold, liftHold, listHolds } from './hold-store.ts'
 import { listRemovals } from './removal-store.ts'
@@ -76,6 +76,7 @@ function serveCorrecting({ http, live }: Pick<Platform, 'http' | 'live'>, { veil
       const [key, into] = [normalizeCustomer(body.text), normalizeCustomer(body.into)]
       if (key === null || into === null)
         throw invalid('noCustomer', 'body: this is no number or address of a customer.', { at: 'body' })
+      await lockNames(tx, centerId)
       const { contacts } = await correctCustomer(tx, veil, centerId, { key, into })
       await audit(tx, { act: 'privacy.person.correct', subject: 'customer', detail: { reason: body.reason } })
       await live.announce(tx, { centerId, topic: 'contacts' })
