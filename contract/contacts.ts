@@ -109,7 +109,7 @@ export const ContactFilter = DrillFilter.extend({
   /** Only legs that a reader mended or doubts. */
   flagged: z.boolean().optional(),
   /** Only the contacts that belong to a part of this measure: `serviceLevelNeutral@1`, with `part`. */
-  measure: z.string().min(1).max(100).optional(),
+  measure: z.string().min(1).max(200).optional(),
   /** `numerator`: what the measure counts · `rest`: what it is a share of and does not count · `all` (as if left out): what it stands on. */
   part: z.enum(contactParts).optional(),
   /** Threshold of the measure instead of the target of each contact's own queue and day. */

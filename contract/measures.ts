@@ -59,8 +59,11 @@ const period = {
 export const MeasureQuery = z
   .object({
     ...period,
-    /** `serviceLevelNeutral@1`, or `serviceLevelNeutral` for the newest version. */
-    measures: z.array(z.string().min(1).max(100)).min(1).max(24),
+    /**
+     * `ahtSeconds`: by the centre's own definition as it holds on each day, else by Pult's · `ahtSeconds@own2`: by the centre's second, on all
+     * days · `ahtSeconds@1`: by Pult's · `ahtSeconds(parts=talk)`: by one that is tried. `serviceLevel` is the centre's service level.
+     */
+    measures: z.array(z.string().min(1).max(200)).min(1).max(24),
     splitBy: z.array(Split).max(2).default([]),
     /** Length of `interval`, in minutes. */
     intervalMinutes: z.union([z.literal(15), z.literal(30), z.literal(60)]).default(30),
@@ -72,6 +75,8 @@ export const MeasureQuery = z
     compare: z.enum(['none', 'previous', 'yearBefore']).default('none'),
     /** Asks the facts themselves for thresholds between the bounds of the roll-ups: slower, exact. */
     exact: z.boolean().default(false),
+    /** The centre's definitions as they were known then: a report of that day comes out the same. */
+    definitionsAsOf: Instant.optional(),
     /** Control limits, where the only split is `day`, `week`, `month` or `interval`. */
     control: z.boolean().default(false),
   })
@@ -166,6 +171,19 @@ export const MeasureColumn = z.object({
   notByQueue: z.boolean(),
   /** Which parts of it are contacts that can be listed, the one a reader looks for first: see `measure` and `part` of the contact filter. */
   parts: z.array(z.enum(contactParts)),
+  /** The centre's own versions by which it was counted, in the order of their days; empty where Pult's definition holds throughout. */
+  versions: z.array(
+    z.object({
+      reference: z.string(),
+      /** The first day of the period on which it holds; null: from the period's beginning. */
+      from: LocalDate.nullable(),
+      formula: Words,
+      validFrom: LocalDate.nullable(),
+      reason: z.string().nullable(),
+      createdByName: z.string().nullable(),
+      createdAt: Instant.nullable(),
+    }),
+  ),
 })
 export type MeasureColumn = z.infer<typeof MeasureColumn>
 
@@ -179,6 +197,8 @@ export const MeasureReply = z.object({
   asOf: Instant,
   /** Roll-ups of the period still to be computed from newer facts; the figures are that far behind. */
   hoursDue: z.number(),
+  /** When the definitions were known by which it was computed. */
+  definitionsAsOf: Instant,
   measures: z.array(MeasureColumn),
   splitBy: z.array(Split),
   rows: z.array(MeasureRow),
@@ -209,7 +229,11 @@ export const CurveReply = z.object({
 })
 export type CurveReply = z.infer<typeof CurveReply>
 
-export const MeasureDefinitionReply = MeasureColumn.omit({ withinSeconds: true, targetChanges: true }).extend({
+export const MeasureDefinitionReply = MeasureColumn.omit({
+  withinSeconds: true,
+  targetChanges: true,
+  versions: true,
+}).extend({
   group: z.string(),
   attribution: z.enum(['offered', 'answered', 'ended', 'time']),
   usesThreshold: z.boolean(),
@@ -257,6 +281,7 @@ const TodayFigures = z.object({
   flowedOut: z.number(),
   /** The live rule: who has waited less than the threshold is not counted, who has waited longer is a miss already. */
   serviceLevel: Figure,
+  abandonRate: z.number().nullable(),
   asaSeconds: z.number().nullable(),
   ahtSeconds: z.number().nullable(),
   waiting: z.number(),
@@ -301,6 +326,18 @@ export const TodayReply = z.object({
       reason: z.string().nullable(),
       since: Instant,
       answeredToday: z.number(),
+    }),
+  ),
+  /** By which definitions it is told: the centre's own where it has changed them. */
+  definitions: z.array(
+    z.object({
+      id: z.string(),
+      reference: z.string(),
+      formula: Words,
+      isOwn: z.boolean(),
+      validFrom: LocalDate.nullable(),
+      createdByName: z.string().nullable(),
+      reason: z.string().nullable(),
     }),
   ),
   /** Half-hours of today so far and the usual day, for the curve. `usual` is null without former weeks. */

@@ -7,6 +7,7 @@ const settingsPages = [
   'opening-hours',
   'calendar',
   'targets',
+  'definitions',
   'center',
   'sending',
   'channels',
@@ -117,6 +118,47 @@ describe('the pages of Settings', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('cell', { name: 'By the keyboard' }).first().waitFor()
     expect(await page.getByRole('cell', { name: 'Given up' }).count()).toBe(0)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('changes what the service level means, sees both side by side, and prints the old report again', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/definitions`, english)
+    const { page } = visit
+    const before = new Date().toISOString()
+    await page.getByRole('button', { name: 'Change: Service level' }).click()
+    await page.getByRole('combobox', { name: 'Rule' }).click()
+    await page
+      .getByRole('option', { name: 'answered within the threshold ÷ (answered + abandoned + flowed out)', exact: true })
+      .click()
+    await page.getByLabel('Threshold, s').fill('30')
+    await page.getByLabel('Holds from').fill(new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10))
+    await page.getByText('The day lies in the past').waitFor()
+    await page.getByLabel('Why').fill('The contract with the client')
+    await page.getByText(/^Last month/).waitFor()
+    await keepPicture(page, 'definition-dialog-en-light-wide')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByText('The contract with the client').waitFor()
+    await page.getByText('holds', { exact: true }).waitFor()
+    await keepPicture(page, 'definition-changed-en-light-wide')
+    await page.getByRole('link', { name: 'Side by side' }).click()
+    await page.getByRole('heading', { name: 'Measures', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Service level', level: 2 }).waitFor()
+    expect(await page.locator('canvas').count()).toBe(1)
+    await keepPicture(page, 'definitions-side-by-side-en-light-wide')
+    const row = async (search: string): Promise<string> => {
+      await visit.goTo(
+        `/c/${pages.centerId}/measures?measures=serviceLevel&by=day&compare=none&period=this-month${search}`,
+      )
+      return page.getByRole('row').last().innerText()
+    }
+    const now = await row('')
+    await keepPicture(page, 'definitions-crossed-en-light-wide')
+    const then = await row(`&definitions=${before}`)
+    await page.getByText('By the definitions as they were known').waitFor()
+    expect(then).not.toBe(now)
+    await page.getByRole('button', { name: 'By today’s' }).click()
+    await expect.poll(() => page.getByRole('row').last().innerText()).toBe(now)
     expect(visit.complaints).toEqual([])
     await visit.close()
   })

@@ -72,13 +72,42 @@ export function evaluate(
     const interval = carriesInterval(definition) ? poissonInterval(numerator, CONFIDENCE) : null
     return { value: numerator, numerator, denominator: 1, approximate, interval }
   }
+  const squares = (definition.squares ?? []).reduce((sum, counter) => sum + (values[counter] ?? 0), 0)
+  return evaluateSums(definition, { numerator, denominator, squares, approximate })
+}
+
+/** Numerator, denominator and squares of a ratio: parts that were counted by different definitions add up to them. */
+export interface MeasureSums {
+  readonly numerator: number
+  readonly denominator: number
+  readonly squares: number
+  readonly approximate: boolean
+}
+
+/** The value of a ratio from its sums. */
+export function evaluateSums(definition: MeasureDefinition, sums: MeasureSums): MeasureValue {
+  const { numerator, denominator, squares, approximate } = sums
   const value = denominator > 0 ? numerator / denominator : null
   return {
     value,
     numerator,
     denominator,
     approximate,
-    interval: intervalOf(definition, values, numerator, denominator),
+    interval: intervalOf(definition, squares, numerator, denominator),
+  }
+}
+
+/** The sums of a ratio. */
+export function sumsOf(
+  definition: MeasureDefinition,
+  values: CounterValues,
+  parameters: MeasureParameters,
+): Pick<MeasureSums, 'numerator' | 'denominator' | 'squares'> {
+  const scale = definition.unit === 'seconds' ? 1 / 1000 : 1
+  return {
+    numerator: sumTerms(definition.numerator, values, parameters) * scale,
+    denominator: sumTerms(definition.denominator, values, parameters),
+    squares: (definition.squares ?? []).reduce((sum, counter) => sum + (values[counter] ?? 0), 0),
   }
 }
 
@@ -103,7 +132,7 @@ export function carriesInterval({ kind, attribution, unit, numerator, squares }:
 
 function intervalOf(
   definition: MeasureDefinition,
-  values: CounterValues,
+  squares: number,
   numerator: number,
   denominator: number,
 ): ConfidenceInterval | null {
@@ -116,7 +145,6 @@ function intervalOf(
     return { low: low / denominator, high: high / denominator }
   }
   if (definition.squares === undefined) return null
-  const squares = definition.squares.reduce((sum, counter) => sum + (values[counter] ?? 0), 0)
   return meanInterval(denominator, numerator, squares, CONFIDENCE) ?? null
 }
 

@@ -13,13 +13,15 @@ export {
   carriesInterval,
   counterKey,
   evaluate,
+  evaluateSums,
   neededCounters,
+  sumsOf,
   thresholdOf,
   type CounterValues,
   type MeasureValue,
 } from './evaluate.ts'
 export { glossary } from './glossary.ts'
-export { liveServiceLevel, type LiveCounts } from './live-service-level.ts'
+export { liveServiceLevel, type LiveLevel } from './live-service-level.ts'
 export { normalizeCustomer, recallClusters, type CustomerContact } from './recall.ts'
 export { createRegistry, registry, type Registry } from './registry.ts'
 export { isBeyondNoise } from './beyond-noise.ts'
@@ -52,3 +54,13 @@ export {
   type PastedTable,
   type ReportRow,
 } from './reconcile/old-report.ts'
+export {
+  changeable,
+  changeableMeasures,
+  wholeParameters,
+  type ChangeableMeasure,
+  type DefinitionParameters,
+  type OwnDefinition,
+} from './own/changeable.ts'
+export { publishedOwn, publishedReference, readReference, triedReference } from './own/own-reference.ts'
+export { versionOn, versionsAlong, type OwnVersion } from './own/own-versions.ts'

@@ -1,26 +1,25 @@
-/** Counts of a running interval. */
-export interface LiveCounts {
-  readonly answeredWithin: number
-  readonly answered: number
-  readonly abandoned: number
-  readonly abandonedWithin: number
-  readonly flowedOut: number
-  readonly flowedOutWithin: number
-  /** Waiting now, and already longer than the threshold. */
-  readonly waitingLate: number
+import type { MeasureDefinition, MeasureParameters } from './definition.ts'
+import { sumsOf, type CounterValues } from './evaluate.ts'
+
+/** A running service level; without a value while nothing counts yet. */
+export interface LiveLevel {
+  readonly numerator: number
+  readonly denominator: number
+  readonly value: number | null
 }
 
 /**
  * The service level while people still wait: whoever has waited less than the threshold is not counted yet, whoever has waited
- * longer is a miss already (8x8 live rule, features D1 SL-8x8), on top of the neutral rule. Null when nothing counts yet.
+ * longer is a miss already (8x8 live rule, features D1 SL-8x8), on top of any rule but the one that looks at the answered alone.
  */
-export function liveServiceLevel(counts: LiveCounts): number | null {
-  const denominator =
-    counts.answered +
-    counts.abandoned -
-    counts.abandonedWithin +
-    counts.flowedOut -
-    counts.flowedOutWithin +
-    counts.waitingLate
-  return denominator > 0 ? counts.answeredWithin / denominator : null
+export function liveServiceLevel(
+  definition: MeasureDefinition,
+  values: CounterValues,
+  parameters: MeasureParameters,
+  waitingLate: number,
+): LiveLevel {
+  const { numerator, denominator } = sumsOf(definition, values, parameters)
+  const seesAbandons = definition.denominator.some(({ counter }) => counter === 'abandoned')
+  const all = denominator + (seesAbandons ? waitingLate : 0)
+  return { numerator, denominator: all, value: all > 0 ? numerator / all : null }
 }

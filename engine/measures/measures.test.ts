@@ -71,17 +71,14 @@ describe('service levels', () => {
   })
 
   it('the live rule ignores those who wait less than the threshold and counts the late as missed', () => {
-    const counts = {
-      answeredWithin: 8,
-      answered: 8,
-      abandoned: 0,
-      abandonedWithin: 0,
-      flowedOut: 0,
-      flowedOutWithin: 0,
-      waitingLate: 2,
-    }
-    expect(liveServiceLevel(counts)).toBe(0.8)
-    expect(liveServiceLevel({ ...counts, answeredWithin: 0, answered: 0, waitingLate: 0 })).toBeNull()
+    const counts = { 'answeredWithin:20': 8, answered: 8 }
+    const parameters = { withinSeconds: 20, shortAbandonSeconds: 5 }
+    const live = (id: string, values: Record<string, number>, late: number) =>
+      liveServiceLevel(registry.find(id), values, parameters, late).value
+    expect(live('serviceLevelNeutral', counts, 2)).toBe(0.8)
+    expect(live('serviceLevelStrict', counts, 2)).toBe(0.8)
+    expect(live('serviceLevelAnswered', counts, 2)).toBe(1)
+    expect(live('serviceLevelNeutral', {}, 0)).toBeNull()
   })
 
   it('strict is never above neutral, and positive never below strict', () => {

@@ -11,12 +11,13 @@ import {
   setDay,
 } from './opening-hours.ts'
 import { changeQueue, confirmQueues, createQueue, listQueues, mergeQueue } from './queue.ts'
+import { serveDefinitions } from './definitions.routes.ts'
 import { listTargets, setTarget } from './target.ts'
 
 const done = { done: true } as const
 
 /** Serves the routes of the centre room. */
-export function serveCenter(http: Http, database: Database): void {
+export function serveCenter(http: Http, database: Database, clock: () => number = Date.now): void {
   http.serve(center.createCenter, async ({ identity, body }) => {
     mayCreateCenters(identity)
     return { centerId: await createCenter(database, { ...body, kind: 'own' }, identity) }
@@ -31,6 +32,7 @@ export function serveCenter(http: Http, database: Database): void {
   )
   serveQueues(http)
   serveHours(http)
+  serveDefinitions(http, clock)
   http.serve(center.listTargets, async ({ caller, readCenter: read }) => ({
     targets: await read((tx) => listTargets(tx, caller.centerId)),
   }))

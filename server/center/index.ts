@@ -1,4 +1,5 @@
 export { createCenter, readCenter } from './center.ts'
 export { serveCenter } from './center.routes.ts'
+export { ownReference, readOwnVersions, type KnownVersion } from './own-definitions.ts'
 export { readCenterHours, readHoursOfQueues, readQueueHours } from './queue-hours.ts'
 export { ensureQueues } from './queue.ts'

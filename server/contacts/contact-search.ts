@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ContactExport, ContactFilter, ContactLeg, ContactPage, ContactSearch } from '@pult/contract/contacts'
 import { normalizeCustomer } from '@pult/engine/measures'
 
-import { readCenter } from '../center/index.ts'
+import { readCenter, readOwnVersions } from '../center/index.ts'
 import type { Caller, Tx } from '../platform/index.ts'
 import { legColumns, legJoins, presentLeg, presentOnPaper, visibleLegs } from './leg-sql.ts'
 import { partOfMeasure, type PartContext } from './part-of-measure.ts'
@@ -26,7 +26,8 @@ interface LegConditions {
 
 async function conditionsOf(tx: Tx, caller: Caller, filter: ContactFilter): Promise<LegConditions> {
   const { timeZone, policy } = await readCenter(tx, caller.centerId)
-  const context = { centerId: caller.centerId, timeZone, shortAbandonSeconds: policy.shortAbandonSeconds }
+  const versions = filter.measure === undefined ? [] : await readOwnVersions(tx, caller.centerId)
+  const context = { centerId: caller.centerId, timeZone, shortAbandonSeconds: policy.shortAbandonSeconds, versions }
   const found = await searched(tx, caller, filter.search)
   const others = sql.join([...conditions(filter, context), visibleLegs(caller)], sql` and `)
   return { where: sql`${sql.join([within(filter), ...found], sql` and `)} and ${others}`, found, others, context }

@@ -10,9 +10,10 @@ import {
 } from '@pult/engine/measures'
 import { wilsonInterval } from '@pult/engine/numeric'
 
-import { readCenter } from '../center/index.ts'
+import { readCenter, readOwnVersions } from '../center/index.ts'
 import { invalid, type Caller, type Tx } from '../platform/index.ts'
-import { columnOf, findDefinition } from './columns.ts'
+import { askedMeasure, type AskedMeasure } from './asked-definition.ts'
+import { columnOf } from './columns.ts'
 import { distinctCounters, isByAgent, isTime } from './counter-sql.ts'
 import { comparisonOf, keyInPeriod, type Comparison } from './comparison.ts'
 import { withControl } from './control.ts'
@@ -36,6 +37,7 @@ import {
   withOwnThresholds,
   type GroupOfQueues,
 } from './own-thresholds.ts'
+import { valueOfOwnSums, withOwnSums } from './own-sums.ts'
 import { assertOnGrid, periodOf, type Period } from './period.ts'
 import { reachOf } from './reach.ts'
 import type { RecallWindows } from './recall-facts.ts'
@@ -43,6 +45,7 @@ import { addRecall } from './recall-groups.ts'
 import { presentKey } from './split-sql.ts'
 import {
   changesOf,
+  movedStretches,
   shiftedStretches,
   stretchesIn,
   targetAlong,
@@ -58,6 +61,8 @@ const MOST_ROWS = 20_000
 interface Asked {
   readonly query: MeasureQuery
   readonly definitions: readonly MeasureDefinition[]
+  /** The same as they were asked for: with the centre's own versions and their days. */
+  readonly measures: readonly AskedMeasure[]
   readonly base: GroupQuery
   /** The targets by their days. */
   readonly stretches: readonly TargetStretch[]
@@ -91,7 +96,12 @@ export async function answer(
   if (new Set(query.splitBy).size < query.splitBy.length) {
     throw invalid('splitTwice', 'body.splitBy: the same split is named twice.', { at: 'body.splitBy' })
   }
-  const definitions = query.measures.map((reference, index) => findDefinition(reference, `body.measures.${index}`))
+  const knownAt = query.definitionsAsOf === undefined ? undefined : Date.parse(query.definitionsAsOf)
+  const versions = await readOwnVersions(tx, centerId, knownAt)
+  const measures = query.measures.map((reference, index) =>
+    askedMeasure(reference, `body.measures.${index}`, versions, zone, period),
+  )
+  const definitions = measures.map(({ definition }) => definition)
   const promised = yardstick === undefined ? period : periodOf(zone, yardstick.from, yardstick.to)
   const dated = await targetsIn(tx, centerId, zone, promised)
   const stretches = promised === period ? dated : shiftedStretches(zone, dated, promised, period)
@@ -117,6 +127,7 @@ export async function answer(
   const asked: Asked = {
     query,
     definitions,
+    measures,
     base,
     stretches,
     shortAbandonSeconds,
@@ -159,11 +170,13 @@ export async function answer(
     comparisonPeriod: comparison === null ? null : stretch(comparison),
     asOf: isoOf(now),
     hoursDue: await countDue(tx, centerId, period, needsAgents ? undefined : 'queue'),
-    measures: definitions.map((definition) =>
+    definitionsAsOf: query.definitionsAsOf ?? isoOf(now),
+    measures: measures.map((measure) =>
       columnOf(
-        definition,
-        thresholds.length === 1 ? (thresholds[0] ?? null) : null,
-        changesOf(zone, stretches, definition.id),
+        measure.definition,
+        withinOf(measure, query.withinSeconds, thresholds),
+        changesOf(zone, stretches, measure.definition.id),
+        measure,
       ),
     ),
     splitBy: [...splitBy],
@@ -172,6 +185,19 @@ export async function answer(
     gaps: gaps.map(stretch),
     truncated: rows.length > MOST_ROWS,
   }
+}
+
+/** The one threshold of a column; null where there are several. */
+function withinOf(
+  { stretches }: AskedMeasure,
+  asked: number | undefined,
+  thresholds: readonly number[],
+): number | null {
+  const own = new Set((stretches ?? []).map((one) => one.own.withinSeconds))
+  const [fixed = null] = own
+  if (asked !== undefined) return asked
+  if (own.size > 1) return null
+  return fixed ?? (thresholds.length === 1 ? (thresholds[0] ?? null) : null)
 }
 
 const stretch = (span: Span): { from: string; to: string } => ({ from: isoOf(span.from), to: isoOf(span.to) })
@@ -205,8 +231,21 @@ async function groupsOf(
   const read = await readGroups(tx, base)
   const isAboutRecall = definitions.some((definition) => definition.kind === 'recall')
   const groups = isAboutRecall ? await addRecall(tx, base, asked.windows, await knownUntil(tx, asked), read) : read
-  if (asked.ownThresholds === null) return groups
-  return withOwnThresholds(tx, base, groups, { definitions, stretches, shortAbandonSeconds, isTold })
+  const judged =
+    asked.ownThresholds === null
+      ? groups
+      : await withOwnThresholds(tx, base, groups, { definitions, stretches, shortAbandonSeconds, isTold })
+  const plans = asked.measures.flatMap(({ stretches: own }, place) =>
+    own === null
+      ? []
+      : {
+          place,
+          stretches: period === asked.base.period ? own : movedStretches(base.zone, own, asked.base.period, period),
+        },
+  )
+  if (plans.length === 0) return judged
+  const { withinSeconds } = asked.query
+  return withOwnSums(tx, base, judged, { plans, targets: stretches, shortAbandonSeconds, withinSeconds, isTold })
 }
 
 /** Up to when it is known who came again: as far as the sources have told. */
@@ -291,13 +330,16 @@ function rowOf(
   const gap = isInGap(keys, drill, gaps) && !hasContacts(group)
   return {
     keys,
-    figures: asked.definitions.map((definition) => {
+    figures: asked.definitions.map((definition, index) => {
       const judged = asked.ownThresholds !== null && (asked.changes || !isOfOne) && isJudgedByQueue(definition)
       const valuesOf = (of: GroupOfQueues): Record<string, number> => (judged ? (of.own ?? {}) : of.values)
       const values = gap && !isOfTime(definition) ? {} : valuesOf(group)
       const before = former === undefined ? undefined : valuesOf(former)
       const target = targetAlong(stretches, definition.id, queueId)
-      return figureOf(asked, definition, values, before, target, judged ? OWN_THRESHOLD : withinSeconds)
+      const seconds = judged ? OWN_THRESHOLD : withinSeconds
+      if (asked.measures[index]?.stretches === null) return figureOf(asked, index, values, before, target, seconds)
+      const own = gap && !isOfTime(definition) ? {} : (group.own ?? {})
+      return figureOf(asked, index, own, former === undefined ? undefined : (former.own ?? {}), target, seconds)
     }),
     drill: drillOf(keys, drill),
     gap,
@@ -306,18 +348,19 @@ function rowOf(
 
 function figureOf(
   asked: Asked,
-  definition: MeasureDefinition,
+  place: number,
   values: Readonly<Record<string, number>>,
   former: Readonly<Record<string, number>> | undefined,
   target: ReturnType<typeof targetAlong>,
   withinSeconds: number,
 ): MeasureFigure {
+  const definition = asked.definitions[place] as MeasureDefinition
   const parameters: MeasureParameters = {
     withinSeconds,
     shortAbandonSeconds: asked.shortAbandonSeconds,
   }
-  const now = knownValue(asked, definition, values, parameters)
-  const before = former === undefined ? null : knownValue(asked, definition, former, parameters)
+  const now = knownValue(asked, place, values, parameters)
+  const before = former === undefined ? null : knownValue(asked, place, former, parameters)
   const { interval, ...figure } = now
   // Student's interval knows no zero; nothing lasts less.
   const low = interval !== null && definition.kind === 'mean' ? Math.max(0, interval.low) : (interval?.low ?? null)
@@ -355,18 +398,22 @@ const nothing = { value: null, numerator: 0, denominator: 0, approximate: false,
 /** What the roll-ups of this question cannot know is null, never 0. */
 function knownValue(
   asked: Asked,
-  definition: MeasureDefinition,
+  place: number,
   values: Readonly<Record<string, number>>,
   parameters: MeasureParameters,
 ): ReturnType<typeof evaluate> {
+  const definition = asked.definitions[place] as MeasureDefinition
+  const own = asked.measures[place]?.stretches ?? null
   if (definition.kind === 'recall') return recallValue(definition, values)
   const { splitBy, filters } = asked.base
   const [agents, queues] = [isAboutAgents(splitBy, filters), isAboutQueues(splitBy, filters)]
-  const terms = [...definition.numerator, ...definition.denominator]
+  const held = own === null ? [definition] : own.map((one) => one.own.definition)
+  const terms = held.flatMap(({ numerator, denominator }) => [...numerator, ...denominator])
   if (agents && terms.some((term) => !isByAgent(term.counter))) return nothing
   const knowsTime = !queues && !isFinerThanTime(asked.base)
   if (!knowsTime && terms.some((term) => isTime(term.counter))) return nothing
   if (Object.keys(values).length === 0) return nothing
+  if (own !== null) return valueOfOwnSums(definition, place, values, asked.query.exact) ?? nothing
   const told = evaluate(definition, values, parameters)
   const isOwn = parameters.withinSeconds === OWN_THRESHOLD
   const figure = isOwn ? { ...told, approximate: isInterpolated(asked.ownThresholds ?? []) } : told

@@ -1,7 +1,7 @@
 import type { MeasureColumn, MeasureDefinitionReply } from '@pult/contract/measures'
 import { contactPartsOf, counters, registry, stamp, type MeasureDefinition } from '@pult/engine/measures'
 
-import { invalid } from '../platform/index.ts'
+import type { AskedMeasure } from './asked-definition.ts'
 import { isByAgent, isTime } from './counter-sql.ts'
 
 const countersOf = (definition: MeasureDefinition): (keyof typeof counters)[] =>
@@ -17,10 +17,12 @@ export function columnOf(
   definition: MeasureDefinition,
   withinSeconds: number | null,
   targetChanges: readonly string[] = [],
+  asked?: Pick<AskedMeasure, 'reference' | 'versions' | 'stretches'>,
 ): MeasureColumn {
+  const held = asked?.stretches?.map(({ own }) => own.definition) ?? [definition]
   const { id, version, name, short, formula, beware, unit, kind, better } = definition
   return {
-    reference: stamp(definition),
+    reference: asked?.reference ?? stamp(definition),
     id,
     version,
     name,
@@ -30,17 +32,23 @@ export function columnOf(
     unit,
     kind,
     better,
-    withinSeconds: usesThreshold(definition) ? withinSeconds : null,
+    withinSeconds: held.some(usesThreshold) ? withinSeconds : null,
     targetChanges: [...targetChanges],
-    notByAgent: kind === 'recall' || countersOf(definition).some((counter) => !isByAgent(counter)),
+    notByAgent: kind === 'recall' || held.flatMap(countersOf).some((counter) => !isByAgent(counter)),
     notByQueue: countersOf(definition).some((counter) => isTime(counter)),
     parts: [...contactPartsOf(definition)],
+    versions: [...(asked?.versions ?? [])],
   }
 }
 
 /** A definition whole, for the list of definitions. */
 export function definitionReply(definition: MeasureDefinition): MeasureDefinitionReply {
-  const { withinSeconds: _threshold, targetChanges: _changes, ...column } = columnOf(definition, null)
+  const {
+    withinSeconds: _threshold,
+    targetChanges: _changes,
+    versions: _versions,
+    ...column
+  } = columnOf(definition, null)
   const terms = (list: MeasureDefinition['numerator']): { counter: string; times: number }[] =>
     list.map((term) => ({ counter: term.counter, times: term.times ?? 1 }))
   return {
@@ -52,17 +60,5 @@ export function definitionReply(definition: MeasureDefinition): MeasureDefinitio
     source: definition.source,
     numerator: terms(definition.numerator),
     denominator: terms(definition.denominator),
-  }
-}
-
-/** The definition a person or script asked for. Throws a 400 problem that names it. */
-export function findDefinition(reference: string, place: string): MeasureDefinition {
-  try {
-    return registry.find(reference)
-  } catch {
-    throw invalid('unknownMeasure', `${place}: there is no measure "${reference}".`, {
-      at: place,
-      values: { measure: reference },
-    })
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { MeasureQuery, type MeasureRow } from '@pult/contract/measures'
+import { registry } from '@pult/engine/measures'
 
-import { findDefinition } from './columns.ts'
 import { withControl } from './control.ts'
 
 const DAY_MS = 86_400_000
@@ -32,7 +32,7 @@ function row(index: number, value: number | null, gap = false): MeasureRow {
 
 const query = (more: object): MeasureQuery =>
   MeasureQuery.parse({ from: '2026-01-01', to: '2026-02-01', measures: ['offered'], splitBy: ['day'], ...more })
-const offered = [findDefinition('offered', 'here')]
+const offered = [registry.find('offered')]
 
 describe('control limits of an answer', () => {
   const values = [100, 110, 105, 95, 102, 108, 300, 99, 104, 101, 20]
@@ -50,7 +50,7 @@ describe('control limits of an answer', () => {
     const swings = [1, 0, 1, 0, 0, 1, 0, 1, 1, 0]
     const wild = swings.map((value, index) => row(index, value))
     for (const id of ['offered', 'asaSeconds', 'occupancy']) {
-      const marked = withControl(query({ control: true }), [findDefinition(id, 'here')], wild, lastDayNotOver)
+      const marked = withControl(query({ control: true }), [registry.find(id)], wild, lastDayNotOver)
       const limits = marked.flatMap(({ figures }) => figures[0]?.control ?? [])
       expect(limits).toHaveLength(10)
       expect(limits.every(({ low, high }) => low === 0 && (id !== 'occupancy' || high === 1))).toBe(true)

@@ -1,5 +1,5 @@
 import type { MeasureColumn, MeasureFigure, MeasureReply, MeasureRow, Split } from '@pult/contract/measures'
-import { carriesInterval, registry } from '@pult/engine/measures'
+import { carriesInterval, publishedOwn, changeable, registry, type MeasureDefinition } from '@pult/engine/measures'
 
 import { tableFile, type Cell, type Download, type FileLanguage as Language } from '../platform/index.ts'
 
@@ -72,7 +72,7 @@ function fileColumnsOf(column: MeasureColumn, control: boolean): FileColumn[] {
     valueOf,
   })
   const [own, between] = [formatOf(column), column.unit === 'contacts' ? '#,##0.0' : formatOf(column)]
-  const interval = column.kind !== 'count' && carriesInterval(registry.find(column.reference))
+  const interval = column.kind !== 'count' && carriesInterval(definitionOf(column.id))
   return [
     part('', '', ({ value }) => value, own),
     ...(interval
@@ -90,6 +90,9 @@ function fileColumnsOf(column: MeasureColumn, control: boolean): FileColumn[] {
   ]
 }
 
+const definitionOf = (id: string): MeasureDefinition =>
+  changeable(id) === undefined ? registry.find(id) : publishedOwn(id).definition
+
 /** First and last day of the period on the centre's calendar, for the name of the file. */
 function daysOf({ period, timeZone }: MeasureReply): string {
   const [first, last] = [localDay(Date.parse(period.from), timeZone), localDay(Date.parse(period.to) - 1, timeZone)]
@@ -101,7 +104,9 @@ const localDay = (at: number, timeZone: string): string => new Date(at).toLocale
 
 function headingOf(column: MeasureColumn, language: Language): string {
   const within = column.withinSeconds === null ? '' : `, ${column.withinSeconds} ${language === 'ru' ? 'с' : 's'}`
-  return `${column.name[language]}${within} (${column.reference})`
+  const definitions =
+    column.versions.length > 1 ? column.versions.map(({ reference }) => reference) : [column.reference]
+  return `${column.name[language]}${within} (${definitions.join(', ')})`
 }
 
 const keysOf = (row: MeasureRow, timeZone: string, language: Language): Cell[] =>

@@ -51,12 +51,20 @@ const withoutDates = ({ queueId, measureId, value, withinSeconds }: DatedTarget)
 })
 
 /** The targets by which the days of the comparison period are judged: one yardstick for both, place by place. */
-export function shiftedStretches(
+export const shiftedStretches = (
   zone: Zone,
   stretches: readonly TargetStretch[],
   period: Period,
   comparison: Period,
-): TargetStretch[] {
+): TargetStretch[] => movedStretches(zone, stretches, period, comparison)
+
+/** Stretches of a period at the same places of another. */
+export function movedStretches<Stretch extends Period>(
+  zone: Zone,
+  stretches: readonly Stretch[],
+  period: Period,
+  comparison: Period,
+): Stretch[] {
   const shift = (at: number): number => {
     const days = Math.round((at - period.from) / DAY_MS)
     return Math.min(comparison.to, zone.startOfDay(addDays(zone.localDate(comparison.from), days)))
@@ -65,7 +73,7 @@ export function shiftedStretches(
     .map((stretch, index) => {
       const from = index === 0 ? comparison.from : shift(stretch.from)
       const to = index === stretches.length - 1 ? comparison.to : shift(stretch.to)
-      return { from, to, wholeDays: isDayStart(zone, from) && isDayStart(zone, to), targets: stretch.targets }
+      return { ...stretch, from, to, wholeDays: isDayStart(zone, from) && isDayStart(zone, to) }
     })
     .filter(({ from, to }) => from < to)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { MeasureDefinition } from '@pult/engine/measures'
+import { levelRules, type MeasureDefinition } from '@pult/engine/measures'
 
 import type { Tx } from '../platform/index.ts'
 
@@ -28,9 +28,13 @@ export const targetOf = (
   targets: readonly TargetInForce[],
   measureId: string,
   queueId: number,
-): TargetInForce | undefined =>
-  targets.find((target) => target.measureId === measureId && target.queueId === queueId) ??
-  targets.find((target) => target.measureId === measureId && target.queueId === 0)
+): TargetInForce | undefined => {
+  // The centre's own service level is promised by whatever rule its target names.
+  const ids = measureId === 'serviceLevel' ? [measureId, ...levelRules] : [measureId]
+  const of = (id: number): TargetInForce | undefined =>
+    ids.flatMap((one) => targets.find((target) => target.measureId === one && target.queueId === id) ?? [])[0]
+  return of(queueId) ?? of(0)
+}
 
 /** The 20 of 80/20 for a queue (0: the whole centre), whatever service-level rule its target uses. */
 export function withinSecondsOf(targets: readonly TargetInForce[], queueId: number): number {

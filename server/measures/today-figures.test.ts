@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { definitionsOfDay } from './today-definitions.ts'
 import { figuresOf } from './today-figures.ts'
 
 describe('what is usual', () => {
@@ -12,6 +13,7 @@ describe('what is usual', () => {
       targets: [],
       queueId: 1,
       shortAbandonSeconds: 5,
+      held: definitionsOfDay([], '2026-10-05').held,
     }).usual
 
   it('counts a week in which nobody asked for a small queue as nobody', () => {

@@ -1,9 +1,10 @@
 import type { TodayFigures } from '@pult/contract/measures'
-import { liveServiceLevel, registry } from '@pult/engine/measures'
+import { registry } from '@pult/engine/measures'
 import { wilsonInterval } from '@pult/engine/numeric'
 
-import { targetOf, verdictOf, withinSecondsOf, type TargetInForce } from './thresholds.ts'
+import { targetOf, verdictOf, type TargetInForce } from './thresholds.ts'
 import type { DayCounts, LiveQueue } from './today-counts.ts'
+import { levelSeconds, liveLevel, ratioOf, type TodayDefinitions } from './today-definitions.ts'
 
 export interface FiguresInput {
   readonly counts: DayCounts | undefined
@@ -14,9 +15,11 @@ export interface FiguresInput {
   readonly targets: readonly TargetInForce[]
   readonly queueId: number
   readonly shortAbandonSeconds: number
+  readonly held: TodayDefinitions
 }
 
-const TARGET_MEASURE = 'serviceLevelNeutral'
+/** Promised by whatever rule the target names. */
+const TARGET_MEASURE = 'serviceLevel'
 
 /** Adds the counters of several queues. */
 export function sumDay(list: readonly DayCounts[]): DayCounts {
@@ -26,12 +29,15 @@ export function sumDay(list: readonly DayCounts[]): DayCounts {
   return sum
 }
 
-/** Figures of one queue, or of all together, so far today. */
-export function figuresOf({ counts = {}, former, live, now, targets, queueId }: FiguresInput): TodayFigures {
-  const withinSeconds = withinSecondsOf(targets, queueId)
+/** Figures of one queue, or of all together, so far today, by the definitions that hold today. */
+export function figuresOf(input: FiguresInput): TodayFigures {
+  const { counts = {}, former, live, now, targets, queueId, shortAbandonSeconds, held } = input
+  const withinSeconds = levelSeconds(held, targets, queueId)
   const count = (name: string): number => Number(counts[name] ?? 0)
   const waits = (live?.waitingSince ?? []).map((since) => (now - since) / 1000)
-  const serviceLevel = serviceLevelOf(counts, withinSeconds, waits.filter((seconds) => seconds > withinSeconds).length)
+  const waitingLate = waits.filter((seconds) => seconds > withinSeconds).length
+  const within = { withinSeconds, shortAbandonSeconds }
+  const serviceLevel = { ...liveLevel(held, counts, { ...within, waitingLate }), approximate: false }
   const target = targetOf(targets, TARGET_MEASURE, queueId)
   return {
     offered: count('offered'),
@@ -39,8 +45,9 @@ export function figuresOf({ counts = {}, former, live, now, targets, queueId }: 
     abandoned: count('abandoned'),
     flowedOut: count('flowedOut'),
     serviceLevel,
-    asaSeconds: ratio(count('waitAnsweredMs') / 1000, count('answered')),
-    ahtSeconds: ratio((count('talkMs') + count('holdMs') + count('acwMs')) / 1000, count('answered')),
+    abandonRate: ratioOf(held.abandonRate, counts, shortAbandonSeconds).value,
+    asaSeconds: ratioOf(held.asaSeconds, counts, shortAbandonSeconds).value,
+    ahtSeconds: ratioOf(held.ahtSeconds, counts, shortAbandonSeconds).value,
     waiting: waits.length,
     longestWaitSeconds: waits.length === 0 ? null : Math.max(...waits),
     inService: live?.inService ?? 0,
@@ -50,29 +57,11 @@ export function figuresOf({ counts = {}, former, live, now, targets, queueId }: 
         : {
             value: target.value,
             withinSeconds,
-            state: verdictOf(registry.find(TARGET_MEASURE), withInterval(serviceLevel), target.value),
+            state: verdictOf(registry.find('serviceLevelNeutral'), withInterval(serviceLevel), target.value),
           },
     withinSeconds,
-    usual: usualOf(former, withinSeconds),
+    usual: usualOf(former, (sum) => liveLevel(held, sum, { ...within, waitingLate: 0 }).value),
   }
-}
-
-const ratio = (value: number, by: number): number | null => (by > 0 ? value / by : null)
-
-function serviceLevelOf(counts: DayCounts, withinSeconds: number, waitingLate: number): TodayFigures['serviceLevel'] {
-  const count = (name: string): number => Number(counts[name] ?? 0)
-  const live = {
-    answered: count('answered'),
-    answeredWithin: count(`answeredWithin:${withinSeconds}`),
-    abandoned: count('abandoned'),
-    abandonedWithin: count(`abandonedWithin:${withinSeconds}`),
-    flowedOut: count('flowedOut'),
-    flowedOutWithin: count(`flowedOutWithin:${withinSeconds}`),
-    waitingLate,
-  }
-  const denominator =
-    live.answered + live.abandoned - live.abandonedWithin + live.flowedOut - live.flowedOutWithin + waitingLate
-  return { value: liveServiceLevel(live), numerator: live.answeredWithin, denominator, approximate: false }
 }
 
 function withInterval(figure: TodayFigures['serviceLevel']): {
@@ -90,7 +79,10 @@ function withInterval(figure: TodayFigures['serviceLevel']): {
  * The average of the former weeks, the latest first. A week in which nobody asked for this queue counts as nobody; weeks before its
  * first contact are none of its own.
  */
-function usualOf(former: readonly (DayCounts | undefined)[], withinSeconds: number): TodayFigures['usual'] {
+function usualOf(
+  former: readonly (DayCounts | undefined)[],
+  levelOf: (sum: DayCounts) => number | null,
+): TodayFigures['usual'] {
   const known = former
     .slice(0, former.findLastIndex((counts) => counts !== undefined) + 1)
     .map((counts) => counts ?? {})
@@ -102,6 +94,6 @@ function usualOf(former: readonly (DayCounts | undefined)[], withinSeconds: numb
     offered: mean('offered'),
     answered: mean('answered'),
     abandoned: mean('abandoned'),
-    serviceLevel: serviceLevelOf(sum, withinSeconds, 0).value,
+    serviceLevel: levelOf(sum),
   }
 }

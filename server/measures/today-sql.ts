@@ -42,13 +42,26 @@ export async function queueCounts(
   spans: readonly Span[],
   thresholds: readonly number[],
 ): Promise<Map<number, DayCounts>[]> {
-  const within = (['answeredWithin', 'abandonedWithin', 'flowedOutWithin'] as const).flatMap((counter) =>
-    thresholds.map(
-      (threshold) => sql`${contactAggregate({ counter, threshold })} as ${sql.ref(`${counter}:${threshold}`)}`,
-    ),
+  const within = (['answeredWithin', 'abandonedWithin', 'flowedOutWithin', 'callbackWithin'] as const).flatMap(
+    (counter) =>
+      thresholds.map(
+        (threshold) => sql`${contactAggregate({ counter, threshold })} as ${sql.ref(`${counter}:${threshold}`)}`,
+      ),
   )
   const plain = (
-    ['offered', 'answered', 'abandoned', 'flowedOut', 'waitAnsweredMs', 'talkMs', 'holdMs', 'acwMs'] as const
+    [
+      'offered',
+      'answered',
+      'abandoned',
+      'flowedOut',
+      'handled',
+      'waitAnsweredMs',
+      'waitAbandonedMs',
+      'waitFlowedOutMs',
+      'talkMs',
+      'holdMs',
+      'acwMs',
+    ] as const
   ).map((counter) => sql`${contactAggregate({ counter, threshold: undefined })} as ${sql.ref(counter)}`)
   const { rows } = await sql<DayCounts & { place: number; queue_id: number }>`
     select place, queue_id, ${sql.join([...plain, ...within])} from ${spansTable(spans)} join queue_interval

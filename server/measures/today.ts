@@ -1,17 +1,18 @@
 import type { TodayFigures, TodayReply } from '@pult/contract/measures'
-import { lineChannels, type Channel } from '@pult/engine/contacts'
+import { lineChannels } from '@pult/engine/contacts'
 import { wilsonInterval } from '@pult/engine/numeric'
 import { addDays, HOUR_MS, MINUTE_MS } from '@pult/engine/time'
 
-import { readCenter } from '../center/index.ts'
+import { readCenter, readOwnVersions } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { agentsOfToday, byState, isVisible, type Sight } from './today-agents.ts'
+import { definitionsOfDay, ratioOf, thresholdsOfDay } from './today-definitions.ts'
 import { curveOf } from './today-curve.ts'
 import type { DayCounts, LiveQueue } from './today-counts.ts'
 import { figuresOf, sumDay } from './today-figures.ts'
 import { findingsOf } from './today-findings.ts'
 import { lastFactAt, liveLegs, queueCounts, queuesOf } from './today-sql.ts'
-import { targetsOn, withinSecondsOf } from './thresholds.ts'
+import { targetsOn } from './thresholds.ts'
 import { gapsIn } from './gap.ts'
 import { isoOf, zoneOf } from './zone-sql.ts'
 
@@ -23,7 +24,7 @@ const WEEKS = 4
 /** A day of a centre as it stands now, before it is known who looks at it. */
 export interface WholeDay extends Pick<
   TodayReply,
-  'timeZone' | 'asOf' | 'day' | 'lastFactAt' | 'agents' | 'curve' | 'findings'
+  'timeZone' | 'asOf' | 'day' | 'lastFactAt' | 'agents' | 'definitions' | 'curve' | 'findings'
 > {
   readonly total: TodayFigures
   /** Every queue that is not archived. */
@@ -44,6 +45,7 @@ export function seenOf(whole: WholeDay, sight: Sight): TodayReply {
     queues: seesAll ? whole.queues.filter((queue) => isAlive(queue)) : [],
     agentsByState: byState(seesAll ? whole.agents : agents),
     agents,
+    definitions: whole.definitions,
     curve: seesAll ? whole.curve : [],
     findings: seesAll ? whole.findings : [],
   }
@@ -57,8 +59,10 @@ export async function readWholeDay(tx: Tx, centerId: number, now: number): Promi
   const start = zone.startOfDay(day)
   const targets = await targetsOn(tx, centerId, day)
   const queues = await queuesOf(tx, centerId)
-  const within = (queueId: number): number => withinSecondsOf(targets, queueId)
-  const thresholds = [...new Set([0, ...queues.map((queue) => queue.queueId)].map(within))]
+  const { held, told } = definitionsOfDay(await readOwnVersions(tx, centerId), day)
+  const { shortAbandonSeconds } = center.policy
+  const queueIds = queues.map(({ queueId }) => queueId)
+  const thresholds = thresholdsOfDay(held, targets, queueIds, shortAbandonSeconds)
   // Roll-ups know quarters of an hour: of the one that is running, former days count by as much of it as is over.
   const sinceStart = Math.floor((now - start) / QUARTER_MS) * QUARTER_MS
   const share = (now - start - sinceStart) / QUARTER_MS
@@ -83,7 +87,6 @@ export async function readWholeDay(tx: Tx, centerId: number, now: number): Promi
     return counts.size > 0 && !gaps.some((gap) => gap.from < to && gap.to > from) ? [counts] : []
   })
   const live = await liveLegs(tx, centerId, now)
-  const { shortAbandonSeconds } = center.policy
   const perQueue = queues.map((queue) => ({
     ...figuresOf({
       counts: today.get(queue.queueId),
@@ -93,6 +96,7 @@ export async function readWholeDay(tx: Tx, centerId: number, now: number): Promi
       targets,
       queueId: queue.queueId,
       shortAbandonSeconds,
+      held,
     }),
     ...queue,
   }))
@@ -104,7 +108,11 @@ export async function readWholeDay(tx: Tx, centerId: number, now: number): Promi
     targets,
     queueId: 0,
     shortAbandonSeconds,
+    held,
   })
+  const onTheLine = queues.filter(({ channel }) => lineChannels.includes(channel))
+  const lineCounts = sumDay(onTheLine.map(({ queueId }) => today.get(queueId) ?? {}))
+  const asaOnTheLine = ratioOf(held.asaSeconds, lineCounts, shortAbandonSeconds).value
   const agents = await agentsOfToday(tx, centerId, day, now)
   const seen = await lastFactAt(tx, centerId)
   return {
@@ -112,9 +120,10 @@ export async function readWholeDay(tx: Tx, centerId: number, now: number): Promi
     asOf: isoOf(now),
     day,
     lastFactAt: seen === null ? null : isoOf(seen),
-    total: ofOwnThresholds(total, perQueue),
+    total: ofOwnThresholds(total, perQueue, asaOnTheLine),
     queues: perQueue,
     agents,
+    definitions: told,
     curve: await curveOf(tx, centerId, zone, day, now, WEEKS),
     findings: findingsOf({ queues: perQueue, total, agents, lastFactAt: seen, now }),
   }
@@ -126,13 +135,11 @@ export async function readWholeDay(tx: Tx, centerId: number, now: number): Promi
  */
 function ofOwnThresholds(
   total: TodayFigures,
-  queues: readonly (TodayFigures & { readonly channel: Channel })[],
+  queues: readonly TodayFigures[],
+  asaSeconds: number | null,
 ): TodayFigures {
   const numerator = queues.reduce((sum, queue) => sum + queue.serviceLevel.numerator, 0)
   const denominator = queues.reduce((sum, queue) => sum + queue.serviceLevel.denominator, 0)
-  const onTheLine = queues.filter((queue) => lineChannels.includes(queue.channel) && queue.asaSeconds !== null)
-  const answered = onTheLine.reduce((sum, queue) => sum + queue.answered, 0)
-  const waited = onTheLine.reduce((sum, queue) => sum + (queue.asaSeconds ?? 0) * queue.answered, 0)
   return {
     ...total,
     serviceLevel: {
@@ -141,7 +148,7 @@ function ofOwnThresholds(
       denominator,
       approximate: false,
     },
-    asaSeconds: answered === 0 ? null : waited / answered,
+    asaSeconds,
     target:
       total.target === null ? null : { ...total.target, state: stateOf(numerator, denominator, total.target.value) },
   }

@@ -140,18 +140,13 @@ const values: Readonly<Record<ContactFigure, (figures: TodayFigures) => number |
   offered: ({ offered }) => offered,
   answered: ({ answered }) => answered,
   abandoned: ({ abandoned }) => abandoned,
-  abandonRate: (figures) => abandonRateOf(figures),
+  abandonRate: ({ abandonRate }) => abandonRate,
   flowedOut: ({ flowedOut }) => flowedOut,
   asa: ({ asaSeconds }) => asaSeconds,
   aht: ({ ahtSeconds }) => ahtSeconds,
 }
 
 const settledOf = ({ answered, abandoned, flowedOut }: TodayFigures): number => answered + abandoned + flowedOut
-
-function abandonRateOf(figures: TodayFigures): number | null {
-  const settled = settledOf(figures)
-  return settled === 0 ? null : figures.abandoned / settled
-}
 
 /** Whether a share of so few holds its target within what chance does. */
 function isUncertain(figure: ContactFigure, figures: TodayFigures, target: number): boolean {
@@ -169,8 +164,7 @@ function queueLines(queueIds: readonly number[], behind: Behind, margin: number)
       : queueIds.flatMap((queueId) => queues.find((queue) => queue.queueId === queueId) ?? [])
   return shown.map((queue) => {
     const { value, target, level } = judged('serviceLevel', queue, { behind, queueId: queue.queueId, margin })
-    const { name, channel, waiting, longestWaitSeconds, offered } = queue
-    const abandonRate = abandonRateOf(queue)
+    const { name, channel, waiting, longestWaitSeconds, offered, abandonRate } = queue
     return { name, channel, waiting, longestWaitSeconds, serviceLevel: value, target, level, offered, abandonRate }
   })
 }

@@ -34,6 +34,8 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'contacts.lostCaller.change': { ru: 'Отмечен потерянный звонок', en: 'Marked a lost caller' },
   'contacts.template.save': { ru: 'Сохранён шаблон разметки', en: 'Saved a mapping' },
   'contacts.template.delete': { ru: 'Удалён шаблон разметки', en: 'Deleted a mapping' },
+  'center.definition.change': { ru: 'Изменено определение показателя', en: 'Changed the definition of a measure' },
+  'center.definition.withdraw': { ru: 'Отозвано определение показателя', en: 'Took back a definition of a measure' },
   'measures.measures.export': { ru: 'Выгружены показатели', en: 'Exported measures' },
   'measures.note.create': { ru: 'Записано примечание', en: 'Wrote a note' },
   'measures.note.change': { ru: 'Изменено примечание', en: 'Changed a note' },

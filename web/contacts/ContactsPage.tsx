@@ -8,6 +8,7 @@ import { useMemo, useState } from 'react'
 import { center as centerRoutes } from '@pult/contract/center'
 import { contacts, type ContactPage } from '@pult/contract/contacts'
 import { measures } from '@pult/contract/measures'
+import { changeable, contactPartsOf, publishedOwn } from '@pult/engine/measures'
 import { people } from '@pult/contract/people'
 import { channels, directions, outcomes } from '@pult/engine/contacts'
 
@@ -213,6 +214,14 @@ function Filters({ search }: { readonly search: string }) {
   )
 }
 
+/** A measure that the centre defines itself, by the name that its reference begins with. */
+function ownMeasure(reference: string) {
+  const found = changeable(reference.split(/[@(]/)[0] ?? '')
+  return found === undefined
+    ? undefined
+    : { name: found.name, parts: contactPartsOf(publishedOwn(found.id).definition) }
+}
+
 /** What a number brought along: its stretch of time, and which of its contacts are listed. */
 function Drilled({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
   const t = useText(contactsText)
@@ -220,7 +229,8 @@ function Drilled({ search, onClear }: { readonly search: string; readonly onClea
   const language = useLanguage()
   const [state, set] = useView(contactsView)
   const definitions = useReply(measures.listDefinitions, {}, { freshMs: 3_600_000, when: state.measure !== '' })
-  const measure = definitions.data?.measures.find(({ reference }) => reference === state.measure)
+  const listed = definitions.data?.measures.find(({ reference }) => reference === state.measure)
+  const measure = listed ?? ownMeasure(state.measure)
   const asked = new URLSearchParams(search)
   const what = [
     measure?.name[language] ?? '',

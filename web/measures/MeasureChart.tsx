@@ -15,6 +15,7 @@ import { durationScale } from './duration-scale.ts'
 import { writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
 import classes from './measures.module.css'
+import { markOf } from './version-words.ts'
 
 interface MeasureChartProps {
   readonly data: MeasureReply
@@ -29,8 +30,8 @@ export function MeasureChart({ data, notes }: MeasureChartProps) {
   if (data.splitBy.length === 0) return <Text c="dimmed">{t('needsChartSplit')}</Text>
   return (
     <div className={classes['charts']}>
-      {data.measures.map((column, index) => (
-        <OneChart key={column.reference} data={data} column={column} index={index} notes={notes} />
+      {chartsOf(data).map((columns) => (
+        <OneChart key={columns[0].column.reference} data={data} columns={columns} notes={notes} />
       ))}
     </div>
   )
@@ -38,12 +39,28 @@ export function MeasureChart({ data, notes }: MeasureChartProps) {
 
 const timeSplits = new Set(['interval', 'day', 'week', 'month', 'hour', 'slot', 'weekday'])
 
-interface OneChartProps extends MeasureChartProps {
+interface PlacedColumn {
   readonly column: MeasureColumn
   readonly index: number
 }
+type PlacedColumns = readonly [PlacedColumn, ...PlacedColumn[]]
 
-function OneChart({ data, column, index, notes }: OneChartProps) {
+/** A chart a measure; definitions of one measure, and rules of the service level, side by side in one, unless a second split makes its series. */
+function chartsOf({ measures, splitBy }: MeasureReply): readonly PlacedColumns[] {
+  const placed = measures.map((column, index): PlacedColumn => ({ column, index }))
+  const family = ({ column }: PlacedColumn): string =>
+    splitBy.length > 1 ? column.reference : column.id.startsWith('serviceLevel') ? 'serviceLevel' : column.id
+  return [...Map.groupBy(placed, family).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  )
+}
+
+interface OneChartProps extends MeasureChartProps {
+  readonly columns: PlacedColumns
+}
+
+function OneChart({ data, columns, notes }: OneChartProps) {
+  const [{ column, index }] = columns
   const t = useText(measuresText)
   const language = useLanguage()
   const formats = useFormats()
@@ -51,10 +68,17 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
   const { centerId } = useCenter()
   const alongTime = data.splitBy.findIndex((split) => timeSplits.has(split))
   const axis = Math.max(0, alongTime)
-  const control = useMemo(() => controlLinesOf(data, index), [data, index])
+  const isOne = columns.length === 1
+  const control = useMemo(() => (isOne ? controlLinesOf(data, index) : undefined), [data, index, isOne])
   const option = useCallback(
     (colors: ChartColors) => {
-      const { categories, series } = seriesOf(data, index, axis)
+      const { categories } = seriesOf(data, index, axis)
+      const series = isOne
+        ? seriesOf(data, index, axis).series
+        : columns.map((one) => ({
+            name: seriesTitle(one.column, language),
+            values: seriesOf(data, one.index, axis).series[0]?.values ?? [],
+          }))
       const controlNames = { low: t('controlLow'), center: t('controlCenter'), high: t('controlHigh') }
       const write = (value: unknown): string => writeFigure(column, typeof value === 'number' ? value : null, formats)
       const label = (category: string): string => {
@@ -105,7 +129,7 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
           .concat(control === undefined ? [] : controlSeries(control, controlNames, colors)),
       }
     },
-    [data, index, axis, alongTime, column, control, formats, language, notes, t],
+    [data, index, axis, alongTime, column, columns, isOne, control, formats, language, notes, t],
   )
   return (
     <Section title={column.name[language]}>
@@ -118,9 +142,10 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
           const row = data.rows.find(
             (one) =>
               String(one.keys[axis]?.key) === categories[dataIndex] &&
-              seriesName(one, axis) === (names[seriesIndex] ?? ''),
+              (!isOne || seriesName(one, axis) === (names[seriesIndex] ?? '')),
           )
-          const address = drillAddress(centerId, drillOfMeasure(row?.drill ?? null, column))
+          const picked = isOne ? column : (columns[seriesIndex]?.column ?? column)
+          const address = drillAddress(centerId, drillOfMeasure(row?.drill ?? null, picked))
           if (address !== null) go(address)
         }}
       />
@@ -132,6 +157,10 @@ function OneChart({ data, column, index, notes }: OneChartProps) {
     </Section>
   )
 }
+
+/** A definition's name among others of its measure. */
+const seriesTitle = (column: MeasureColumn, language: 'ru' | 'en'): string =>
+  markOf(column) === '' ? column.name[language] : `${column.name[language]} (${markOf(column)})`
 
 /** Notes about one day: a line with its words. */
 function noteLines(

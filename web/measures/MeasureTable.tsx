@@ -13,6 +13,7 @@ import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeDifference, writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
+import { markOf, sayVersions, versionOf } from './version-words.ts'
 import classes from './measures.module.css'
 import { targetStates } from './target-states.ts'
 
@@ -95,15 +96,17 @@ function Heading({ column, onSort }: { readonly column: MeasureColumn; readonly 
     ...(column.targetChanges.length === 0
       ? []
       : [t('targetChanged', { days: column.targetChanges.map((day) => formats.date(day)).join(', ') })]),
+    ...sayVersions(column, formats, t),
   ].join(' ')
   const about: Explanation = {
     name: column.name[language],
-    version: column.version,
+    version: versionOf(column),
     formula: column.formula[language],
     ...(more === '' ? {} : { more }),
   }
   const marks = [
     column.short?.[language] ?? '',
+    markOf(column),
     column.withinSeconds === null ? '' : t('withinThreshold', { time: formats.duration(column.withinSeconds) }),
   ]
     .filter((mark) => mark !== '' && mark !== column.name[language])
@@ -179,7 +182,7 @@ function Figure({ figure, column, address }: FigureProps) {
   const isShare = column.kind !== 'count' && column.kind !== 'max'
   const about: Explanation = {
     name: column.name[language],
-    version: column.version,
+    version: versionOf(column),
     formula: column.formula[language],
     ...(isShare && figure.value !== null
       ? { numerator: formats.number(figure.numerator, 0), denominator: formats.number(figure.denominator, 0) }

@@ -16,7 +16,7 @@ import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useFormats, useLanguage, useText } from '../ui/language.tsx'
+import { useFormats, useText } from '../ui/language.tsx'
 import { MultiPick } from '../ui/MultiPick.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { daysOf } from '../ui/period.ts'
@@ -24,6 +24,8 @@ import { PeriodPicker } from '../ui/PeriodPicker.tsx'
 import { CurvePanel } from './CurvePanel.tsx'
 import { HeatMap } from './HeatMap.tsx'
 import { MeasureChart } from './MeasureChart.tsx'
+import { AsOf } from './AsOf.tsx'
+import { useMeasureOptions } from './measure-options.ts'
 import { measuresText } from './measures-text.ts'
 import { measuresView, queryOf, spanOf, splitChoices, tabs, type MeasuresState } from './measures-view.ts'
 import { MeasureTable } from './MeasureTable.tsx'
@@ -75,6 +77,7 @@ export function MeasuresPage() {
         <Reply reply={reply}>
           {(data) => (
             <>
+              <AsOf data={data} state={state} set={setState} />
               {data.hoursDue > 0 && <Alert color="brass">{t('hoursDue', { count: data.hoursDue })}</Alert>}
               {data.truncated && <Alert color="brass">{t('truncated')}</Alert>}
               {data.rows.length === 0 && data.splitBy.length > 0 ? (
@@ -130,9 +133,8 @@ interface FiltersProps {
 
 function Filters({ state, set, today }: FiltersProps) {
   const t = useText(measuresText)
-  const language = useLanguage()
   const { centerId } = useCenter()
-  const definitions = useReply(measures.listDefinitions, {}, { freshMs: 3_600_000 })
+  const options = useMeasureOptions()
   const queues = useReply(centerRoutes.listQueues, { params: { centerId } })
   const teams = useReply(people.listTeams, { params: { centerId } })
   const splits = (caption: 'splitFirst' | 'splitSecond') =>
@@ -147,13 +149,7 @@ function Filters({ state, set, today }: FiltersProps) {
         label={t('chooseMeasures')}
         value={state.measures}
         onChange={(value) => set({ measures: value })}
-        options={(definitions.data?.measures ?? [])
-          .filter((definition) => definition.current)
-          .map((definition) => ({
-            value: definition.id,
-            label: definition.name[language],
-            hint: definition.short?.[language] ?? '',
-          }))}
+        options={options}
         width={230}
       />
       <Select

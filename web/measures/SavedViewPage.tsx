@@ -16,7 +16,9 @@ export function SavedViewPage() {
   const reply = useReply(measures.readView, { params: { centerId, viewId: Number(viewId) } })
   const go = useGo()
   const state = reply.data?.state
-  const search = typeof state?.['search'] === 'string' ? state['search'] : ''
+  const kept = typeof state?.['search'] === 'string' ? state['search'] : ''
+  // The page tells when definitions have changed since, and can show those of then.
+  const search = `${kept}${kept === '' ? '?' : '&'}saved=${reply.data?.changedAt ?? ''}`
   const isKnown = state !== undefined
   useEffect(() => {
     if (isKnown) go(paths.measures(centerId) + search, { replace: true })

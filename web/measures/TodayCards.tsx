@@ -4,12 +4,11 @@ import { Cards } from '../ui/Cards.tsx'
 import type { Explanation } from '../ui/Explain.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { NumberCard } from '../ui/NumberCard.tsx'
-import { abandonRateOf } from './abandon-rate.ts'
 import { fullHalfHours } from './full-half-hours.ts'
 import { Lead } from './Lead.tsx'
 import { measuresText } from './measures-text.ts'
 import { targetStates } from './target-states.ts'
-import { useExplained, useTodayLeads } from './today-leads.ts'
+import { levelToday, useExplained, useTodayLeads } from './today-leads.ts'
 import { StateLine } from './TodayAgents.tsx'
 
 /** The centre in six numbers; each says what it is and leads to what stands behind it. */
@@ -17,7 +16,7 @@ export function TodayCards({ total, today }: { readonly total: TodayFigures; rea
   const t = useText(measuresText)
   const formats = useFormats()
   const lead = useTodayLeads(today)
-  const explained = useExplained()
+  const explained = useExplained(today.definitions)
   const { usual, target } = total
   const signedIn = today.agentsByState.reduce((sum, state) => sum + state.agents, 0)
   const trend = fullHalfHours(today.curve).map((slot) => slot.offered)
@@ -42,7 +41,7 @@ export function TodayCards({ total, today }: { readonly total: TodayFigures; rea
         {...card(
           'serviceLevel',
           formats.percent(total.serviceLevel.value),
-          lead.byQueue(['serviceLevelNeutral', 'offered', 'answered', 'abandoned']),
+          lead.byQueue(['serviceLevel', 'offered', 'answered', 'abandoned']),
         )}
         {...(target === null
           ? {}
@@ -53,11 +52,10 @@ export function TodayCards({ total, today }: { readonly total: TodayFigures; rea
               },
             })}
         explain={{
-          name: t('serviceLevel'),
-          formula: t('liveRule'),
+          ...levelToday(today.definitions, { t, formats }),
           numerator: formats.number(total.serviceLevel.numerator),
           denominator: formats.number(total.serviceLevel.denominator),
-          more: t('ownThresholds'),
+          more: `${t('ownThresholds')} ${levelToday(today.definitions, { t, formats }).more}`,
         }}
       />
       <NumberCard
@@ -77,7 +75,7 @@ export function TodayCards({ total, today }: { readonly total: TodayFigures; rea
       />
       <NumberCard
         {...card('abandoned', formats.number(total.abandoned), lead.contacts('abandoned'))}
-        beside={abandonRateOf(total) === null ? '' : formats.percent(abandonRateOf(total))}
+        beside={total.abandonRate === null ? '' : formats.percent(total.abandonRate)}
         footer={usual === null ? '' : t('usual', { value: formats.number(usual.abandoned, 0) })}
         {...explain(explained('abandoned', usualMeans))}
       />

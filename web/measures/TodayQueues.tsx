@@ -7,16 +7,16 @@ import { Explain } from '../ui/Explain.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { TargetMark } from '../ui/NumberCard.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
-import { abandonRateOf } from './abandon-rate.ts'
 import { Lead } from './Lead.tsx'
 import { measuresText } from './measures-text.ts'
 import { targetStates } from './target-states.ts'
-import { useExplained, useTodayLeads } from './today-leads.ts'
+import { levelToday, useExplained, useTodayLeads } from './today-leads.ts'
 
 /** Each queue leads to its half-hours, each of its numbers to what stands behind it. */
 export function TodayQueues({ today }: { readonly today: TodayReply }) {
   const t = useText(measuresText)
-  const explained = useExplained()
+  const formats = useFormats()
+  const explained = useExplained(today.definitions)
   const heading = (words: string, id: string): ReactNode => {
     const about = explained(id)
     return about === undefined ? words : <Explain about={about}>{words}</Explain>
@@ -31,7 +31,7 @@ export function TodayQueues({ today }: { readonly today: TodayReply }) {
               <Explain about={{ name: t('waiting'), formula: t('waitingMeans') }}>{t('waiting')}</Explain>
             </Table.Th>
             <Table.Th ta="end">
-              <Explain about={{ name: t('serviceLevel'), formula: t('liveRule') }}>{t('serviceLevel')}</Explain>
+              <Explain about={levelToday(today.definitions, { t, formats })}>{t('serviceLevel')}</Explain>
             </Table.Th>
             <Table.Th>{t('state')}</Table.Th>
             <Table.Th ta="end">{heading(t('offered'), 'offered')}</Table.Th>
@@ -59,7 +59,7 @@ function Queue({ queue, today }: { readonly queue: TodayReply['queues'][number];
   return (
     <Table.Tr>
       <Table.Td>
-        <Lead to={lead.measures(['offered', 'answered', 'abandonRate', 'serviceLevelNeutral', 'asaSeconds'], queueId)}>
+        <Lead to={lead.measures(['offered', 'answered', 'abandonRate', 'serviceLevel', 'asaSeconds'], queueId)}>
           {queue.name}
         </Lead>{' '}
         <Text span size="xs" c="dimmed">
@@ -75,7 +75,7 @@ function Queue({ queue, today }: { readonly queue: TodayReply['queues'][number];
         )}
       </Table.Td>
       <Table.Td ta="end">
-        <Lead to={lead.measures(['serviceLevelNeutral', 'offered', 'answered', 'abandoned'], queueId)}>
+        <Lead to={lead.measures(['serviceLevel', 'offered', 'answered', 'abandoned'], queueId)}>
           {formats.percent(queue.serviceLevel.value)}
         </Lead>
       </Table.Td>
@@ -101,7 +101,7 @@ function Queue({ queue, today }: { readonly queue: TodayReply['queues'][number];
         <Lead to={lead.contacts('answered', queueId)}>{formats.number(queue.answered)}</Lead>
       </Table.Td>
       <Table.Td ta="end">
-        <Lead to={lead.contacts('abandoned', queueId)}>{formats.percent(abandonRateOf(queue))}</Lead>
+        <Lead to={lead.contacts('abandoned', queueId)}>{formats.percent(queue.abandonRate)}</Lead>
       </Table.Td>
       <Table.Td ta="end">
         <Lead to={lead.measures(['asaSeconds', 'waitP90Seconds', 'longestWaitSeconds', 'answered'], queueId)}>

@@ -4,11 +4,15 @@ import { measures as contract } from '@pult/contract/measures'
 
 import { replyQuery } from '../platform/replies.ts'
 import type { Room } from '../platform/room.ts'
+import { definitionsProblems } from './definitions/definitions-problems.ts'
 import { reconcileProblems } from './reconcile/reconcile-problems.ts'
 
 /** What happened: the running day and every measure. */
 export const measures: Room = {
-  problemWords: reconcileProblems,
+  problemWords: {
+    en: { ...reconcileProblems.en, ...definitionsProblems.en },
+    ru: { ...reconcileProblems.ru, ...definitionsProblems.ru },
+  },
   centerPages: [
     {
       path: '/today',
@@ -27,6 +31,12 @@ export const measures: Room = {
       path: '/measures/reconcile',
       may: 'reconcile',
       page: () => import('./reconcile/ReconcilePage.tsx').then((file) => file.ReconcilePage),
+    },
+    {
+      path: '/settings/definitions',
+      may: 'readSettings',
+      page: () => import('./definitions/DefinitionsPage.tsx').then((file) => file.DefinitionsPage),
+      settings: { title: { ru: 'Определения', en: 'Definitions' }, group: 'center', order: 45 },
     },
     {
       path: '/measures/views/$viewId',

@@ -24,7 +24,7 @@ export const usualMeasures: readonly string[] = [
   'offered',
   'answered',
   'abandonRate',
-  'serviceLevelNeutral',
+  'serviceLevel',
   'asaSeconds',
   'ahtSeconds',
 ]
@@ -41,6 +41,10 @@ export const measuresView = defineView({
   teams: inAddress.numbers(),
   channels: inAddress.texts(),
   tab: inAddress.oneOf(tabs, 'table'),
+  /** The instant whose definitions count; empty: as they are now. */
+  definitions: inAddress.text(),
+  /** When the saved view was made that led here. */
+  saved: inAddress.text(),
 })
 export type MeasuresState = StateOf<typeof measuresView>
 
@@ -75,5 +79,6 @@ export function queryOf(state: MeasuresState, today: string): MeasureQueryInput 
     ...(state.tab === 'chart' && isSeries ? { control: true } : {}),
     filters: filtersOf(state),
     ...(state.within === null ? {} : { withinSeconds: state.within }),
+    ...(Number.isNaN(Date.parse(state.definitions)) ? {} : { definitionsAsOf: state.definitions }),
   }
 }

@@ -5,8 +5,11 @@ import { useCenter, useMay } from '../platform/center.tsx'
 import { paths } from '../platform/paths.ts'
 import { useReply } from '../platform/replies.ts'
 import type { Explanation } from '../ui/Explain.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import type { Formats } from '../ui/formats.ts'
+import { useFormats, useText } from '../ui/language.tsx'
 import { addDays } from '../ui/period.ts'
+import type { Translate } from '../ui/text.ts'
+import { measuresText } from './measures-text.ts'
 
 /** Who writes may wait for days: as far back as the server looks for those who wait. */
 const WAITS_DAYS = 14
@@ -50,20 +53,62 @@ export function useTodayLeads({ day }: Pick<TodayReply, 'day'>): TodayLeads {
 }
 
 /** What a measure is, from its definition: the same words as on the page of measures. */
-export function useExplained(): (id: string, more?: Partial<Explanation>) => Explanation | undefined {
-  const language = useLanguage()
+export function useExplained(
+  held: TodayReply['definitions'],
+): (id: string, more?: Partial<Explanation>) => Explanation | undefined {
+  const t = useText(measuresText)
+  const formats = useFormats()
+  const { language } = formats
   const definitions = useReply(measures.listDefinitions, {}, { freshMs: 3_600_000 })
   return (id, more) => {
     const found = definitions.data?.measures.find((definition) => definition.id === id && definition.current)
     if (found === undefined) return undefined
     const { name, version, formula, source, beware } = found
+    const own = held.find((one) => one.id === id && one.isOwn)
+    const told = [
+      beware?.[language] ?? '',
+      typeof more?.more === 'string' ? more.more : '',
+      sayOwn(own, { t, formats }),
+    ]
     return {
       name: name[language],
-      version,
-      formula: formula[language],
-      source,
-      ...(beware === null ? {} : { more: beware[language] }),
+      version: own === undefined ? version : afterAt(own.reference),
+      formula: (own?.formula ?? formula)[language],
+      ...(own === undefined ? { source } : {}),
       ...more,
+      more: told.filter((words) => words !== '').join(' '),
     }
+  }
+}
+
+type Held = TodayReply['definitions'][number]
+interface Saying {
+  readonly t: Translate<keyof typeof measuresText.en>
+  readonly formats: Formats
+}
+
+const afterAt = (reference: string): string => reference.split('@')[1] ?? ''
+
+/** Whose definition it is, since when and why; empty for Pult's. */
+const sayOwn = (own: Held | undefined, { t, formats }: Saying): string =>
+  own === undefined || own.validFrom === null
+    ? ''
+    : t('ownVersion', {
+        version: afterAt(own.reference).replace('own', ''),
+        day: formats.date(own.validFrom),
+        name: own.createdByName ?? '',
+        reason: own.reason ?? '',
+      })
+
+/** What the running service level is: by the rule that holds today, with those who wait too long as misses already. */
+export function levelToday(definitions: TodayReply['definitions'], saying: Saying): Explanation & { more: string } {
+  const { t, formats } = saying
+  const own = definitions.find(({ id, isOwn }) => id === 'serviceLevel' && isOwn)
+  if (own === undefined) return { name: t('serviceLevel'), formula: t('liveRule'), more: '' }
+  return {
+    name: t('serviceLevel'),
+    version: afterAt(own.reference),
+    formula: own.formula[formats.language],
+    more: `${t('liveMiss')} ${sayOwn(own, saying)}`,
   }
 }

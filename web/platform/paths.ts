@@ -52,6 +52,7 @@ export type SettingsPage =
   | 'opening-hours'
   | 'calendar'
   | 'targets'
+  | 'definitions'
   | 'teams'
   | 'agents'
   | 'skills'

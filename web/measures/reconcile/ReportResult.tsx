@@ -9,6 +9,8 @@ import { Link } from '../../platform/Link.tsx'
 import { useFormats, useText } from '../../ui/language.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
+import { paths } from '../../platform/paths.ts'
+import { adoptable } from './adoptable.ts'
 import { drillOfRule, drillsOfChange } from './change-drill.ts'
 import { sayChange, sayChanges, sayValue, type Wording } from './change-words.ts'
 import { reconcileText } from './reconcile-text.ts'
@@ -191,6 +193,7 @@ function How({ figure, found, wording }: PartProps & { readonly figure: Explaine
   const { t, formats } = wording
   const { centerId } = useCenter()
   const mayRead = useMay('readContacts')
+  const mayEdit = useMay('editDefinitions')
   const row = widestRow(figure, found)?.row
   if (row === undefined) return null
   if (figure.status === 'alone' || figure.status === 'unexplained') {
@@ -207,6 +210,7 @@ function How({ figure, found, wording }: PartProps & { readonly figure: Explaine
     )
   }
   const rule = mayRead ? drillOfRule(figure.changes, found) : null
+  const own = mayEdit ? adoptable(figure, found.changes) : null
   return (
     <Stack gap={2}>
       {figure.steps.length === 0 && (
@@ -229,6 +233,11 @@ function How({ figure, found, wording }: PartProps & { readonly figure: Explaine
           </Text>
         )}
       </Group>
+      {own !== null && (
+        <Text size="sm" className="no-print">
+          <Link to={`${paths.settingsOf(centerId, 'definitions')}?try=${encodeURIComponent(own)}`}>{t('adopt')}</Link>
+        </Text>
+      )}
       {figure.status === 'explained' && figure.fits > 1 && (
         <Text size="xs" c="dimmed">
           {t('fits', { count: formats.number(figure.fits) })}

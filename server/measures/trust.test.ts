@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { ContactInput } from '@pult/contract/contacts'
+import type { ContactInput, ContactPage } from '@pult/contract/contacts'
+import type { ChangeableDefinition } from '@pult/contract/definitions'
+import type { MeasureReply, TodayReply } from '@pult/contract/measures'
 import type { Explained, OldReport, ReportRow, WholeReconciliation } from '@pult/contract/reconciliations'
 import { createRandom } from '@pult/engine/numeric'
 
-import { done, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 // Trust on day one: an old report's figures, computed here by hand from the contacts themselves, are found back.
 
@@ -164,5 +166,142 @@ describe('a reconciliation', () => {
     expect(lines.map(({ act }) => act)).toEqual(
       expect.arrayContaining(['measures.reconciliation.keep', 'measures.reconciliation.delete']),
     )
+  })
+})
+
+const PERIOD = { from: '2026-09-01', to: '2026-09-11' }
+const CHANGE_DAY = 5
+const ask = async (body: object): Promise<MeasureReply> =>
+  done(await pult.system.send('POST', `/centers/${centerId}/measures/query`, { ...PERIOD, ...body }))
+
+/** By hand: neutral within 20 s before the change, strict within 30 s from it on. */
+function byHand(list: readonly Made[]): { numerator: number; denominator: number } {
+  const [before, after] = [list.filter(({ day }) => day < CHANGE_DAY), list.filter(({ day }) => day >= CHANGE_DAY)]
+  const within = (some: readonly Made[], ms: number): number =>
+    some.filter(({ isAnswered, wait }) => isAnswered && wait <= ms).length
+  const neutral = before.filter(({ isAnswered, wait }) => isAnswered || wait > 20_000).length
+  return { numerator: within(before, 20_000) + within(after, 30_000), denominator: neutral + after.length }
+}
+
+describe('a definition of the centre', () => {
+  const path = (): string => `/centers/${centerId}/definitions`
+  const strict = { rule: 'serviceLevelStrict', within: 30 }
+  let before: MeasureReply
+
+  it('is Pult’s own until the head changes it, with a reason, from a day on', async () => {
+    before = await ask({ measures: ['serviceLevel', 'ahtSeconds'], splitBy: ['day'] })
+    expect(before.measures.map(({ reference, versions }) => [reference, versions])).toEqual([
+      ['serviceLevel@1', []],
+      ['ahtSeconds@1', []],
+    ])
+    const head = await pult.comeIn(centerId, 'head')
+    const change = {
+      measureId: 'serviceLevel',
+      parameters: strict,
+      validFrom: '2026-09-06',
+      reason: 'Договор с заказчиком',
+    }
+    expect(done(await head.send('POST', path(), change))).toEqual({ version: 1 })
+    const { definitions } = done<{ definitions: ChangeableDefinition[] }>(await head.get(path()))
+    expect(definitions.find(({ measureId }) => measureId === 'serviceLevel')).toMatchObject({
+      inForce: 1,
+      versions: [
+        { version: 1, parameters: { ...strict, short: null }, reason: 'Договор с заказчиком', validFrom: '2026-09-06' },
+      ],
+    })
+    const planner = await pult.comeIn(centerId, 'planner')
+    expect((await planner.send('POST', path(), change)).statusCode).toBe(403)
+  })
+
+  it('judges each day by the one that held on it, and a period over the change by the sum of its parts', async () => {
+    const { total, rows, measures } = await ask({ measures: ['serviceLevel'], splitBy: ['day'], compare: 'previous' })
+    expect(total.figures[0]).toMatchObject(byHand(contacts))
+    for (const [index, { figures }] of rows.entries())
+      expect(figures[0]).toMatchObject(byHand(contacts.filter(({ day }) => day === index)))
+    expect(measures[0]?.reference).toBe('serviceLevel')
+    expect(measures[0]?.versions.map(({ reference, from, reason }) => [reference, from, reason])).toEqual([
+      ['serviceLevel@1', null, null],
+      ['serviceLevel@own1', '2026-09-06', 'Договор с заказчиком'],
+    ])
+    const byQueue = await ask({ measures: ['serviceLevel'], splitBy: ['queue'] })
+    for (const { keys, figures } of byQueue.rows)
+      expect(figures[0]).toMatchObject(byHand(contacts.filter(({ queue }) => queue === keys[0]?.label)))
+  })
+
+  it('stands beside others: by version, as Pult defines it, or tried', async () => {
+    const measures = [
+      'serviceLevel@1',
+      'serviceLevel@own1',
+      'serviceLevel(rule=serviceLevelStrict;within=30)',
+      'serviceLevelNeutral',
+    ]
+    const { total } = await ask({ measures })
+    const [published, own, tried, neutral] = total.figures.map(({ value }) => value)
+    expect([published, own]).toEqual([neutral, tried])
+    expect(published).not.toBe(own)
+    expect(
+      (
+        await pult.system.send('POST', `/centers/${centerId}/measures/query`, {
+          ...PERIOD,
+          measures: ['serviceLevel@own9'],
+        })
+      ).json(),
+    ).toMatchObject({
+      code: 'unknownMeasure',
+    })
+  })
+
+  it('lists the contacts that it misses, whichever held on their day', async () => {
+    const count = async (part: string): Promise<number | null> => {
+      const filter = { from: '2026-08-31T21:00:00Z', to: '2026-09-10T21:00:00Z', measure: 'serviceLevel', part }
+      return done<ContactPage>(
+        await pult.system.send('POST', `/centers/${centerId}/contacts/search`, { filter, limit: 1 }),
+      ).total
+    }
+    const { numerator, denominator } = byHand(contacts)
+    expect([await count('numerator'), await count('rest')]).toEqual([numerator, denominator - numerator])
+  })
+
+  it('leaves old reports as they were: asked as of then, they are the same to the letter', async () => {
+    const again = await ask({
+      measures: ['serviceLevel', 'ahtSeconds'],
+      splitBy: ['day'],
+      definitionsAsOf: before.definitionsAsOf,
+    })
+    expect(again.rows).toEqual(before.rows)
+    expect(again.total).toEqual(before.total)
+    expect(again.measures).toEqual(before.measures)
+    expect(again.definitionsAsOf).toBe(before.definitionsAsOf)
+  })
+
+  it('tells Today too, with its version', async () => {
+    const today = done<TodayReply>(await pult.system.get(`/centers/${centerId}/today`))
+    expect(today.definitions.map(({ reference, isOwn }) => [reference, isOwn])).toEqual([
+      ['serviceLevel@own1', true],
+      ['abandonRate@1', false],
+      ['asaSeconds@1', false],
+      ['ahtSeconds@1', false],
+    ])
+    expect(today.total?.withinSeconds).toBe(30)
+  })
+
+  it('is taken back only before it holds, and never changed', async () => {
+    const parameters = { parts: 'talk' }
+    const future = { measureId: 'ahtSeconds', parameters, validFrom: '2999-01-01', reason: 'Проба' }
+    expect(done(await pult.system.send('POST', path(), future))).toEqual({ version: 1 })
+    done(await pult.system.send('DELETE', `${path()}/ahtSeconds/1`))
+    expect(done(await pult.system.send('POST', path(), { ...future, validFrom: '2026-09-01' }))).toEqual({ version: 2 })
+    expect((await pult.system.send('DELETE', `${path()}/ahtSeconds/2`)).json()).toMatchObject({
+      code: 'definitionHolds',
+    })
+    expect((await pult.system.send('DELETE', `${path()}/ahtSeconds/1`)).statusCode).toBe(404)
+    const talk = contacts.filter(({ isAnswered }) => isAnswered).map((one) => one.talk)
+    const { total } = await ask({ measures: ['ahtSeconds'] })
+    expect(total.figures[0]?.value).toBeCloseTo(talk.reduce((sum, one) => sum + one, 0) / talk.length / 1000, 6)
+    for (const [body, code] of [
+      [{ ...future, measureId: 'offered' }, 'fixedDefinition'],
+      [{ ...future, parameters: { parts: 'sleep' } }, 'impossibleDefinition'],
+    ] as const)
+      expect((await pult.system.send('POST', path(), body)).json()).toMatchObject({ code })
   })
 })
