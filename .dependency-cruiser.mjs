@@ -72,6 +72,13 @@ export default {
       to: { path: '^(web/|server/(?!(main|backup)\\.ts$))' },
     },
     {
+      name: 'client-stands-alone',
+      severity: 'error',
+      comment: 'Whoever is outside takes the folder as it is: the document is all that it knows of Pult.',
+      from: { path: '^client/', pathNot: TEST },
+      to: { path: '^(engine|contract|server|web|cli|tools|bench)/' },
+    },
+    {
       name: 'rooms-have-doors',
       severity: 'error',
       comment: 'A room may be used through its door (index.ts) only, so that its inside stays free to change.',

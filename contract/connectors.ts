@@ -8,7 +8,7 @@ import {
   LogLines,
   LogPosition,
 } from './connector-words.ts'
-import { BatchReply } from './contacts.ts'
+import { BatchContent, BatchReply } from './contacts.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 export * from './connector-words.ts'
@@ -174,6 +174,7 @@ export const connectors: ConnectorRoutes = {
     query: StreamQuery,
     reply: z.unknown(),
     transport: 'upload',
+    described: { replyType: 'application/x-ndjson' },
   }),
   webhook: route('POST', '/centers/:centerId/connectors/:connectorId/webhook', {
     summary:
@@ -181,6 +182,7 @@ export const connectors: ConnectorRoutes = {
     may: 'anyone',
     params: OfConnector,
     body: z.unknown(),
+    described: { body: BatchContent.partial({ source: true }) },
     reply: BatchReply,
     bodyLimit: 4 * 1024 * 1024,
   }),

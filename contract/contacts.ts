@@ -70,6 +70,11 @@ export const Batch = z
   })
   .strict()
 export type Batch = z.infer<typeof Batch>
+/** The same with what each record holds, for who writes one. */
+export const BatchContent = Batch.extend({
+  contacts: z.array(ContactInput).max(MOST_RECORDS).default([]),
+  states: z.array(StateInput).max(MOST_RECORDS).default([]),
+}).strict()
 /** As a script writes it. */
 export interface BatchInput {
   readonly source: string
@@ -259,6 +264,7 @@ export const contacts: ContactsRoutes = {
     may: 'writeContacts',
     params: CenterParams,
     body: Batch,
+    described: { body: BatchContent },
     reply: BatchReply,
     bodyLimit: 16 * 1024 * 1024,
   }),

@@ -21,6 +21,23 @@ export interface Route<Params, Query, Body, Reply> {
   readonly transport: 'json' | 'file' | 'upload' | 'events'
   /** Largest body in bytes; 1 MiB unless said. */
   readonly bodyLimit: number
+  /** What the API's document says where the schemas themselves cannot. */
+  readonly described?: Described
+  /** Still there, to go: replies say so in headers, the document too. */
+  readonly deprecated?: Deprecated
+}
+
+export interface Described {
+  /** What to send, where the door takes anything and each part is checked by itself. */
+  readonly body?: z.ZodType
+  /** The media type of a reply that is neither JSON nor a file. */
+  readonly replyType?: string
+}
+
+/** Days, `2027-01-31`: since when it is, and from when on the address may be gone. */
+export interface Deprecated {
+  readonly since: string
+  readonly until: string
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of routes of every shape has no common type but this one
@@ -47,6 +64,8 @@ interface RouteShape<Params, Query, Body, Reply> {
   readonly reply: SchemaOf<Reply>
   readonly transport?: 'json' | 'file' | 'upload' | 'events'
   readonly bodyLimit?: number
+  readonly described?: Described
+  readonly deprecated?: Deprecated
 }
 
 const MEBIBYTE = 1024 * 1024
@@ -73,6 +92,8 @@ export function route<
     reply: schemaOf(shape.reply),
     transport: shape.transport ?? 'json',
     bodyLimit: shape.bodyLimit ?? MEBIBYTE,
+    ...(shape.described === undefined ? {} : { described: shape.described }),
+    ...(shape.deprecated === undefined ? {} : { deprecated: shape.deprecated }),
   }
 }
 

@@ -21,7 +21,9 @@ export const activityKinds = ['meeting', 'training'] as const
 const BothLanguages = z.object({ ru: z.string(), en: z.string() })
 
 /** Parameters of a rule: numbers, switches, texts, and small tables of them. */
-const Parameters = z.record(z.string().max(100), z.json())
+/** A value of a rule of labour law: a number, a list of days, whatever the rule is made of. */
+export const RuleValue = z.json()
+const Parameters = z.record(z.string().max(100), RuleValue)
 
 /** What a centre, or one agreement, sets over a rule of the preset, from a day on and until another. */
 export const LaborOverride = z.object({

@@ -17,6 +17,7 @@ const settingsPages = [
   'pause-reasons',
   'members',
   'tokens',
+  'api',
   'audit',
   'personal-data',
   'personal-data?tab=requests',
@@ -47,6 +48,22 @@ describe('the pages of Settings', () => {
       await visit.close()
     })
   }
+
+  it('shows the API whole, to be searched and asked, under a policy that lets no style or script in', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/api`, english)
+    const { page } = visit
+    await page.getByText('JSON over HTTP below').waitFor()
+    expect(await page.locator('h1').count()).toBe(1)
+    await page.locator('#operations-tag-contacts').click()
+    await keepPicture(page, 'api-room-en-light-wide')
+    await page.locator('[data-path="/centers/{centerId}/contacts/batch"]').click()
+    await page.getByText('chat-4711').first().waitFor()
+    await keepPicture(page, 'api-operation-en-light-wide')
+    // Only questions can be asked from here.
+    expect(await page.getByRole('button', { name: 'Try it out' }).count()).toBe(0)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
 
   it('makes a queue, gives it hours with a break, and unites it with another', async () => {
     const visit = await pages.visit(`/c/${pages.centerId}/settings/opening-hours`, english)

@@ -23,6 +23,7 @@ import {
   openDatabase,
   serveHealth,
   serveMetrics,
+  serveOpenApi,
   type Log,
   type Platform,
   type Settings,
@@ -60,6 +61,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   // Before the rooms: requests of theirs are measured too.
   await serveMetrics(http.app, database, settings.metricsToken)
   serveHealth(http.app, database)
+  serveOpenApi(http.app)
   // Rooms, in the order of who knows whom:
   access.open(http)
   serveCenter(http, database)

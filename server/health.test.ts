@@ -39,6 +39,15 @@ it('gives its figures to whoever shows the token', async () => {
   expect(body).not.toContain('Центр')
 })
 
+it('tells anyone its API, as it is written down', async () => {
+  const reply = await ask('/api/v1/openapi.json')
+  expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
+  const { openapi, paths } = reply.json<{ openapi: string; paths: Record<string, unknown> }>()
+  expect(openapi).toBe('3.1.0')
+  const untold = pult.app.http.routes.filter(({ path }) => !(path.replaceAll(/:(\w+)/g, '{$1}') in paths))
+  expect(untold).toEqual([])
+})
+
 it('has no figures where no token was set', async () => {
   const plain = await openTestApp()
   try {

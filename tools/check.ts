@@ -18,12 +18,14 @@ export const checks: readonly { readonly name: string; readonly command: readonl
       'server',
       'web',
       'cli',
+      'client',
       'tools',
       'bench',
       'e2e',
     ],
   },
   { name: 'dead code', command: ['knip'] },
+  { name: 'API as released', command: [process.execPath, 'tools/api-compare.ts'] },
 ]
 
 /** One thread: several would each work out again the types that files share, and another lane of the tests has the other core. */

@@ -1,44 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { access } from '@pult/contract/access'
-import { security } from '@pult/contract/access-security'
-import { alertRules } from '@pult/contract/alert-rules'
-import { alerts } from '@pult/contract/alerts'
-import { career } from '@pult/contract/career'
-import { center } from '@pult/contract/center'
-import { connectors } from '@pult/contract/connectors'
-import { contacts } from '@pult/contract/contacts'
-import { demo } from '@pult/contract/demo'
-import { forecast } from '@pult/contract/forecast'
-import { forecastLayers } from '@pult/contract/forecast-layers'
-import { forecastLeftOut } from '@pult/contract/forecast-left-out'
-import { imports } from '@pult/contract/imports'
-import { market } from '@pult/contract/market'
-import { marketDigest } from '@pult/contract/market-digest'
-import { measures } from '@pult/contract/measures'
-import { messages } from '@pult/contract/messages'
-import { people } from '@pult/contract/people'
-import { peopleAgreements } from '@pult/contract/people-agreements'
-import { peopleTime } from '@pult/contract/people-time'
-import { intraday } from '@pult/contract/intraday'
-import { schedule } from '@pult/contract/schedule'
-import { scheduleAcknowledgement } from '@pult/contract/schedule-acknowledgement'
-import { scheduleHours } from '@pult/contract/schedule-hours'
-import { scheduleReports } from '@pult/contract/schedule-reports'
-import { scheduleSettings } from '@pult/contract/schedule-settings'
-import { privacy } from '@pult/contract/privacy'
-import { privacyNotices } from '@pult/contract/privacy-notices'
-import { privacyRegisters } from '@pult/contract/privacy-registers'
-import { privacyRetention } from '@pult/contract/privacy-retention'
-import { simulation } from '@pult/contract/simulation'
-import { staffing } from '@pult/contract/staffing'
-import { staffingHabits } from '@pult/contract/staffing-habits'
-import { staffingSkills } from '@pult/contract/staffing-skills'
 import { permissions, rightsByRole, roleMay, roles } from '@pult/contract/permissions'
-import type { AnyRoute } from '@pult/contract/route'
 import { commonRules, jurisdictions, presets, type LaborRule } from '@pult/engine/labor'
 import { glossary, registry } from '@pult/engine/measures'
+
+import { clientTypes } from '../client/write-types.ts'
+import { openApiText } from './openapi/document.ts'
+import { roomsInOrder } from './openapi/words.ts'
+import { routes } from './rooms.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -54,45 +24,23 @@ the definition's version, and a published version never changes.
 /** What GLOSSARY.md must say now. */
 export const glossaryText = (): string => glossaryHead + glossary(registry.all)
 
-const rooms: Readonly<Record<string, object>> = {
-  access: { ...access, ...security },
-  center,
-  people: { ...people, ...peopleAgreements, ...peopleTime },
-  contacts,
-  connectors,
-  imports,
-  measures,
-  forecast,
-  forecastLayers,
-  forecastLeftOut,
-  staffing: { ...staffing, ...staffingHabits, ...staffingSkills },
-  schedule: { ...schedule, ...scheduleSettings, ...scheduleReports, ...scheduleHours, ...scheduleAcknowledgement },
-  intraday,
-  simulation,
-  market: { ...market, ...marketDigest },
-  career,
-  messages,
-  alerts: { ...alerts, ...alertRules },
-  privacy: { ...privacy, ...privacyRegisters, ...privacyRetention, ...privacyNotices },
-  demo,
-}
-
 const apiHead = `# The API
 
 Written from the routes themselves: \`npm run docs\`. Do not edit by hand.
 
 JSON over HTTP below \`/api/v1\`. Scripts send \`Authorization: Bearer <token>\` (Settings → Tokens: one centre, one role, with an end). Refusals
 are problem documents (RFC 9457) with a stable \`code\`, a sentence, and the place in the request. Shapes of requests and replies are the Zod
-schemas of \`contract/\`. A centre one has no part in does not exist (404); what one's role does not allow is 403.
+schemas of \`contract/\`, told to any tool by [openapi.json](openapi.json) (OpenAPI 3.1, also served at \`/api/v1/openapi.json\`) and held by
+[rules of stability](api-stability.md). A centre one has no part in does not exist (404); what one's role does not allow is 403.
 
 `
 
 /** What docs/reference/api.md must say now. */
 export function apiText(): string {
-  const parts = Object.entries(rooms).map(([room, routes]) => {
-    const rows = (Object.values(routes) as AnyRoute[]).map(
-      ({ method, path, may, summary }) => `| \`${method} ${path}\` | ${may} | ${summary} |`,
-    )
+  const parts = roomsInOrder.map((room) => {
+    const rows = routes
+      .filter((one) => one.room === room)
+      .map(({ route: { method, path, may, summary } }) => `| \`${method} ${path}\` | ${may} | ${summary} |`)
     return [`## ${room}`, '', '| route | right | what it does |', '|---|---|---|', ...rows, ''].join('\n')
   })
   return `${apiHead + parts.join('\n')}\n${rightsText()}`
@@ -164,5 +112,9 @@ if (import.meta.main) {
   await writeFile(join(root, 'GLOSSARY.md'), glossaryText())
   await writeFile(join(root, 'docs/reference/api.md'), apiText())
   await writeFile(join(root, 'docs/reference/labour-rules.md'), labourText())
-  console.log('GLOSSARY.md, docs/reference/api.md and docs/reference/labour-rules.md are written')
+  await writeFile(join(root, 'docs/reference/openapi.json'), openApiText())
+  await writeFile(join(root, 'client/openapi.d.ts'), await clientTypes(openApiText()))
+  console.log(
+    'GLOSSARY.md, client/openapi.d.ts and in docs/reference api.md, openapi.json and labour-rules.md are written',
+  )
 }

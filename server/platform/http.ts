@@ -7,7 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 
-import type { AnyRoute, Route } from '@pult/contract/route'
+import type { AnyRoute, Deprecated, Route } from '@pult/contract/route'
 
 import type { AuditEntry, Caller, Gatekeeper, Identity } from './caller.ts'
 import type { Database, Tx } from './database.ts'
@@ -106,6 +106,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
         handler: async (request, reply) => {
           // What a centre knows is not left behind in a browser's cache.
           void reply.header('cache-control', 'no-store')
+          if (route.deprecated !== undefined) sayItGoes(reply, route.deprecated)
           const asked = await open(options, route, request, reply)
           const result = await handler(asked)
           return present(reply, route, result)
@@ -113,6 +114,11 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
       })
     },
   }
+}
+
+/** Since when an address is on its way out (RFC 9745), and from when on it may be gone (RFC 8594). */
+function sayItGoes(reply: FastifyReply, { since, until }: Deprecated): void {
+  void reply.header('deprecation', `@${Date.parse(since) / 1000}`).header('sunset', new Date(until).toUTCString())
 }
 
 function contentSecurityPolicy(): { directives: Record<string, string[] | null> } {

@@ -9,6 +9,7 @@ export { createLive, type Live, type LiveEvent } from './live.ts'
 export { createLog, type Log } from './log.ts'
 export { serveMetrics } from './metrics.ts'
 export { migrate } from './migrate.ts'
+export { serveOpenApi } from './openapi.ts'
 export { holdNames, lockNames } from './names-lock.ts'
 export {
   conflict,

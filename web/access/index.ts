@@ -30,6 +30,12 @@ export const access: Room = {
       settings: { title: { ru: 'Токены', en: 'Tokens' }, group: 'access', order: 20 },
     },
     {
+      path: '/settings/api',
+      may: 'readSettings',
+      page: () => import('./ApiPage.tsx').then((file) => file.ApiPage),
+      settings: { title: { ru: 'API', en: 'API' }, group: 'access', order: 25 },
+    },
+    {
       path: '/settings/audit',
       may: 'readAudit',
       page: () => import('./AuditPage.tsx').then((file) => file.AuditPage),
