@@ -145,9 +145,7 @@ describe('the pages of Settings', () => {
     const before = new Date().toISOString()
     await page.getByRole('button', { name: 'Change: Service level' }).click()
     await page.getByRole('combobox', { name: 'Rule' }).click()
-    await page
-      .getByRole('option', { name: 'answered within the threshold ÷ (answered + abandoned + flowed out)', exact: true })
-      .click()
+    await page.getByRole('option', { name: 'Service level (strict)' }).click()
     await page.getByLabel('Threshold, s').fill('30')
     await page.getByLabel('Holds from').fill(new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10))
     await page.getByText('The day lies in the past').waitFor()
@@ -161,7 +159,8 @@ describe('the pages of Settings', () => {
     await page.getByRole('link', { name: 'Side by side' }).click()
     await page.getByRole('heading', { name: 'Measures', level: 1 }).waitFor()
     await page.getByRole('heading', { name: 'Service level', level: 2 }).waitFor()
-    expect(await page.locator('canvas').count()).toBe(1)
+    await page.getByRole('img', { name: 'Service level' }).waitFor()
+    expect(await page.getByRole('img', { name: 'Service level' }).count()).toBe(1)
     await keepPicture(page, 'definitions-side-by-side-en-light-wide')
     const row = async (search: string): Promise<string> => {
       await visit.goTo(

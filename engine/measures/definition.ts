@@ -6,11 +6,14 @@ export interface Words {
   readonly en: string
 }
 
-/** One counter in a numerator or denominator. `within`: the service target's threshold, or the short-abandon threshold. */
+/**
+ * One counter in a numerator or denominator. `within`: the service target's threshold, the short-abandon threshold, or seconds that a centre's own
+ * definition fixes.
+ */
 export interface Term {
   readonly counter: CounterId
   readonly times?: number
-  readonly within?: 'target' | 'short'
+  readonly within?: 'target' | 'short' | number
 }
 
 /**

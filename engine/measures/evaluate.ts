@@ -22,6 +22,7 @@ const CONFIDENCE = 0.95
 /** The threshold of a term in seconds, where it has one. */
 export function thresholdOf(term: Term, parameters: MeasureParameters): number | undefined {
   if (!counters[term.counter].threshold) return undefined
+  if (typeof term.within === 'number') return term.within
   return term.within === 'short' ? parameters.shortAbandonSeconds : parameters.withinSeconds
 }
 

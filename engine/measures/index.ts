@@ -58,6 +58,7 @@ export {
   changeable,
   changeableMeasures,
   wholeParameters,
+  withFixedThresholds,
   type ChangeableMeasure,
   type DefinitionParameters,
   type OwnDefinition,

@@ -2,6 +2,7 @@ import type { AlertLimit, AlertRuleDraft, AlertWatch } from '@pult/contract/aler
 import type { Bilingual, LiveFigure } from '@pult/contract/alert-words'
 import { readingOf, type AlertReading, type WatchedFigure } from '@pult/engine/alerts'
 import { lineChannels } from '@pult/engine/contacts'
+import { thresholdOf } from '@pult/engine/measures'
 import { MINUTE_MS } from '@pult/engine/time'
 
 import type { LiveFigures, LiveWindow } from '../measures/index.ts'
@@ -94,16 +95,19 @@ function targetFor(watch: Measurable, queueIds: readonly number[], { figures }: 
 function figureOf(watch: Measurable, queueIds: readonly number[], seen: Seen): WatchedFigure | null {
   if (watch.kind === 'live')
     return { value: liveFigure(watch.figure, queueIds, seen), contacts: Number.POSITIVE_INFINITY, interval: null }
-  const definition = watchedMeasure(watch.measure)
-  if (definition === null) return null
+  const published = watchedMeasure(watch.measure)
+  if (published === null) return null
   const { figures, now } = seen
+  const definition = figures.definitionOf(published)
+  const [counted] = definition.numerator
   const window = windowOf(watch.window)
   const counts = figures.countsIn(window)
   const { from } = figures.spanOf(window)
   const counters = queueIds.map((queueId): QueueCounters => {
     const parameters = figures.parametersOf(queueId)
     const since = figures.live.get(queueId)?.waitingSince ?? []
-    const waitingLate = since.filter((at) => at >= from && now - at > parameters.withinSeconds * 1000).length
+    const seconds = (counted === undefined ? undefined : thresholdOf(counted, parameters)) ?? parameters.withinSeconds
+    const waitingLate = since.filter((at) => at >= from && now - at > seconds * 1000).length
     return { values: counts.get(queueId) ?? {}, parameters, waitingLate }
   })
   return measured(definition, counters)

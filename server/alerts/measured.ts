@@ -21,8 +21,10 @@ export function measured(definition: MeasureDefinition, queues: readonly QueueCo
   const [first] = queues
   if (first === undefined) return { value: null, contacts: 0, interval: null }
   const sum = queues.map((queue) => asJudgedBy(first.parameters, definition, queue)).reduce(add, {})
-  const late =
-    definition.id === 'serviceLevelNeutral' ? queues.reduce((all, { waitingLate }) => all + waitingLate, 0) : 0
+  const isLive =
+    definition.id === 'serviceLevelNeutral' ||
+    (definition.id === 'serviceLevel' && definition.denominator.some(({ counter }) => counter === 'abandoned'))
+  const late = isLive ? queues.reduce((all, { waitingLate }) => all + waitingLate, 0) : 0
   // A call that waits too long is out of the service level as Today shows it, before anybody answers or hangs up.
   const { value, interval, denominator } = evaluate(definition, withLate(sum, late), first.parameters)
   const contacts =

@@ -1,17 +1,21 @@
 import type { Watchable } from '@pult/contract/alert-rules'
 import type { Bilingual, LiveFigure } from '@pult/contract/alert-words'
-import { counters, registry, type MeasureDefinition } from '@pult/engine/measures'
+import { counters, publishedOwn, registry, type MeasureDefinition } from '@pult/engine/measures'
 
 const groups: ReadonlySet<MeasureDefinition['group']> = new Set(['volume', 'serviceLevel', 'waiting', 'handling'])
 const kinds: ReadonlySet<MeasureDefinition['kind']> = new Set(['count', 'share', 'mean', 'ratio', 'max'])
 
 /** Measures that the roll-ups of queues know for any stretch of the day. Percentiles and repeated calls want more than that. */
-export const watchableMeasures: readonly MeasureDefinition[] = registry.current.filter(
-  ({ group, kind, numerator, denominator }) =>
-    groups.has(group) &&
-    kinds.has(kind) &&
-    [...numerator, ...denominator].every((term) => counters[term.counter].family === 'contact'),
-)
+const watchableMeasures: readonly MeasureDefinition[] = [
+  // The centre's own, as it defines it; the rules that Pult publishes stand beside it under their names.
+  publishedOwn('serviceLevel').definition,
+  ...registry.current.filter(
+    ({ group, kind, numerator, denominator }) =>
+      groups.has(group) &&
+      kinds.has(kind) &&
+      [...numerator, ...denominator].every((term) => counters[term.counter].family === 'contact'),
+  ),
+]
 
 interface LiveWords {
   readonly name: Bilingual

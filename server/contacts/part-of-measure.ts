@@ -62,9 +62,11 @@ function isOfPart(
   const terms = termsOfPart(definition, part).map(({ counter, times = 1, within }) => {
     const condition = conditions[counter] ?? sql`false`
     const seconds =
-      within === 'short'
-        ? sql.lit(shortSeconds ?? context.shortAbandonSeconds)
-        : targetSeconds(filter.within ?? withinSeconds ?? undefined, context)
+      typeof within === 'number'
+        ? sql.lit(within)
+        : within === 'short'
+          ? sql.lit(shortSeconds ?? context.shortAbandonSeconds)
+          : targetSeconds(filter.within ?? withinSeconds ?? undefined, context)
     const counted = within === undefined ? condition : sql`${condition} and l.wait_ms <= ${seconds}::bigint * 1000`
     // What a source did not say is not so.
     return sql`${sql.lit(times)} * ((${counted}) is true)::integer`

@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 
 import {
+  changeable,
   neededCounters,
+  versionOn,
+  withFixedThresholds,
   type CounterValues,
   type MeasureDefinition,
   type MeasureParameters,
 } from '@pult/engine/measures'
 import { MINUTE_MS } from '@pult/engine/time'
 
-import { readCenter } from '../center/index.ts'
+import { readCenter, readOwnVersions } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { columnName, contactAggregate, distinctCounters } from './counter-sql.ts'
 import type { Fragment } from './legs-sql.ts'
@@ -38,6 +41,8 @@ export interface LiveFigures {
   readonly lastFactAt: number | null
   readonly parametersOf: (queueId: number) => MeasureParameters
   readonly targetOf: (measureId: string, queueId: number) => TargetInForce | undefined
+  /** A measure by the centre's own definition, where it has changed it. */
+  readonly definitionOf: (published: MeasureDefinition) => MeasureDefinition
   readonly spanOf: (window: LiveWindow) => Span
   /** Counters of the asked measures by the id of the queue. */
   readonly countsIn: (window: LiveWindow) => ReadonlyMap<number, CounterValues>
@@ -50,19 +55,26 @@ export function windowSpan(window: LiveWindow, now: number, startOfDay: number):
 }
 
 /** What does not change from one moment of a day to the next. */
-export type StandingFigures = Pick<LiveFigures, 'timeZone' | 'queues' | 'parametersOf' | 'targetOf'>
+export type StandingFigures = Pick<LiveFigures, 'timeZone' | 'queues' | 'parametersOf' | 'targetOf' | 'definitionOf'>
 
 /** Queues, targets and thresholds as they hold at an instant. */
 export async function readStandingFigures(tx: Tx, centerId: number, now: number): Promise<StandingFigures> {
   const { timeZone, policy } = await readCenter(tx, centerId)
   const queues = await queuesOf(tx, centerId)
-  const targets = await targetsOn(tx, centerId, zoneOf(timeZone).localDate(now))
+  const day = zoneOf(timeZone).localDate(now)
+  const targets = await targetsOn(tx, centerId, day)
+  const versions = await readOwnVersions(tx, centerId)
   const { shortAbandonSeconds } = policy
   return {
     timeZone,
     queues,
     parametersOf: (queueId) => ({ withinSeconds: withinSecondsOf(targets, queueId), shortAbandonSeconds }),
     targetOf: (measureId, queueId) => targetOf(targets, measureId, queueId),
+    definitionOf(published) {
+      const version = versionOn(versions, published.id, day)
+      const own = version === null ? undefined : changeable(published.id)?.define(version.parameters)
+      return own === undefined ? published : withFixedThresholds(own)
+    },
   }
 }
 
@@ -78,7 +90,7 @@ export async function readLiveFigures(
   const spanOf = (window: LiveWindow): Span => windowSpan(window, now, zone.startOfDay(zone.localDate(now)))
   const counts = new Map<LiveWindow, ReadonlyMap<number, CounterValues>>()
   for (const [window, asked] of Map.groupBy(questions, (question) => question.window)) {
-    const definitions = asked.map(({ definition }) => definition)
+    const definitions = asked.map(({ definition }) => standing.definitionOf(definition))
     counts.set(window, await countersOf(tx, centerId, spanOf(window), counterColumns(definitions, standing)))
   }
   return {

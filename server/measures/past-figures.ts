@@ -25,7 +25,7 @@ export async function readPastFigures(
   question: LiveQuestion,
 ): Promise<PastFigures> {
   const standing = await readStandingFigures(tx, centerId, to)
-  const columns = counterColumns([question.definition], standing)
+  const columns = counterColumns([standing.definitionOf(question.definition)], standing)
   const { rows } = await sql<CounterValues & { queue_id: number; at: Date }>`
     select at, queue_id, ${sql.join(columns)} from queue_interval
     where center_id = ${centerId} and direction = 'inbound' and at >= ${instant(from - DAY_MS - QUARTER_MS)} and at < ${instant(to)} group by at, queue_id

@@ -13,8 +13,9 @@ import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeFigure } from './figure-words.ts'
+import { useMeasureOptions } from './measure-options.ts'
 import { measuresText } from './measures-text.ts'
-import { filtersOf, spanOf, type MeasuresState } from './measures-view.ts'
+import { asOfState, filtersOf, spanOf, type MeasuresState } from './measures-view.ts'
 
 interface HeatMapProps {
   readonly state: MeasuresState
@@ -24,10 +25,9 @@ interface HeatMapProps {
 /** Weekday × half-hour of one measure; a square leads to its contacts. */
 export function HeatMap({ state, today }: HeatMapProps) {
   const t = useText(measuresText)
-  const language = useLanguage()
   const { centerId } = useCenter()
   const [chosen, setChosen] = useState<string | null>(null)
-  const definitions = useReply(measures.listDefinitions, {}, { freshMs: 3_600_000 })
+  const options = useMeasureOptions()
   const measure = chosen ?? state.measures[0] ?? 'offered'
   const body = {
     ...spanOf(state, today),
@@ -35,9 +35,10 @@ export function HeatMap({ state, today }: HeatMapProps) {
     splitBy: ['weekday', 'slot'] as ('weekday' | 'slot')[],
     filters: filtersOf(state),
     ...(state.within === null ? {} : { withinSeconds: state.within }),
+    ...asOfState(state),
   }
   const reply = useReply(measures.queryMeasures, { params: { centerId }, body: body as never }, { keepFormer: true })
-  const name = definitions.data?.measures.find((one) => one.current && one.id === measure)?.name[language]
+  const name = options.find(({ value }) => value === measure)?.label
   return (
     <Section
       title={name ?? t('heatmap')}
@@ -50,9 +51,9 @@ export function HeatMap({ state, today }: HeatMapProps) {
             searchable
             value={measure}
             onChange={setChosen}
-            data={(definitions.data?.measures ?? [])
-              .filter((one) => one.current && one.kind !== 'recall')
-              .map((one) => ({ value: one.id, label: one.name[language] }))}
+            data={options
+              .filter(({ kind }) => kind !== 'recall')
+              .map(({ value, label, hint }) => ({ value, label: value.includes('@') ? `${label} (${hint})` : label }))}
           />
         </Group>
       }

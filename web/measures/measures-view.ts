@@ -79,6 +79,10 @@ export function queryOf(state: MeasuresState, today: string): MeasureQueryInput 
     ...(state.tab === 'chart' && isSeries ? { control: true } : {}),
     filters: filtersOf(state),
     ...(state.within === null ? {} : { withinSeconds: state.within }),
-    ...(Number.isNaN(Date.parse(state.definitions)) ? {} : { definitionsAsOf: state.definitions }),
+    ...asOfState(state),
   }
 }
+
+/** The instant whose definitions count, where the address names one. */
+export const asOfState = ({ definitions }: MeasuresState): Pick<MeasureQueryInput, 'definitionsAsOf'> =>
+  Number.isNaN(Date.parse(definitions)) ? {} : { definitionsAsOf: definitions }

@@ -1,3 +1,4 @@
+import { counters } from '../counters.ts'
 import type { MeasureDefinition, Term, Words } from '../definition.ts'
 import { registry } from '../registry.ts'
 import { levelRules } from '../reconcile/figure-ways.ts'
@@ -39,7 +40,7 @@ const words = (ru: string, en: string): Words => ({ ru, en })
 const rule: ParameterChoice = {
   id: 'rule',
   name: words('Правило', 'Rule'),
-  options: levelRules.map((id) => ({ id, name: registry.find(id).formula })),
+  options: levelRules.map((id) => ({ id, name: registry.find(id).name })),
   none: null,
   start: 'serviceLevelNeutral',
 }
@@ -218,6 +219,16 @@ function handlingOf(parts: string): MeasureDefinition {
 
 const squaresOf = ({ squares }: MeasureDefinition): Pick<MeasureDefinition, 'squares'> =>
   squares === undefined ? {} : { squares }
+
+/** The definition with the thresholds that it fixes written into its terms: for whoever asks with one threshold for all. */
+export function withFixedThresholds({ definition, withinSeconds, shortSeconds }: OwnDefinition): MeasureDefinition {
+  const fixed = (term: Term): Term => {
+    if (!counters[term.counter].threshold) return term
+    const seconds = term.within === 'short' ? shortSeconds : withinSeconds
+    return seconds === null ? term : { ...term, within: seconds }
+  }
+  return { ...definition, numerator: definition.numerator.map(fixed), denominator: definition.denominator.map(fixed) }
+}
 
 /** A measure whose definition a centre may change; undefined for all others. */
 export const changeable = (id: string): ChangeableMeasure | undefined => changeableMeasures.find((one) => one.id === id)

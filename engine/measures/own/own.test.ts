@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { evaluate } from '../evaluate.ts'
 import { registry } from '../registry.ts'
-import { changeable, changeableMeasures, wholeParameters } from './changeable.ts'
+import { changeable, changeableMeasures, wholeParameters, withFixedThresholds } from './changeable.ts'
 import { publishedOwn, publishedReference, readReference, triedReference } from './own-reference.ts'
 import { versionOn, versionsAlong, type OwnVersion } from './own-versions.ts'
 
@@ -81,6 +81,15 @@ describe('a definition that a centre may change', () => {
     expect(readReference('ahtSeconds@own2')).toEqual({ kind: 'ownVersion', id: 'ahtSeconds', version: 2 })
     expect(readReference('ahtSeconds@1')).toEqual({ kind: 'published', reference: 'ahtSeconds@1' })
     expect(readReference('offered')).toEqual({ kind: 'published', reference: 'offered' })
+  })
+
+  it('brings the thresholds that it fixes along, whatever it is asked with', () => {
+    const own = changeable('serviceLevel')?.define({ rule: 'serviceLevelShortExcluded', within: 20, short: 5 })
+    const asked = { withinSeconds: 300, shortAbandonSeconds: 60 }
+    expect(evaluate(withFixedThresholds(own ?? publishedOwn('serviceLevel')), values, asked).value).toBeCloseTo(
+      860 / 1060,
+      12,
+    )
   })
 
   it('is written as it is read', () => {

@@ -17,11 +17,13 @@ export interface FigureWay {
   readonly scale: number
 }
 
-/** How the centre computes its service level. */
+/** How the centre computes its service level and its handling time. */
 export interface StandingLevel {
   readonly measureId: string
   readonly within: Threshold
   readonly shortSeconds: number
+  /** Of the handling time; talk, hold and after-contact work unless said. */
+  readonly parts?: readonly TimePart[]
 }
 
 /** The rules that are held against an old service level, the centre's own first. */
@@ -100,8 +102,7 @@ export function waysOf(figure: ReportFigure, layout: CountLayout, level: Standin
       ]
     case 'ahtSeconds':
       return [
-        ...handling(mean, ['talk', 'hold', 'acw'], ['talk'], ['talk', 'hold'], ['talk', 'acw']),
-        ...handling(mean, ['talk', 'hold', 'acw'], ['wait', 'talk', 'hold'], ['wait', 'talk', 'hold', 'acw']).slice(1),
+        ...handling(mean, level.parts ?? wholeHandling, ...handlings),
         mean([['talkMs'], ['holdMs'], ['acwMs'], ['outboundHandleMs']], [['answered'], ['outboundReached']], {
           kind: 'outbound',
         }),
@@ -129,9 +130,19 @@ const partCounts: Readonly<Record<TimePart, PlainCount>> = {
 
 type Mean = (numerator: Plain, denominator: Plain, ...changes: OwnChange[]) => FigureWay
 
-/** Means over the answered: the first list of parts is Pult's own, the others are changes. */
-const handling = (mean: Mean, own: readonly TimePart[], ...others: readonly TimePart[][]): FigureWay[] =>
-  [own, ...others].map((parts, index) =>
+const wholeHandling: readonly TimePart[] = ['talk', 'hold', 'acw']
+const handlings: readonly (readonly TimePart[])[] = [
+  wholeHandling,
+  ['talk'],
+  ['talk', 'hold'],
+  ['talk', 'acw'],
+  ['wait', 'talk', 'hold'],
+  ['wait', 'talk', 'hold', 'acw'],
+]
+
+/** Means over the answered: the first list of parts is the centre's own, the others are changes. */
+const handling = (mean: Mean, own: readonly TimePart[], ...others: readonly (readonly TimePart[])[]): FigureWay[] =>
+  [own, ...others.filter((parts) => parts.join() !== own.join())].map((parts, index) =>
     mean(
       parts.map((part): readonly [PlainCount] => [partCounts[part]]),
       [['answered']],

@@ -172,6 +172,27 @@ describe('an old report', () => {
     expect(found?.fits).toBeGreaterThan(50)
   })
 
+  it('is held against what the centre itself defines', () => {
+    const own: StandingLevel = { measureId: 'serviceLevelStrict', within: 30, shortSeconds: 5, parts: ['talk', 'hold'] }
+    const changes = {
+      serviceLevel: [
+        { kind: 'rule', measureId: 'serviceLevelStrict', shortSeconds: null },
+        { kind: 'within', seconds: 30 },
+      ] as OwnChange[],
+      ahtSeconds: [{ kind: 'parts', parts: ['talk', 'hold'] }] as OwnChange[],
+    }
+    const steps = reconcile({
+      layout,
+      cells: { legs: cells },
+      targets: report([], changes),
+      level: own,
+      utcOffsetHours: 3,
+    })
+    let step = steps.next()
+    while (step.done !== true) step = steps.next()
+    expect(step.value.figures.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'equal'))
+  })
+
   it('leaves what it is given as it is', () => {
     const frozen = cells.slice(0, 50).map((cell) => Object.freeze({ ...cell, counts: Float64Array.from(cell.counts) }))
     const before = JSON.stringify(frozen.map(({ counts }) => [...counts]))

@@ -31,7 +31,6 @@ const averages: readonly PieceLength[] = ['days', 'hours', 'queues']
 const SCOUTED_ROWS = 6
 const EXTENDED = 25
 const MOST_ALTERNATIVES = 3
-const PAUSE_EVERY = 20
 
 /**
  * Searches for what an old report did differently: for every set of up to three shared changes (hours, queues, short abandons …) the best way
@@ -45,19 +44,19 @@ export function* reconcile(report: ReportToExplain): Generator<number, Reconcili
   const singles: JudgedSet[] = []
   for (const change of dimensions.flat()) {
     singles.push(search.look([change], 'days'))
-    if (search.tried() % PAUSE_EVERY === 0) yield search.tried()
+    yield search.tried()
   }
   if (!search.isDone()) {
     const pairs: JudgedSet[] = []
     for (const changes of pairsOf(dimensions)) {
       pairs.push(search.look(changes, null))
-      if (search.tried() % PAUSE_EVERY === 0) yield search.tried()
+      yield search.tried()
     }
     if (!search.isDone()) {
       const close = [...singles, ...pairs].toSorted(byScore).slice(0, EXTENDED)
       for (const changes of extensionsOf(close, dimensions)) {
         search.look(changes, null)
-        if (search.tried() % PAUSE_EVERY === 0) yield search.tried()
+        yield search.tried()
       }
     }
   }

@@ -42,22 +42,25 @@ export interface CountLayout {
   readonly at: (count: PlainCount | WithinCount, threshold?: Threshold) => number
 }
 
-const nameOf = (count: string, threshold: Threshold | undefined): string =>
-  threshold === undefined ? count : `${count}:${threshold}`
-
 /** The places of all counts for these thresholds and limits of short abandons, besides the usual ones. */
 export function layoutOf(thresholds: readonly number[], shorts: readonly number[]): CountLayout {
   const allThresholds = ascending([...usualThresholds, ...thresholds])
   const allShorts = ascending([...usualShorts, ...shorts])
   const bounds = ascending([...allThresholds, ...allShorts])
   const names: string[] = [...plain]
-  for (const count of withinCounts) for (const bound of [OWN, ...bounds] as const) names.push(nameOf(count, bound))
-  const places = new Map(names.map((name, index) => [name, index]))
+  for (const count of withinCounts) for (const bound of [OWN, ...bounds] as const) names.push(`${count}:${bound}`)
+  // By count, then by threshold: asked for often enough that no name is put together for it.
+  const places = new Map<string, Map<Threshold | undefined, number>>()
+  for (const [index, name] of names.entries()) {
+    const [count = '', told] = name.split(':')
+    const threshold = told === undefined || told === OWN ? told : Number(told)
+    places.set(count, (places.get(count) ?? new Map<Threshold | undefined, number>()).set(threshold, index))
+  }
   return {
     names,
     thresholds: allThresholds,
     shorts: allShorts,
-    at: (count, threshold) => places.get(nameOf(count, threshold)) ?? -1,
+    at: (count, threshold) => places.get(count)?.get(threshold) ?? -1,
   }
 }
 

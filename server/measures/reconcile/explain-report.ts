@@ -10,10 +10,12 @@ import {
   type ReportTarget,
   type ReportToExplain,
   type Reconciliation,
+  type StandingLevel,
+  versionOn,
 } from '@pult/engine/measures'
 import { dayNumber, HOUR_MS, type Zone } from '@pult/engine/time'
 
-import { readCenter } from '../../center/index.ts'
+import { readCenter, readOwnVersions, type KnownVersion } from '../../center/index.ts'
 import { invalid, type Database, type Scope, type Tx } from '../../platform/index.ts'
 import { countDue } from '../due-hours.ts'
 import { periodOf, type Period } from '../period.ts'
@@ -42,7 +44,7 @@ export async function explainReport(database: Database, scope: Scope, report: Ol
     layout: read.query.layout,
     cells,
     targets: read.targets,
-    level: { measureId: 'serviceLevelNeutral', within: OWN, shortSeconds: read.shortSeconds },
+    level: read.level,
     utcOffsetHours: read.zone.offsetAt(read.period.from) / HOUR_MS,
   })
   let found = await run(input(known))
@@ -67,7 +69,7 @@ export async function explainReport(database: Database, scope: Scope, report: Ol
     period: { from: isoOf(read.period.from), to: isoOf(read.period.to) },
     ...present({ ...found, tried }, report, read.targets),
     queues: read.queues,
-    level: { measureId: 'serviceLevelNeutral', withinSeconds: null },
+    level: { measureId: read.level.measureId, withinSeconds: read.level.within === OWN ? null : read.level.within },
     hoursDue: read.hoursDue,
     milliseconds: Math.round(performance.now() - began),
   }
@@ -87,7 +89,7 @@ interface Basics {
   readonly period: Period
   readonly query: CellsQuery
   readonly targets: readonly ReportTarget[]
-  readonly shortSeconds: number
+  readonly level: StandingLevel
   readonly queues: { queueId: number; name: string }[]
   readonly hoursDue: number
 }
@@ -104,17 +106,37 @@ async function readBasics(tx: Tx, centerId: number, report: OldReport): Promise<
   const standing = await targetsOn(tx, centerId, zone.localDate(period.to - 1))
   const ownSeconds = (queueId: number): number => withinSecondsOf(standing, queueId)
   const thresholds = [0, ...standing.map(({ queueId }) => queueId)].map(ownSeconds)
-  const layout = layoutOf(thresholds, [policy.shortAbandonSeconds])
+  const level = levelOf(await readOwnVersions(tx, centerId), zone.localDate(period.to - 1), policy.shortAbandonSeconds)
+  const layout = layoutOf([...thresholds, ...(level.within === OWN ? [] : [level.within])], [level.shortSeconds])
   const queues = await queuesOf(tx, centerId)
   return {
     zone,
     period,
     query: { centerId, zone, firstDay: report.from, span: period, layout, ownSeconds },
     targets: targetsOf(report, new Set(queues.map(({ queueId }) => queueId))),
-    shortSeconds: policy.shortAbandonSeconds,
+    level,
     queues: queues.map(({ queueId, name }) => ({ queueId, name })),
     hoursDue: await countDue(tx, centerId, period, 'queue'),
   }
+}
+
+/** The service level and the handling time as the centre defines them on the last day. */
+function levelOf(versions: readonly KnownVersion[], day: string, policySeconds: number): StandingLevel {
+  const parametersOf = (id: string): KnownVersion['parameters'] => versionOn(versions, id, day)?.parameters ?? {}
+  const { rule = 'serviceLevelNeutral', within, short } = parametersOf('serviceLevel')
+  const parts = partsOf[String(parametersOf('ahtSeconds')['parts'])]
+  return {
+    measureId: String(rule),
+    within: typeof within === 'number' ? within : OWN,
+    shortSeconds: typeof short === 'number' ? short : policySeconds,
+    ...(parts === undefined ? {} : { parts }),
+  }
+}
+
+const partsOf: Readonly<Record<string, StandingLevel['parts']>> = {
+  talk: ['talk'],
+  talkHold: ['talk', 'hold'],
+  talkAcw: ['talk', 'acw'],
 }
 
 /** The rows as the engine wants them; rows of one scope share it, so that its sums are made once. */

@@ -14,6 +14,7 @@ import { useFormats, useLanguage, useText } from '../../ui/language.tsx'
 import { ListTable, type ListColumn } from '../../ui/ListTable.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { useWho } from '../../ui/who.ts'
+import classes from '../measures.module.css'
 import { DefinitionDialog } from './DefinitionDialog.tsx'
 import { definitionsText } from './definitions-text.ts'
 import { sayParameters } from './say-parameters.ts'
@@ -147,7 +148,11 @@ function Versions({
   const today = formats.today(Date.now())
   const columns: ListColumn<DefinitionVersion>[] = [
     { key: 'version', title: t('version'), cell: ({ version }) => version },
-    { key: 'from', title: t('validFrom'), cell: ({ validFrom }) => formats.date(validFrom) },
+    {
+      key: 'from',
+      title: t('validFrom'),
+      cell: ({ validFrom }) => <span className={classes['whole']}>{formats.date(validFrom)}</span>,
+    },
     {
       key: 'what',
       title: t('what'),
@@ -175,7 +180,7 @@ function Versions({
       cell: (one) => {
         const state = stateOf(one, definition.inForce, today)
         return (
-          <Badge variant="light" radius="sm" tt="none" color={tones[state]}>
+          <Badge variant="light" radius="sm" tt="none" miw="max-content" color={tones[state]}>
             {t(`state_${state}`)}
           </Badge>
         )

@@ -11,7 +11,7 @@ import { Section } from '../../ui/Page.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { paths } from '../../platform/paths.ts'
 import { adoptable } from './adoptable.ts'
-import { drillOfRule, drillsOfChange } from './change-drill.ts'
+import { drillOfDefinition, drillsOfChange } from './change-drill.ts'
 import { sayChange, sayChanges, sayValue, type Wording } from './change-words.ts'
 import { reconcileText } from './reconcile-text.ts'
 
@@ -136,7 +136,7 @@ function FigureRows({ figure, found, wording }: PartProps & { readonly figure: E
           {figure.status === 'equal' || figure.status === 'explained' ? sayValue(row, explained, formats) : '–'}
         </Table.Td>
         <Table.Td>
-          <Badge variant="light" radius="sm" tt="none" color={tones[figure.status]}>
+          <Badge variant="light" radius="sm" tt="none" miw="max-content" color={tones[figure.status]}>
             {t(`status_${figure.status}`)}
           </Badge>
         </Table.Td>
@@ -209,7 +209,7 @@ function How({ figure, found, wording }: PartProps & { readonly figure: Explaine
       </Text>
     )
   }
-  const rule = mayRead ? drillOfRule(figure.changes, found) : null
+  const rule = mayRead ? drillOfDefinition(figure, found) : null
   const own = mayEdit ? adoptable(figure, found.changes) : null
   return (
     <Stack gap={2}>

@@ -1,5 +1,7 @@
 import type { ContactFilter } from '@pult/contract/contacts'
-import type { Explained, ReportChange } from '@pult/contract/reconciliations'
+import type { Explained, ExplainedFigure, ReportChange } from '@pult/contract/reconciliations'
+
+import { adoptable } from './adoptable.ts'
 
 /** Contacts that make a difference: what they are, and the filter that lists them. */
 export interface ChangeDrill {
@@ -90,17 +92,8 @@ export function drillsOfChange(
   }
 }
 
-/** The contacts that a figure's own definition counts: those of the rule, within the threshold. */
-export function drillOfRule(changes: readonly ReportChange[], { period, level }: Explained): ContactFilter | null {
-  const rule = changes.find((change) => change.kind === 'rule')
-  const within = changes.find((change) => change.kind === 'within')
-  if (rule === undefined && within === undefined) return null
-  const seconds = within === undefined ? level.withinSeconds : within.seconds
-  return {
-    from: period.from,
-    to: period.to,
-    measure: rule?.measureId ?? level.measureId,
-    part: 'rest',
-    ...(seconds === null ? {} : { within: seconds }),
-  }
+/** The contacts that a figure misses by the old report's own definition of it: by rule, threshold and short abandons. */
+export function drillOfDefinition(figure: ExplainedFigure, { period }: Explained): ContactFilter | null {
+  const measure = adoptable(figure, [])
+  return measure === null ? null : { from: period.from, to: period.to, measure }
 }
