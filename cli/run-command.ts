@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   schedule: async () => (await import('./schedule.ts')).registerSchedule,
   market: async () => (await import('./market.ts')).registerMarket,
   career: async () => (await import('./career.ts')).registerCareer,
+  personal: async () => (await import('./personal.ts')).registerPersonal,
   audit: async () => (await import('./audit.ts')).registerAudit,
   demo: async () => (await import('./demo.ts')).registerDemo,
 }

@@ -1,3 +1,6 @@
+/** What an erased customer's pseudonym begins with, and what stands in the place of keys that told her. */
+export const ERASED = 'erased-'
+
 /** Kinds of data that Pult may hold of a person, as people speak of them. */
 export const dataKinds = [
   'contacts',

@@ -1,11 +1,20 @@
 import type { Member } from '@pult/contract/access'
 
-import type { Database, Gatekeeper, Http, Log, Settings, Tx } from '../platform/index.ts'
+import {
+  lookEvery,
+  type Database,
+  type Gatekeeper,
+  type Http,
+  type Log,
+  type Settings,
+  type Tx,
+} from '../platform/index.ts'
 import { serveAccess } from './access.routes.ts'
 import { markEveryHour } from './audit-chain.ts'
 import { createAuth, type Auth } from './auth.ts'
 import { deleteAccount, leaveCenter } from './close-account.ts'
 import { firstAdministratorLink } from './first-administrator.ts'
+import { forgetExpired } from './forget-expired.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { forgetGuesses } from './guesses.ts'
 import { readMembers } from './members.ts'
@@ -45,6 +54,8 @@ interface Accounts {
   readonly deleteAccount: (userId: string) => Promise<void>
 }
 
+const FORGET_EVERY_MS = 6 * 3_600_000
+
 export type Members = (tx: Tx, centerId: number) => Promise<readonly Member[]>
 
 export async function createAccess(database: Database, settings: Settings, log: Log): Promise<Access> {
@@ -62,6 +73,11 @@ export async function createAccess(database: Database, settings: Settings, log: 
   })
   const auditKey = keptSecret(settings.dataFolder, 'audit-key')
   const marks = markEveryHour(database, auditKey, log)
+  const expired = lookEvery(
+    FORGET_EVERY_MS,
+    () => forgetExpired(auth.pool),
+    (error) => log.warn({ err: error }, 'sessions that are over could not be forgotten; trying again later'),
+  )
   const localToken = keptSecret(settings.dataFolder, 'cli-token')
   return {
     auth,
@@ -72,8 +88,14 @@ export async function createAccess(database: Database, settings: Settings, log: 
       serveAccess(http, database, auth, { resetsByMail: publicUrl !== undefined, provider: provider?.name ?? null })
       serveSecurity(http, { database, auth, log, mail: () => mail, publicUrl, auditKey })
     },
-    start: () => marks.start(),
-    stop: () => marks.stop(),
+    start() {
+      marks.start()
+      expired.start()
+    },
+    stop() {
+      marks.stop()
+      expired.stop()
+    },
     sendBy: (by) => void (mail = by),
     firstAdministratorLink: (address) => firstAdministratorLink(database, auth, address),
     members: (tx, centerId) => readMembers(tx, auth, centerId),

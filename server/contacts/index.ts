@@ -20,9 +20,9 @@ export { xlsxRows } from './importers/xlsx-rows.ts'
 export { legIs } from './leg-is.ts'
 export { queueGaps } from './queue-gaps.ts'
 export type { KeepLines } from './live-log.ts'
-export { correctCustomer, eraseCustomers, rememberErased, type CustomerToErase } from './erase-customers.ts'
+export { byKeyOnly, correctCustomer, eraseCustomers, rememberErased, type CustomerToErase } from './erase-customers.ts'
 export { ensureLiveSource, ensureSource } from './source.ts'
-export { ERASED, type Veil } from './veil.ts'
+export type { Veil } from './veil.ts'
 
 /** The history of contacts: the one way in, and every way to look at it. */
 export interface Contacts {

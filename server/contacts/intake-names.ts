@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 
+import { ERASED } from '@pult/contract/privacy-words'
 import type { Channel } from '@pult/engine/contacts'
 
 import { ensureQueues } from '../center/index.ts'
 import { ensureAgents, ensurePauseReasons } from '../people/index.ts'
 import type { Database, Scope, Tx } from '../platform/index.ts'
 import type { NamesFound, ResolvedNames } from './names-found.ts'
-import { ERASED, type Veil } from './veil.ts'
+import type { Veil } from './veil.ts'
 
 const LONGEST_NAME = 200
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 
 import type { LostCaller, LostChange } from '@pult/contract/contacts'
+import { ERASED } from '@pult/contract/privacy-words'
 
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
 import { visibleLegs } from './leg-sql.ts'
-import { ERASED } from './veil.ts'
 
 const MOST = 500
 

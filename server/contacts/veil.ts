@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 
-/** What erased customers' numbers, keys and names begin with. */
-export const ERASED = 'erased-'
+import { ERASED } from '@pult/contract/privacy-words'
 
 /**
  * Makes what tells of a person unreadable, and always the same of the same: so that a file of before, imported again, still meets the facts

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
-import type { DataKind } from '@pult/contract/privacy-words'
+import { ERASED, type DataKind } from '@pult/contract/privacy-words'
 
-import { ERASED, type Veil } from '../contacts/index.ts'
+import type { Veil } from '../contacts/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { tablesOfCenter } from './data-map.ts'
 import type { Account } from './person.ts'
@@ -134,16 +134,22 @@ async function removeOwnWritings(tx: Tx, { centerId, accounts }: AgentToErase): 
 }
 
 /** Registers that only grow keep the names that they were written with: that is what they are for. */
-const WRITTEN_ONCE: ReadonlySet<string> = new Set(['audit', 'personal_removal'])
+async function changeableTables(tx: Tx): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and has_table_privilege(oid, 'update')
+  `.execute(tx)
+  return new Set(rows.map(({ name }) => name))
+}
 
 /** Where she stands as who made something. By her id where one was kept with the name, else by the name. */
 async function renameAuthor(tx: Tx, { centerId, called, accounts }: AgentToErase): Promise<Changed[]> {
   if (accounts.length === 0) return []
   const ids = accounts.map(({ id }) => id)
   const names = accounts.map(({ name }) => name)
+  const changeable = await changeableTables(tx)
   const changed: Changed[] = []
   for (const { table, kind, staff = [], authorId, authorName } of tablesOfCenter) {
-    if (WRITTEN_ONCE.has(table)) continue
+    if (!changeable.has(table)) continue
     for (const column of staff.filter((one) => one.endsWith('_name'))) {
       const hers =
         column === authorName && authorId !== undefined

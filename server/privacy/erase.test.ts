@@ -10,6 +10,7 @@ import { registry } from '@pult/engine/measures'
 import { createRandom } from '@pult/engine/numeric'
 import { DAY_MS, HOUR_MS } from '@pult/engine/time'
 
+import { forgetExpired } from '../access/forget-expired.ts'
 import type { IntakeCounts } from '../contacts/index.ts'
 import { done, openTestApp, type TestApp, type Visitor } from '../testing/test-app.ts'
 
@@ -281,4 +282,15 @@ describe('an agent who is made anonymous', () => {
     expect(await tablesTelling(NAME)).toEqual([])
     expect(await figures()).toEqual(before)
   })
+})
+
+it('forgets sessions a day after they are over, and where they came from', async () => {
+  const { userId } = await pult.comeIn(centerId, 'planner')
+  const sessions = async (): Promise<number> =>
+    (await owner.query('select 1 from auth.session where "userId" = $1', [userId])).rowCount ?? 0
+  await forgetExpired(owner)
+  expect(await sessions()).toBe(1)
+  await owner.query(`update auth.session set "expiresAt" = now() - interval '2 days' where "userId" = $1`, [userId])
+  expect(await forgetExpired(owner)).toBeGreaterThan(0)
+  expect(await sessions()).toBe(0)
 })

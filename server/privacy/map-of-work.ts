@@ -22,6 +22,15 @@ export const mapOfWork: DataMap = {
   },
   measure_view: { kind: 'notes', ...made, anyone: ['name'], free: ['state'], at: 'changed_at' },
   note: { kind: 'notes', ...made, anyone: ['text'], at: 'first_day' },
+  own_definition: {
+    kind: 'settings',
+    staff: ['created_by', 'created_by_name', 'withdrawn_by', 'withdrawn_by_name'],
+    anyone: ['reason'],
+    free: ['measure_id', 'parameters'],
+    authorId: 'created_by',
+    authorName: 'created_by_name',
+    at: 'created_at',
+  },
   reconciliation: { kind: 'notes', ...made, anyone: ['name', 'report', 'reply'], at: 'first_day' },
   forecast: {
     kind: 'plans',

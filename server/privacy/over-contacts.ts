@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 
 import { sql, type RawBuilder } from 'kysely'
 
-import { ERASED, eraseCustomers, type Veil } from '../contacts/index.ts'
+import { ERASED } from '@pult/contract/privacy-words'
+
+import { byKeyOnly, eraseCustomers, type Veil } from '../contacts/index.ts'
 import { lockNames, type Tx } from '../platform/index.ts'
 import type { Over, WouldGo } from './retention-kinds.ts'
 
@@ -43,6 +45,7 @@ export interface PartOfContacts {
 /** Gives the next customers, by key after `after`, pseudonyms for what is over. */
 export async function eraseOverContacts(tx: Tx, veil: Veil, over: Over, after: string): Promise<PartOfContacts> {
   await lockNames(tx, over.centerId)
+  await byKeyOnly(tx)
   const { rows: named } = await sql<{ key: string }>`
     select distinct customer_key as key from contact_leg l
     where center_id = ${over.centerId} and customer_key > ${after} and customer_key not like ${`${ERASED}%`}

@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { Command } from 'commander'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Found } from '@pult/contract/privacy'
 
+import { registerPersonal } from '../../cli/personal.ts'
 import { fillCenter } from '../testing/fill-center.ts'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { dataMap } from './data-map.ts'
@@ -142,5 +147,24 @@ describe('a person’s data', () => {
     )
     expect(lines[0]).toMatchObject({ act: 'privacy.person.export', subject: 'customer' })
     expect(JSON.stringify(lines)).not.toContain(NUMBER)
+  })
+
+  it('is found and taken along from the command line too', async () => {
+    const url = await pult.app.http.app.listen({ host: '127.0.0.1', port: 0 })
+    const said = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+    const run = async (...words: readonly string[]): Promise<void> => {
+      const program = new Command().option('--json').exitOverride()
+      registerPersonal(program)
+      const where = ['--center', String(centerId), '--url', url, '--data', pult.dataFolder]
+      await program.parseAsync(['personal', ...words, ...where], { from: 'user' })
+    }
+    const out = join(pult.dataFolder, 'copy.json')
+    await run('find', '--customer', '8 900 000 00 03')
+    await run('export', '--customer', NUMBER, '--out', out)
+    const lines = said.mock.calls.map(([line]) => String(line))
+    said.mockRestore()
+    expect(lines).toContain('Contacts, about the person: 4 (2026-10-05 to 2026-10-05)')
+    expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ person: { called: NUMBER } })
+    await expect(run('find')).rejects.toThrow('either --customer or --agent')
   })
 })

@@ -10,6 +10,7 @@ import { EMPTY } from '../ui/formats.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListRows, type ListColumn } from '../ui/ListTable.tsx'
 import { contactsText } from './contacts-text.ts'
+import { customerWords } from './customer-words.ts'
 
 const colors = { answered: 'pine', abandoned: 'brick', flowedOut: 'brass', unreached: 'gray', open: 'gray' } as const
 
@@ -31,7 +32,7 @@ export function LegTable({ legs }: { readonly legs: readonly ContactLeg[] }) {
       ),
     },
     { key: 'queue', title: t('queue'), cell: (leg) => <QueueName leg={leg} /> },
-    { key: 'customer', title: t('customer'), cell: (leg) => leg.customer ?? EMPTY },
+    { key: 'customer', title: t('customer'), cell: (leg) => customerWords(t, leg.customer) },
     { key: 'outcome', title: t('outcome'), cell: (leg) => <OutcomeMark leg={leg} /> },
     { key: 'agent', title: t('agent'), cell: (leg) => leg.agent ?? EMPTY },
     { key: 'wait', title: t('wait'), isNumber: true, cell: (leg) => formats.duration(leg.waitMs / 1000) },

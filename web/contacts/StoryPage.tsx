@@ -12,6 +12,7 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { contactsText } from './contacts-text.ts'
+import { customerWords } from './customer-words.ts'
 import { LegTable, OutcomeMark } from './LegTable.tsx'
 import classes from './contacts.module.css'
 
@@ -109,7 +110,7 @@ function Leg({ leg }: { readonly leg: ContactLeg }) {
         </Text>
         <OutcomeMark leg={leg} />
         {leg.agent !== null && <Text>{leg.agent}</Text>}
-        <Text c="dimmed">{leg.customer}</Text>
+        <Text c="dimmed">{leg.customer !== null && customerWords(t, leg.customer)}</Text>
       </Group>
       <div className={classes['bar']} aria-hidden="true">
         {parts.map((part) => (
