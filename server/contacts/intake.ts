@@ -96,7 +96,9 @@ export function createIntake({ database, live }: Pick<Platform, 'database' | 'li
       const counts = addUp([...stored, contacts.decided, states.decided])
       if (counts.accepted + counts.completed + counts.corrected > 0) {
         await markDue(client, scope.centerId, due)
-        if (target.isHappening === true) await live.announceOn(client, { centerId: scope.centerId, topic: 'contacts' })
+        // States alone change no figure of a queue: nothing is rolled up for them at once.
+        const topic = due.queue.size > 0 ? 'contacts' : 'agents'
+        if (target.isHappening === true) await live.announceOn(client, { centerId: scope.centerId, topic })
       }
       await within?.(client)
       return counts

@@ -32,7 +32,7 @@ export interface Rollups {
 
 const QUIET_MS = 1000
 /** Facts that come in wake whoever rests, but not more often than this: screens follow within a second or two. */
-const SHORTEST_REST_MS = 300
+const SHORTEST_REST_MS = 200
 /** In the background, agents' roll-ups and how far sources have told their story take at most this share of the time: nobody watches them by the second. */
 const AGENT_DUTY = 0.1
 /** Who came again is asked over months, and told by the facts meanwhile: it may take its time. */

@@ -14,7 +14,7 @@ export interface TodayFlow {
 }
 
 /** Something comes in all the time where it is busy: then the day is told so often. */
-const PACE_MS = 800
+const PACE_MS = 600
 /** And it takes at most so much of the time: a slow machine tells less often. */
 const DUTY = 0.25
 /** Waits grow while nothing comes in; screens that hear nothing for longer than this believe the line is down. */
@@ -31,7 +31,7 @@ interface Watched {
 }
 
 /** What the day is made of, and what those who follow it show of it. */
-const topics: ReadonlySet<string> = new Set(['contacts', 'measures', 'wallboards'])
+const topics: ReadonlySet<string> = new Set(['contacts', 'agents', 'measures', 'wallboards'])
 
 export function createTodayFlow(
   { database, live, log }: { readonly database: Database; readonly live: Pick<Live, 'hear'>; readonly log: Log },

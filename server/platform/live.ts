@@ -9,7 +9,7 @@ import type { Log } from './log.ts'
 /** Something a page may want to refresh for. Never carries data: whoever hears it asks again, with her own rights. */
 export interface LiveEvent {
   readonly centerId: number
-  /** What changed: `contacts`, `measures`, `import`, `settings`. */
+  /** What changed: `contacts` (and states of agents with them), `agents` (their states alone), `measures`, `import`, `settings`, … */
   readonly topic: string
   readonly id?: number
 }

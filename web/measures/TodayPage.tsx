@@ -30,7 +30,7 @@ export function TodayPage() {
   const reply = useReply(
     measures.readToday,
     { params: { centerId } },
-    { everyMs: EVERY_MS, live: ['contacts', 'measures'], flow: measures.followToday },
+    { everyMs: EVERY_MS, live: ['contacts', 'agents', 'measures'], flow: measures.followToday },
   )
   const data = reply.data
   return (

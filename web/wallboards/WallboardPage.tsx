@@ -31,7 +31,7 @@ export function WallboardPage() {
   const reply = useReply(
     wallboards.showWallboard,
     { params: { centerId, wallboardId: id } },
-    { everyMs: EVERY_MS, live: ['contacts', 'measures', 'wallboards'], paceMs: PACE_MS },
+    { everyMs: EVERY_MS, live: ['contacts', 'agents', 'measures', 'wallboards'], paceMs: PACE_MS },
   )
   return (
     <Page
