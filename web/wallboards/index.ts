@@ -1,7 +1,7 @@
 import { IconDeviceTv } from '@tabler/icons-react'
 
 import type { Room } from '../platform/room.ts'
-import { wallboardsProblems } from './wallboards-text.ts'
+import { wallboardsProblems } from './wallboards-problems.ts'
 
 /** Screens on the wall. */
 export const wallboards: Room = {
