@@ -15,7 +15,7 @@ import { durationScale } from './duration-scale.ts'
 import { writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
 import classes from './measures.module.css'
-import { markOf } from './version-words.ts'
+import { titleOf } from './version-words.ts'
 
 interface MeasureChartProps {
   readonly data: MeasureReply
@@ -76,7 +76,7 @@ function OneChart({ data, columns, notes }: OneChartProps) {
       const series = isOne
         ? seriesOf(data, index, axis).series
         : columns.map((one) => ({
-            name: seriesTitle(one.column, language),
+            name: titleOf(one.column, data.measures, formats, t),
             values: seriesOf(data, one.index, axis).series[0]?.values ?? [],
           }))
       const controlNames = { low: t('controlLow'), center: t('controlCenter'), high: t('controlHigh') }
@@ -89,7 +89,7 @@ function OneChart({ data, columns, notes }: OneChartProps) {
       return {
         color: [...colors.series],
         grid: { left: 62, right: 16, top: series.length > 1 ? 38 : 16, bottom: 34 },
-        legend: { show: series.length > 1, type: 'scroll', textStyle: { color: colors.text }, itemHeight: 10 },
+        legend: { show: series.length > 1, type: 'scroll', top: 0, textStyle: { color: colors.text }, itemHeight: 10 },
         tooltip: { trigger: 'axis', valueFormatter: write, ...tooltip(colors) },
         xAxis: {
           type: 'category',
@@ -157,10 +157,6 @@ function OneChart({ data, columns, notes }: OneChartProps) {
     </Section>
   )
 }
-
-/** A definition's name among others of its measure. */
-const seriesTitle = (column: MeasureColumn, language: 'ru' | 'en'): string =>
-  markOf(column) === '' ? column.name[language] : `${column.name[language]} (${markOf(column)})`
 
 /** Notes about one day: a line with its words. */
 function noteLines(

@@ -106,7 +106,7 @@ function Heading({ column, onSort }: { readonly column: MeasureColumn; readonly 
   }
   const marks = [
     column.short?.[language] ?? '',
-    markOf(column),
+    markOf(column, t),
     column.withinSeconds === null ? '' : t('withinThreshold', { time: formats.duration(column.withinSeconds) }),
   ]
     .filter((mark) => mark !== '' && mark !== column.name[language])

@@ -16,9 +16,30 @@ export function versionOf({
   return versions.length > 1 ? versions.map((one) => after(one.reference)).join(' → ') : after(reference)
 }
 
-/** Beside a column's name, where it is not counted as Pult defines it or several of one name stand side by side. */
-export const markOf = (column: Pick<MeasureColumn, 'reference' | 'version' | 'versions' | 'id'>): string =>
-  column.versions.length > 0 || column.reference.includes('(') ? versionOf(column) : ''
+/** Beside a column's name, where it is not simply counted as Pult defines it. */
+export function markOf(column: Pick<MeasureColumn, 'reference' | 'version' | 'versions'>, t: Say): string {
+  if (column.versions.length > 1) return t('versionChanges')
+  const version = column.reference.split('@own')[1]
+  return version === undefined
+    ? column.reference.includes('(')
+      ? versionOf(column)
+      : ''
+    : t('versionMark', { version })
+}
+
+/** A definition's name among others of its measure. */
+export function titleOf(
+  column: MeasureColumn,
+  others: readonly MeasureColumn[],
+  { language }: Formats,
+  t: Say,
+): string {
+  const name = column.name[language]
+  const mark = markOf(column, t)
+  if (mark !== '') return `${name}, ${mark}`
+  const isAlone = others.every((other) => other === column || other.name[language] !== name)
+  return isAlone ? name : `${name}, ${t('byPult')}`
+}
 
 /** By which of the centre's own definitions a measure was counted: since when, who made it and why. */
 export function sayVersions({ versions }: Pick<MeasureColumn, 'versions'>, formats: Formats, t: Say): string[] {
