@@ -990,6 +990,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centers/{centerId}/connectors/{connectorId}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks now whether there are files to be picked up, and does not wait for the next set time. */
+        post: operations["connectors_lookNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centers/{centerId}/connectors/{connectorId}/secret": {
         parameters: {
             query?: never;
@@ -5244,7 +5261,7 @@ export interface components {
         Confirmed: {
             confirmed: number;
         };
-        /** @description A password that is left out is the one that is kept. */
+        /** @description A password or key that is left out is the one that is kept. */
         ConnectorDraft: {
             /** @constant */
             kind: "queueLog";
@@ -5324,8 +5341,23 @@ export interface components {
             /** @default 30 */
             silentMinutes?: number;
             settings: components["schemas"]["FolderSettingsInput"];
+        } | {
+            /** @constant */
+            kind: "sftp";
+            name: string;
+            /** @default Asterisk */
+            source?: string;
+            /** @default true */
+            isOn?: boolean;
+            /** @default 30 */
+            silentMinutes?: number;
+            settings: components["schemas"]["SftpSettingsInput"];
+            password?: string;
+            /** @description As its file has it: OpenSSH, PEM or PuTTY. */
+            privateKey?: string;
+            passphrase?: string;
         };
-        ConnectorSettings: components["schemas"]["AmiSettings"] | components["schemas"]["FolderSettings"] | components["schemas"]["FreeSwitchSettings"] | components["schemas"]["QueueLogSettings"] | components["schemas"]["FollowSettings"] | Record<string, never>;
+        ConnectorSettings: components["schemas"]["SftpSettings"] | components["schemas"]["AmiSettings"] | components["schemas"]["FolderSettings"] | components["schemas"]["FreeSwitchSettings"] | components["schemas"]["QueueLogSettings"] | components["schemas"]["FollowSettings"] | Record<string, never>;
         Consent: {
             consentId: number;
             customerKey: string;
@@ -5893,18 +5925,12 @@ export interface components {
         };
         FolderSettings: {
             path: string;
-            /**
-             * @description Which files, with `*` for anything: `Master*.csv`.
-             * @default *
-             */
+            /** @default * */
             pattern: string;
         };
         FolderSettingsInput: {
             path: string;
-            /**
-             * @description Which files, with `*` for anything: `Master*.csv`.
-             * @default *
-             */
+            /** @default * */
             pattern?: string;
         };
         FollowSettings: {
@@ -8802,6 +8828,82 @@ export interface components {
             /** @description What the other place is called at which members may sign in; null where there is none. */
             provider: string | null;
             memberships: components["schemas"]["Membership"][];
+        };
+        SftpSettings: {
+            host: string;
+            /** @default 22 */
+            port: number;
+            user: string;
+            /**
+             * @default password
+             * @enum {string}
+             */
+            signIn: "password" | "key";
+            /**
+             * @description By which the machine is known again, as Pult shows it when the channel is tried: `ssh-ed25519 SHA256:…`. Without it Pult never signs in.
+             * @default null
+             */
+            hostKey: string | null;
+            /** @default . */
+            path: string;
+            /** @default * */
+            pattern: string;
+            /**
+             * @default {
+             *       "everyMinutes": 15
+             *     }
+             */
+            when: {
+                everyMinutes: number;
+            } | {
+                at: string[];
+            };
+            /**
+             * @description What becomes of a file there once it is imported.
+             * @default leave
+             * @enum {string}
+             */
+            after: "leave" | "move" | "delete";
+            /** @default null */
+            moveTo: string | null;
+        };
+        SftpSettingsInput: {
+            host: string;
+            /** @default 22 */
+            port?: number;
+            user: string;
+            /**
+             * @default password
+             * @enum {string}
+             */
+            signIn?: "password" | "key";
+            /**
+             * @description By which the machine is known again, as Pult shows it when the channel is tried: `ssh-ed25519 SHA256:…`. Without it Pult never signs in.
+             * @default null
+             */
+            hostKey?: string | null;
+            /** @default . */
+            path?: string;
+            /** @default * */
+            pattern?: string;
+            /**
+             * @default {
+             *       "everyMinutes": 15
+             *     }
+             */
+            when?: {
+                everyMinutes: number;
+            } | {
+                at: string[];
+            };
+            /**
+             * @description What becomes of a file there once it is imported.
+             * @default leave
+             * @enum {string}
+             */
+            after?: "leave" | "move" | "delete";
+            /** @default null */
+            moveTo?: string | null;
         };
         /** @description One act of the planner's hand. Times are instants; breaks left out move with their shift, or are placed by its template. What a hand has placed is locked from then on. */
         ShiftChange: {
@@ -12924,7 +13026,7 @@ export interface operations {
                         connectors: {
                             connectorId: number;
                             /** @enum {string} */
-                            kind: "queueLog" | "follow" | "stream" | "webhook" | "ami" | "freeSwitch" | "folder";
+                            kind: "queueLog" | "follow" | "stream" | "webhook" | "ami" | "freeSwitch" | "folder" | "sftp";
                             name: string;
                             source: string;
                             isOn: boolean;
@@ -12945,6 +13047,8 @@ export interface operations {
                             lastEventAt: string | null;
                             lastHeardAt: string | null;
                             lagMs: number | null;
+                            lookedAt: string | null;
+                            lastFile: string | null;
                             eventsLastHour: number;
                             events: number;
                             rejected: number;
@@ -13127,6 +13231,7 @@ export interface operations {
             content: {
                 "application/json": {
                     draft: components["schemas"]["ConnectorDraft"];
+                    connectorId?: number;
                 };
             };
         };
@@ -13141,7 +13246,34 @@ export interface operations {
                         ok: boolean;
                         code: string;
                         words: string;
+                        hostKey: string | null;
                     };
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    connectors_lookNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+                connectorId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             429: components["responses"]["SlowDown"];

@@ -3,9 +3,18 @@ import { z } from 'zod'
 /**
  * `queueLog`: a log on the server's machine · `follow`: a log on another machine, sent by `pult follow` · `stream`: lines of JSON in
  * one long request · `webhook`: signed batches · `ami`: Asterisk's manager interface · `freeSwitch`: FreeSWITCH's event socket ·
- * `folder`: files that appear in a folder.
+ * `folder`: files that appear in a folder · `sftp`: files picked up from a folder of another machine at set times.
  */
-export const connectorKinds = ['queueLog', 'follow', 'stream', 'webhook', 'ami', 'freeSwitch', 'folder'] as const
+export const connectorKinds = [
+  'queueLog',
+  'follow',
+  'stream',
+  'webhook',
+  'ami',
+  'freeSwitch',
+  'folder',
+  'sftp',
+] as const
 export type ConnectorKind = (typeof connectorKinds)[number]
 
 /** `waiting`: nothing was heard yet · `working` · `silent`: connected, and nothing came for long · `down`: not connected · `off`. */
@@ -71,22 +80,65 @@ export const AmiSettings = z
 export type AmiSettings = z.infer<typeof AmiSettings>
 export const FreeSwitchSettings = z.object({ host: Host, port: Port.default(8021) }).strict()
 export type FreeSwitchSettings = z.infer<typeof FreeSwitchSettings>
-export const FolderSettings = z
-  .object({
-    path: Path,
-    /** Which files, with `*` for anything: `Master*.csv`. */
-    pattern: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .regex(/^[^/\\\p{Cc}]+$/u, 'write a name without folders')
-      .default('*'),
-  })
-  .strict()
+/** Which files, with `*` for anything: `Master*.csv`. */
+const Pattern = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^/\\\p{Cc}]+$/u, 'write a name without folders')
+  .default('*')
+export const FolderSettings = z.object({ path: Path, pattern: Pattern }).strict()
 export type FolderSettings = z.infer<typeof FolderSettings>
 
-/** A password that is left out is the one that is kept. */
+/** A folder of another machine: whole from its root, or from where its user arrives. */
+const FarPath = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1000)
+  .regex(/^\P{Cc}*$/u, 'leave out line breaks')
+
+/** When to look: every so many minutes, or at times of day in the centre's zone. */
+const PickUpTimes = z.union([
+  z.object({ everyMinutes: z.number().int().min(1).max(1440) }).strict(),
+  z
+    .object({
+      at: z
+        .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write times of day as 06:00'))
+        .min(1)
+        .max(48),
+    })
+    .strict(),
+])
+
+export const SftpSettings = z
+  .object({
+    host: Host,
+    port: Port.default(22),
+    user: Line,
+    signIn: z.enum(['password', 'key']).default('password'),
+    /** By which the machine is known again, as Pult shows it when the channel is tried: `ssh-ed25519 SHA256:…`. Without it Pult never signs in. */
+    hostKey: z
+      .string()
+      .regex(/^[a-z0-9@.-]{1,60} SHA256:[A-Za-z0-9+/]{43}$/, 'write it as "ssh-ed25519 SHA256:…"')
+      .nullable()
+      .default(null),
+    path: FarPath.default('.'),
+    pattern: Pattern,
+    when: PickUpTimes.default({ everyMinutes: 15 }),
+    /** What becomes of a file there once it is imported. */
+    after: z.enum(['leave', 'move', 'delete']).default('leave'),
+    moveTo: FarPath.nullable().default(null),
+  })
+  .strict()
+  .refine(({ after, moveTo }) => after !== 'move' || moveTo !== null, {
+    path: ['moveTo'],
+    message: 'name the folder to which files are moved',
+  })
+export type SftpSettings = z.infer<typeof SftpSettings>
+
+/** A password or key that is left out is the one that is kept. */
 export const ConnectorDraft = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queueLog'), ...shape, settings: QueueLogSettings }).strict(),
   z.object({ kind: z.literal('follow'), ...shape, settings: FollowSettings }).strict(),
@@ -95,10 +147,22 @@ export const ConnectorDraft = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ami'), ...shape, settings: AmiSettings, password }).strict(),
   z.object({ kind: z.literal('freeSwitch'), ...shape, settings: FreeSwitchSettings, password }).strict(),
   z.object({ kind: z.literal('folder'), ...shape, settings: FolderSettings }).strict(),
+  z
+    .object({
+      kind: z.literal('sftp'),
+      ...shape,
+      settings: SftpSettings,
+      password,
+      /** As its file has it: OpenSSH, PEM or PuTTY. */
+      privateKey: z.string().trim().min(1).max(20_000).optional(),
+      passphrase: Line.optional(),
+    })
+    .strict(),
 ])
 export type ConnectorDraft = z.infer<typeof ConnectorDraft>
 
 export const ConnectorSettings = z.union([
+  SftpSettings,
   AmiSettings,
   FolderSettings,
   FreeSwitchSettings,

@@ -35,6 +35,9 @@ const Connector = z.object({
   lastHeardAt: Instant.nullable(),
   /** How long after it happened the last event was stored. */
   lagMs: z.number().nullable(),
+  /** Of files that are picked up: when their folder was looked into last, and the file that was taken last. */
+  lookedAt: Instant.nullable(),
+  lastFile: z.string().nullable(),
   eventsLastHour: z.number(),
   events: z.number(),
   rejected: z.number(),
@@ -70,8 +73,17 @@ type NewConnector = z.infer<typeof NewConnector>
 const ConnectorChange = z.object({ version: z.number().int(), draft: ConnectorDraft }).strict()
 type ConnectorChange = z.infer<typeof ConnectorChange>
 
-/** What a channel said when it was tried: `ok`, or why not. */
-const ConnectorTest = z.object({ ok: z.boolean(), code: z.string(), words: z.string() })
+/** `connectorId`: the channel whose kept password or key is taken where none is given. */
+const ConnectorTrial = z.object({ draft: ConnectorDraft, connectorId: z.number().int().optional() }).strict()
+type ConnectorTrial = z.infer<typeof ConnectorTrial>
+
+/** What a channel said when it was tried: `ok`, or why not. `hostKey`: the key that the machine shows and nobody has confirmed. */
+const ConnectorTest = z.object({
+  ok: z.boolean(),
+  code: z.string(),
+  words: z.string(),
+  hostKey: z.string().nullable(),
+})
 type ConnectorTest = z.infer<typeof ConnectorTest>
 
 /** `taken`: false where others have gone on meanwhile; then the place is theirs. */
@@ -92,7 +104,8 @@ interface ConnectorRoutes {
   readonly createConnector: Route<CenterParams, Nothing, NewConnector, z.infer<typeof Made>>
   readonly changeConnector: Route<OfConnector, Nothing, ConnectorChange, Done>
   readonly deleteConnector: Route<OfConnector, Nothing, Nothing, Done>
-  readonly testConnector: Route<CenterParams, Nothing, NewConnector, ConnectorTest>
+  readonly testConnector: Route<CenterParams, Nothing, ConnectorTrial, ConnectorTest>
+  readonly lookNow: Route<OfConnector, Nothing, Nothing, Done>
   readonly newSecret: Route<OfConnector, Nothing, Nothing, { secret: string }>
   readonly readPosition: Route<OfConnector, Nothing, Nothing, { position: LogPosition | null }>
   readonly sendLines: Route<OfConnector, Nothing, LogLines, z.infer<typeof Taken>>
@@ -142,8 +155,14 @@ export const connectors: ConnectorRoutes = {
       'Tries whether a channel would work: the file is there, the machine answers and lets Pult in. Keeps nothing.',
     may: 'administer',
     params: CenterParams,
-    body: NewConnector,
+    body: ConnectorTrial,
     reply: ConnectorTest,
+  }),
+  lookNow: route('POST', '/centers/:centerId/connectors/:connectorId/look', {
+    summary: 'Looks now whether there are files to be picked up, and does not wait for the next set time.',
+    may: 'importContacts',
+    params: OfConnector,
+    reply: Done,
   }),
   newSecret: route('POST', '/centers/:centerId/connectors/:connectorId/secret', {
     summary: 'Gives a webhook another secret, told once; the former one holds no longer.',

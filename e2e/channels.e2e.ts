@@ -2,19 +2,24 @@ import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { openSftpStandIn, type SftpStandIn } from '../server/connectors/testing/sftp-stand-in.ts'
 import { formName, forms, keepPicture, openPages, overflow, type Pages } from './open-pages.ts'
 
 describe('the channels of data', () => {
   let pages: Pages
   let folder: string
+  let machine: SftpStandIn
   beforeAll(async () => {
     pages = await openPages()
     folder = await mkdtemp(join(tmpdir(), 'pult-channel-'))
+    machine = await openSftpStandIn(folder, { user: 'pult', password: 'hidden' })
   })
   afterAll(async () => {
     await pages.close()
+    await machine.close()
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -45,6 +50,8 @@ describe('the channels of data', () => {
     await appendFile(path, `${second}|second|lines|NONE|ENTERQUEUE||+79000000002|1\n`)
     await visit.goTo(`/c/${pages.centerId}/today`)
     await page.getByText('lines', { exact: true }).first().waitFor()
+    await visit.goTo(`/c/${pages.centerId}/settings/channels`)
+    await pickUpFrom(page)
     expect(visit.complaints).toEqual([])
     await visit.close()
     for (const form of forms) {
@@ -56,4 +63,27 @@ describe('the channels of data', () => {
       await look.close()
     }
   })
+
+  /** A machine shows its key, somebody confirms it, and its folder is looked into. */
+  async function pickUpFrom(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'New channel' }).click()
+    await page.getByRole('combobox', { name: 'Kind' }).click()
+    await page.getByRole('option', { name: 'SFTP: files picked up at set times' }).click()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Call records')
+    await page.getByRole('textbox', { name: 'Machine' }).fill('127.0.0.1')
+    await page.getByRole('textbox', { name: 'Port' }).fill(String(machine.port))
+    await page.getByRole('textbox', { name: 'User' }).fill('pult')
+    await page.getByLabel('Password', { exact: true }).fill('hidden')
+    await page.getByRole('textbox', { name: 'Names of files' }).fill('*.csv')
+    await page.getByRole('button', { name: 'Try' }).click()
+    await page.getByText('Nobody has confirmed the key of the machine.').waitFor()
+    await page.getByText(machine.hostKey, { exact: true }).waitFor()
+    await keepPicture(page, 'channel-sftp-en-light-wide')
+    await page.getByRole('button', { name: 'It is its key' }).click()
+    await page.getByText('It works.').waitFor()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText(/^Last look/).waitFor()
+    await page.getByRole('button', { name: 'Look now: Call records' }).click()
+    await page.getByText('Pult looks now.').waitFor()
+  }
 })
