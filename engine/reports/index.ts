@@ -1,0 +1,6 @@
+export { explainLevels, levelDrivers, type LevelChange, type LevelChanges, type LevelDriver } from './level-drivers.ts'
+export { type LoadHour, type PeriodLoad } from './period-load.ts'
+export { createQueueModel, type ModelHour, type ModelOptions, type Outcome, type QueueModel } from './queue-model.ts'
+export { findMoves, findShortfalls, type Move, type RemedyOptions, type Shortfall } from './remedies.ts'
+export { shapleyShares } from './shapley.ts'
+export { explainWorkload, workloadDrivers, type WorkloadChange, type WorkloadDriver } from './workload-drivers.ts'
