@@ -13,6 +13,7 @@ export const permissionRooms = [
   'market',
   'career',
   'alerts',
+  'reports',
   'access',
 ] as const
 export type PermissionRoom = (typeof permissionRooms)[number]
@@ -84,6 +85,8 @@ export const permissionWords: Readonly<Record<Permission, Words>> = {
   readAlerts: { room: 'alerts', ru: 'Видеть тревоги', en: 'See alerts' },
   answerAlerts: { room: 'alerts', ru: 'Отвечать на тревоги', en: 'Answer alerts' },
   editAlerts: { room: 'alerts', ru: 'Менять правила тревог', en: 'Change rules of alerts' },
+  readReports: { room: 'reports', ru: 'Читать отчёты руководству', en: 'Read reports to management' },
+  editReports: { room: 'reports', ru: 'Заводить и отправлять отчёты', en: 'Set up and send reports' },
   manageAccess: { room: 'access', ru: 'Приглашать людей и давать роли', en: 'Invite people and give roles' },
   readAudit: { room: 'access', ru: 'Читать журнал действий', en: 'Read the audit log' },
   managePersonalData: {
@@ -110,6 +113,7 @@ export const roomWords: Readonly<Record<PermissionRoom, { readonly ru: string; r
   market: { ru: 'Рынок труда', en: 'Labour market' },
   career: { ru: 'Резюме', en: 'Résumé' },
   alerts: { ru: 'Тревоги', en: 'Alerts' },
+  reports: { ru: 'Отчёты', en: 'Reports' },
   access: { ru: 'Доступ', en: 'Access' },
 }
 

@@ -45,6 +45,8 @@ export const permissions = [
   'readAlerts',
   'answerAlerts',
   'editAlerts',
+  'readReports',
+  'editReports',
   'manageAccess',
   'readAudit',
   'managePersonalData',
@@ -97,6 +99,8 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'readAlerts',
       'answerAlerts',
       'editAlerts',
+      'readReports',
+      'editReports',
     ],
   },
   supervisor: {
@@ -142,6 +146,7 @@ export const rightsByRole: Readonly<Record<Role, RoleRights>> = {
       'readMarket',
       'writeResume',
       'readAlerts',
+      'readReports',
     ],
   },
   hr: {
