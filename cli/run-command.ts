@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   market: async () => (await import('./market.ts')).registerMarket,
   career: async () => (await import('./career.ts')).registerCareer,
   personal: async () => (await import('./personal.ts')).registerPersonal,
+  report: async () => (await import('./report.ts')).registerReport,
   audit: async () => (await import('./audit.ts')).registerAudit,
   demo: async () => (await import('./demo.ts')).registerDemo,
 }

@@ -3295,6 +3295,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centers/{centerId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is reported to whom and when, with the last one of each. */
+        get: operations["reports_listReports"];
+        put?: never;
+        /** Reports the day, the week or the month that is over to a list of people, at a time of the centre. */
+        post: operations["reports_createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes what is reported, to whom or when; what has been made stays as it is. */
+        put: operations["reports_changeReport"];
+        post?: never;
+        /** Makes this report no more; those that are kept go with it. */
+        delete: operations["reports_deleteReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A report as it would be made now; nothing is kept or sent. */
+        post: operations["reports_previewReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/reports/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The report to management of a day, a week or a month as a file; nothing is kept or sent. */
+        post: operations["reports_drawReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/reports/{reportId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kept ones of a report, the newest first, with what became of their letters. */
+        get: operations["reports_listRuns"];
+        put?: never;
+        /** Makes the report now and keeps it; sends it where asked. */
+        post: operations["reports_makeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/report-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A kept report, to read. */
+        get: operations["reports_readRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/report-runs/{runId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A kept report as PDF or workbook, byte for byte as it was made. */
+        post: operations["reports_keepRunFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/report-runs/{runId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a kept report to those who are on its list today. */
+        post: operations["reports_sendRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centers/{centerId}/rosters": {
         parameters: {
             query?: never;
@@ -6471,7 +6610,7 @@ export interface components {
             role: components["schemas"]["RoleName"];
             agentId?: number | null;
             /** @description A guest may only these acts of her role. */
-            only?: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
+            only?: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "readReports" | "editReports" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
             /** @description A guest comes until this day, in the centre's calendar. */
             lastDay?: string | null;
         };
@@ -7287,7 +7426,7 @@ export interface components {
             role: components["schemas"]["RoleName"];
             agentId: number | null;
             hasPassword: boolean;
-            only: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
+            only: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "readReports" | "editReports" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
             /** @description The last day of a guest, in the centre's calendar. */
             lastDay: string | null;
         };
@@ -7299,7 +7438,7 @@ export interface components {
             timeZone: string;
             role: components["schemas"]["RoleName"];
             agentId: number | null;
-            only: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
+            only: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "readReports" | "editReports" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
             /** @description The centre asks her role for a second factor, and this session has none: it does not open before she has. */
             needsSecondFactor: boolean;
         };
@@ -8061,6 +8200,12 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description A cell as it is read, and the number behind it with the format a workbook gives it. */
+        ReportCell: {
+            text: string;
+            value: number | null;
+            format: string | null;
+        };
         /** @description What an old report does otherwise than Pult; see the engine's `ReportChange`. */
         ReportChange: {
             /** @constant */
@@ -8142,11 +8287,91 @@ export interface components {
             /** @enum {string} */
             of: "all" | "answeredAndAbandoned";
         };
+        /** @description A drawing with its description in words. */
+        ReportChart: {
+            label: string;
+            svg: string;
+        };
+        /** @description A report as it is read: what its page, PDF and workbook are made from, in one language. */
+        ReportDocument: {
+            title: string;
+            /** @enum {string} */
+            language: "ru" | "en";
+            lines: string[];
+            sections: components["schemas"]["ReportSection"][];
+            /** @description Of every measure in it, with its version. */
+            definitions: {
+                reference: string;
+                name: string;
+                formula: string;
+            }[];
+            definitionsTitle: string;
+        };
+        /** @description What a report is, to whom it goes, and when. */
+        ReportDraft: {
+            name: string;
+            /**
+             * @default management
+             * @enum {string}
+             */
+            content?: "management" | "view";
+            /**
+             * @description The saved view, where that is the content.
+             * @default null
+             */
+            viewId?: number | null;
+            /**
+             * @default weekly
+             * @enum {string}
+             */
+            rhythm?: "daily" | "weekly" | "monthly";
+            /**
+             * @description Of the week, 1 is Monday; or of the month. Every day has none.
+             * @default 1
+             */
+            day?: number;
+            /**
+             * @description Minutes after midnight in the centre.
+             * @default 480
+             */
+            minute?: number;
+            /**
+             * @default ru
+             * @enum {string}
+             */
+            language?: "ru" | "en";
+            /**
+             * @default [
+             *       "pdf",
+             *       "xlsx"
+             *     ]
+             */
+            formats?: ("pdf" | "xlsx")[];
+            /**
+             * @description People of the centre, at the address each has when it is sent. Nobody: it is made and kept.
+             * @default []
+             */
+            members?: string[];
+            /** @default [] */
+            mails?: string[];
+            /** @default true */
+            isOn?: boolean;
+            /**
+             * @description How many of it are kept; older ones go.
+             * @default 60
+             */
+            keep?: number;
+        };
         /**
          * @description A figure that an old report tells.
          * @enum {string}
          */
         ReportFigure: "offered" | "answered" | "abandoned" | "flowedOut" | "serviceLevel" | "abandonRate" | "answerRate" | "asaSeconds" | "ahtSeconds" | "talkSeconds" | "holdSeconds" | "acwSeconds" | "transferRate";
+        ReportLine: {
+            text: string;
+            /** @description Where it is seen in Pult, below `/c/ID`; null where nowhere. */
+            path: string | null;
+        };
         /** @description One figure of an old report. */
         ReportRow: {
             figure: components["schemas"]["ReportFigure"];
@@ -8186,6 +8411,19 @@ export interface components {
              * @default null
              */
             queueId?: number | null;
+        };
+        ReportSection: {
+            title: string;
+            lines: components["schemas"]["ReportLine"][];
+            charts: components["schemas"]["ReportChart"][];
+            tables: components["schemas"]["ReportTable"][];
+        };
+        ReportTable: {
+            title: string;
+            head: string[];
+            rows: components["schemas"]["ReportCell"][][];
+            /** @description The last row is the sum of the others. */
+            hasTotal: boolean;
         };
         RequestChange: {
             /** @enum {string} */
@@ -10059,7 +10297,7 @@ export interface components {
             tokenId: number;
             name: string;
             role: components["schemas"]["RoleName"];
-            only: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
+            only: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "readReports" | "editReports" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -11044,7 +11282,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     role: components["schemas"]["RoleName"];
-                    only?: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
+                    only?: ("readMeasures" | "exportMeasures" | "readContacts" | "seeCustomers" | "workLostCallers" | "importContacts" | "writeContacts" | "writeNotes" | "saveViews" | "reconcile" | "editDefinitions" | "readWallboards" | "editWallboards" | "readSettings" | "editCenter" | "editTargets" | "readForecast" | "editForecast" | "readStaffing" | "editStaffing" | "readSimulation" | "editSimulation" | "readSchedule" | "readRosters" | "editSchedule" | "publishSchedule" | "editLaborRules" | "readAgreements" | "readPersonalData" | "editAgreements" | "editAbsences" | "editWishes" | "editPeople" | "readMarket" | "editMarket" | "writeResume" | "readAlerts" | "answerAlerts" | "editAlerts" | "readReports" | "editReports" | "manageAccess" | "readAudit" | "managePersonalData" | "administer")[] | null;
                     days: number | null;
                 };
             };
@@ -19079,6 +19317,437 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_listReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            name: string;
+                            /**
+                             * @default management
+                             * @enum {string}
+                             */
+                            content: "management" | "view";
+                            /** @default null */
+                            viewId: number | null;
+                            /**
+                             * @default weekly
+                             * @enum {string}
+                             */
+                            rhythm: "daily" | "weekly" | "monthly";
+                            /** @default 1 */
+                            day: number;
+                            /** @default 480 */
+                            minute: number;
+                            /**
+                             * @default ru
+                             * @enum {string}
+                             */
+                            language: "ru" | "en";
+                            /**
+                             * @default [
+                             *       "pdf",
+                             *       "xlsx"
+                             *     ]
+                             */
+                            formats: ("pdf" | "xlsx")[];
+                            /** @default [] */
+                            members: string[];
+                            /** @default [] */
+                            mails: string[];
+                            /** @default true */
+                            isOn: boolean;
+                            /** @default 60 */
+                            keep: number;
+                            reportId: number;
+                            viewName: string | null;
+                            nextAt: string | null;
+                            madeByName: string;
+                            last: {
+                                runId: number;
+                                reportId: number;
+                                firstDay: string;
+                                lastDay: string;
+                                /** @enum {string} */
+                                status: "waiting" | "made" | "failed";
+                                problem: ("viewGone" | "failed") | null;
+                                askedAt: string;
+                                madeAt: string | null;
+                                madeByName: string;
+                                title: string;
+                                files: {
+                                    /** @enum {string} */
+                                    format: "pdf" | "xlsx";
+                                    bytes: number;
+                                }[];
+                                sent: number;
+                                underway: number;
+                                notSent: number;
+                            } | null;
+                        }[];
+                        people: {
+                            userId: string;
+                            name: string;
+                            email: string;
+                        }[];
+                        hasMail: boolean;
+                    };
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_createReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reportId: number;
+                    };
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_changeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+                reportId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_deleteReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+                reportId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_previewReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default management
+                     * @enum {string}
+                     */
+                    content?: "management" | "view";
+                    /** @default null */
+                    viewId?: number | null;
+                    /**
+                     * @default weekly
+                     * @enum {string}
+                     */
+                    rhythm?: "daily" | "weekly" | "monthly";
+                    /**
+                     * @default ru
+                     * @enum {string}
+                     */
+                    language?: "ru" | "en";
+                    /** Format: date */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDocument"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_drawReport: {
+        parameters: {
+            query?: {
+                rhythm?: "daily" | "weekly" | "monthly";
+                language?: "ru" | "en";
+                on?: string;
+                format?: "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_listRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+                reportId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: {
+                            runId: number;
+                            reportId: number;
+                            firstDay: string;
+                            lastDay: string;
+                            /** @enum {string} */
+                            status: "waiting" | "made" | "failed";
+                            problem: ("viewGone" | "failed") | null;
+                            askedAt: string;
+                            madeAt: string | null;
+                            madeByName: string;
+                            title: string;
+                            files: {
+                                /** @enum {string} */
+                                format: "pdf" | "xlsx";
+                                bytes: number;
+                            }[];
+                            sent: number;
+                            underway: number;
+                            notSent: number;
+                        }[];
+                    };
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_makeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+                reportId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    isSent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runId: number;
+                    };
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_readRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+                runId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDocument"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_keepRunFile: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                centerId: number;
+                runId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    reports_sendRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+                runId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: number;
+                    };
                 };
             };
             429: components["responses"]["SlowDown"];

@@ -98,3 +98,47 @@ describe('the head of a centre', () => {
     }, 60_000)
   }
 })
+
+describe('reports to management', () => {
+  const reportsAt = (path: string): string => `/c/${pages.centerId}/reports${path}`
+
+  it('are set up with a look at what they will say, made, read and taken as a file', async () => {
+    const visit = await pages.visit(reportsAt(''), wideRussian)
+    const { page } = visit
+    await page.getByText('Отчётов пока нет').waitFor()
+    await page.getByRole('button', { name: 'Новый отчёт' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Новый отчёт' })
+    await dialog.getByLabel(/^Название/).fill('Каждый день')
+    await dialog.getByRole('combobox', { name: 'Как часто' }).click()
+    await page.getByRole('option', { name: /^Каждый день/ }).click()
+    await dialog.getByRole('button', { name: 'Посмотреть' }).click()
+    const preview = page.getByRole('dialog', { name: 'Посмотреть' })
+    await preview.getByRole('heading', { name: 'Что делать' }).waitFor()
+    await keepPicture(page, 'reports-preview')
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+    await keepPicture(page, 'reports-dialog')
+    await dialog.getByRole('button', { name: 'Сохранить' }).click()
+    await page.getByRole('cell', { name: /Каждый день/ }).waitFor()
+    await page.getByRole('button', { name: 'Составить сейчас' }).click()
+    await page.getByRole('menuitem', { name: 'Составить сейчас' }).click()
+    // The page hears of it by itself.
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'PDF' }).first().click()
+    expect((await file).suggestedFilename()).toMatch(/^отчёт-за-день-\d{4}-\d\d-\d\d\.pdf$/)
+    await page.getByRole('button', { name: 'История' }).click()
+    await page.getByRole('button', { name: 'Читать' }).click()
+    await page.getByRole('dialog', { name: 'Читать' }).getByRole('img').first().waitFor()
+    await page.keyboard.press('Escape')
+    for (const form of forms) {
+      const look = await pages.visit(reportsAt('?report=1'), form)
+      await look.page.getByRole('button', { name: 'XLSX' }).first().waitFor()
+      expect(await overflow(look.page)).toBeLessThanOrEqual(0)
+      await keepPicture(look.page, `reports-${formName(form)}`)
+      expect(look.complaints).toEqual([])
+      await look.close()
+    }
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  }, 120_000)
+})

@@ -8,7 +8,7 @@ import { managementDocument } from './management-document.ts'
 import { readFacts, type ReportFacts } from './read-facts.ts'
 import { explainInThread } from './report-thread.ts'
 import type { DaysOfReport } from './report-times.ts'
-import type { Explained } from './report-worker.ts'
+import type { Explained } from './explain.ts'
 import { queryOfView, readKeptView, viewDocument } from './view-document.ts'
 import { wholeCenter } from './whole-center.ts'
 

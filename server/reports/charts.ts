@@ -95,7 +95,8 @@ interface WaterfallOptions extends ChartOptions {
 /** From one value to the other, step by step. */
 export function waterfall(steps: readonly WaterfallStep[], options: WaterfallOptions): ReportChart {
   const [before, now] = [options.before.value ?? 0, options.now.value ?? 0]
-  const stands = steps.reduce<number[]>((all, { change }) => [...all, (all.at(-1) ?? before) + change], [])
+  const stands: number[] = []
+  for (const { change } of steps) stands.push((stands.at(-1) ?? before) + change)
   const all = [before, now, ...stands]
   const spread = Math.max(0.02, Math.max(...all) - Math.min(...all))
   const [low, high] = [Math.max(0, Math.min(...all) - spread * 0.5), Math.max(...all) + spread * 0.35]

@@ -30,11 +30,11 @@ export async function makeRun(
   try {
     const document = await buildReport(database, { centerId, ...report, days, now })
     const address = ports.publicUrl === null ? null : `${ports.publicUrl}/c/${centerId}`
-    const files: KeptFile[] = []
-    for (const format of report.formats) {
-      const bytes = await printInThread({ task: format, document, address })
-      files.push({ format, fileName: `${fileName(report, days)}.${format}`, bytes })
-    }
+    const printed = await printInThread({ formats: report.formats, document, address })
+    const files = report.formats.flatMap((format, place): KeptFile[] => {
+      const bytes = printed[place]
+      return bytes === undefined ? [] : [{ format, fileName: `${fileName(report, days)}.${format}`, bytes }]
+    })
     const messageIds = await database.inCenter({ centerId }, async (tx) => {
       // Another server may have made it meanwhile.
       const run = await readBegun(tx, centerId, runId)

@@ -3,7 +3,7 @@ import type { ReportDocument, ReportLanguage } from '@pult/contract/report-words
 
 import { happenedPart } from './happened-part.ts'
 import type { ReportFacts } from './read-facts.ts'
-import type { Explained } from './report-worker.ts'
+import type { Explained } from './explain.ts'
 import { cellsOf, tongueOf } from './tongue.ts'
 import { gapLines, todoPart } from './todo-part.ts'
 import { whyPart } from './why-part.ts'

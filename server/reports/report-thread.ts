@@ -1,21 +1,22 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-import type { Explained, ExplainTask, PrintTask } from './report-worker.ts'
+import type { Explained, ExplainTask } from './explain.ts'
+import type { PrintTask, ReportTask } from './report-worker.ts'
 
 const LONGEST_MS = 120_000
 
 /** What changed and what can be done, computed in a thread of its own: the server goes on answering. */
-export const explainInThread = (task: Omit<ExplainTask, 'task'>): Promise<Explained> =>
+export const explainInThread = (task: ExplainTask): Promise<Explained> =>
   inOwnThread<Explained>({ task: 'explain', ...task })
 
-/** A report as PDF or workbook. */
-export const printInThread = async (task: PrintTask): Promise<Buffer> => {
-  const bytes = await inOwnThread<Uint8Array>(task)
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** A report as files, in the order of the formats. */
+export async function printInThread(task: Omit<PrintTask, 'task'>): Promise<Buffer[]> {
+  const files = await inOwnThread<readonly Uint8Array[]>({ task: 'print', ...task })
+  return files.map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }
 
-function inOwnThread<Value>(task: ExplainTask | PrintTask): Promise<Value> {
+function inOwnThread<Value>(task: ReportTask): Promise<Value> {
   const worker = new Worker(join(import.meta.dirname, 'report-worker.ts'), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 },

@@ -98,7 +98,7 @@ function serveDefinitions({ http, database }: Platform, { messages, members }: S
     const days = await read((tx) => daysOf(tx, centerId, query, now))
     const asked = { content: 'management', viewId: null, rhythm, language } as const
     const document = await buildReport(database, { centerId, ...asked, days, now })
-    const bytes = await printInThread({ task: format, document, address: null })
+    const [bytes = Buffer.of()] = await printInThread({ formats: [format], document, address: null })
     await inCenter((tx) =>
       audit(tx, { act: 'reports.report.export', subject: `${days.firstDay} – ${days.lastDay}`, detail: { format } }),
     )

@@ -3,7 +3,7 @@ import type { ReportLine, ReportSection, ReportTable } from '@pult/contract/repo
 
 import { levelTarget, type PartTools } from './happened-part.ts'
 import { daysIn, type ReportFacts } from './read-facts.ts'
-import type { Explained } from './report-worker.ts'
+import type { Explained } from './explain.ts'
 import { textCell } from './tongue.ts'
 
 const HOUR_MS = 3_600_000

@@ -5,7 +5,7 @@ import { waterfall } from './charts.ts'
 import { staffHours, type PartTools } from './happened-part.ts'
 import type { ReportFacts } from './read-facts.ts'
 import type { Watched } from './read-usual.ts'
-import type { Explained } from './report-worker.ts'
+import type { Explained } from './explain.ts'
 import { textCell } from './tongue.ts'
 
 const line = (text: string): ReportLine => ({ text, path: null })
