@@ -2,7 +2,7 @@ import type { Content, ContentTable, ContentText, TableCell, TDocumentDefinition
 
 import type { ReportDocument, ReportLine, ReportSection, ReportTable } from '@pult/contract/report-words'
 
-import { fontRuns, fonts, isFontFile } from '../platform/pdf-fonts.ts'
+import { fontRuns, fonts, isFontFile } from '../fonts/index.ts'
 import { tongueOf } from './tongue.ts'
 
 import pdfmake from 'pdfmake'
