@@ -12,7 +12,6 @@ import { openMessages } from './messages/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
 import { openPrivacy } from './privacy/index.ts'
-import { openReports, type Reports } from './reports/index.ts'
 import { openSchedule } from './schedule/index.ts'
 import { openSimulation } from './simulation/index.ts'
 import { openStaffing } from './staffing/index.ts'
@@ -37,7 +36,6 @@ export interface App extends Platform {
   readonly measures: Measures
   readonly market: Market
   readonly alerts: Alerts
-  readonly reports: Reports
   /** Signs its opener in as administrator, once; null when an administrator has a password. */
   readonly firstAdministratorLink: (address: string) => Promise<string | null>
   readonly start: () => Promise<{ readonly address: string }>
@@ -54,11 +52,16 @@ export interface AppOptions {
 /** Builds the server without starting it. Tests use it as it is; `main` adds database, web files and signals. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, log, connectionString } = options
-  const database = openDatabase({ connectionString, log })
+  const database = openDatabase({ connectionString, log, slowQueryMs: settings.slowQuery })
   const jobs = createJobs(connectionString, log)
   const live = createLive(connectionString, log)
   const access = await createAccess(database, settings, log)
-  const http = await createHttp({ database, gatekeeper: access.gatekeeper, log })
+  const http = await createHttp({
+    database,
+    gatekeeper: access.gatekeeper,
+    log,
+    clientPatienceSeconds: settings.clientPatience,
+  })
   const platform: Platform = { settings, log, database, http, jobs, live }
   // Before the rooms: requests of theirs are measured too.
   await serveMetrics(http.app, database, settings.metricsToken)
@@ -83,7 +86,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   const career = openCareer(platform)
   const alerts = openAlerts(platform, { messages, mailsOf: (userIds) => access.auth.usersById(userIds) })
   alerts.watch((tx, centerId) => connectors.conditions(tx, centerId))
-  const reports = openReports(platform, { messages, members: access.members })
   const privacy = openPrivacy(platform, { ...access.accounts, veil: contacts.veil })
   const demo = openDemo(platform, {
     intake: contacts.intake,
@@ -97,7 +99,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     measures,
     market,
     alerts,
-    reports,
     async firstAdministratorLink(address) {
       const link = await access.firstAdministratorLink(address)
       // Before she comes in: what is hers in the demonstration waits for her.
@@ -114,7 +115,6 @@ export async function createApp(options: AppOptions): Promise<App> {
       connectors.start()
       market.start()
       alerts.start()
-      reports.start()
       privacy.start()
       await demo.start()
       const address = await http.app.listen({ host: settings.host, port: settings.port })
@@ -123,7 +123,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     async stop() {
       await demo.stop()
       privacy.stop()
-      reports.stop()
       alerts.stop()
       await connectors.stop()
       market.stop()

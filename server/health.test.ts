@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { openTestApp, type TestApp } from './testing/test-app.ts'
@@ -46,6 +47,28 @@ it('tells anyone its API, as it is written down', async () => {
   expect(openapi).toBe('3.1.0')
   const untold = pult.app.http.routes.filter(({ path }) => !(path.replaceAll(/:(\w+)/g, '{$1}') in paths))
   expect(untold).toEqual([])
+})
+
+it('tells slow questions to the database by their form, and never what was asked for', async () => {
+  const slow = await openTestApp({ more: { metricsToken: TOKEN, slowQuery: 30 } })
+  try {
+    const centerId = await slow.createCenter('Медленный')
+    for (const name of ['+79001234567', '+79007654321'])
+      await slow.app.database.inCenter({ centerId }, (tx) =>
+        sql`select pg_sleep(0.04), ${name}::text, 'secret word' as told`.execute(tx),
+      )
+    const { body } = await slow.app.http.app.inject({
+      method: 'GET',
+      url: '/metrics',
+      headers: { authorization: `Bearer ${TOKEN}` },
+    })
+    expect(body).toContain('pult_slow_queries{query="select pg_sleep(?), ?::text, ? as told"} 2')
+    const worst = /pult_slow_query_worst_seconds\{query="select pg_sleep[^}]*\} ([\d.]+)/.exec(body)?.[1]
+    expect(Number(worst)).toBeGreaterThan(0.039)
+    expect(body).not.toMatch(/7900|secret/)
+  } finally {
+    await slow.close()
+  }
 })
 
 it('has no figures where no token was set', async () => {

@@ -36,7 +36,7 @@ export async function serve(options: ServeOptions, hooks: ServeHooks): Promise<S
   let postgres: EmbeddedPostgres | undefined
   let app: App | undefined
   try {
-    postgres = settings.databaseUrl === undefined ? await startPostgres(settings, waitingRoom, hooks) : undefined
+    postgres = settings.databaseUrl === undefined ? await startPostgres(settings, log, waitingRoom, hooks) : undefined
     const connectionString = settings.databaseUrl ?? postgres?.connectionString ?? ''
     waitingRoom.say({ ru: 'Пульт приводит базу данных в порядок…', en: 'Pult is bringing its database up to date…' })
     await migrate(connectionString, log)
@@ -77,6 +77,7 @@ async function takePort(settings: Settings): Promise<WaitingRoom> {
 
 async function startPostgres(
   settings: Settings,
+  log: Log,
   waitingRoom: WaitingRoom,
   hooks: ServeHooks,
 ): Promise<EmbeddedPostgres> {
@@ -91,6 +92,8 @@ async function startPostgres(
       if (progress.stage === 'recovering' && !told) hooks.say(words.en)
       told ||= progress.stage === 'recovering'
     },
+    onLost: (words) => log.error({ words }, 'the database ended by itself; it is being started again'),
+    onBack: (seconds) => log.warn({ seconds: Math.round(seconds) }, 'the database is back'),
   })
 }
 

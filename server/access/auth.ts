@@ -74,7 +74,11 @@ export async function createAuth(options: AuthOptions & Pick<Outbox, 'wasReset'>
   return {
     handle: (request) => auth.handler(request),
     async signedIn(headers) {
-      const found = await auth.api.getSession({ headers })
+      const found = await auth.api.getSession({ headers }).catch(async (error: unknown) => {
+        // The library says only that it failed. Whether the database is away, the database says.
+        await pool.query('select 1')
+        throw error
+      })
       if (found === null || Date.now() - found.session.createdAt.getTime() > LONGEST_SESSION_MS) return null
       // Sessions of before Pult kept how they came about were made by a password.
       const signedInBy = (found.session.signedInBy ?? 'password') as SignInWay

@@ -82,7 +82,6 @@ export function createRunner(platform: Platform, ports: RunnerPorts): Round & { 
         wait = FIRST_REST_MS
         await announce((tx) => noteConnected(tx, runs))
       },
-      troubled: (trouble) => announce((tx) => noteTrouble(tx, runs, trouble.code, trouble.message)),
       holdOff: () => ports.holdOff(centerId),
     }
     while (!signal.aborted) {
@@ -129,7 +128,7 @@ export function createRunner(platform: Platform, ports: RunnerPorts): Round & { 
 const keyOf = ({ centerId, connectorId }: ConnectorRow): string => `${centerId} ${connectorId}`
 
 /** Kinds that a server has to run; to the others somebody comes. */
-const RUN = sql`kind in ('queueLog', 'ami', 'freeSwitch', 'folder', 'sftp')`
+const RUN = sql`kind in ('queueLog', 'ami', 'freeSwitch', 'folder')`
 
 /**
  * Renews what this server holds and takes what nobody holds. As the owner, over all centres: only what is needed to run a channel.
@@ -137,7 +136,7 @@ const RUN = sql`kind in ('queueLog', 'ami', 'freeSwitch', 'folder', 'sftp')`
  */
 async function claim({ database }: Platform, holder: string, seconds: number): Promise<ConnectorRow[]> {
   return database.asOwner(async (tx) => {
-    const { rows } = await sql<ConnectorRow & { heldUntil: Date | null; isTaken: boolean }>`
+    const { rows } = await sql<ConnectorRow & { heldUntil: Date | null; wasLeft: boolean | null }>`
       with free as (
         select center_id, connector_id, held_until, holder from connector
         where is_on and ${RUN} and (holder = ${holder} or held_until is null or held_until < now())
@@ -146,10 +145,11 @@ async function claim({ database }: Platform, holder: string, seconds: number): P
       update connector c set holder = ${holder}, held_until = now() + make_interval(secs => ${seconds}) from free f
       where c.center_id = f.center_id and c.connector_id = f.connector_id
       returning c.center_id as "centerId", c.connector_id as "connectorId", kind, name, source, settings, secret, is_on as "isOn", version,
-        f.held_until as "heldUntil", f.holder is distinct from ${holder} as "isTaken"
+        f.held_until as "heldUntil",
+        f.holder is distinct from ${holder} and now() - f.held_until > make_interval(secs => ${seconds}) as "wasLeft"
     `.execute(tx)
-    for (const { centerId, connectorId, heldUntil, isTaken } of rows)
-      if (isTaken && heldUntil !== null && Date.now() - heldUntil.getTime() > seconds * 1000)
+    for (const { centerId, connectorId, heldUntil, wasLeft } of rows)
+      if (wasLeft === true && heldUntil !== null)
         await noteTrouble(
           tx,
           { centerId, connectorId, holder },

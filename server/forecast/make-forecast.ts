@@ -4,7 +4,7 @@ import { learnQueueCorrelation, type QueueTried } from '@pult/engine/forecast'
 import { addDays, createZone, type OpeningHours } from '@pult/engine/time'
 
 import { readCenter, readQueueHours } from '../center/index.ts'
-import type { Platform, Scope, Tx } from '../platform/index.ts'
+import { passingTrouble, type Platform, type Scope, type Tx } from '../platform/index.ts'
 import {
   changeForecast,
   keepCorrelation,
@@ -36,16 +36,14 @@ export async function makeForecast(
       await changeForecast(tx, centerId, forecastId, next)
       await live.announce(tx, { centerId, topic: 'forecast', id: forecastId })
     })
-  const asked = await database.inCenter(scope, (tx) => readForecast(tx, centerId, forecastId)).catch(() => null)
+  const asked = await database.inCenter(scope, (tx) => readForecast(tx, centerId, forecastId)).catch(unlessAway(null))
   if (asked === null || (asked.status !== 'waiting' && asked.status !== 'making')) return
   // Stopped or thrown away while it is made: there is nothing to do any more.
   const isWanted = (): Promise<boolean> =>
     database
       .inCenter(scope, (tx) => readForecast(tx, centerId, forecastId))
-      .then(
-        ({ status }) => status === 'making',
-        () => false,
-      )
+      .then(({ status }) => status === 'making')
+      .catch(unlessAway(false))
   await change({ status: 'making', progress: 0 })
   const threads: ForecastThread[] = []
   try {
@@ -117,8 +115,8 @@ export async function makeForecast(
     await database.inCenter(scope, (tx) => keepCorrelation(tx, centerId, forecastId, correlation))
     await change({ status: 'draft', progress: 1, knownUntil: known })
   } catch (error) {
-    // Stopping the server is no failure: the job comes back.
-    if (signal.aborted) throw error
+    // Stopping the server is no failure, nor is a database that is away: the job comes back.
+    if (signal.aborted || passingTrouble(error) !== null) throw error
     if (!(await isWanted())) return
     log.error({ err: error, forecastId }, 'a forecast could not be made')
     await change({ status: 'failed', problem: 'broken' })
@@ -126,6 +124,14 @@ export async function makeForecast(
     await Promise.all(threads.map((thread) => thread.close()))
   }
 }
+
+/** A forecast that cannot be read was thrown away, unless it is the database that is not there. */
+const unlessAway =
+  <T>(otherwise: T) =>
+  (error: unknown): T => {
+    if (passingTrouble(error) !== null) throw error
+    return otherwise
+  }
 
 /** When a queue takes contacts; letters come at any time, and are not shut out by opening hours. */
 async function readLiveHours(tx: Tx, centerId: number, queueId: number, channel: string): Promise<OpeningHours | null> {

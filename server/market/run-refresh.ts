@@ -2,7 +2,7 @@ import type { SpecialisationDraft } from '@pult/contract/market'
 import type { SourceCounts, SourceProblem } from '@pult/contract/market-words'
 import { createSkillFinder, createTitleMatch } from '@pult/engine/market'
 
-import type { Platform, Scope, SecretBox, Tx } from '../platform/index.ts'
+import { passingTrouble, type Platform, type Scope, type SecretBox, type Tx } from '../platform/index.ts'
 import type { MarketAddresses } from './addresses.ts'
 import { createAreaMatch, ensureAreas, keepTree, readAreaTree } from './area-tree.ts'
 import { recountFrom } from './count-snapshot.ts'
@@ -82,8 +82,8 @@ export async function runRefresh(
     await finish(platform, scope, snapshotId, { ...place, counts: done })
   } catch (error) {
     if (error instanceof Superseded) return
-    // Stopping the server is no failure: the job comes back.
-    if (signal.aborted) throw error
+    // Stopping the server is no failure, nor is a database that is away: the job comes back.
+    if (signal.aborted || passingTrouble(error) !== null) throw error
     log.error({ err: error, snapshotId }, 'the market could not be refreshed')
     await change({ status: 'failed', problem: 'broken' }).catch(() => undefined)
   }

@@ -48,6 +48,9 @@ const LOCKS: Readonly<Record<DueKind, number>> = {
   agentTime: 7_700_005,
 }
 
+/** For rests: the clock on the wall is set back now and then, and nobody rests for that long. */
+const steady = (): number => performance.now()
+
 /** The drainer: takes due hours, computes them from the facts, announces. */
 export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'log'>, clock: () => number): Rollups {
   const { database, live, log } = platform
@@ -113,8 +116,8 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
 
   /** Beside the queues' hours, which screens wait for: an hour of a large centre holds a third of a million states. */
   function keepUpAgents(centerId: number): void {
-    if (stopping || atAgents.has(centerId) || clock() < (restsUntil.get(centerId) ?? 0)) return
-    const began = clock()
+    if (stopping || atAgents.has(centerId) || steady() < (restsUntil.get(centerId) ?? 0)) return
+    const began = steady()
     const work = (async () => {
       for (const kind of ['source', 'agent', 'agentTime'] as const)
         while (!stopping && (await drain(centerId, kind, false)) > 0);
@@ -123,7 +126,7 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
         if (!stopping) log.error({ err: error }, 'agents’ roll-ups could not be brought up to date; trying again')
       })
       .finally(() => {
-        restsUntil.set(centerId, clock() + (clock() - began) / AGENT_DUTY)
+        restsUntil.set(centerId, steady() + (steady() - began) / AGENT_DUTY)
         atAgents.delete(centerId)
       })
     atAgents.set(centerId, work)
@@ -144,13 +147,13 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
     })
 
   async function keepRecall(): Promise<void> {
-    const rested = [...recallRestsUntil].filter(([centerId, until]) => !heldOff.has(centerId) && until <= clock())
+    const rested = [...recallRestsUntil].filter(([centerId, until]) => !heldOff.has(centerId) && until <= steady())
     for (const [centerId] of rested) {
       if (stopping) return
-      const began = clock()
+      const began = steady()
       const days = await countRecall(centerId)
-      const rest = days === 0 ? RECALL_REST_MS : (clock() - began) / RECALL_DUTY
-      recallRestsUntil.set(centerId, clock() + (days === null ? RECALL_LATER_MS : rest))
+      const rest = days === 0 ? RECALL_REST_MS : (steady() - began) / RECALL_DUTY
+      recallRestsUntil.set(centerId, steady() + (days === null ? RECALL_LATER_MS : rest))
     }
   }
 

@@ -1,4 +1,18 @@
+import { passingTrouble, type PassingTrouble } from './passing-trouble.ts'
 import { conflict, invalid, RequestProblem } from './problem.ts'
+
+const passing: Readonly<Record<PassingTrouble, RequestProblem>> = {
+  databaseAway: new RequestProblem(
+    503,
+    'databaseAway',
+    'The database does not answer at the moment. Pult goes on by itself when it is back: send the request again then.',
+  ),
+  diskFull: new RequestProblem(
+    507,
+    'diskFull',
+    'There is no room left on the disk of the server. Nothing of this request was kept; make room and send it again.',
+  ),
+}
 
 interface DatabaseError {
   readonly code?: string
@@ -9,9 +23,11 @@ interface DatabaseError {
 
 /**
  * What a person did when PostgreSQL refused her request, told by its error code: the last door behind the rooms' own checks, and the
- * only one that two requests at once cannot slip past. Null for an error that is nobody's but ours.
+ * only one that two requests at once cannot slip past; or that it is away. Null for an error that is nobody's but ours.
  */
 export function databaseProblem(error: unknown): RequestProblem | null {
+  const trouble = passingTrouble(error)
+  if (trouble !== null) return passing[trouble]
   const { code, message, table, constraint } = error as DatabaseError
   // No zero bytes in text.
   if (code === '22021') return invalid('zeroByte', 'A text in the request holds a zero byte. Leave it out.')

@@ -3,12 +3,15 @@ import pg from 'pg'
 
 import { againAfterDeadlock } from './deadlock.ts'
 import type { Log } from './log.ts'
+import { createSlowQueries, type SlowQuery } from './slow-queries.ts'
 
 // Counts and sums arrive as bigint or numeric; all of ours fit a double exactly (below 2^53).
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 // A date is a day in the centre's calendar, not an instant: keep it as 'YYYY-MM-DD'.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+const SLOW_QUERY_MS = 1000
 
 /** The role that serves requests: never the owner of a table, so that row-level security binds it. */
 export const APPLICATION_ROLE = 'pult_app'
@@ -45,6 +48,8 @@ export interface Database {
    */
   withBulkConnection<T>(scope: Scope, work: (client: pg.ClientBase) => Promise<T>): Promise<T>
   readonly connectionString: string
+  /** Questions that took long since this server started. */
+  slowQueries(): readonly SlowQuery[]
   /** The owner's pool, for libraries that bring their own tables in schemas of their own. */
   readonly ownerPool: pg.Pool
   close(): Promise<void>
@@ -54,6 +59,8 @@ export interface DatabaseOptions {
   readonly connectionString: string
   readonly log: Log
   readonly maxConnections?: number
+  /** A question that takes longer is told. */
+  readonly slowQueryMs?: number
 }
 
 function createPool(options: DatabaseOptions, max: number, role: string | undefined, name: string): pg.Pool {
@@ -88,12 +95,15 @@ export function openDatabase(options: DatabaseOptions): Database {
   const requestPool = createPool(options, options.maxConnections ?? 12, APPLICATION_ROLE, 'requests')
   const readPool = createPool(options, 4, APPLICATION_ROLE, 'reports')
   const bulkPool = createPool(options, 4, APPLICATION_ROLE, 'intake')
+  const slow = createSlowQueries(options.slowQueryMs ?? SLOW_QUERY_MS, options.log)
+  for (const pool of [ownerPool, requestPool, readPool, bulkPool]) slow.watch(pool)
   const owner = kyselyOver(ownerPool)
   const requests = kyselyOver(requestPool)
   const reads = kyselyOver(readPool)
   return {
     connectionString: options.connectionString,
     ownerPool,
+    slowQueries: slow.list,
     inCenter: (scope, work) =>
       requests.transaction().execute(async (tx) => {
         await bindScope(tx, scope)

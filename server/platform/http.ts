@@ -14,6 +14,8 @@ import type { Database, Tx } from './database.ts'
 import { databaseProblem } from './database-problem.ts'
 import type { Log } from './log.ts'
 import { forbidden, invalid, notFound, problemReply, RequestProblem, signInNeeded } from './problem.ts'
+import { letGoOfSlowClients } from './slow-clients.ts'
+import { asker } from './slow-queries.ts'
 
 /** What a handler is given: parsed input, who asks, and a database bound to her centre. */
 export interface Asked<Params, Query, Body> {
@@ -59,6 +61,8 @@ export const API = '/api/v1'
 /** Bodies of signed requests as they came: a signature is of the bytes, not of what they mean. */
 const rawBodies = new WeakMap<FastifyRequest, string>()
 const SIGNATURE_HEADER = 'pult-signature'
+/** When whoever found the database away may ask again. */
+const RETRY_AFTER_SECONDS = 2
 
 /** The body of a signed request as it came; undefined for every other. */
 export const rawBodyOf = (request: FastifyRequest): string | undefined => rawBodies.get(request)
@@ -67,6 +71,8 @@ export interface HttpOptions {
   readonly database: Database
   readonly gatekeeper: Gatekeeper
   readonly log: Log
+  /** For how long a client is waited for that has stopped amid a request or a reply. */
+  readonly clientPatienceSeconds?: number
   /** Requests a minute from one address before it is asked to slow down. */
   readonly requestsPerMinute?: number
 }
@@ -83,6 +89,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(), strictTransportSecurity: false })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })
+  letGoOfSlowClients(app, options.clientPatienceSeconds ?? 60)
   await app.register(rateLimit, { max: options.requestsPerMinute ?? 6000, timeWindow: '1 minute' })
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   // Clients that name a type for every request send it without a body too: that is no mistake of theirs.
@@ -103,14 +110,15 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
         method: route.method,
         url: API + route.path,
         bodyLimit: route.bodyLimit,
-        handler: async (request, reply) => {
-          // What a centre knows is not left behind in a browser's cache.
-          void reply.header('cache-control', 'no-store')
-          if (route.deprecated !== undefined) sayItGoes(reply, route.deprecated)
-          const asked = await open(options, route, request, reply)
-          const result = await handler(asked)
-          return present(reply, route, result)
-        },
+        handler: (request, reply) =>
+          asker.run(request.id, async () => {
+            // What a centre knows is not left behind in a browser's cache.
+            void reply.header('cache-control', 'no-store')
+            if (route.deprecated !== undefined) sayItGoes(reply, route.deprecated)
+            const asked = await open(options, route, request, reply)
+            const result = await handler(asked)
+            return present(reply, route, result)
+          }),
       })
     },
   }
@@ -240,6 +248,7 @@ function replyWithProblem(error: unknown, request: FastifyRequest, reply: Fastif
   // Whoever tries doors that are closed to her is to be seen.
   else if (problem.status === 403)
     log.warn({ requestId: request.id, path: pathOf(request), code: problem.code }, 'request refused')
+  if (problem.status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS))
   return reply
     .status(problem.status)
     .type('application/problem+json')

@@ -22,6 +22,7 @@ export {
   unprocessable,
 } from './problem.ts'
 export { lookEvery, type Round } from './look-every.ts'
+export { passingTrouble } from './passing-trouble.ts'
 export { openSecretBox, type SecretBox } from './secret-box.ts'
 export { staleOrMissing } from './stale.ts'
 export { tableFile, type Cell, type FileLanguage } from './table-file.ts'

@@ -1,14 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 import { PgBoss } from 'pg-boss'
 
 import type { Log } from './log.ts'
+import { passingTrouble } from './passing-trouble.ts'
+import { asker } from './slow-queries.ts'
 
 /** Long work: kept in PostgreSQL, retried after a crash, run by any node. */
 export interface Jobs {
-  /** Declares a kind of work and who does it here. Call before `start`. */
+  /**
+   * Declares a kind of work and who does it here. Call before `start`. `givenUp` is told of a piece whose every try failed or took its
+   * server with it, so that whoever waits for it hears of it.
+   */
   define<Data extends object>(
     name: string,
     options: JobOptions,
     work: (data: Data, signal: AbortSignal) => Promise<void>,
+    givenUp?: (data: Data) => Promise<void>,
   ): void
   /** Puts one piece of work in the queue. With a `key`, a second one with the same key waits until the first is done. */
   send<Data extends object>(name: string, data: Data, options?: SendOptions): Promise<void>
@@ -36,22 +44,26 @@ export interface JobOptions {
 /** A server that does a job says so this often; who has been silent for as long has died. */
 const HEARTBEAT_SECONDS = 30
 const LOOK_FOR_DEAD_SECONDS = 20
+/** The rest of work that found the database away or the disk full, before it is begun again. */
+const PASSING_REST_MS = 5000
+const GIVEN_UP_LOOK_SECONDS = 2
 
 interface Definition {
   readonly name: string
   readonly options: JobOptions
   readonly work: (data: object, signal: AbortSignal) => Promise<void>
+  readonly givenUp: ((data: object) => Promise<void>) | undefined
 }
 
 /** Jobs over pg-boss, in its own schema. */
-export function createJobs(connectionString: string, log: Log): Jobs {
+export function createJobs(connectionString: string, log: Log, lookForDeadSeconds = LOOK_FOR_DEAD_SECONDS): Jobs {
   const boss = new PgBoss({
     connectionString,
     schema: 'pgboss',
     max: 3,
     application_name: 'pult jobs',
-    superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
-    monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+    superviseIntervalSeconds: lookForDeadSeconds,
+    monitorIntervalSeconds: lookForDeadSeconds,
   })
   boss.on('error', (error: Error) => log.warn({ error: error.message }, 'job queue'))
   const definitions: Definition[] = []
@@ -59,14 +71,15 @@ export function createJobs(connectionString: string, log: Log): Jobs {
   let stopping = false
   const abort = new AbortController()
   return {
-    define(name, options, work) {
-      definitions.push({ name, options, work: work as Definition['work'] })
+    define(name, options, work, givenUp) {
+      definitions.push({ name, options, work: work as Definition['work'], givenUp: givenUp as Definition['givenUp'] })
     },
     async send(name, data, options) {
       const { key, afterMs = 0 } = options ?? {}
       await boss.send(name, data, {
         ...(key === undefined ? {} : { singletonKey: key }),
-        ...(afterMs > 0 ? { startAfter: new Date(Date.now() + afterMs) } : {}),
+        // By the database's clock, which all servers share.
+        ...(afterMs > 0 ? { startAfter: afterMs / 1000 } : {}),
       })
       // Workers look once a second; those of this node need not wait for it.
       for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker)
@@ -91,8 +104,9 @@ export function createJobs(connectionString: string, log: Log): Jobs {
 
 /** Resolves to the ids of the workers that wait for this kind of work. */
 async function open(boss: PgBoss, definition: Definition, signal: AbortSignal, log: Log): Promise<string[]> {
-  const { name, options, work } = definition
+  const { name, options } = definition
   const rules = {
+    ...(await openGivenUp(boss, definition, log)),
     retryLimit: options.retries,
     retryDelay: 1,
     expireInSeconds: options.expireSeconds,
@@ -104,15 +118,61 @@ async function open(boss: PgBoss, definition: Definition, signal: AbortSignal, l
   const ids: string[] = []
   for (let worker = 0; worker < options.concurrency; worker++) {
     const id = await boss.work<object>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-      if (job === undefined) return
-      try {
-        await work(job.data, signal)
-      } catch (error) {
-        log.error({ err: error, job: name }, 'a job failed')
-        throw error
-      }
+      if (job !== undefined) await tryJob(boss, definition, job.data, signal, log)
     })
     ids.push(id)
   }
   return ids
+}
+
+/** A piece that failed goes back to the queue by itself, as often as its kind is tried; passing trouble is no try. */
+async function tryJob(
+  boss: PgBoss,
+  { name, work }: Definition,
+  data: object,
+  signal: AbortSignal,
+  log: Log,
+): Promise<void> {
+  try {
+    await asker.run(`job ${name}`, () => work(data, signal))
+  } catch (error) {
+    const trouble = signal.aborted ? null : passingTrouble(error)
+    if (trouble === null) {
+      log.error({ err: error, job: name }, 'a job failed')
+      throw error
+    }
+    log.warn({ job: name, trouble }, 'a job waits until the database is back and has room')
+    await sendAgain(boss, name, data, signal)
+  }
+}
+
+/** Puts work in the queue as soon as there is one again. */
+async function sendAgain(boss: PgBoss, name: string, data: object, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    try {
+      await boss.send(name, data, { startAfter: PASSING_REST_MS / 1000 })
+      return
+    } catch (error) {
+      if (signal.aborted || passingTrouble(error) === null) throw error
+      await pause(PASSING_REST_MS, undefined, { signal })
+    }
+  }
+}
+
+/** The queue of pieces that were given up, and who reads it; nothing where nobody wants to know. */
+async function openGivenUp(
+  boss: PgBoss,
+  { name, givenUp }: Definition,
+  log: Log,
+): Promise<{ readonly deadLetter?: string }> {
+  if (givenUp === undefined) return {}
+  const deadLetter = `${name}.givenUp`
+  await boss.createQueue(deadLetter, { retryLimit: 10, retryDelay: 5, retryBackoff: true })
+  const looks = { pollingIntervalSeconds: GIVEN_UP_LOOK_SECONDS, batchSize: 1 }
+  await boss.work<object>(deadLetter, looks, async ([job]) => {
+    if (job === undefined) return
+    log.error({ job: name }, 'a job was given up: every try failed or ended its server')
+    await givenUp(job.data)
+  })
+  return { deadLetter }
 }

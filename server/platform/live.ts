@@ -32,6 +32,7 @@ export interface Live {
 const CHANNEL = 'pult_live'
 const HEARTBEAT_MS = 20_000
 const RECONNECT_MS = 1_000
+const MOST_UNREAD_BYTES = 256 * 1024
 /** Facts may come in a hundred times a second; pages that hear of them ask again less often anyway. */
 const SAME_AGAIN_MS = 250
 
@@ -70,12 +71,18 @@ export function createLive(connectionString: string, log: Log): Live {
 
   function tell(event: LiveEvent): void {
     const line = `data: ${JSON.stringify(event)}\n\n`
-    for (const stream of listeners.get(event.centerId) ?? []) stream.push(line)
+    for (const stream of listeners.get(event.centerId) ?? []) say(stream, line)
+  }
+
+  /** Who reads nothing for so long is not there any more, or comes back and asks anew. */
+  function say(stream: Readable, line: string): void {
+    if (stream.readableLength > MOST_UNREAD_BYTES) stream.destroy()
+    else if (!stream.destroyed) stream.push(line)
   }
 
   function openStream(): Readable {
     const stream = new Readable({ read: () => undefined })
-    const heartbeat = setInterval(() => stream.push(': still here\n\n'), HEARTBEAT_MS)
+    const heartbeat = setInterval(() => say(stream, ': still here\n\n'), HEARTBEAT_MS)
     open.add(stream)
     stream.push(': connected\n\n')
     stream.on('close', () => {

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 
 import type { Database } from './database.ts'
+import type { SlowQuery } from './slow-queries.ts'
 
 const ADDRESS = '/metrics'
 /** Seconds: from what feels like nothing to what feels broken. */
@@ -40,13 +41,25 @@ const figures = [
   },
 ] as const
 
+/** Questions to the database that took longer than `PULT_SLOW_QUERY`, by their form. */
+const slowFigures: readonly { name: string; help: string; valueOf: (slow: SlowQuery) => number }[] = [
+  { name: 'pult_slow_queries', help: 'Slow questions by form since the start', valueOf: ({ count }) => count },
+  { name: 'pult_slow_query_seconds', help: 'What they took together', valueOf: ({ totalMs }) => totalMs / 1000 },
+  { name: 'pult_slow_query_worst_seconds', help: 'What the slowest took', valueOf: ({ worstMs }) => worstMs / 1000 },
+  {
+    name: 'pult_slow_query_last_timestamp_seconds',
+    help: 'When the last one ended',
+    valueOf: ({ lastAt }) => Date.parse(lastAt) / 1000,
+  },
+]
+
 /**
  * Figures for Prometheus at `/metrics`, for whoever shows the token: requests by route and status, the process, connections, work that
  * waits. No figure of a centre is among them. Without a token set there is no such address, and nothing of it is loaded.
  */
 export async function serveMetrics(
   app: FastifyInstance,
-  { ownerPool }: Pick<Database, 'ownerPool'>,
+  { ownerPool, slowQueries }: Pick<Database, 'ownerPool' | 'slowQueries'>,
   token: string | undefined,
 ): Promise<void> {
   if (token === undefined) return
@@ -76,6 +89,19 @@ export async function serveMetrics(
           const { rows } = await ownerPool.query<Row>(figure.sql)
           this.reset()
           for (const { value, ...labels } of rows) this.set(labels as Record<string, string>, value)
+        },
+      }),
+    )
+  for (const { name, help, valueOf } of slowFigures)
+    register.registerMetric(
+      new Gauge({
+        name,
+        help,
+        labelNames: ['query'],
+        registers: [],
+        collect() {
+          this.reset()
+          for (const slow of slowQueries()) this.set({ query: slow.form }, valueOf(slow))
         },
       }),
     )

@@ -12,10 +12,15 @@ const MIGRATION_LOCK = 7_700_001
 
 /**
  * Brings the schema up to date: numbered plain SQL files, each once, each in a transaction, in order. Several servers
- * may start at once: one migrates, the others wait. Throws an Error that names the file when a step fails. `only`: no step but
- * these, to receive the data of an earlier Pult.
+ * may start at once: one migrates, the others wait. Throws an Error that names the file when a step fails: nothing of that step is
+ * kept, and a Pult that runs on the schema of before goes on. `only`: no step but these, to receive the data of an earlier Pult.
  */
-export async function migrate(connectionString: string, log: Log, only?: ReadonlySet<string>): Promise<string[]> {
+export async function migrate(
+  connectionString: string,
+  log: Log,
+  only?: ReadonlySet<string>,
+  folder = MIGRATIONS,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString, application_name: 'pult migrations', options: '-c timezone=UTC' })
   await client.connect().catch((error: Error) => {
     throw new Error(
@@ -32,8 +37,8 @@ export async function migrate(connectionString: string, log: Log, only?: Readonl
     )
     const { rows } = await client.query<{ name: string }>('select name from pult_meta.migration')
     const applied = new Set(rows.map((row) => row.name))
-    const pending = (await migrationFiles()).filter((name) => !applied.has(name) && (only?.has(name) ?? true))
-    for (const name of pending) await applyMigration(client, name)
+    const pending = (await migrationFiles(folder)).filter((name) => !applied.has(name) && (only?.has(name) ?? true))
+    for (const name of pending) await applyMigration(client, folder, name)
     if (pending.length > 0) log.info({ migrations: pending.length }, 'schema brought up to date')
     return pending
   } finally {
@@ -42,11 +47,11 @@ export async function migrate(connectionString: string, log: Log, only?: Readonl
 }
 
 /** The schema's steps, in their order. */
-export const migrationFiles = async (): Promise<string[]> =>
-  (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).toSorted()
+export const migrationFiles = async (folder = MIGRATIONS): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
 
-async function applyMigration(client: pg.Client, name: string): Promise<void> {
-  const text = await readFile(join(MIGRATIONS, name), 'utf8')
+async function applyMigration(client: pg.Client, folder: string, name: string): Promise<void> {
+  const text = await readFile(join(folder, name), 'utf8')
   await client.query('begin')
   try {
     await client.query(text)

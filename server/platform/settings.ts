@@ -47,6 +47,10 @@ const Settings = z.object({
   privateWebhooks: z
     .union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')])
     .default(false),
+  /** PULT_SLOW_QUERY: the milliseconds from which on a question to the database is told in the log and among the figures of /metrics. */
+  slowQuery: z.coerce.number().int().positive().max(600_000).default(1000),
+  /** PULT_CLIENT_PATIENCE: the seconds after which a client is let go that has stopped amid a request, an upload or a reply. */
+  clientPatience: z.coerce.number().positive().max(3600).default(60),
   /** PULT_CHANNEL_LEASE: the seconds after which another server takes over the channels of one that died. */
   channelLease: z.coerce.number().positive().max(600).default(20),
   /** PULT_OIDC_ISSUER: the address of an OpenID Connect provider by which members may sign in too; needs PULT_URL. */
@@ -77,6 +81,8 @@ const environmentNames: Readonly<Record<keyof Settings, string>> = {
   messagePatience: 'PULT_MESSAGE_PATIENCE',
   messageRest: 'PULT_MESSAGE_REST',
   privateWebhooks: 'PULT_PRIVATE_WEBHOOKS',
+  slowQuery: 'PULT_SLOW_QUERY',
+  clientPatience: 'PULT_CLIENT_PATIENCE',
   channelLease: 'PULT_CHANNEL_LEASE',
   oidcIssuer: 'PULT_OIDC_ISSUER',
   oidcClient: 'PULT_OIDC_CLIENT',

@@ -1,7 +1,7 @@
 import type { PlannedShift, RosterProgress, TracePoint } from '@pult/contract/schedule-roster'
 import type { RosterProblem, RosterScore, RosterShift } from '@pult/engine/schedule'
 
-import type { Platform, Scope, Tx } from '../platform/index.ts'
+import { passingTrouble, type Platform, type Scope, type Tx } from '../platform/index.ts'
 import { readProblem, type ProblemRecipe } from './build-problem.ts'
 import { keepChange } from './change-store.ts'
 import { faultWarnings } from './fault-warnings.ts'
@@ -79,8 +79,8 @@ export async function makeRoster(
     }
   } catch (error) {
     if (error instanceof Superseded) return
-    // Stopping the server is no failure: the job comes back.
-    if (signal.aborted) throw error
+    // Stopping the server is no failure, nor is a database that is away: the job comes back.
+    if (signal.aborted || passingTrouble(error) !== null) throw error
     log.error({ err: error, rosterId }, 'a roster could not be made')
     const problem = error instanceof RangeError ? `faulty: ${error.message}` : 'broken'
     await changing(async () => ({ status: 'failed', problem })).catch(() => undefined)

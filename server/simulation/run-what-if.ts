@@ -1,6 +1,6 @@
 import { summarizeScenarios } from '@pult/engine/simulation'
 
-import type { Platform, Scope } from '../platform/index.ts'
+import { passingTrouble, type Platform, type Scope } from '../platform/index.ts'
 import { changedCenter } from './center-changes.ts'
 import { presentResult } from './present-results.ts'
 import { readBase, type ReadBase } from './read-base.ts'
@@ -56,8 +56,8 @@ export async function runWhatIf(
     await change({ status: 'done', progress: 1, results })
   } catch (error) {
     if (error instanceof Superseded) return
-    // Stopping the server is no failure: the job comes back.
-    if (signal.aborted) throw error
+    // Stopping the server is no failure, nor is a database that is away: the job comes back.
+    if (signal.aborted || passingTrouble(error) !== null) throw error
     log.error({ err: error, whatIfId }, 'a what-if could not be run')
     await change({ status: 'failed', problem: 'broken' }).catch(() => undefined)
   }

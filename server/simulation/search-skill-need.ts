@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 
 import { skillParts, type SkillNeedDraft, type SkillNeedQueue, type SkillTarget } from '@pult/contract/staffing-skills'
 
-import type { Platform, Scope } from '../platform/index.ts'
+import { passingTrouble, type Platform, type Scope } from '../platform/index.ts'
 import { readBase, type ReadBase } from './read-base.ts'
 import { changeSkillNeed, readSkillNeed, type SearchResult, type SkillNeedChange } from './skill-need-store.ts'
 import type { FoundSkillNeed, SkillNeedTask, SkillNeedWord } from './skill-need-worker.ts'
@@ -45,8 +45,8 @@ export async function searchSkillNeed(
     await change({ status: 'done', progress: 1, result: present(read, asked, found) })
   } catch (error) {
     if (error instanceof Superseded) return
-    // Stopping the server is no failure: the job comes back.
-    if (signal.aborted) throw error
+    // Stopping the server is no failure, nor is a database that is away: the job comes back.
+    if (signal.aborted || passingTrouble(error) !== null) throw error
     log.error({ err: error, skillNeedId }, 'agents by skill group could not be found')
     await change({ status: 'failed', problem: 'broken' }).catch(() => undefined)
   }

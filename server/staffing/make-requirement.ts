@@ -2,7 +2,7 @@ import type { AppliedRule, RequirementDay, RequirementInterval, Shrinkage, Staff
 import { addDays, createZone, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import type { Platform, Scope, Tx } from '../platform/index.ts'
+import { passingTrouble, type Platform, type Scope, type Tx } from '../platform/index.ts'
 import { appliedRules, ruleOf } from './applied-rules.ts'
 import { readBacklog } from './backlog.ts'
 import { readChatsAtOnce } from './chats-at-once.ts'
@@ -97,8 +97,8 @@ export async function makeRequirement(
     await change({ status: 'draft', progress: 1 })
   } catch (error) {
     if (error instanceof Superseded) return
-    // Stopping the server is no failure: the job comes back.
-    if (signal.aborted) throw error
+    // Stopping the server is no failure, nor is a database that is away: the job comes back.
+    if (signal.aborted || passingTrouble(error) !== null) throw error
     log.error({ err: error, requirementId }, 'a requirement could not be counted')
     await change({ status: 'failed', problem: 'broken' }).catch(() => undefined)
   } finally {

@@ -38,20 +38,28 @@ export const API = '/api/v1'
 interface TestOptions {
   readonly started?: boolean
   readonly demo?: boolean
+  /** Another way to its database than the straight one. */
+  readonly reach?: (connectionString: string) => Promise<string>
   /** Other settings of the server. */
   readonly more?: Partial<Settings>
 }
 
 /** Opens it with jobs and roll-ups running when `started`. */
-export async function openTestApp({ started = false, demo = false, more = {} }: TestOptions = {}): Promise<TestApp> {
+export async function openTestApp({
+  started = false,
+  demo = false,
+  more = {},
+  reach = (straight) => Promise.resolve(straight),
+}: TestOptions = {}): Promise<TestApp> {
   const { connectionString, drop } = await createTestDatabase()
+  const reached = await reach(connectionString)
   const dataFolder = await mkdtemp(join(tmpdir(), 'pult-test-'))
   const settings = readSettings(
     { dataFolder, port: 0, demo, logLevel: process.env['PULT_TEST_LOG'] ?? 'silent', ...more },
     {},
   )
   const open = async (): Promise<App> => {
-    const opened = await createApp({ settings, log: createLog(settings.logLevel), connectionString })
+    const opened = await createApp({ settings, log: createLog(settings.logLevel), connectionString: reached })
     if (started) await opened.start()
     else await opened.http.app.ready()
     return opened

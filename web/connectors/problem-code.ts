@@ -14,10 +14,6 @@ const problemCodes = [
   'internal',
   'unknownKind',
   'importFailed',
-  'hostKeyUnknown',
-  'hostKeyChanged',
-  'badKey',
-  'leftBehind',
 ] as const
 type ProblemCode = (typeof problemCodes)[number]
 

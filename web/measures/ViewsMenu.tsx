@@ -58,7 +58,6 @@ function SaveView({ opened, onClose, state, own }: SaveViewProps) {
   const { centerId } = useCenter()
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
-  const mayReport = useMay('editReports')
   const save = useAct(measures.createView, {
     touches: [measures.listViews],
     done: t('viewSaved'),
@@ -98,14 +97,7 @@ function SaveView({ opened, onClose, state, own }: SaveViewProps) {
       {own.map((view) => (
         <Group key={view.viewId} justify="space-between" mt="xs">
           <span>{view.name}</span>
-          <Group gap={4}>
-            {mayReport && (
-              <Button variant="subtle" component={Link} to={paths.reportOfView(centerId, view.viewId)}>
-                {t('reportView')}
-              </Button>
-            )}
-            <DeleteView view={view} />
-          </Group>
+          <DeleteView view={view} />
         </Group>
       ))}
     </Modal>

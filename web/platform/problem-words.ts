@@ -6,6 +6,8 @@ export const commonProblems = defineText({
   en: {
     offline: 'There is no connection to the server. Check the network; Pult keeps trying.',
     starting: 'The server is starting or recovering. This page continues by itself.',
+    databaseAway: 'The database does not answer at the moment. This page continues by itself.',
+    diskFull: 'There is no room left on the server’s disk. Nothing was kept; make room and try again.',
     cancelled: 'Stopped, as you asked.',
     signInNeeded: 'Your session has ended. Sign in again.',
     forbidden: 'Your role does not allow this. Ask an administrator of the centre.',
@@ -29,6 +31,8 @@ export const commonProblems = defineText({
   ru: {
     offline: 'Нет связи с сервером. Проверьте сеть: Пульт продолжает попытки.',
     starting: 'Сервер запускается или восстанавливается. Страница продолжит сама.',
+    databaseAway: 'База данных сейчас не отвечает. Страница продолжит сама.',
+    diskFull: 'На диске сервера нет места. Ничего не сохранено: освободите место и повторите.',
     cancelled: 'Остановлено, как вы просили.',
     signInNeeded: 'Сеанс закончился. Войдите снова.',
     forbidden: 'Ваша роль этого не позволяет. Обратитесь к администратору центра.',

@@ -23,9 +23,11 @@ export class ApiProblem extends Error {
   }
 }
 
+const PASSING: ReadonlySet<string> = new Set(['offline', 'starting', 'databaseAway'])
+
 /** Whether asking again later, unchanged, may succeed. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof ApiProblem && (error.code === 'offline' || error.code === 'starting')
+  return error instanceof ApiProblem && PASSING.has(error.code)
 }
 
 /** The problem in a reply that is not a success. */

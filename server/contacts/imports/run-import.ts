@@ -1,7 +1,7 @@
 import { BROKEN_IMPORT, type Finding, type ImportReport } from '@pult/contract/imports'
 
 import { readCenter } from '../../center/index.ts'
-import type { Platform, Scope } from '../../platform/index.ts'
+import { passingTrouble, type Platform, type Scope } from '../../platform/index.ts'
 import type { Conflict } from '../conflicts.ts'
 import { encodingOf, readHead } from '../importers/file-bytes.ts'
 import { inOrderOfTime, type LogInOrder } from '../importers/newest-first.ts'
@@ -56,7 +56,7 @@ export async function runImport(
 ): Promise<void> {
   const { centerId } = scope
   const work = await platform.database.inCenter(scope, (tx) => readWork(tx, centerId, importId))
-  if (work === undefined || ['done', 'failed', 'cancelled', 'undone', 'undoing'].includes(work.status)) return
+  if (work === undefined || !isUnfinished(work.status)) return
   const change = (next: ImportChange): Promise<void> => changeAndTell(platform, centerId, importId, next)
   const letGo = ports.holdOff(centerId)
   try {
@@ -69,8 +69,8 @@ export async function runImport(
     const finished = work.dryRun ? report : await rollUp(platform, ports, scope, work, report, names)
     await change({ status: 'done', progress: { fraction: 1, rows: finished.read }, report: finished })
   } catch (error) {
-    // Stopping the server is no failure: the job comes back and the import goes on.
-    if (signal.aborted) throw error
+    // Stopping the server is no failure, nor is a database that is away or a full disk: the job comes back and the import goes on.
+    if (signal.aborted || passingTrouble(error) !== null) throw error
     if (!(error instanceof Cancelled) && !(error instanceof UnreadableFile))
       platform.log.error({ err: error, importId }, 'import failed')
     if (!work.dryRun) await takeBack(platform, ports, scope, work)
@@ -81,6 +81,24 @@ export async function runImport(
   }
   if (work.uploadId !== null) await ports.uploads.remove(centerId, work.uploadId)
 }
+
+/** An import whose every try ended without a word, as one that takes its server's memory does: said on its page, nothing of it is kept. */
+export async function giveUpImport(
+  platform: Platform,
+  ports: ImportPorts,
+  scope: Scope,
+  importId: number,
+): Promise<void> {
+  const { centerId } = scope
+  const work = await platform.database.inCenter(scope, (tx) => readWork(tx, centerId, importId))
+  if (work === undefined || !isUnfinished(work.status)) return
+  if (!work.dryRun) await takeBack(platform, ports, scope, work)
+  await changeAndTell(platform, centerId, importId, { status: 'failed', problem: BROKEN_IMPORT })
+  if (work.uploadId !== null) await ports.uploads.remove(centerId, work.uploadId)
+}
+
+const isUnfinished = (status: ImportWork['status']): boolean =>
+  !['done', 'failed', 'cancelled', 'undone', 'undoing'].includes(status)
 
 async function changeAndTell(
   { database, live }: Platform,

@@ -97,6 +97,8 @@ export function writeSettings(places: Places, port: number, durable: boolean, us
     effective_cache_size: "'1GB'",
     random_page_cost: 1.1,
     jit: 'off',
+    // What a killed Pult had asked for ends soon, and with it the locks it held.
+    client_connection_check_interval: process.platform === 'linux' ? "'2s'" : 0,
     max_parallel_workers_per_gather: 1,
     // Recovery after a crash reads the log since the last checkpoint: a gigabyte is some seconds.
     max_wal_size: "'1GB'",

@@ -48,6 +48,23 @@ describe('the embedded database', () => {
     await second.stop()
   })
 
+  it('that is killed is started again by itself, with what was committed, and says so', async () => {
+    const told: string[] = []
+    const postgres = await startEmbeddedPostgres({
+      dataFolder,
+      onLost: () => told.push('lost'),
+      onBack: () => told.push('back'),
+    })
+    await query(postgres.connectionString, 'create table kept as select 1 as one')
+    const first = postgres.pid
+    process.kill(first, 'SIGKILL')
+    await expect.poll(() => told, { timeout: 60_000 }).toEqual(['lost', 'back'])
+    expect(postgres.pid).not.toBe(first)
+    expect(await query(postgres.connectionString, 'select one from kept')).toEqual([{ one: 1 }])
+    await postgres.stop()
+    expect(() => process.kill(postgres.pid, 0)).toThrow('ESRCH')
+  })
+
   it('speaks of a sudden stop after one, and never otherwise', async () => {
     const stages: string[] = []
     const open = (): ReturnType<typeof startEmbeddedPostgres> =>

@@ -14,6 +14,7 @@ import { unprivilegedUser } from './unprivileged.ts'
 
 export interface EmbeddedPostgres {
   readonly connectionString: string
+  /** Of the server that runs now: one that ends by itself is started again. */
   readonly pid: number
   /** The server had outlived its former Pult and was taken over as it was. */
   readonly adopted: boolean
@@ -31,11 +32,18 @@ export interface LaunchOptions {
   readonly onProgress?: (progress: PostgresProgress) => void
   /** False only for tests: faster, and not safe against a power cut. */
   readonly durable?: boolean
+  /** The server ended without having been told to, and will be started again; `onBack` when it is. */
+  readonly onLost?: (words: string) => void
+  readonly onBack?: (seconds: number) => void
 }
 
 const SOCKET_PORT = 5432
 const LONGEST_START_SECONDS = 600
-const LOCK_RETRIES = 20
+/** The sessions of a killed server may be amid a long question: they notice at its end. */
+const LOCK_RETRIES = 120
+const WATCH_MS = 500
+const RESTART_REST_MS = 2000
+const LEAVE_PATIENCE_MS = 1000
 
 /**
  * Starts the embedded PostgreSQL of a data folder, making it when there is none. Throws an Error that says what to do when
@@ -54,15 +62,71 @@ export async function startEmbeddedPostgres(options: LaunchOptions): Promise<Emb
     const connectionString = connectionTo(places, port)
     if (orphan === undefined) writeSettings(places, port, options.durable ?? true, user)
     const start = (): number => spawnPostmaster(binaries, places, user)
-    const pid = await untilReady({ connectionString, pid: orphan ?? start(), start, places, cutOff, options })
+    const waiting = { connectionString, start, places, options }
+    const pid = await untilReady({ ...waiting, pid: orphan ?? start(), cutOff })
+    const kept = keepRunning(waiting, pid)
     const stop = async (): Promise<void> => {
-      await stopPostmaster(pid)
+      await stopPostmaster(await kept.leave())
       unlock()
     }
-    return { connectionString, pid, adopted: orphan !== undefined, stop }
+    return {
+      connectionString,
+      get pid() {
+        return kept.pid()
+      },
+      adopted: orphan !== undefined,
+      stop,
+    }
   } catch (error) {
     unlock()
     throw error
+  }
+}
+
+/**
+ * Looks whether the server still runs and starts it again when it does not: killed for its memory, or gone down because its disk was full.
+ * `leave` ends that and resolves to the number of whatever runs.
+ */
+function keepRunning(
+  waiting: Omit<Waiting, 'pid' | 'cutOff'>,
+  first: number,
+): { pid(): number; leave(): Promise<number> } {
+  const { options, places, start } = waiting
+  let pid = first
+  let isLeft = false
+  let working: Promise<void> = Promise.resolve()
+
+  async function startAgain(): Promise<void> {
+    const began = performance.now()
+    options.onLost?.(lastWords(places))
+    while (!isLeft)
+      try {
+        pid = start()
+        pid = await untilReady({ ...waiting, pid, cutOff: true })
+        options.onBack?.((performance.now() - began) / 1000)
+        return
+      } catch {
+        // A full disk may have room again in a while.
+        await pause(RESTART_REST_MS)
+      }
+  }
+
+  let isBusy = false
+  const timer = setInterval(() => {
+    if (isBusy || isAlive(pid)) return
+    isBusy = true
+    working = startAgain().finally(() => (isBusy = false))
+  }, WATCH_MS)
+  timer.unref()
+  return {
+    pid: () => pid,
+    async leave() {
+      isLeft = true
+      clearInterval(timer)
+      // One that still reads its log is stopped amid that.
+      await Promise.race([working, pause(LEAVE_PATIENCE_MS)])
+      return pid
+    },
   }
 }
 
@@ -127,7 +191,7 @@ async function untilReady(waiting: Waiting): Promise<number> {
     if (!isAlive(waiting.pid)) {
       const words = lastWords(waiting.places)
       // Just after a kill the dead server's number may still be taken for a moment.
-      if (!words.includes('lock file') || ++lockRetries > LOCK_RETRIES)
+      if (!/lock file|shared memory block/.test(words) || ++lockRetries > LOCK_RETRIES)
         throw new Error(`PostgreSQL did not start: ${words}`)
       await pause(500)
       waiting.pid = waiting.start()
