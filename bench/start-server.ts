@@ -29,7 +29,7 @@ async function spawnAt(
   const child = spawn(
     process.execPath,
     [join(root, 'bin/pult.mjs'), 'serve', '--port', String(port), '--data', folder, ...options],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PULT_LOG: 'error', ...environment } },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { PULT_LOG: 'error', ...process.env, ...environment } },
   )
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (bytes: Buffer) => {
