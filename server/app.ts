@@ -12,6 +12,7 @@ import { openMessages } from './messages/index.ts'
 import { openMeasures, type Measures } from './measures/index.ts'
 import { servePeople } from './people/index.ts'
 import { openPrivacy } from './privacy/index.ts'
+import { openReports, type Reports } from './reports/index.ts'
 import { openSchedule } from './schedule/index.ts'
 import { openSimulation } from './simulation/index.ts'
 import { openStaffing } from './staffing/index.ts'
@@ -36,6 +37,7 @@ export interface App extends Platform {
   readonly measures: Measures
   readonly market: Market
   readonly alerts: Alerts
+  readonly reports: Reports
   /** Signs its opener in as administrator, once; null when an administrator has a password. */
   readonly firstAdministratorLink: (address: string) => Promise<string | null>
   readonly start: () => Promise<{ readonly address: string }>
@@ -86,6 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const career = openCareer(platform)
   const alerts = openAlerts(platform, { messages, mailsOf: (userIds) => access.auth.usersById(userIds) })
   alerts.watch((tx, centerId) => connectors.conditions(tx, centerId))
+  const reports = openReports(platform, { messages, members: access.members })
   const privacy = openPrivacy(platform, { ...access.accounts, veil: contacts.veil })
   const demo = openDemo(platform, {
     intake: contacts.intake,
@@ -99,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     measures,
     market,
     alerts,
+    reports,
     async firstAdministratorLink(address) {
       const link = await access.firstAdministratorLink(address)
       // Before she comes in: what is hers in the demonstration waits for her.
@@ -115,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       connectors.start()
       market.start()
       alerts.start()
+      reports.start()
       privacy.start()
       await demo.start()
       const address = await http.app.listen({ host: settings.host, port: settings.port })
@@ -123,6 +128,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async stop() {
       await demo.stop()
       privacy.stop()
+      reports.stop()
       alerts.stop()
       await connectors.stop()
       market.stop()

@@ -24,6 +24,7 @@ import { measures } from './measures/index.ts'
 import { messages } from './messages/index.ts'
 import { people } from './people/index.ts'
 import { privacy } from './privacy/index.ts'
+import { reports } from './reports/index.ts'
 import { schedule } from './schedule/index.ts'
 import { simulation } from './simulation/index.ts'
 import { staffing } from './staffing/index.ts'
@@ -45,6 +46,7 @@ const rooms: readonly Room[] = [
   demo,
   measures,
   alerts,
+  reports,
   wallboards,
   contacts,
   forecast,

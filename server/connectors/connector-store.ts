@@ -4,6 +4,7 @@ import type { Connector, ConnectorDraft, ConnectorKind, ConnectorSettings } from
 
 import { ensureLiveSource } from '../contacts/index.ts'
 import { conflict, notFound, staleOrMissing, type SecretBox, type Tx } from '../platform/index.ts'
+import { keptOrBrought } from './kept-secret.ts'
 
 /** What a server needs to run a channel. */
 export interface ConnectorRow {
@@ -50,7 +51,7 @@ export async function listConnectors(tx: Tx, centerId: number): Promise<Connecto
   const { rows } = await sql<Listed>`
     select c.connector_id as "connectorId", c.kind, c.name, c.source, c.is_on as "isOn", c.silent_minutes as "silentMinutes", c.version,
       c.settings, c.secret, ${iso('p.last_event_at')} as "lastEventAt", ${iso('p.last_heard_at')} as "lastHeardAt", p.lag_ms as "lagMs",
-      p.events, p.rejected, p.reconnects,
+      p.events, p.rejected, p.reconnects, ${iso('p.looked_at')} as "lookedAt", p.last_file as "lastFile",
       (select coalesce(sum(s.events), 0) from connector_slot s where s.center_id = c.center_id and s.connector_id = c.connector_id
         and s.at > now() - interval '1 hour') as "eventsLastHour",
       jsonb_build_object('isConnected', p.is_connected, 'madeAt', ${iso('c.made_at')}, 'connectedAt', ${iso('p.connected_at')},
@@ -122,7 +123,7 @@ export async function changeConnector(
     throw conflict('otherKind', 'A channel stays of its kind. Make another one, and turn this one off.')
   await refuseTakenName(tx, centerId, draft.name, connectorId)
   await ensureLiveSource(tx, centerId, draft.source)
-  const secret = secretFor(former, draft, box)
+  const secret = keptOrBrought(former, draft, box)
   const { rows } = await sql`
     update connector set name = ${draft.name}, source = ${draft.source}, settings = ${JSON.stringify(draft.settings)}::jsonb, secret = ${secret},
       is_on = ${draft.isOn}, silent_minutes = ${draft.silentMinutes}, version = version + 1
@@ -133,29 +134,15 @@ export async function changeConnector(
     await sql`
       update connector_progress set position = null, memory = null where center_id = ${centerId} and connector_id = ${connectorId}
     `.execute(tx)
+  // What was changed is seen at once, and not at the next set time.
+  await sql`
+    update connector_progress set looked_at = null where center_id = ${centerId} and connector_id = ${connectorId}
+  `.execute(tx)
   await followSwitch(tx, centerId, connectorId, draft.isOn)
 }
 
 const logOf = (settings: ConnectorSettings): unknown =>
   'logPath' in settings ? settings.logPath : 'path' in settings ? settings.path : null
-
-function secretFor(former: ConnectorRow, draft: ConnectorDraft, box: SecretBox): string | null {
-  if (draft.kind !== 'ami' && draft.kind !== 'freeSwitch') return former.secret
-  if (draft.password !== undefined) return box.close({ password: draft.password })
-  const { settings } = former
-  const isSame =
-    'host' in settings &&
-    settings.host === draft.settings.host &&
-    ('user' in settings ? settings.user : null) === userOf(draft)
-  if (!isSame)
-    throw conflict(
-      'passwordNeeded',
-      `Give the password for ${draft.settings.host}: another machine never gets the kept one.`,
-    )
-  return former.secret
-}
-
-const userOf = (draft: ConnectorDraft): string | null => (draft.kind === 'ami' ? draft.settings.user : null)
 
 async function refuseTakenName(tx: Tx, centerId: number, name: string, exceptId: number | null): Promise<void> {
   const { rows } = await sql`

@@ -2,14 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { connectors, type ConnectorDraft } from '@pult/contract/connectors'
 
-import {
-  conflict,
-  RequestProblem,
-  unprocessable,
-  type Caller,
-  type Platform,
-  type SecretBox,
-} from '../platform/index.ts'
+import { conflict, RequestProblem, type Caller, type Platform, type SecretBox } from '../platform/index.ts'
 import {
   changeConnector,
   createConnector,
@@ -19,9 +12,11 @@ import {
   readConnector,
 } from './connector-store.ts'
 import { readHealth } from './health.ts'
+import { closedSecret, keptOrBrought, openSecret, type Secret } from './kept-secret.ts'
+import { askToLook } from './look-times.ts'
 import { MovedOn, readPlace } from './progress.ts'
 import type { TakeLines } from './take-lines.ts'
-import { Trouble } from './trouble.ts'
+import { StrangeHost, Trouble } from './trouble.ts'
 
 const done = { done: true } as const
 
@@ -29,7 +24,7 @@ interface RoutePorts {
   readonly box: SecretBox
   readonly takeLines: TakeLines
   /** Tries a channel; throws a Trouble. */
-  readonly tryOut: (draft: ConnectorDraft) => Promise<void>
+  readonly tryOut: (draft: ConnectorDraft, secret: Secret) => Promise<void>
   readonly clock: () => number
 }
 
@@ -44,12 +39,10 @@ export function serveConnectors({ http, live }: Platform, ports: RoutePorts): vo
   )
   http.serve(connectors.createConnector, ({ caller, body: { draft }, inCenter, audit }) => {
     refuseMachine(caller, draft)
-    refuseWithoutPassword(draft)
     const { centerId } = caller
     return inCenter(async (tx) => {
       const secret = draft.kind === 'webhook' ? newSecret() : null
-      const kept = secret ?? ('password' in draft ? (draft.password ?? null) : null)
-      const closed = kept === null ? null : box.close({ password: kept })
+      const closed = secret === null ? closedSecret(draft, box) : box.close({ password: secret })
       const connectorId = await createConnector(tx, centerId, draft, closed)
       await audit(tx, { act: 'connectors.connector.create', subject: `connector ${connectorId}`, detail: told(draft) })
       await live.announce(tx, { centerId, topic: 'connectors', id: connectorId })
@@ -76,16 +69,27 @@ export function serveConnectors({ http, live }: Platform, ports: RoutePorts): vo
       return done
     }),
   )
-  http.serve(connectors.testConnector, async ({ caller, body: { draft } }) => {
+  http.serve(connectors.testConnector, async ({ caller, body: { draft, connectorId }, readCenter }) => {
     refuseMachine(caller, draft)
+    const { centerId } = caller
+    const former = connectorId === undefined ? null : await readCenter((tx) => readConnector(tx, centerId, connectorId))
     try {
-      await ports.tryOut(draft)
-      return { ok: true, code: 'ok', words: 'It works.' }
+      const closed = former === null ? closedSecret(draft, box) : keptOrBrought(former, draft, box)
+      await ports.tryOut(draft, closed === null ? {} : openSecret(box, closed))
+      return { ok: true, code: 'ok', words: 'It works.', hostKey: null }
     } catch (error) {
-      if (error instanceof Trouble) return { ok: false, code: error.code, words: error.message }
-      throw error
+      if (!(error instanceof Trouble)) throw error
+      const hostKey = error instanceof StrangeHost ? error.hostKey : null
+      return { ok: false, code: error.code, words: error.message, hostKey }
     }
   })
+  http.serve(connectors.lookNow, ({ caller: { centerId }, params: { connectorId }, inCenter, audit }) =>
+    inCenter(async (tx) => {
+      await askToLook(tx, centerId, connectorId)
+      await audit(tx, { act: 'connectors.connector.look', subject: `connector ${connectorId}` })
+      return done
+    }),
+  )
   http.serve(connectors.newSecret, ({ caller: { centerId }, params: { connectorId }, inCenter, audit }) =>
     inCenter(async (tx) => {
       const { kind } = await readConnector(tx, centerId, connectorId)
@@ -137,9 +141,4 @@ function refuseMachine({ administersInstallation }: Caller, { kind }: ConnectorD
     'installationOnly',
     'Only an administrator of this installation may name a file, a folder or a machine. Use "pult follow", a stream or a webhook instead.',
   )
-}
-
-function refuseWithoutPassword(draft: ConnectorDraft): void {
-  if ((draft.kind === 'ami' || draft.kind === 'freeSwitch') && draft.password === undefined)
-    throw unprocessable('passwordNeeded', 'Give the password with which Pult signs in there.')
 }

@@ -92,7 +92,7 @@ export async function noteTrouble(
   words: string,
   since?: Date,
 ): Promise<void> {
-  const said = words.replaceAll('\u0000', '').slice(0, 500)
+  const said = sayable(words)
   await sql`
     update connector_progress set reconnects = reconnects + case when is_connected then 1 else 0 end, is_connected = false,
       problem = ${code}, problem_words = ${said}, problem_at = now()
@@ -135,12 +135,15 @@ export async function beginAt(tx: Tx, { centerId, connectorId }: Runs, position:
   `.execute(tx)
 }
 
-const OF_FOLDER = { events: 1, rejected: 0, eventAt: null } as const
-
-/** A file of a watched folder was taken. */
-export async function noteTaken(tx: Tx, { centerId, connectorId }: Runs): Promise<void> {
+/** A file was taken; it tells of what happened until it was written. */
+export async function noteTaken(
+  tx: Tx,
+  { centerId, connectorId }: Runs,
+  { name, modifiedAt }: { readonly name: string; readonly modifiedAt: number },
+): Promise<void> {
   await sql`
-    update connector_progress set events = events + ${OF_FOLDER.events}, last_heard_at = now(), last_event_at = now()
+    update connector_progress set events = events + 1, last_heard_at = now(), last_event_at = now(), last_file = ${name},
+      lag_ms = greatest(0, extract(epoch from now()) * 1000 - ${Math.round(modifiedAt)})::bigint
     where center_id = ${centerId} and connector_id = ${connectorId}
   `.execute(tx)
   await sql`
@@ -154,14 +157,29 @@ export async function noteTaken(tx: Tx, { centerId, connectorId }: Runs): Promis
   `.execute(tx)
 }
 
-/** A file of a watched folder is nothing that can be read: said, and the channel goes on. */
+/** A file is nothing that can be read: said, and the channel goes on. */
 export async function noteRefused(
   tx: Tx,
   { centerId, connectorId }: Pick<Runs, 'centerId' | 'connectorId'>,
   words: string,
 ): Promise<void> {
   await sql`
-    update connector_progress set rejected = rejected + 1, problem = 'importFailed', problem_words = ${words.slice(0, 500)}, problem_at = now()
+    update connector_progress set rejected = rejected + 1, problem = 'importFailed', problem_words = ${sayable(words)}, problem_at = now()
     where center_id = ${centerId} and connector_id = ${connectorId}
   `.execute(tx)
 }
+
+/** A file could not be read or cleared away, and is tried again: said, and the channel goes on. */
+export async function noteLeftBehind(
+  tx: Tx,
+  { centerId, connectorId }: Pick<Runs, 'centerId' | 'connectorId'>,
+  words: string,
+): Promise<void> {
+  await sql`
+    update connector_progress set problem = 'leftBehind', problem_words = ${sayable(words)}, problem_at = now()
+    where center_id = ${centerId} and connector_id = ${connectorId}
+  `.execute(tx)
+}
+
+/** Words of another machine, as a table takes them. */
+const sayable = (words: string): string => words.replaceAll('\u0000', '').slice(0, 500)

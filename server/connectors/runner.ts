@@ -82,6 +82,7 @@ export function createRunner(platform: Platform, ports: RunnerPorts): Round & { 
         wait = FIRST_REST_MS
         await announce((tx) => noteConnected(tx, runs))
       },
+      troubled: (trouble) => announce((tx) => noteTrouble(tx, runs, trouble.code, trouble.message)),
       holdOff: () => ports.holdOff(centerId),
     }
     while (!signal.aborted) {
@@ -128,7 +129,7 @@ export function createRunner(platform: Platform, ports: RunnerPorts): Round & { 
 const keyOf = ({ centerId, connectorId }: ConnectorRow): string => `${centerId} ${connectorId}`
 
 /** Kinds that a server has to run; to the others somebody comes. */
-const RUN = sql`kind in ('queueLog', 'ami', 'freeSwitch', 'folder')`
+const RUN = sql`kind in ('queueLog', 'ami', 'freeSwitch', 'folder', 'sftp')`
 
 /**
  * Renews what this server holds and takes what nobody holds. As the owner, over all centres: only what is needed to run a channel.

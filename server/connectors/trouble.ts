@@ -8,3 +8,14 @@ export class Trouble extends Error {
     this.code = code
   }
 }
+
+/** A machine that shows a key which nobody has confirmed; `hostKey` is that key. */
+export class StrangeHost extends Trouble {
+  readonly hostKey: string
+
+  constructor(code: 'hostKeyUnknown' | 'hostKeyChanged', message: string, hostKey: string) {
+    super(code, message)
+    this.name = 'StrangeHost'
+    this.hostKey = hostKey
+  }
+}

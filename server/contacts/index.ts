@@ -14,6 +14,7 @@ export type { FactBatch } from './fact-batch.ts'
 export type { LogMemory } from './importers/log-memory.ts'
 export type { Intake, IntakeCounts, IntakeTarget } from './intake.ts'
 export { keepGaps } from './imports/gaps.ts'
+export { statusOf as importStatusOf } from './imports/import-store.ts'
 export { UnreadableFile } from './importers/reading.ts'
 export { decoderOf, detectEncoding, linesOf, type Line } from './importers/text-lines.ts'
 export { xlsxRows } from './importers/xlsx-rows.ts'
@@ -33,7 +34,7 @@ export interface Contacts {
   readonly keepLines: KeepLines
   /** Takes a batch that came by a channel, as the JSON interface does; `within` runs in the transaction of the facts. */
   readonly keepBatch: (scope: Scope, sender: string, batch: Batch, within: Within) => Promise<BatchReply>
-  /** Begins to import a file that lies on this machine; resolves to the number of the import. Throws a problem for one that is nothing we read. */
+  /** Begins to import a file that a channel has found; resolves to the number of the import. Throws a problem for one that is nothing we read. */
   readonly bringIn: ImportJobs['bringIn']
   /** Carries on, after a start, the imports that nobody is busy with. */
   readonly resume: () => Promise<void>

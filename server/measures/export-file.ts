@@ -41,25 +41,41 @@ interface FileColumn {
  * interval where it has one, and beside a series in time its control limits, if asked for.
  */
 export function exportFile(reply: MeasureReply, format: 'xlsx' | 'csv', language: Language): Download {
-  const columns = reply.measures.map((column, index) => fileColumnsOf(column, hasControl(reply, index)))
-  const cellsOf = (figures: readonly MeasureFigure[]): Cell[] =>
-    figures.flatMap((figure, index) => (columns[index] ?? []).map(({ valueOf }) => valueOf(figure)))
-  const heading = [
-    ...reply.splitBy.map((split) => splitWords[split][language]),
-    ...columns.flat().map((column) => column.heading[language]),
-  ]
-  const rows = reply.rows.map((row): Cell[] => [...keysOf(row, reply.timeZone, language), ...cellsOf(row.figures)])
-  const total: Cell[] = [
-    ...reply.splitBy.map((_split, index) => (index === 0 ? { ru: 'Итого', en: 'Total' }[language] : '')),
-    ...cellsOf(reply.total.figures),
-  ]
+  const { heading, rows, total, numberFormats } = tableOfReply(reply, language)
   return tableFile([heading, ...rows, total], {
     name: `pult-${daysOf(reply)}`,
     format,
     language,
-    numberFormats: [...reply.splitBy.map(() => undefined), ...columns.flat().map((column) => column.numberFormat)],
+    numberFormats,
     hasTotal: true,
   })
+}
+
+/** An answer as a table of unrounded figures. */
+export interface ReplyTable {
+  readonly heading: string[]
+  readonly rows: readonly Cell[][]
+  readonly total: Cell[]
+  /** How a workbook shows each column's numbers; undefined: as they are. */
+  readonly numberFormats: readonly (string | undefined)[]
+}
+
+export function tableOfReply(reply: MeasureReply, language: Language): ReplyTable {
+  const columns = reply.measures.map((column, index) => fileColumnsOf(column, hasControl(reply, index)))
+  const cellsOf = (figures: readonly MeasureFigure[]): Cell[] =>
+    figures.flatMap((figure, index) => (columns[index] ?? []).map(({ valueOf }) => valueOf(figure)))
+  return {
+    heading: [
+      ...reply.splitBy.map((split) => splitWords[split][language]),
+      ...columns.flat().map((column) => column.heading[language]),
+    ],
+    rows: reply.rows.map((row): Cell[] => [...keysOf(row, reply.timeZone, language), ...cellsOf(row.figures)]),
+    total: [
+      ...reply.splitBy.map((_split, index) => (index === 0 ? { ru: 'Итого', en: 'Total' }[language] : '')),
+      ...cellsOf(reply.total.figures),
+    ],
+    numberFormats: [...reply.splitBy.map(() => undefined), ...columns.flat().map((column) => column.numberFormat)],
+  }
 }
 
 const hasControl = ({ rows }: MeasureReply, index: number): boolean =>

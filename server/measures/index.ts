@@ -5,12 +5,14 @@ import { createRollups, type Rollups } from './rollups.ts'
 import { createTodayFlow, type TodayFlow } from './today-flow.ts'
 
 export { answer as answerMeasures } from './answer.ts'
+export { tableOfReply } from './export-file.ts'
 export { readLiveFigures, type LiveFigures, type LiveQuestion, type LiveWindow } from './live-figures.ts'
 export { readPastFigures } from './past-figures.ts'
 export { byState } from './today-agents.ts'
 export type { TodayFlow } from './today-flow.ts'
 export type { WholeDay } from './today.ts'
 export { targetOf, targetsOn, withinSecondsOf, type TargetInForce } from './thresholds.ts'
+export { readView } from './view.ts'
 
 /** What the centre did: roll-ups that follow the facts, and every question about them. */
 export interface Measures extends Rollups {

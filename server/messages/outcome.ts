@@ -1,11 +1,19 @@
 import type { MessageProblem } from '@pult/contract/message-words'
 
+interface Attachment {
+  readonly fileName: string
+  readonly contentType: string
+  readonly base64: string
+}
+
 /** What goes out. */
 export interface Content {
   readonly text: string
   /** For mail only. */
   readonly html?: string
-  readonly attachment?: { readonly fileName: string; readonly contentType: string; readonly base64: string }
+  readonly attachment?: Attachment
+  /** Where there are several. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** How one try to send a message went. `answer` is what the other side said. */

@@ -40,7 +40,7 @@ export async function sendMail(
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  const { attachment } = content
+  const { attachment, attachments = attachment === undefined ? [] : [attachment] } = content
   try {
     const { response } = await transport.sendMail({
       signal,
@@ -50,17 +50,11 @@ export async function sendMail(
       subject: subject.replaceAll(/\p{Cc}+/gu, ' '),
       text: content.text,
       ...(content.html === undefined ? {} : { html: content.html }),
-      ...(attachment === undefined
-        ? {}
-        : {
-            attachments: [
-              {
-                filename: attachment.fileName,
-                contentType: attachment.contentType,
-                content: Buffer.from(attachment.base64, 'base64'),
-              },
-            ],
-          }),
+      attachments: attachments.map(({ fileName, contentType, base64 }) => ({
+        filename: fileName,
+        contentType,
+        content: Buffer.from(base64, 'base64'),
+      })),
       // Nobody's holiday notice needs to come back (RFC 3834).
       headers: { 'Auto-Submitted': 'auto-generated' },
     })

@@ -126,6 +126,23 @@ export const mapOfWork: DataMap = {
     authorName: 'made_by_name',
   },
   market_digest_member: { kind: 'market', staff: ['user_id'], userId: 'user_id' },
+  report: {
+    kind: 'notes',
+    staff: ['made_by_name', 'mails'],
+    anyone: ['name'],
+    free: ['content', 'rhythm', 'language', 'formats'],
+    authorName: 'made_by_name',
+  },
+  report_member: { kind: 'notes', staff: ['user_id'], userId: 'user_id' },
+  report_run: {
+    kind: 'notes',
+    staff: ['made_by_name'],
+    anyone: ['document'],
+    free: ['status', 'problem'],
+    authorName: 'made_by_name',
+    at: 'asked_at',
+  },
+  report_file: { kind: 'notes', anyone: ['file_name', 'bytes'], free: ['format'], isLarge: true },
   mail_server: {
     kind: 'settings',
     anyone: ['user_name', 'from_address', 'from_name'],

@@ -8,6 +8,7 @@ import { connectorActWords } from './connector-act-words.ts'
 import { marketActWords } from './market-act-words.ts'
 import { messageActWords } from './message-act-words.ts'
 import { privacyActWords } from './privacy-act-words.ts'
+import { reportActWords } from './report-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
 import { securityText, wayKeys } from './security-text.ts'
 import { wallboardActWords } from './wallboard-act-words.ts'
@@ -94,6 +95,7 @@ const wordsOfActs = {
   ...scheduleActWords,
   ...marketActWords,
   ...privacyActWords,
+  ...reportActWords,
   ...messageActWords,
   ...careerActWords,
   ...connectorActWords,
@@ -136,6 +138,8 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   alert: { ru: 'тревога', en: 'alert' },
   'alert rule': { ru: 'правило тревоги', en: 'alert rule' },
   connector: { ru: 'канал', en: 'channel' },
+  report: { ru: 'отчёт', en: 'report' },
+  'report run': { ru: 'отчёт №', en: 'report no.' },
   request: { ru: 'обращение', en: 'request' },
   hold: { ru: 'запрет', en: 'hold' },
   notice: { ru: 'уведомление', en: 'notice' },

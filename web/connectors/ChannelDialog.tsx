@@ -1,19 +1,7 @@
-import {
-  Alert,
-  Button,
-  Code,
-  Group,
-  NumberInput,
-  PasswordInput,
-  Select,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Code, Group, NumberInput, PasswordInput, Select, Switch, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-import { connectorKinds, connectors, type Connector, type ConnectorDraft } from '@pult/contract/connectors'
+import { connectorKinds, connectors, type Connector } from '@pult/contract/connectors'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
@@ -22,7 +10,9 @@ import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { useText } from '../ui/language.tsx'
 import { draftOf, fieldsOf, fieldsOfKind, ofKind, type ChannelFields } from './channel-fields.ts'
 import { connectorsText } from './connectors-text.ts'
-import { isProblemCode } from './problem-code.ts'
+import { MachineField, type FieldsProps } from './MachineField.tsx'
+import { SftpFields } from './SftpFields.tsx'
+import { TryOut } from './TryOut.tsx'
 
 interface ChannelDialogProps {
   /** Null makes a new one. */
@@ -109,7 +99,7 @@ export function ChannelDialog({ connector, onClose, onSecret }: ChannelDialogPro
           onChange={(event) => change({ isOn: event.currentTarget.checked })}
         />
       </Group>
-      <TryOut draft={draft} />
+      <TryOut draft={draft} connector={connector} onHostKey={(hostKey) => change({ hostKey })} />
     </SaveDialog>
   )
 }
@@ -137,17 +127,12 @@ function KindHint({
   )
 }
 
-interface FieldsProps {
-  readonly fields: ChannelFields
-  readonly hasSecret: boolean
-  readonly onChange: (more: Partial<ChannelFields>) => void
-}
-
 /** What only channels of this kind ask for. */
 function OwnFields({ fields, hasSecret, onChange }: FieldsProps) {
   const t = useText(connectorsText)
+  if (fields.kind === 'sftp') return <SftpFields fields={fields} hasSecret={hasSecret} onChange={onChange} />
   const asked = new Set<string>(fieldsOfKind[fields.kind])
-  const text = (name: 'path' | 'pattern' | 'host' | 'user' | 'logPath') => ({
+  const text = (name: 'path' | 'pattern' | 'user' | 'logPath') => ({
     value: fields[name],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       onChange({ [name]: event.currentTarget.value }),
@@ -165,19 +150,7 @@ function OwnFields({ fields, hasSecret, onChange }: FieldsProps) {
       {asked.has('pattern') && (
         <TextInput label={t('pattern')} description={t('patternHint')} required {...text('pattern')} />
       )}
-      {asked.has('host') && (
-        <Group grow align="flex-start">
-          <TextInput label={t('host')} placeholder="pbx.example.com" required {...text('host')} />
-          <NumberInput
-            label={t('port')}
-            required
-            min={1}
-            max={65_535}
-            value={fields.port ?? (fields.kind === 'ami' ? 5038 : 8021)}
-            onChange={(value) => onChange({ port: Number(value) })}
-          />
-        </Group>
-      )}
+      {asked.has('host') && <MachineField fields={fields} onChange={onChange} />}
       {asked.has('user') && <TextInput label={t('user')} required autoComplete="off" {...text('user')} />}
       {asked.has('password') && (
         <PasswordInput
@@ -206,34 +179,6 @@ function OwnFields({ fields, hasSecret, onChange }: FieldsProps) {
         />
       )}
     </>
-  )
-}
-
-/** Tries the channel as it stands in the form, and says what came of it. */
-function TryOut({ draft }: { readonly draft: ConnectorDraft }) {
-  const t = useText(connectorsText)
-  const { centerId } = useCenter()
-  const test = useAct(connectors.testConnector, { touches: [] })
-  const { data } = test
-  if (draft.kind === 'follow' || draft.kind === 'stream' || draft.kind === 'webhook') return null
-  return (
-    <Stack gap="xs">
-      <Group>
-        <Button
-          variant="default"
-          loading={test.isPending}
-          onClick={() => test.mutate({ params: { centerId }, body: { draft } })}
-        >
-          {t('test')}
-        </Button>
-        {data?.ok === true && <Text c="var(--pult-good)">{t('testOk')}</Text>}
-      </Group>
-      {data?.ok === false && (
-        <Alert color="brick" variant="light" title={isProblemCode(data.code) ? t(`problem_${data.code}`) : undefined}>
-          {data.words}
-        </Alert>
-      )}
-    </Stack>
   )
 }
 

@@ -14,10 +14,13 @@ import { Page } from '../ui/Page.tsx'
 import { ChannelDialog } from './ChannelDialog.tsx'
 import { ChannelHealth } from './ChannelHealth.tsx'
 import { connectorsText } from './connectors-text.ts'
+import { LookNow } from './LookNow.tsx'
 import { isProblemCode } from './problem-code.ts'
 import { WebhookSecret } from './WebhookSecret.tsx'
 
 const EVERY_MS = 10_000
+/** From here on a delay is told in minutes and hours. */
+const LONG_LAG_MS = 60_000
 
 /** The webhook whose secret is shown now. */
 interface Shown {
@@ -81,6 +84,8 @@ interface ListProps {
 function ChannelList({ list, onEdit, onShow }: ListProps) {
   const t = useText(connectorsText)
   const formats = useFormats()
+  const lagWords = (lagMs: number): string =>
+    lagMs < LONG_LAG_MS ? t('lagValue', { seconds: formats.number(lagMs / 1000, 1) }) : formats.duration(lagMs / 1000)
   const columns: ListColumn<Connector>[] = [
     { key: 'name', title: t('name'), cell: (one) => <Named connector={one} /> },
     { key: 'state', title: t('state'), cell: (one) => <State connector={one} /> },
@@ -89,7 +94,7 @@ function ChannelList({ list, onEdit, onShow }: ListProps) {
       key: 'lag',
       title: t('lag'),
       isNumber: true,
-      cell: ({ lagMs }) => (lagMs === null ? '–' : t('lagValue', { seconds: formats.number(lagMs / 1000, 1) })),
+      cell: ({ lagMs }) => (lagMs === null ? '–' : lagWords(lagMs)),
     },
     { key: 'lastHour', title: t('lastHour'), isNumber: true, cell: (one) => formats.number(one.eventsLastHour) },
     { key: 'reconnects', title: t('reconnects'), isNumber: true, cell: (one) => formats.number(one.reconnects) },
@@ -99,6 +104,7 @@ function ChannelList({ list, onEdit, onShow }: ListProps) {
       acts: 'icons',
       cell: (one) => (
         <Group gap={4} wrap="nowrap" justify="flex-end">
+          {one.kind === 'sftp' && one.isOn && <LookNow connector={one} />}
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -155,12 +161,15 @@ const colors: Readonly<Record<ConnectorState, string>> = {
   off: 'gray',
 }
 
+/** Told while the channel works, too. */
+const ofFile = new Set(['importFailed', 'leftBehind'])
+
 /** How it stands, since when, and what went wrong last. */
 function State({ connector }: { readonly connector: Connector }) {
   const t = useText(connectorsText)
   const formats = useFormats()
-  const { state, since, problem, rejected } = connector
-  const isBad = state === 'down' && problem !== null
+  const { state, since, problem, rejected, lookedAt, lastFile } = connector
+  const isBad = problem !== null && (state === 'down' || ofFile.has(problem.code))
   return (
     <Stack gap={2} maw={380}>
       <Group gap="xs">
@@ -174,7 +183,19 @@ function State({ connector }: { readonly connector: Connector }) {
       {isBad && isProblemCode(problem.code) && <Text size="sm">{t(`problem_${problem.code}`)}</Text>}
       {isBad && (
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {problem.words}
+          {state === 'down'
+            ? problem.words
+            : t('problemAt', { when: formats.dateTime(problem.at), words: problem.words })}
+        </Text>
+      )}
+      {lookedAt !== null && (
+        <Text size="xs" c="dimmed">
+          {t('look', { when: formats.dateTime(lookedAt) })}
+        </Text>
+      )}
+      {lastFile !== null && (
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {t('lastFile', { name: lastFile })}
         </Text>
       )}
       {rejected > 0 && (

@@ -14,6 +14,10 @@ const problemCodes = [
   'internal',
   'unknownKind',
   'importFailed',
+  'hostKeyUnknown',
+  'hostKeyChanged',
+  'badKey',
+  'leftBehind',
 ] as const
 type ProblemCode = (typeof problemCodes)[number]
 

@@ -58,6 +58,7 @@ function SaveView({ opened, onClose, state, own }: SaveViewProps) {
   const { centerId } = useCenter()
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
+  const mayReport = useMay('editReports')
   const save = useAct(measures.createView, {
     touches: [measures.listViews],
     done: t('viewSaved'),
@@ -97,7 +98,14 @@ function SaveView({ opened, onClose, state, own }: SaveViewProps) {
       {own.map((view) => (
         <Group key={view.viewId} justify="space-between" mt="xs">
           <span>{view.name}</span>
-          <DeleteView view={view} />
+          <Group gap={4}>
+            {mayReport && (
+              <Button variant="subtle" component={Link} to={paths.reportOfView(centerId, view.viewId)}>
+                {t('reportView')}
+              </Button>
+            )}
+            <DeleteView view={view} />
+          </Group>
         </Group>
       ))}
     </Modal>

@@ -16,6 +16,7 @@ export const paths = {
   measures: (centerId: number) => `${center(centerId)}/measures`,
   reconcile: (centerId: number) => `${center(centerId)}/measures/reconcile`,
   measuresView: (centerId: number, viewId: number) => `${center(centerId)}/measures/views/${viewId}`,
+  reportOfView: (centerId: number, viewId: number) => `${center(centerId)}/reports?ofView=${viewId}`,
   alerts: (centerId: number) => `${center(centerId)}/alerts`,
   alert: (centerId: number, alertId: number) => `${center(centerId)}/alerts?alert=${alertId}`,
   wallboards: (centerId: number) => `${center(centerId)}/wallboards`,

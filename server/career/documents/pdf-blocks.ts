@@ -1,7 +1,7 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js'
 
 import { columnCount, inColumns } from './columns.ts'
-import { fontRuns } from './pdf-fonts.ts'
+import { fontRuns } from '../../fonts/index.ts'
 import { A4, colors, sizesOf, type Step } from './pdf-steps.ts'
 import {
   markText,

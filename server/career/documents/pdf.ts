@@ -4,7 +4,7 @@ import type { Resume } from '@pult/engine/career'
 
 import { printLetter, type Letter } from './letter.ts'
 import { noteBlocks, sectionBlocks, textOf } from './pdf-blocks.ts'
-import { fonts, isFontFile, missingLetters } from './pdf-fonts.ts'
+import { fonts, isFontFile, missingLetters } from '../../fonts/index.ts'
 import { colors, MOST_PAGES, sizesOf, steps, type Step } from './pdf-steps.ts'
 import { printResume, type PrintedResume, type PrintOptions } from './printed-resume.ts'
 

@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 
-import { imports } from '@pult/contract/imports'
+import { imports, type Preview } from '@pult/contract/imports'
 
 import { readCenter } from '../../center/index.ts'
 import { conflict, unprocessable, type Platform, type Scope } from '../../platform/index.ts'
-import { readHead } from '../importers/file-bytes.ts'
 import { tellsOutcome } from '../importers/table-mapping.ts'
 import {
   changeImport,
@@ -18,7 +16,7 @@ import {
 } from './import-store.ts'
 import { lookForGapsAfterUndo } from './look-for-gaps.ts'
 import { deleteTemplate, listTemplates, saveTemplate } from './mapping-template.ts'
-import { kindOf, preview } from './preview.ts'
+import { preview } from './preview.ts'
 import { giveUpImport, runImport, takeBack, type ImportPorts } from './run-import.ts'
 import { createUploadStore } from './upload-store.ts'
 
@@ -29,10 +27,11 @@ interface JobData {
   readonly importId: number
 }
 
-/** A file that lies on this machine. */
-export interface LyingFile {
-  readonly path: string
+/** A file that a channel has found somewhere. */
+export interface BroughtFile {
   readonly name: string
+  /** All of it. If it fails, nothing is imported. */
+  readonly bytes: Readable
   readonly source: string
   /** The channel that found it. */
   readonly by: { readonly connectorId: number; readonly name: string }
@@ -40,7 +39,7 @@ export interface LyingFile {
 
 export interface ImportJobs {
   /** Begins to import it, as a person would who takes what is guessed of it. */
-  bringIn(scope: Scope, file: LyingFile): Promise<number>
+  bringIn(scope: Scope, file: BroughtFile): Promise<number>
   /** Gives back to the queue what was begun and is known to no job: a server died between two steps, or all tries were used up. */
   resume(): Promise<void>
 }
@@ -143,18 +142,24 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
       return done
     }),
   )
+
+  /** What a file is, and which of its columns mean what. */
+  async function guess(centerId: number, uploadId: string): Promise<Pick<Preview, 'kind' | 'mapping'>> {
+    const { path } = await uploads.find(centerId, uploadId)
+    const timeZone = await database.inCenter({ centerId }, async (tx) => (await readCenter(tx, centerId)).timeZone)
+    const { kind, mapping } = await preview({ path, timeZone, now: ports.clock() })
+    if (kind !== 'queueLog' && (mapping === null || !tellsOutcome(mapping)))
+      throw unprocessable('noMapping', 'It cannot be told which columns mean what. Import one such file by hand first.')
+    return { kind, mapping }
+  }
+
   return {
-    async bringIn({ centerId }, { path, name, source, by }) {
-      const head = await readHead(path)
-      const kind = kindOf(head)
-      const timeZone = await database.inCenter({ centerId }, async (tx) => (await readCenter(tx, centerId)).timeZone)
-      const { mapping } = await preview({ path, kind, timeZone, now: ports.clock() })
-      if (kind !== 'queueLog' && (mapping === null || !tellsOutcome(mapping)))
-        throw unprocessable(
-          'noMapping',
-          'It cannot be told which columns mean what. Import one such file by hand first.',
-        )
-      const { uploadId, bytes } = await uploads.keep(centerId, createReadStream(path))
+    async bringIn({ centerId }, { bytes: stream, name, source, by }) {
+      const { uploadId, bytes } = await uploads.keep(centerId, stream)
+      const { kind, mapping } = await guess(centerId, uploadId).catch(async (error: unknown) => {
+        await uploads.remove(centerId, uploadId)
+        throw error
+      })
       const given = {
         uploadId,
         fileName: name,

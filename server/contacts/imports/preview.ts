@@ -32,9 +32,9 @@ export interface PreviewInput {
 
 /** What a file is and what would come of its beginning. Stores nothing. Throws 422 problems for files that are nothing we read. */
 export async function preview(input: PreviewInput): Promise<Preview> {
-  const head = await readHead(input.path)
-  const kind = input.kind ?? kindOf(head)
   try {
+    const head = await readHead(input.path)
+    const kind = input.kind ?? kindOf(head)
     return kind === 'queueLog' ? previewLog(head, input) : await previewTable(head, kind, input)
   } catch (error) {
     if (error instanceof UnreadableFile) throw unprocessable(error.code, error.message)
@@ -45,7 +45,7 @@ export async function preview(input: PreviewInput): Promise<Preview> {
 }
 
 /** Told from the content, never from the name. */
-export function kindOf(head: FileHead): ImportKind {
+function kindOf(head: FileHead): ImportKind {
   if (head.zip) return 'xlsx'
   const lines = headText(head, detectEncoding(head.bytes)).split(/\r?\n/).slice(0, 50)
   return lines.filter((line) => EVENT.test(line)).length > lines.length / 4 ? 'queueLog' : 'csv'

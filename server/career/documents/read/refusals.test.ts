@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake'
 import { expect, it } from 'vitest'
 
 import { readResumeFile as readInThread } from '../index.ts'
-import { fonts, isFontFile } from '../pdf-fonts.ts'
+import { fonts, isFontFile } from '../../../fonts/index.ts'
 import { zipOf } from '../../../testing/zip.ts'
 import { readResumeFile } from './read-resume-file.ts'
 

@@ -6,7 +6,7 @@ import { openSync, type Font } from 'fontkit'
 import type { TFontDictionary } from 'pdfmake/interfaces.js'
 
 /**
- * Roboto is what a résumé is set in; it has Cyrillic, and no rouble sign, arrow, Hebrew, Arabic or emoji: those come from DejaVu. Both ship as
+ * Roboto is what documents are set in; it has Cyrillic, and no rouble sign, arrow, Hebrew, Arabic or emoji: those come from DejaVu. Both ship as
  * files of npm packages, so nothing is fetched.
  */
 const require = createRequire(import.meta.url)

@@ -1,0 +1,197 @@
+import type { ReportChart } from '@pult/contract/report-words'
+
+// Small drawings of our own: bars, a line with its target, a waterfall. SVG goes into a PDF as it is, and onto a page.
+
+const WIDTH = 250
+const HEIGHT = 120
+const [LEFT, RIGHT, TOP, BOTTOM] = [34, 6, 12, 18]
+const INK = '#1b1f24'
+const QUIET = '#5a6470'
+const RULE = '#d5dbe0'
+const MAIN = '#155f56'
+const BRASS = '#bf8412'
+const GOOD = '#5ba699'
+const BAD = '#ae3a2a'
+const REST = '#8a949e'
+
+export interface ChartPoint {
+  readonly label: string
+  /** Null: nothing is known; it is left out and not drawn as nothing. */
+  readonly value: number | null
+}
+
+interface ChartOptions {
+  readonly label: string
+  /** How a number on the axis is written. */
+  readonly write: (value: number) => string
+}
+
+/** How much of something in each part of a period. */
+export function barChart(points: readonly ChartPoint[], options: ChartOptions): ReportChart {
+  const most = niceCeiling(Math.max(0, ...points.map(({ value }) => value ?? 0)))
+  const place = placesOf(points.length)
+  const bars = points.map(({ value }, index) =>
+    value === null
+      ? ''
+      : rect(place.left(index), yOf(value, 0, most), place.width * 0.72, yOf(0, 0, most) - yOf(value, 0, most), MAIN),
+  )
+  return framed(options, [...axis(0, most, options.write), ...bars, ...labelsOf(points, place)])
+}
+
+interface LineOptions extends ChartOptions {
+  readonly target: number | null
+}
+
+/** A share over the parts of a period, with the target it is held against. */
+export function lineChart(points: readonly ChartPoint[], options: LineOptions): ReportChart {
+  const known = points.flatMap(({ value }) => (value === null ? [] : [value]))
+  const least = Math.min(1, options.target ?? 1, ...known)
+  const low = Math.max(0, Math.floor(least * 10 - 0.5) / 10)
+  const place = placesOf(points.length)
+  const middle = (index: number): number => place.left(index) + place.width * 0.36
+  const at = (value: number, index: number): string => `${round(middle(index))} ${round(yOf(value, low, 1))}`
+  // What is not known breaks the line.
+  let pen = 'M'
+  const path = points
+    .map(({ value }, index) => {
+      if (value === null) {
+        pen = 'M'
+        return ''
+      }
+      const step = `${pen}${at(value, index)}`
+      pen = 'L'
+      return step
+    })
+    .join('')
+  const dots = points.map(({ value }, index) =>
+    value === null
+      ? ''
+      : `<circle cx="${round(middle(index))}" cy="${round(yOf(value, low, 1))}" r="1.6" fill="${options.target !== null && value < options.target ? BAD : MAIN}"/>`,
+  )
+  const target =
+    options.target === null
+      ? []
+      : [
+          `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${round(yOf(options.target, low, 1))}" y2="${round(yOf(options.target, low, 1))}" stroke="${BRASS}" stroke-width="0.9" stroke-dasharray="4 2"/>`,
+        ]
+  const line = path === '' ? [] : [`<path d="${path}" fill="none" stroke="${MAIN}" stroke-width="1.3"/>`]
+  return framed(options, [...axis(low, 1, options.write), ...target, ...line, ...dots, ...labelsOf(points, place)])
+}
+
+export interface WaterfallStep {
+  readonly label: string
+  readonly change: number
+  readonly isRest: boolean
+}
+
+interface WaterfallOptions extends ChartOptions {
+  readonly before: ChartPoint
+  readonly now: ChartPoint
+  /** Whether more is better. */
+  readonly isMoreBetter: boolean
+  readonly writeChange: (value: number) => string
+}
+
+/** From one value to the other, step by step. */
+export function waterfall(steps: readonly WaterfallStep[], options: WaterfallOptions): ReportChart {
+  const [before, now] = [options.before.value ?? 0, options.now.value ?? 0]
+  const stands: number[] = []
+  for (const { change } of steps) stands.push((stands.at(-1) ?? before) + change)
+  const all = [before, now, ...stands]
+  const spread = Math.max(0.02, Math.max(...all) - Math.min(...all))
+  const [low, high] = [Math.max(0, Math.min(...all) - spread * 0.5), Math.max(...all) + spread * 0.35]
+  const points = [options.before, ...steps.map(({ label }) => ({ label, value: null })), options.now]
+  const width = WIDTH * 2
+  const place = placesOf(points.length, width)
+  const bar = (index: number, from: number, to: number, fill: string, text: string): string => {
+    const [top, bottom] = [yOf(Math.max(from, to), low, high), yOf(Math.min(from, to), low, high)]
+    return (
+      rect(place.left(index), top, place.width * 0.72, Math.max(0.8, bottom - top), fill) +
+      words(place.left(index) + place.width * 0.36, top - 2.5, text, { anchor: 'middle', size: 7, fill: INK })
+    )
+  }
+  const drawn = steps.map(({ change, isRest }, index) => {
+    const from = index === 0 ? before : (stands[index - 1] ?? before)
+    const fill = isRest ? REST : change > 0 === options.isMoreBetter ? GOOD : BAD
+    return bar(index + 1, from, from + change, fill, options.writeChange(change))
+  })
+  return framed(
+    options,
+    [
+      ...axis(low, high, options.write, width),
+      bar(0, low, before, MAIN, options.write(before)),
+      ...drawn,
+      bar(points.length - 1, low, now, MAIN, options.write(now)),
+      ...labelsOf(points, place),
+    ],
+    width,
+  )
+}
+
+interface Places {
+  readonly width: number
+  left(index: number): number
+}
+
+function placesOf(count: number, whole = WIDTH): Places {
+  const width = (whole - LEFT - RIGHT) / Math.max(1, count)
+  return { width, left: (index) => LEFT + width * index + width * 0.14 }
+}
+
+const yOf = (value: number, low: number, high: number): number =>
+  HEIGHT - BOTTOM - ((value - low) / Math.max(1e-9, high - low)) * (HEIGHT - BOTTOM - TOP)
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+const rect = (x: number, y: number, width: number, height: number, fill: string): string =>
+  `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(Math.max(0, height))}" fill="${fill}"/>`
+
+interface WordOptions {
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly size: number
+  readonly fill: string
+}
+
+const words = (x: number, y: number, text: string, { anchor, size, fill }: WordOptions): string =>
+  `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-family="Roboto, sans-serif" font-size="${size}" fill="${fill}">${escaped(text)}</text>`
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => entities[letter] ?? letter)
+
+/** Three lines with their values. */
+function axis(low: number, high: number, write: (value: number) => string, whole = WIDTH): string[] {
+  return [low, (low + high) / 2, high].map((value) => {
+    const y = round(yOf(value, low, high))
+    return (
+      `<line x1="${LEFT}" x2="${whole - RIGHT}" y1="${y}" y2="${y}" stroke="${RULE}" stroke-width="0.6"/>` +
+      words(LEFT - 3, y + 2.5, write(value), { anchor: 'end', size: 7, fill: QUIET })
+    )
+  })
+}
+
+/** As many labels as there is room for. */
+function labelsOf(points: readonly ChartPoint[], place: Places): string[] {
+  const longest = Math.max(1, ...points.map(({ label }) => label.length))
+  const step = Math.max(1, Math.ceil((longest * 4.2) / place.width))
+  return points.map(({ label }, index) =>
+    index % step === 0
+      ? words(place.left(index) + place.width * 0.36, HEIGHT - BOTTOM + 9, label, {
+          anchor: 'middle',
+          size: 7,
+          fill: QUIET,
+        })
+      : '',
+  )
+}
+
+const framed = ({ label }: ChartOptions, parts: readonly string[], width = WIDTH): ReportChart => ({
+  label,
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}">${parts.join('')}</svg>`,
+})
+
+/** 1, 2 or 5 times a power of ten, not under the value. */
+function niceCeiling(value: number): number {
+  if (value <= 0) return 1
+  const power = 10 ** Math.floor(Math.log10(value))
+  return ([1, 2, 4, 5, 8, 10].find((factor) => factor * power >= value) ?? 10) * power
+}

@@ -1,0 +1,331 @@
+import { setTimeout as rest } from 'node:timers/promises'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import excel from 'exceljs'
+import { sql } from 'kysely'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { ReportDocument } from '@pult/contract/report-words'
+import type { ReportRun, Reports } from '@pult/contract/reports'
+import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
+import { createRandom } from '@pult/engine/numeric'
+import { addDays, isoWeekday } from '@pult/engine/time'
+
+import { openSmtpStandIn, type SmtpStandIn } from '../messages/testing/smtp-stand-in.ts'
+import { API, done, openTestApp, type TestApp } from '../testing/test-app.ts'
+import { nextDue, periodOver } from './report-times.ts'
+
+const HOUR = 3_600_000
+let smtp: SmtpStandIn
+let pult: TestApp
+let centerId: number
+/** The Monday of the week that is over last, in Moscow: the schedule counts from today. */
+let monday: string
+
+const at = (path = ''): string => `/centers/${centerId}/reports${path}`
+const runAt = (path: string): string => `/centers/${centerId}/report-runs${path}`
+
+interface Week {
+  readonly monday: string
+  readonly callsAnHour: number
+  readonly handlingMs: number
+  /** Who serves one of them waits at most so long. */
+  readonly waitMs: (chance: number) => number
+}
+
+/** Two queues, two hours a day; a queue of which nobody is known to serve it. */
+function contactsOf({ monday: first, callsAnHour, handlingMs, waitMs }: Week): ContactRecord[] {
+  const random = createRandom(first)
+  return Array.from({ length: 7 * 2 * callsAnHour }, (_, index): ContactRecord => {
+    const [day, place] = [Math.floor(index / (2 * callsAnHour)), index % (2 * callsAnHour)]
+    const start = Date.parse(`${addDays(first, day)}T07:00:00Z`)
+    const leg = {
+      sourceKey: `${first}-${index}`,
+      contactRef: `${first}-${index}`,
+      leg: 1,
+      channel: 'voice',
+      direction: 'inbound',
+      queue: place % 3 === 0 ? 'Заказы' : 'Справка',
+      offeredAt: start + Math.floor((place * 2 * HOUR) / (2 * callsAnHour)),
+    } as const
+    const wait = waitMs(random.uniform())
+    if (wait > 90_000) return { ...leg, outcome: 'abandoned', waitMs: 90_000 }
+    return { ...leg, outcome: 'answered', agent: `Агент ${index % 4}`, waitMs: wait, talkMs: handlingMs, acwMs: 10_000 }
+  })
+}
+
+const statesOf = (first: string, agents: number): AgentStateRecord[] =>
+  Array.from({ length: 7 * agents }, (_, index): AgentStateRecord => {
+    const startedAt = Date.parse(`${addDays(first, Math.floor(index / agents))}T07:00:00Z`)
+    return {
+      sourceKey: `s-${first}-${index}`,
+      agent: `Агент ${index % agents}`,
+      state: 'session',
+      startedAt,
+      endedAt: startedAt + 2 * HOUR,
+    }
+  })
+
+async function bring(contacts: readonly ContactRecord[], states: readonly AgentStateRecord[]): Promise<void> {
+  const target = await pult.app.database.inCenter({ centerId }, async (tx) => {
+    const source = await sql<{ id: number }>`
+      insert into source (center_id, name, kind) values (${centerId}, 'АТС', 'api') on conflict (center_id, name) do update set kind = excluded.kind returning source_id as id`.execute(
+      tx,
+    )
+    const sourceId = source.rows[0]?.id ?? 0
+    const made = await sql<{ id: number }>`
+      insert into import (center_id, source_id, kind, file_name, created_by) values (${centerId}, ${sourceId}, 'api', 'тест', 'test') returning import_id as id
+    `.execute(tx)
+    return { importId: made.rows[0]?.id ?? 0, sourceId, onConflict: 'reject' as const }
+  })
+  await pult.app.contacts.intake.add({ centerId }, target, { contacts: [...contacts], states: [...states] })
+  await pult.app.measures.settle(centerId)
+}
+
+beforeAll(async () => {
+  smtp = await openSmtpStandIn()
+  pult = await openTestApp({
+    started: true,
+    more: { messageRest: 0.01, publicUrl: 'https://pult.example.com' },
+  })
+  centerId = await pult.createCenter('Наш')
+  const today = new Date(Date.now() + 3 * HOUR).toISOString().slice(0, 10)
+  monday = addDays(today, -6 - isoWeekday(today))
+  const before = addDays(monday, -7)
+  const calm = { callsAnHour: 30, handlingMs: 180_000, waitMs: (chance: number) => (chance < 0.85 ? 5000 : 40_000) }
+  const hard = {
+    callsAnHour: 45,
+    handlingMs: 230_000,
+    waitMs: (chance: number) => (chance < 0.55 ? 5000 : chance < 0.85 ? 60_000 : 120_000),
+  }
+  await bring(
+    [...contactsOf({ monday: before, ...calm }), ...contactsOf({ monday, ...hard })],
+    [...statesOf(before, 4), ...statesOf(monday, 4)],
+  )
+  done(
+    await pult.system.send('POST', `/centers/${centerId}/targets`, {
+      queueId: null,
+      measureId: 'serviceLevelNeutral',
+      value: 0.8,
+      withinSeconds: 20,
+      validFrom: '2020-01-01',
+    }),
+  )
+})
+afterAll(async () => {
+  await pult.close()
+  await smtp.close()
+})
+
+const preview = async (more: object = {}): Promise<ReportDocument> =>
+  done(await pult.system.send('POST', at('/preview'), { rhythm: 'weekly', on: monday, language: 'en', ...more }))
+
+const rowOf = (document: ReportDocument, name: string): (number | null)[] => {
+  const rows = document.sections.flatMap(({ tables }) => tables.flatMap((table) => table.rows))
+  const found = rows.find(([first]) => first?.text.startsWith(name) === true)
+  if (found === undefined) throw new Error(`there is no row ${name}`)
+  return found.map(({ value }) => value)
+}
+
+const sayings = ({ sections }: ReportDocument): string =>
+  sections.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n')
+
+describe('the report to management', () => {
+  it('says what happened, and its shares of the change add up with what is not explained', async () => {
+    const document = await preview()
+    expect(document.sections.map(({ title }) => title)).toEqual(['What happened', 'Why', 'What to do'])
+    const [, offered, offeredBefore] = rowOf(document, 'Offered')
+    expect([offered, offeredBefore]).toEqual([630, 420])
+    const drivers = document.sections[1]?.tables[0]?.rows.find(([first]) => first?.text === 'Service level') ?? []
+    const [, before, now, change, volume, handling, staff, mix, left] = drivers.map(({ value }) => value)
+    // In points, as they are read; the rates themselves are fractions.
+    expect(((now ?? 0) - (before ?? 0)) * 100).toBeCloseTo(change ?? 0, 6)
+    expect((volume ?? 0) + (handling ?? 0) + (staff ?? 0) + (mix ?? 0) + (left ?? 0)).toBeCloseTo(change ?? 0, 6)
+    expect(volume).toBeLessThan(0)
+    expect(handling).toBeLessThan(0)
+    const [, workBefore, workNow, more, byVolume, byHandling, , byMix] = rowOf(document, 'Work, hours a day')
+    expect(workBefore).toBeCloseTo((60 * 190) / 3600, 6)
+    expect(workNow).toBeCloseTo((90 * 240) / 3600, 6)
+    expect((byVolume ?? 0) + (byHandling ?? 0) + (byMix ?? 0)).toBeCloseTo(more ?? 0, 6)
+    expect(document.definitions.map(({ reference }) => reference)).toContain('serviceLevelNeutral@1')
+  })
+
+  it('says what to do by figures: hours under the target, days, alerts', async () => {
+    const document = await preview()
+    expect(sayings(document)).toMatch(/service level under its target 80\/20 on \d of 7 days/)
+    expect(sayings(document)).toContain('No open alerts')
+    const shortfalls = document.sections[2]?.tables[0]
+    expect(shortfalls?.rows.length).toBeGreaterThan(0)
+    for (const row of shortfalls?.rows ?? []) expect(row[2]?.value).toBeLessThan(row[3]?.value ?? 0)
+  })
+
+  it('explains no noise: a day like its like', async () => {
+    const document = await preview({ rhythm: 'daily', on: addDays(monday, -7) })
+    expect(sayings(document)).toContain('There is nothing to compare with')
+    const ordinary = await preview({ rhythm: 'weekly', on: addDays(monday, -7) })
+    expect(sayings(ordinary)).not.toContain('Shapley')
+  })
+
+  it('ends in words where there is no data', async () => {
+    const document = await preview({ rhythm: 'monthly', on: '2020-02-10', language: 'ru' })
+    expect(sayings(document)).toContain('За период нет ни одного обращения')
+    expect(document.definitions).toEqual([])
+  })
+
+  it('is two pages of A4 in Russian, with its definitions, and a workbook of numbers', async () => {
+    const pdf = await pult.system.send('POST', at(`/draw?rhythm=weekly&on=${monday}&language=ru&format=pdf`))
+    expect(pdf.headers['content-type']).toBe('application/pdf')
+    const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf.rawPayload)), {
+      mergePages: true,
+    })
+    expect(totalPages).toBe(2)
+    for (const words of ['Отчёт руководству за неделю: Наш', 'Почему', 'Не объяснено', 'serviceLevelNeutral@1'])
+      expect(text).toContain(words)
+    const folder = process.env['PULT_PICTURES']
+    if (folder !== undefined) await writeFile(join(folder, 'report.pdf'), pdf.rawPayload)
+    const file = await pult.system.send('POST', at(`/draw?rhythm=weekly&on=${monday}&language=en&format=xlsx`))
+    const book = new excel.Workbook()
+    // exceljs was typed for an older Buffer.
+    await book.xlsx.load(file.rawPayload as unknown as Parameters<typeof book.xlsx.load>[0])
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Report', 'Definitions'])
+    const cells: { value: unknown; format: string }[] = []
+    book.worksheets[0]?.eachRow((row) => row.eachCell((cell) => cells.push({ value: cell.value, format: cell.numFmt })))
+    expect(cells).toContainEqual({ value: 630, format: '#,##0' })
+    expect(cells.some(({ value, format }) => typeof value === 'number' && value < 1 && format === '0.0%')).toBe(true)
+  })
+})
+
+const draft = (more: object = {}): object => ({
+  name: 'Неделя',
+  rhythm: 'weekly',
+  day: 1,
+  minute: 540,
+  language: 'ru',
+  mails: ['boss@example.com'],
+  ...more,
+})
+
+const create = async (more: object = {}): Promise<number> =>
+  done<{ reportId: number }>(await pult.system.send('POST', at(), draft(more))).reportId
+
+async function settledRun(reportId: number, count = 1): Promise<ReportRun> {
+  for (;;) {
+    const { runs } = done<{ runs: ReportRun[] }>(await pult.system.get(at(`/${reportId}/runs`)))
+    const [run] = runs
+    if (run !== undefined && runs.length >= count && run.status !== 'waiting' && run.underway === 0) return run
+    await rest(50)
+  }
+}
+
+describe('a report on a schedule', () => {
+  it('is due in the centre’s own time, and is about what is over', () => {
+    const timed = { rhythm: 'weekly', day: 1, minute: 540 } as const
+    const now = Date.parse('2026-11-25T12:00:00Z')
+    expect(nextDue(timed, 'Europe/Moscow', now)).toBe(Date.parse('2026-11-30T06:00:00Z'))
+    expect(nextDue({ ...timed, rhythm: 'daily' }, 'Europe/Moscow', now)).toBe(Date.parse('2026-11-26T06:00:00Z'))
+    expect(nextDue({ ...timed, rhythm: 'monthly', day: 28 }, 'Europe/Moscow', now)).toBe(
+      Date.parse('2026-11-28T06:00:00Z'),
+    )
+    expect(periodOver('daily', '2026-03-01')).toEqual({ firstDay: '2026-02-28', lastDay: '2026-02-28' })
+    expect(periodOver('weekly', '2026-11-29')).toEqual({ firstDay: '2026-11-16', lastDay: '2026-11-22' })
+    expect(periodOver('monthly', '2026-01-31')).toEqual({ firstDay: '2025-12-01', lastDay: '2025-12-31' })
+  })
+
+  it('missed for weeks is made once, sent with both files, and is kept byte for byte', async () => {
+    const server = { host: '127.0.0.1', port: smtp.port, security: 'open', user: null, fromAddress: 'pult@example.com' }
+    done(await pult.system.send('PUT', `/centers/${centerId}/messages/mail-server`, server))
+    const head = await pult.comeIn(centerId, 'head')
+    const reportId = await create({ members: [head.userId] })
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`update report set next_at = now() - interval '30 days' where center_id = ${centerId}`.execute(tx),
+    )
+    await pult.app.reports.due()
+    expect(await pult.app.reports.due()).toBe(0)
+    const run = await settledRun(reportId)
+    expect(run).toMatchObject({ status: 'made', firstDay: monday, madeByName: '', sent: 2, notSent: 0 })
+    expect(run.files.map(({ format }) => format)).toEqual(['pdf', 'xlsx'])
+    expect(smtp.letters.map(({ to }) => to[0]).toSorted()).toEqual(['boss@example.com', head.email].toSorted())
+    const raw = smtp.letters[0]?.raw ?? ''
+    expect(raw.match(/Content-Disposition: attachment/g)).toHaveLength(2)
+    const take = async (): Promise<Buffer> =>
+      (await head.send('POST', runAt(`/${run.runId}/file?format=pdf`))).rawPayload
+    const first = await take()
+    expect(first.subarray(0, 5).toString()).toBe('%PDF-')
+    // Facts that come later do not change what was reported.
+    await bring(
+      [...contactsOf({ monday: addDays(monday, -14), callsAnHour: 5, handlingMs: 60_000, waitMs: () => 1000 })],
+      [],
+    )
+    expect((await take()).equals(first)).toBe(true)
+    const document = done<ReportDocument>(await head.get(runAt(`/${run.runId}`)))
+    expect(document.title).toBe('Отчёт руководству за неделю: Наш')
+    const { reports } = done<Reports>(await head.get(at()))
+    expect(Date.parse(reports[0]?.nextAt ?? '')).toBeGreaterThan(Date.now())
+  })
+
+  it('tells that letters did not go, keeps no more than asked, and says that a view is gone', async () => {
+    const view = done<{ viewId: number }>(
+      await pult.system.send('POST', `/centers/${centerId}/measures/views`, {
+        name: 'По очередям',
+        state: { search: '?by=queue&measures=offered,serviceLevelNeutral&period=this-week' },
+      }),
+    )
+    const mails = ['nobody@example.com']
+    const reportId = await create({
+      content: 'view',
+      viewId: view.viewId,
+      keep: 2,
+      mails,
+      formats: ['xlsx'],
+      language: 'en',
+    })
+    for (const count of [1, 2, 2]) {
+      done(await pult.system.send('POST', at(`/${reportId}/runs`), { isSent: false }))
+      await settledRun(reportId, count)
+    }
+    let kept = done<{ runs: ReportRun[] }>(await pult.system.get(at(`/${reportId}/runs`))).runs
+    while (kept.some(({ status }) => status === 'waiting') || kept.length > 2) {
+      await rest(50)
+      kept = done<{ runs: ReportRun[] }>(await pult.system.get(at(`/${reportId}/runs`))).runs
+    }
+    expect(kept).toHaveLength(2)
+    const document = done<ReportDocument>(await pult.system.get(runAt(`/${kept[0]?.runId}`)))
+    expect(document.sections[0]?.tables[0]?.rows.at(-1)?.map(({ value }) => value)[1]).toBe(630)
+    done(await pult.system.send('DELETE', `/centers/${centerId}/messages/mail-server`))
+    expect(done(await pult.system.send('POST', runAt(`/${kept[0]?.runId}/send`)))).toEqual({ messages: 1 })
+    for (;;) {
+      const [newest] = done<{ runs: ReportRun[] }>(await pult.system.get(at(`/${reportId}/runs`))).runs
+      if (newest?.notSent === 1) break
+      await rest(50)
+    }
+    done(await pult.system.send('DELETE', `/centers/${centerId}/measures/views/${view.viewId}`))
+    done(await pult.system.send('POST', at(`/${reportId}/runs`), { isSent: true }))
+    for (;;) {
+      const [newest] = done<{ runs: ReportRun[] }>(await pult.system.get(at(`/${reportId}/runs`))).runs
+      if (newest?.status === 'failed') {
+        expect(newest.problem).toBe('viewGone')
+        break
+      }
+      await rest(50)
+    }
+  })
+
+  it('is read by those who see the whole centre, and changed by fewer', async () => {
+    const reportId = await create()
+    const analyst = await pult.comeIn(centerId, 'analyst')
+    const supervisor = await pult.comeIn(centerId, 'supervisor')
+    expect((await analyst.get(at())).statusCode).toBe(200)
+    expect(done<Reports>(await analyst.get(at())).people).toEqual([])
+    expect((await analyst.send('PUT', at(`/${reportId}`), draft())).statusCode).toBe(403)
+    expect((await supervisor.get(at())).statusCode).toBe(403)
+    const other = await pult.createCenter('Чужой')
+    expect((await pult.system.get(`/centers/${other}/reports/${reportId}/runs`)).statusCode).toBe(404)
+    const bad = await pult.system.send('POST', at(), draft({ content: 'view' }))
+    expect(bad.statusCode).toBe(400)
+    expect(bad.body).toContain('name the view')
+    const outside = await pult.app.http.app.inject({ method: 'GET', url: `${API}${at()}` })
+    expect(outside.statusCode).toBe(401)
+  })
+})

@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+
+import { splits, type MeasureQuery, type MeasureReply, type Split } from '@pult/contract/measures'
+import type { ReportCell, ReportDocument, ReportLanguage } from '@pult/contract/report-words'
+import { channels } from '@pult/engine/contacts'
+import { addDays } from '@pult/engine/time'
+
+import { tableOfReply } from '../measures/index.ts'
+import { notFound, type Cell, type Tx } from '../platform/index.ts'
+import { definitionsOf } from './management-document.ts'
+import type { DaysOfReport } from './report-times.ts'
+import { cellsOf, textCell, tongueOf, type Cells } from './tongue.ts'
+
+/** A saved view as the page Measures keeps it. */
+export interface KeptView {
+  readonly name: string
+  readonly state: Readonly<Record<string, unknown>>
+}
+
+export async function readKeptView(tx: Tx, centerId: number, viewId: number): Promise<KeptView> {
+  const { rows } = await sql<KeptView>`
+    select name, state from measure_view where center_id = ${centerId} and view_id = ${viewId}`.execute(tx)
+  if (rows[0] === undefined) throw notFound('view')
+  return rows[0]
+}
+
+const usualMeasures = ['offered', 'answered', 'abandonRate', 'serviceLevelNeutral', 'asaSeconds', 'ahtSeconds']
+const MOST_MEASURES = 24
+
+/** The question that a view's address asks, of the period of the report. What is left out of the address stands as on the page. */
+export function queryOfView({ state }: KeptView, { firstDay, lastDay }: DaysOfReport): MeasureQuery {
+  const asked = new URLSearchParams(typeof state['search'] === 'string' ? state['search'] : '')
+  const list = (name: string): string[] => (asked.get(name) ?? '').split(',').filter((one) => one !== '')
+  const ids = (name: string): number[] =>
+    list(name)
+      .map(Number)
+      .filter((id) => Number.isInteger(id) && id >= 0)
+  const split = (name: string, start: string): Split[] => splits.filter((one) => one === (asked.get(name) ?? start))
+  const measures = list('measures').slice(0, MOST_MEASURES)
+  const [queueIds, teamIds] = [ids('queues'), ids('teams')]
+  const known = channels.filter((channel) => list('channels').includes(channel))
+  const within = Number(asked.get('within') ?? Number.NaN)
+  return {
+    from: firstDay,
+    to: addDays(lastDay, 1),
+    measures: measures.length === 0 ? usualMeasures : measures,
+    splitBy: [...new Set([...split('by', 'queue'), ...split('by2', 'none')])],
+    intervalMinutes: 30,
+    filters: {
+      ...(queueIds.length === 0 ? {} : { queueIds }),
+      ...(teamIds.length === 0 ? {} : { teamIds }),
+      ...(known.length === 0 ? {} : { channels: known }),
+    },
+    compare: 'none',
+    exact: false,
+    control: false,
+    ...(Number.isInteger(within) && within >= 0 ? { withinSeconds: within } : {}),
+  }
+}
+
+const MOST_ROWS = 5000
+const HOUR_MS = 3_600_000
+
+interface ViewTold {
+  readonly name: string
+  readonly centerName: string
+  readonly days: DaysOfReport
+  readonly language: ReportLanguage
+  readonly now: number
+}
+
+/** A view's table as it stands on the page, of the period of the report. */
+export function viewDocument(reply: MeasureReply, { name, centerName, days, language, now }: ViewTold): ReportDocument {
+  const tongue = tongueOf(language)
+  const { t } = tongue
+  const { heading, rows, total, numberFormats } = tableOfReply(reply, language)
+  const cells = cellsOf(tongue)
+  const present = (row: readonly Cell[]): ReportCell[] =>
+    row.map((value, column) => presentCell(value, numberFormats[column], cells))
+  const gapMs = reply.gaps.reduce((sum, gap) => sum + Date.parse(gap.to) - Date.parse(gap.from), 0)
+  const lines = [
+    ...(rows.length === 0 ? [t('viewEmpty')] : []),
+    ...(gapMs > 0 ? [t('viewGaps', { hours: tongue.number(gapMs / HOUR_MS, 1) })] : []),
+  ]
+  return {
+    title: `${t('viewTitle', { name })}: ${centerName}`,
+    language,
+    lines: [tongue.range(days), `${t('madeAt', { at: tongue.dateTime(now, reply.timeZone), zone: reply.timeZone })}.`],
+    sections: [
+      {
+        title: t('happened'),
+        lines: lines.map((text) => ({ text, path: null })),
+        charts: [],
+        tables:
+          rows.length === 0
+            ? []
+            : [{ title: '', head: heading, rows: [...rows.slice(0, MOST_ROWS), total].map(present), hasTotal: true }],
+      },
+    ],
+    definitions: definitionsOf(reply, language),
+    definitionsTitle: t('definitions'),
+  }
+}
+
+function presentCell(value: Cell, format: string | undefined, cells: Cells): ReportCell {
+  if (format === undefined || typeof value === 'string') return textCell(value === null ? '–' : String(value))
+  if (format === '0.0%') return cells.percent(value)
+  if (format === '#,##0') return cells.count(value)
+  return { ...cells.one(value), format }
+}

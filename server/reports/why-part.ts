@@ -1,0 +1,177 @@
+import type { ReportCell, ReportChart, ReportLine, ReportSection, ReportTable } from '@pult/contract/report-words'
+import type { LevelChange, PeriodLoad } from '@pult/engine/reports'
+
+import { waterfall } from './charts.ts'
+import { staffHours, type PartTools } from './happened-part.ts'
+import type { ReportFacts } from './read-facts.ts'
+import type { Watched } from './read-usual.ts'
+import type { Explained } from './explain.ts'
+import { textCell } from './tongue.ts'
+
+const line = (text: string): ReportLine => ({ text, path: null })
+
+/** What a row of the table of drivers explains, and the figures whose being out of the ordinary makes it worth explaining. */
+const explainedRows = [
+  { row: 'workload', figures: ['offered', 'ahtSeconds'] },
+  { row: 'level', figures: ['serviceLevelNeutral'] },
+  { row: 'abandon', figures: ['abandonRate'] },
+] as const
+type RowName = (typeof explainedRows)[number]['row']
+
+const rowWords = { workload: 'workload', level: 'levelRow', abandon: 'abandonRow' } as const
+
+/** The measured drivers of what is out of the ordinary; what is not is said to be noise and left alone. */
+export function whyPart(facts: ReportFacts, explained: Explained | null, tools: PartTools): ReportSection {
+  const { t } = tools.tongue
+  const title = t('why')
+  if (explained === null)
+    return {
+      title,
+      lines: [line(t('noBefore', { before: tools.tongue.range(facts.daysBefore) }))],
+      charts: [],
+      tables: [],
+    }
+  const stateOf = (figures: readonly Watched[]): 'ordinary' | 'out' | 'unknown' => {
+    const known = figures.flatMap((id) => facts.usual[id] ?? [])
+    if (known.some(({ isOrdinary }) => !isOrdinary)) return 'out'
+    return known.length === 0 ? 'unknown' : 'ordinary'
+  }
+  const states = new Map(explainedRows.map(({ row, figures }) => [row, stateOf(figures)]))
+  const namesOf = (state: string): string =>
+    explainedRows.flatMap(({ row }) => (states.get(row) === state ? [t(rowWords[row])] : [])).join(', ')
+  if ([...states.values()].every((state) => state === 'ordinary'))
+    return { title, lines: [line(t('allOrdinary'))], charts: [], tables: [] }
+  const wanted = explainedRows.flatMap(({ row }) => (states.get(row) === 'ordinary' ? [] : [row]))
+  const { levels } = explained
+  const isLevelWanted = wanted.some((row) => row !== 'workload')
+  const lines = [
+    ...factLines(facts, tools),
+    ...(namesOf('ordinary') === '' ? [] : [t('someOrdinary', { names: namesOf('ordinary') })]),
+    ...(namesOf('unknown') === '' ? [] : [t('notKnown', { names: namesOf('unknown') })]),
+    ...(isLevelWanted ? coverLines(facts, explained, tools) : []),
+    ...(wanted.includes('workload') && explained.workload !== null ? [t('wayWorkload')] : []),
+    ...(isLevelWanted && levels.level !== null ? [t('wayLevel')] : []),
+  ]
+  const table = driversTable(explained, wanted, tools)
+  return {
+    title,
+    lines: lines.map(line),
+    charts: wanted.includes('level') && levels.level !== null ? [levelChart(levels.level, tools)] : [],
+    tables: table === null ? [] : [table],
+  }
+}
+
+const perDay = ({ days, hours }: PeriodLoad): number | null =>
+  days > 0 ? hours.reduce((sum, { offered }) => sum + offered, 0) / days : null
+
+function factLines({ before, now, head }: ReportFacts, { tongue }: PartTools): string[] {
+  const share = (from: number | null, to: number | null): string =>
+    from === null || to === null || from === 0 ? '–' : `${tongue.signed((to / from - 1) * 100, 1)}\u00A0%`
+  const [volumeBefore, volume] = [perDay(before), perDay(now)]
+  const [staffBefore, staff] = [staffHours(before), staffHours(now)]
+  const handling = head.total.figures[head.measures.findIndex(({ id }) => id === 'ahtSeconds')]
+  return [
+    ...(volume === null || volume === 0
+      ? []
+      : [
+          tongue.t('factVolume', {
+            now: tongue.number(volume),
+            before: tongue.number(volumeBefore),
+            change: share(volumeBefore, volume),
+          }),
+        ]),
+    tongue.t('factHandling', {
+      now: tongue.seconds(handling?.value),
+      before: tongue.seconds(handling?.comparison?.value),
+    }),
+    ...(staff === null
+      ? []
+      : [
+          tongue.t('factStaff', {
+            now: tongue.number(staff, 1),
+            before: tongue.number(staffBefore, 1),
+            change: share(staffBefore, staff),
+          }),
+        ]),
+  ]
+}
+
+function coverLines(
+  { isCalls, now, queueNames }: ReportFacts,
+  { levels, modelled }: Explained,
+  { tongue }: PartTools,
+): string[] {
+  if (!isCalls) return [tongue.t('noCallsModel')]
+  if (levels.level === null) return [tongue.t('noModel')]
+  const left = [...new Set(now.hours.map(({ queueId }) => queueId))].filter((id) => !modelled.includes(id))
+  if (left.length === 0) return []
+  const names = left.map((id) => queueNames.get(id) ?? '–').join(', ')
+  return [tongue.t('covered', { share: tongue.percent(levels.covered), names })]
+}
+
+function driversTable(
+  { workload, levels }: Explained,
+  wanted: readonly RowName[],
+  { tongue, cells }: PartTools,
+): ReportTable | null {
+  const { t } = tongue
+  const levelRow = (name: string, change: LevelChange | null): ReportCell[][] =>
+    change === null
+      ? []
+      : [
+          [
+            textCell(name),
+            cells.percent(change.before),
+            cells.percent(change.now),
+            cells.points(change.now - change.before),
+            cells.points(change.shares.volume),
+            cells.points(change.shares.handling),
+            cells.points(change.shares.staff),
+            cells.points(change.shares.mix),
+            cells.points(change.unexplained),
+          ],
+        ]
+  const rows = [
+    ...(wanted.includes('workload') && workload !== null
+      ? [
+          [
+            textCell(t('workload')),
+            cells.one(workload.before),
+            cells.one(workload.now),
+            cells.signedOne(workload.now - workload.before),
+            cells.signedOne(workload.shares.volume),
+            cells.signedOne(workload.shares.handling),
+            textCell('–'),
+            cells.signedOne(workload.shares.mix),
+            textCell('–'),
+          ],
+        ]
+      : []),
+    ...(wanted.includes('level') ? levelRow(t('levelRow'), levels.level) : []),
+    ...(wanted.includes('abandon') ? levelRow(t('abandonRow'), levels.abandon) : []),
+  ]
+  if (rows.length === 0) return null
+  return {
+    title: t('driversTable'),
+    head: ['', t('beforeHead'), t('nowHead'), t('change'), t('volume'), t('handling'), t('staff'), t('mix'), t('rest')],
+    rows,
+    hasTotal: false,
+  }
+}
+
+function levelChart({ before, now, shares, unexplained }: LevelChange, { tongue }: PartTools): ReportChart {
+  const { t } = tongue
+  const steps = (['volume', 'handling', 'staff', 'mix'] as const).map((driver) => ({
+    label: t(driver),
+    change: shares[driver],
+    isRest: false,
+  }))
+  return waterfall([...steps, { label: t('rest'), change: unexplained, isRest: true }], {
+    label: t('chartDrivers'),
+    before: { label: t('beforeHead'), value: before },
+    now: { label: t('nowHead'), value: now },
+    isMoreBetter: true,
+    write: (value) => tongue.percent(value),
+    writeChange: (value) => tongue.signed(value * 100, 1),
+  })
+}
