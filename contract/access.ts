@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { permissions, roles } from './permissions.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
@@ -72,7 +73,7 @@ export const Invitation = z.object({
   /** A guest may only these acts of her role. */
   only: Only.optional(),
   /** A guest comes until this day, in the centre's calendar. */
-  lastDay: z.iso.date().nullable().optional(),
+  lastDay: PlainDate.nullable().optional(),
 })
 export type Invitation = z.infer<typeof Invitation>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { alertEvents, alertSeverities, Bilingual, clearedBecause, QuietHours } from './alert-words.ts'
 import { messageChannels, messageProblems, messageStatuses } from './message-words.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
@@ -48,8 +49,8 @@ const AlertFilter = z
     alertRuleId: Id.optional(),
     queueId: Id.optional(),
     /** Days of the centre, the last one included. */
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
+    from: PlainDate.optional(),
+    to: PlainDate.optional(),
     /** In the name of the rule, the sentence or the answer. */
     search: z.string().trim().max(200).optional(),
   })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
-const Day = z.iso.date()
+const Day = PlainDate
 const Period = z
   .object({
     from: Day,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { industries, resumeLanguages, resumePositions, type Industry, type Resume } from '@pult/engine/career'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Id } from './route.ts'
 
 // What cannot be printed is left out at the door: no text of a résumé needs it, and PostgreSQL keeps no zero byte.
@@ -103,7 +104,7 @@ export const LetterDraft = z
     vacancy: LetterVacancyShape,
     addressee: Short,
     paragraphs: z.array(text(5000)).max(20),
-    date: z.iso.date(),
+    date: PlainDate,
   })
   .strict()
 export type LetterDraft = z.infer<typeof LetterDraft>

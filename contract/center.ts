@@ -2,10 +2,11 @@ import { z } from 'zod'
 
 import { channels } from '@pult/engine/contacts'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Confirmed, Done, Id, route, ToConfirm, type Route } from './route.ts'
 
 const Name = z.string().trim().min(1).max(200)
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Version = z.number().int()
 type None = Record<string, never>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import {
   ConnectorDraft,
   ConnectorSettings,
@@ -46,7 +47,7 @@ const Connector = z.object({
 export type Connector = z.infer<typeof Connector>
 
 const ConnectorDay = z.object({
-  date: z.iso.date(),
+  date: PlainDate,
   /** Milliseconds of opening hours, and those in which the channel was not there. */
   openMs: z.number(),
   downMs: z.number(),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, route, type Route } from './route.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 const Words = z.object({ ru: z.string(), en: z.string() })
 

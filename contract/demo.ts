@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, route, type Route } from './route.ts'
 
 export const DemoReply = z.object({
@@ -9,7 +10,7 @@ export const DemoReply = z.object({
       /** 0 to 1. */
       fraction: z.number(),
       /** History is there from this day on. */
-      filledFrom: z.iso.date().nullable(),
+      filledFrom: PlainDate.nullable(),
     })
     .nullable(),
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { forecastReaches, LaidLayer } from './forecast-layers.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 
 export const ForecastDraft = z

@@ -6,7 +6,9 @@ import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 const Instant = z.iso.datetime({ offset: true })
 const Name = z.string().trim().min(1).max(200)
-const Column = z.string().min(1).max(200)
+/** Letters of a column's name. */
+export const LONGEST_COLUMN = 200
+const Column = z.string().min(1).max(LONGEST_COLUMN)
 type None = Record<string, never>
 
 export const importKinds = ['queueLog', 'csv', 'xlsx'] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { OfSpecialisation } from './market-words.ts'
 import { ChatId, Delivery, MailAddress } from './message-words.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
@@ -97,7 +98,7 @@ export type MarketDigest = z.infer<typeof MarketDigest>
 const DigestQuery = z
   .object({
     /** Compared with the latest snapshot of this day or before; the one before the last unless said. */
-    since: z.iso.date().optional(),
+    since: PlainDate.optional(),
     /** The snapshot that is told of; the latest unless said. */
     snapshotId: Id.optional(),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { OfSpecialisation, SnapshotSummary, SourceState } from './market-words.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
@@ -62,7 +63,7 @@ const FileWords = z
   .object({
     name: z.string().max(200).default('vacancies'),
     /** On which day they were active; today unless said. */
-    day: z.iso.date().optional(),
+    day: PlainDate.optional(),
     /** Whether the file is a snapshot of its own, or part of the one that files of that day made: a search saved page by page. */
     files: z.enum(['apart', 'together']).default('apart'),
   })

@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 import { channels, directions } from '@pult/engine/contacts'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 const Words = z.object({ ru: z.string(), en: z.string() })
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Name = z.string().trim().min(1).max(200)
 const Version = z.number().int()
 type Nothing = Record<string, never>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Confirmed, Done, Id, route, ToConfirm, type Route } from './route.ts'
 
 const Name = z.string().trim().min(1).max(200)
@@ -21,8 +22,8 @@ export const Agent = z.object({
   name: Name,
   teamId: z.number().nullable(),
   status: Status,
-  hiredOn: z.iso.date().nullable(),
-  leftOn: z.iso.date().nullable(),
+  hiredOn: PlainDate.nullable(),
+  leftOn: PlainDate.nullable(),
   skillIds: z.array(z.number()),
   /** What files and systems call her. */
   names: z.array(z.string()),
@@ -34,8 +35,8 @@ export const AgentChange = z.object({
   name: Name,
   teamId: Id.nullable(),
   status: Status,
-  hiredOn: z.iso.date().nullable(),
-  leftOn: z.iso.date().nullable(),
+  hiredOn: PlainDate.nullable(),
+  leftOn: PlainDate.nullable(),
   skillIds: z.array(Id).max(100),
   version: Version,
 })

@@ -2,10 +2,11 @@ import { z } from 'zod'
 
 import { channels } from '@pult/engine/contacts'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 type Nothing = Record<string, never>
-const Day = z.iso.date()
+const Day = PlainDate
 
 export const audiences = ['agents', 'customers'] as const
 export const consentKinds = ['processing', 'recording', 'advertising', 'other'] as const

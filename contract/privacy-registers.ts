@@ -2,12 +2,13 @@ import { z } from 'zod'
 
 import { requestKinds } from '@pult/engine/privacy'
 
+import { PlainDate } from './plain-date.ts'
 import { Erased, Erasure } from './privacy.ts'
 import { dataKinds } from './privacy-words.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 type Nothing = Record<string, never>
-const Day = z.iso.date()
+const Day = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 const Text = z.string().trim().max(1000)
 

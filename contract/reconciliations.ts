@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 import { reportFigures, timeParts } from '@pult/engine/measures'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 
 /** A figure that an old report tells. */

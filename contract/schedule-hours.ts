@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Id, route, type Route } from './route.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 type Nothing = Record<string, never>
 
 /** Hours as pay looks at them. */

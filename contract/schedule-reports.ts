@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Id, route, type Route } from './route.ts'
 import { hoursForPay } from './schedule-hours.ts'
 import { ObjectiveParts, PlannedShift, TracePoint } from './schedule-roster.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 type Nothing = Record<string, never>
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { Id } from './route.ts'
 import { ruleSeverities } from './schedule-settings.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 const Name = z.string().trim().min(1).max(200)
 const Version = z.number().int().min(0)

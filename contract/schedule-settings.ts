@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { jurisdictions } from './people-agreements.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 const Name = z.string().trim().min(1).max(200)
 const Version = z.number().int()

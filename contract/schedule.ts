@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 import {
   LawViolation,
@@ -14,7 +15,7 @@ import {
 
 export { ShiftChange } from './schedule-roster.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 const Reason = z.string().trim().min(1).max(1000)
 const Version = z.number().int().min(0)

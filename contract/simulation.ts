@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 import { staffingRules } from './staffing-rules.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 
 export const routings = ['longestWaiting', 'priority'] as const

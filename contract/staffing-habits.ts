@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, route, type Route } from './route.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 
 /** Why availability cannot be learnt from the log. */
 export const unlearntReasons = ['otherWork', 'noPresence', 'noHangUps', 'fewCalls', 'unlike'] as const

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { serviceLevelRules } from '@pult/engine/queueing'
 import { queueWorks } from '@pult/engine/staffing'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 import { unlearntReasons } from './staffing-habits.ts'
 import { Shrinkage, StaffingRule } from './staffing-rules.ts'
 
 export { Shrinkage, staffingRules, StaffingRule, type ShrinkageHour } from './staffing-rules.ts'
 
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
 
 export const bindingParts = [

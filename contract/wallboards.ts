@@ -2,11 +2,12 @@ import { z } from 'zod'
 
 import { channels } from '@pult/engine/contacts'
 
+import { PlainDate } from './plain-date.ts'
 import { agentStatesNow } from './measures.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 const Instant = z.iso.datetime({ offset: true })
-const LocalDate = z.iso.date()
+const LocalDate = PlainDate
 type None = Record<string, never>
 
 /** What a tile may show: figures of contacts, of the whole centre or of a queue, and how many agents are in a state. */

@@ -13,7 +13,8 @@ const CONTACT_FIELDS = new Set([
   'relations',
 ])
 
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu
+/** As long as addresses can be: without bounds a long word of no address takes the square of its length. */
+const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,190}\.\p{L}{2,63}/gu
 /** Ten digits and more with the marks that people write between them. */
 const PHONE = /(?:\+?\d[\s\u00A0().-]*){10,}/g
 const HIDDEN = '…'

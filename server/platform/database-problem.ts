@@ -29,8 +29,11 @@ export function databaseProblem(error: unknown): RequestProblem | null {
   const trouble = passingTrouble(error)
   if (trouble !== null) return passing[trouble]
   const { code, message, table, constraint } = error as DatabaseError
-  // No zero bytes in text.
-  if (code === '22021') return invalid('zeroByte', 'A text in the request holds a zero byte. Leave it out.')
+  // No zero bytes in text, nor in JSON.
+  if (code === '22021' || code === '22P05')
+    return invalid('zeroByte', 'A text in the request holds a zero byte. Leave it out.')
+  if (code === '22P02' && message?.includes('type json') === true)
+    return invalid('halfLetter', 'A text in the request holds half of a letter (a lone surrogate). Leave it out.')
   if (code === '22003') return invalid('numberTooLarge', 'A number in the request is larger than Pult keeps.')
   if (code !== '23503') return null
   if (message?.startsWith('update or delete') === true)

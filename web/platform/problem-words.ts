@@ -19,6 +19,8 @@ export const commonProblems = defineText({
     stale: 'Somebody changed this while you were editing. Load the newest version and repeat your change.',
     inUse: 'Other things in this centre still need this. Take them away first.',
     numberTooLarge: 'A number is larger than Pult keeps.',
+    zeroByte: 'A text holds a character that cannot be kept (a zero byte). Type it anew instead of pasting it.',
+    halfLetter: 'A text holds half of a letter, as when an emoji is cut in two. Type it anew instead of pasting it.',
     badRequest: 'The server did not understand the request: {detail}',
     internal: 'Something went wrong in Pult itself. The log has the details (request {requestId}).',
     invalidSignIn: 'The e-mail or the password is wrong.',
@@ -44,6 +46,9 @@ export const commonProblems = defineText({
     stale: 'Пока вы правили, это изменил кто-то другой. Загрузите свежую версию и повторите правку.',
     inUse: 'Это ещё нужно другому в центре. Сначала уберите то, что на это ссылается.',
     numberTooLarge: 'Число больше, чем хранит Пульт.',
+    zeroByte: 'В тексте есть знак, который нельзя сохранить (нулевой байт). Наберите текст заново вместо вставки.',
+    halfLetter:
+      'В тексте есть половина знака: так бывает, если разрезать эмодзи. Наберите текст заново вместо вставки.',
     badRequest: 'Сервер не понял запрос: {detail}',
     internal: 'Что-то сломалось в самом Пульте. Подробности в журнале (запрос {requestId}).',
     invalidSignIn: 'Неверная почта или пароль.',

@@ -1,5 +1,5 @@
 import { knownWord, unitOfColumn, type WordField } from '@pult/contract/import-words'
-import { Mapping, type MappingInput } from '@pult/contract/imports'
+import { LONGEST_COLUMN, Mapping, type MappingInput } from '@pult/contract/imports'
 
 import { readDuration, readMoment, type TimeFormat } from './moments.ts'
 
@@ -42,10 +42,12 @@ const EMPTY_TIMES = ['0:00:00', '00:00:00']
  * Guesses a mapping from the names of columns in Russian and English and from what the first rows hold; tells why. Null where no
  * column holds a time.
  */
-export function guessMapping(columns: readonly string[], rows: readonly (readonly string[])[], header: boolean): Guess {
+export function guessMapping(all: readonly string[], rows: readonly (readonly string[])[], header: boolean): Guess {
   const reasons: GuessReason[] = []
+  // No mapping can name a longer one: it is text that stands where names should.
+  const columns = all.filter((name) => name.length <= LONGEST_COLUMN)
   const sample = (column: string): string[] =>
-    rows.map((row) => (row[columns.indexOf(column)] ?? '').trim()).filter((value) => value !== '')
+    rows.map((row) => (row[all.indexOf(column)] ?? '').trim()).filter((value) => value !== '')
   const named = (field: string, fits: (values: string[]) => boolean): string | undefined => {
     const column = columns.find(
       (name) => NAMES[field]?.test(name) === true && !taken(reasons, name) && fits(sample(name)),

@@ -41,14 +41,19 @@ export async function* xlsxRows(
     hyperlinks: 'ignore',
     entries: 'ignore',
   })
-  for await (const worksheet of reader) {
-    const { name } = worksheet as unknown as { name?: string }
-    if (sheet !== undefined && name !== sheet) continue
-    for await (const row of worksheet) {
-      const cells = Array.isArray(row.values) ? row.values.slice(1).map((value) => cellText(value)) : []
-      yield { number: row.number, cells: Array.from(cells, (cell) => cell ?? '') }
+  try {
+    for await (const worksheet of reader) {
+      const { name } = worksheet as unknown as { name?: string }
+      if (sheet !== undefined && name !== sheet) continue
+      for await (const row of worksheet) {
+        const cells = Array.isArray(row.values) ? row.values.slice(1).map((value) => cellText(value)) : []
+        yield { number: row.number, cells: Array.from(cells, (cell) => cell ?? '') }
+      }
+      return
     }
-    return
+  } catch {
+    // The zip is whole, what is written in it is no workbook: the library throws whatever its parsers throw.
+    throw notWorkbook()
   }
 }
 
@@ -70,6 +75,8 @@ const LAST_DAY_OF_DURATIONS = Date.UTC(1901, 0, 1)
 
 /** Excel's times have no zone; the library gives them as UTC. A time without a date counts its hours on: 26:30:00. */
 function dateText(date: Date): string {
+  // A number so large that it is no date.
+  if (Number.isNaN(date.getTime())) return ''
   const rounded = Math.round(date.getTime() / 1000) * 1000
   const text = new Date(rounded).toISOString()
   if (rounded < EXCEL_DAY_0 || rounded >= LAST_DAY_OF_DURATIONS) return `${text.slice(0, 10)} ${text.slice(11, 19)}`

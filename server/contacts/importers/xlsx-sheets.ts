@@ -29,7 +29,9 @@ async function textOf(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
       else reject(notWorkbook())
     })
   })
-  return text(stream)
+  return text(stream).catch(() => {
+    throw notWorkbook()
+  })
 }
 
 const namesIn = (xml: string): string[] =>
