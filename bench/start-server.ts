@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { startEmbeddedPostgres } from '../server/platform/postgres/index.ts'
+import pg from 'pg'
+
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../server/platform/postgres/index.ts'
 import { askPult, type AskPult } from './ask-pult.ts'
 import { benchFolder } from './bench-folder.ts'
 
@@ -15,6 +17,8 @@ export interface BenchServer extends AskPult {
 
 const root = join(import.meta.dirname, '..')
 const PORT = 7798
+/** Of one server at most, with some left for whoever looks. */
+const CONNECTIONS = 60
 
 /** Resolves when the server says that it runs. */
 export const spawnServer = (folder: string, ...options: readonly string[]): Promise<ChildProcess> =>
@@ -61,6 +65,19 @@ export async function startServer(): Promise<BenchServer> {
   }
 }
 
+/** The embedded database is for one server: with several it is told to let more in, as a PostgreSQL server would be. */
+async function withRoom(dataFolder: string, count: number): Promise<EmbeddedPostgres> {
+  const postgres = await startEmbeddedPostgres({ dataFolder })
+  if (count === 1) return postgres
+  const client = new pg.Client({ connectionString: postgres.connectionString })
+  await client.connect()
+  const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`)
+  await client.end()
+  await writeFile(join(rows[0]?.folder ?? '', 'pult.override.conf'), `max_connections = ${CONNECTIONS * count}\n`)
+  await postgres.stop()
+  return startEmbeddedPostgres({ dataFolder })
+}
+
 /** Several servers behind one database, as a larger centre runs them. */
 export interface BenchServers {
   readonly servers: readonly AskPult[]
@@ -69,7 +86,7 @@ export interface BenchServers {
 
 export async function startServers(count: number): Promise<BenchServers> {
   const folder = await benchFolder()
-  const postgres = await startEmbeddedPostgres({ dataFolder: folder })
+  const postgres = await withRoom(folder, count)
   const children: ChildProcess[] = []
   for (let place = 0; place < count; place++)
     children.push(await spawnAt(folder, PORT + place, ['--no-demo'], { DATABASE_URL: postgres.connectionString }))
