@@ -39,8 +39,9 @@ export function createTodayFlow(
 ): TodayFlow {
   const share = shareAnswers<WholeDay>()
   const centers = new Map<number, Watched>()
+  // Not on the reports' pool: four long reports would hold up every screen.
   const now = (centerId: number): Promise<WholeDay> =>
-    share(String(centerId), () => database.readCenter({ centerId }, (tx) => readWholeDay(tx, centerId, clock())))
+    share(String(centerId), () => database.inCenter({ centerId }, (tx) => readWholeDay(tx, centerId, clock())))
 
   live.hear(({ centerId, topic }) => {
     const watched = centers.get(centerId)

@@ -43,7 +43,7 @@ export function serveWall({ http, database, live }: Platform, { today, audit, cl
   }
 
   async function read({ centerId, wallboardId }: LinkToken, day: WholeDay): Promise<Telling | null> {
-    return database.readCenter({ centerId }, async (tx) => {
+    return database.inCenter({ centerId }, async (tx) => {
       const linked = await readLinked(tx, centerId, wallboardId)
       if (linked === null) return null
       const shown = shownBoard(linked.scheme, { day, targets: await targetsOn(tx, centerId, day.day) })
