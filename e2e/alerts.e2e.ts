@@ -117,6 +117,8 @@ describe('reports to management', () => {
     await keepPicture(page, 'reports-preview')
     await page.keyboard.press('Escape')
     await preview.waitFor({ state: 'detached' })
+    // What had been filled in is still there.
+    await dialog.getByRole('button', { name: 'Сохранить' }).waitFor()
     await keepPicture(page, 'reports-dialog')
     await dialog.getByRole('button', { name: 'Сохранить' }).click()
     await page.getByRole('cell', { name: /Каждый день/ }).waitFor()

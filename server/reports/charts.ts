@@ -172,7 +172,7 @@ function axis(low: number, high: number, write: (value: number) => string, whole
 /** As many labels as there is room for. */
 function labelsOf(points: readonly ChartPoint[], place: Places): string[] {
   const longest = Math.max(1, ...points.map(({ label }) => label.length))
-  const step = Math.max(1, Math.ceil((longest * 4.2) / place.width))
+  const step = Math.max(1, Math.ceil((longest * 4.2 + 4) / place.width))
   return points.map(({ label }, index) =>
     index % step === 0
       ? words(place.left(index) + place.width * 0.36, HEIGHT - BOTTOM + 9, label, {

@@ -61,45 +61,45 @@ export function ReportDialog({ report, viewId, people, onClose }: ReportDialogPr
     else save.mutate({ params: { centerId, reportId: report.reportId }, body: draft })
   }
   const { content, rhythm } = draft
+  // In its place and not above it: Escape would close both, and the draft with them.
+  if (isShown)
+    return (
+      <PreviewDialog
+        asked={{ content, viewId: draft.viewId, rhythm, language: draft.language }}
+        onClose={() => setShown(false)}
+      />
+    )
   return (
-    <>
-      <SaveDialog
-        title={report === null ? t('make') : report.name}
-        saving={report === null ? create : save}
-        onClose={onClose}
-        onSave={onSave}
-        problem={isTried ? problem : null}
-        size="lg"
-        more={
-          <Button variant="default" disabled={!hasView} onClick={() => setShown(true)}>
-            {t('preview')}
-          </Button>
-        }
-      >
-        <TextInput
-          label={t('name')}
-          required
-          maxLength={200}
-          value={draft.name}
-          data-autofocus
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-        <What draft={draft} onChange={change} />
-        <When draft={draft} onChange={change} />
-        <Whom draft={draft} people={people} onChange={change} />
-        <Switch
-          label={t('isOn')}
-          checked={draft.isOn}
-          onChange={(event) => change({ isOn: event.currentTarget.checked })}
-        />
-      </SaveDialog>
-      {isShown && (
-        <PreviewDialog
-          asked={{ content, viewId: draft.viewId, rhythm, language: draft.language }}
-          onClose={() => setShown(false)}
-        />
-      )}
-    </>
+    <SaveDialog
+      title={report === null ? t('make') : report.name}
+      saving={report === null ? create : save}
+      onClose={onClose}
+      onSave={onSave}
+      problem={isTried ? problem : null}
+      size="lg"
+      more={
+        <Button variant="default" disabled={!hasView} onClick={() => setShown(true)}>
+          {t('preview')}
+        </Button>
+      }
+    >
+      <TextInput
+        label={t('name')}
+        required
+        maxLength={200}
+        value={draft.name}
+        data-autofocus
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <What draft={draft} onChange={change} />
+      <When draft={draft} onChange={change} />
+      <Whom draft={draft} people={people} onChange={change} />
+      <Switch
+        label={t('isOn')}
+        checked={draft.isOn}
+        onChange={(event) => change({ isOn: event.currentTarget.checked })}
+      />
+    </SaveDialog>
   )
 }
 
