@@ -119,11 +119,8 @@ async function removeOwnWritings(tx: Tx, { centerId, accounts }: AgentToErase): 
     ['resumes', sql`delete from career_result where ${own}`],
     ['alerts', sql`delete from alert_reader where ${own}`],
     ['alerts', sql`update alert_notice set address = '' where ${own}`],
-    [
-      'market',
-      sql`update market_digest set mails = (select coalesce(array_agg(m), '{}') from unnest(mails) m where m <> all(${mails}::text[]))
-        where center_id = ${centerId} and mails && ${mails}::text[]`,
-    ],
+    ['market', withoutMails('market_digest', centerId, mails)],
+    ['messages', withoutMails('report', centerId, mails)],
   ]
   const changed: Changed[] = []
   for (const [kind, act] of acts) {
@@ -132,6 +129,11 @@ async function removeOwnWritings(tx: Tx, { centerId, accounts }: AgentToErase): 
   }
   return changed
 }
+
+/** Lists of addresses to which something goes by itself. */
+const withoutMails = (table: string, centerId: number, mails: readonly string[]): ReturnType<typeof sql> => sql`
+  update ${sql.table(table)} set mails = (select coalesce(array_agg(m), '{}') from unnest(mails) m where m <> all(${mails}::text[]))
+  where center_id = ${centerId} and mails && ${mails}::text[]`
 
 /** Registers that only grow keep the names that they were written with: that is what they are for. */
 async function changeableTables(tx: Tx): Promise<ReadonlySet<string>> {

@@ -81,7 +81,12 @@ export const mapOfFacts: DataMap = {
     at: 'made_at',
   },
   // `memory` is what a telephone system has under way this minute; it goes with the end of each call.
-  connector_progress: { kind: 'connectors', customer: ['memory'], free: ['position', 'problem', 'problem_words'] },
+  connector_progress: {
+    kind: 'connectors',
+    customer: ['memory'],
+    anyone: ['last_file'],
+    free: ['position', 'problem', 'problem_words'],
+  },
   connector_outage: { kind: 'connectors', free: ['reason', 'words'] },
   connector_file: { kind: 'connectors', anyone: ['name'], free: ['digest'], at: 'taken_at' },
   connector_signature: { kind: 'connectors', secret: ['signature'] },
