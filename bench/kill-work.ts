@@ -39,7 +39,7 @@ const LINES_A_SECOND = 100
 const LONGEST_MS = 150_000
 
 /** The n-th contact of the batches: kill-checks.ts knows the same by heart, in SQL. */
-export const contactOf = (number: number): object => ({
+const contactOf = (number: number): object => ({
   sourceKey: `c${number}`,
   channel: 'voice',
   queue: `Queue ${number % 3}`,

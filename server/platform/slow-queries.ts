@@ -17,7 +17,7 @@ export interface SlowQuery {
   readonly lastAt: string
 }
 
-export interface SlowQueries {
+interface SlowQueries {
   /** Times every question that a connection of the pool asks. */
   watch(pool: pg.Pool): void
   /** Those that took most first. */
@@ -55,7 +55,7 @@ export function createSlowQueries(limitMs: number, log: Log): SlowQueries {
 }
 
 /** The form of a question: spaces, texts and numbers of no account, lists of any length the same. */
-export function formOf(text: string): string {
+function formOf(text: string): string {
   return text
     .replaceAll(/'(?:[^']|'')*'/g, '?')
     .replaceAll(/\$\d+|\b\d+(?:\.\d+)?\b/g, '?')

@@ -1,4 +1,4 @@
-import { RequestProblem, type Platform } from '../platform/index.ts'
+import { passingTrouble, RequestProblem, type Platform } from '../platform/index.ts'
 import { buildReport } from './build-report.ts'
 import { printInThread } from './report-thread.ts'
 import { readReport, type StoredReport } from './report-store.ts'
@@ -47,6 +47,8 @@ export async function makeRun(
     })
     await ports.messages.dispatch(centerId, messageIds)
   } catch (error) {
+    // A database that is away is no failure: the job comes back.
+    if (passingTrouble(error) !== null) throw error
     const isViewGone = error instanceof RequestProblem && report.content === 'view'
     log.error({ err: error, runId }, 'a report could not be made')
     await database.inCenter({ centerId }, async (tx) => {
