@@ -18,7 +18,7 @@ import { createJobs, createLog, type Jobs } from './platform/index.ts'
 import { databaseUrl } from './platform/testing/postgres-setup.ts'
 import { bringInto, finishedImport, uploadTo } from './testing/bring-in.ts'
 import { openLine, type Line } from './testing/line.ts'
-import { openSmallDisk } from './testing/small-disk.ts'
+import { openSmallDisk, type SmallDisk } from './testing/small-disk.ts'
 import { API, done, openTestApp, type TestApp } from './testing/test-app.ts'
 
 // What a server lives through: each fault is a real one, on a real PostgreSQL.
@@ -251,19 +251,25 @@ describe('two servers on one database', () => {
   })
 })
 
+const NO_DISK = 'this user may mount no disk, or PostgreSQL runs elsewhere'
+
 describe('a full disk', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pult-small-'))
-  chmodSync(folder, 0o755)
-  const isHere = process.env['PULT_TEST_DATABASE_URL'] === undefined
-  const disk = isHere ? openSmallDisk(folder, 96) : undefined
+  let folder: string
+  let disk: SmallDisk | undefined
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pult-small-'))
+    chmodSync(folder, 0o755)
+    // Tables can be laid on it only where PostgreSQL runs on this machine.
+    disk = process.env['PULT_TEST_DATABASE_URL'] === undefined ? openSmallDisk(folder, 96) : undefined
+  })
   afterAll(() => {
     disk?.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
   // The tables and the uploads lie on a real disk that is really full; PostgreSQL's own log of changes lies on another.
-  it.skipIf(disk === undefined)('is said, nothing stays half stored, and all goes on when there is room', async () => {
-    if (disk === undefined) return
+  it('is said, nothing stays half stored, and all goes on when there is room', async ({ skip }) => {
+    if (disk === undefined) return skip(NO_DISK)
     const server = new pg.Client({ connectionString: inject('postgresUrl') })
     await server.connect()
     const place = join(folder, 'tables')
@@ -320,7 +326,8 @@ describe('a full disk', () => {
     }
   })
 
-  it.skipIf(disk === undefined)('is said to whoever sends a file, of which nothing stays', async () => {
+  it('is said to whoever sends a file, of which nothing stays', async ({ skip }) => {
+    if (disk === undefined) return skip(NO_DISK)
     const pult = await openTestApp()
     const uploads = join(pult.dataFolder, 'uploads')
     const small = openSmallDisk(uploads, 1)

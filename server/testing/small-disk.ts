@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A disk of memory that can be filled to its last byte. */
-interface SmallDisk {
+export interface SmallDisk {
   fill(): void
   /** Makes room again. */
   free(): void
