@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { MailAddress } from './message-words.ts'
 import {
   reportContents,
@@ -90,7 +91,7 @@ const Preview = z
     rhythm: z.enum(reportRhythms).default('weekly'),
     language: z.enum(reportLanguages).default('ru'),
     /** A day of the period; the one that is over last unless said. */
-    on: z.iso.date().optional(),
+    on: PlainDate.optional(),
   })
   .strict()
 export type ReportPreview = z.infer<typeof Preview>

@@ -38,6 +38,7 @@ export const roomWords: Readonly<Record<string, string>> = {
   career: 'A person’s own résumés and letters.',
   messages: 'Mail, Telegram messages and signed posts that go out.',
   alerts: 'Rules of what is out of line, and the history of every alert.',
+  reports: 'What happened, why and what to do, on a schedule, kept as it was.',
   wallboards: 'Figures on the wall, by a link of their own.',
   privacy: 'What is held of a person: found, given out, erased; retention, requests, notices, consents.',
   demo: 'The living demonstration.',
