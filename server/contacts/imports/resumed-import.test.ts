@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Import } from '@pult/contract/imports'
 
-import { bringInto, factsStored, uploadTo } from '../../testing/bring-in.ts'
+import { bringInto, factsStored, finishedImport, uploadTo } from '../../testing/bring-in.ts'
 import { done, openTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let pult: TestApp
@@ -70,6 +70,38 @@ describe('an import that does not run through', () => {
     expect((now.report?.accepted ?? 0) + (now.report?.duplicates ?? 0)).toBe(CALLS)
     const stored = (await factsStored(pult, centerId)) as { legs: unknown[] }
     expect(stored.legs.length).toBe(CALLS)
+  })
+
+  it('ends what an earlier log left open just as one that runs through: a session told to its end stays one', async () => {
+    const row = (at: number, queue: string, agent: string, event: string): string =>
+      `${START + at}|${START + at}|${queue}|${agent}|${event}|${event === 'PAUSE' ? 'lunch' : ''}\n`
+    const before =
+      row(-600, 'support', 'SIP/101', 'ADDMEMBER') +
+      row(-500, 'support', 'SIP/102', 'ADDMEMBER') +
+      row(-300, 'NONE', 'SIP/101', 'PAUSE')
+    const later =
+      row(0, 'NONE', 'SIP/101', 'UNPAUSE') +
+      row(0, 'support', 'SIP/101', 'REMOVEMEMBER') +
+      row(0, 'care', 'SIP/102', 'ADDMEMBER') +
+      row(5, 'support', 'SIP/102', 'REMOVEMEMBER') +
+      row(10, 'care', 'SIP/102', 'REMOVEMEMBER')
+    const [stopped, whole] = [await pult.createCenter('Прерван снова'), await pult.createCenter('Как задумано')]
+    for (const centerId of [stopped, whole]) await bringInto(pult, centerId, before)
+    await bringInto(pult, whole, later + log(50))
+    const given = {
+      uploadId: await uploadTo(pult, stopped, later + log(CALLS)),
+      fileName: 'queue_log',
+      kind: 'queueLog',
+    }
+    const { importId } = done<{ importId: number }>(
+      await pult.system.send('POST', `/centers/${stopped}/imports`, given),
+    )
+    expect((await untilReading(`/centers/${stopped}/imports/${importId}`)).status).toBe('reading')
+    await pult.restart()
+    expect(await finishedImport(pult, stopped, importId)).toMatchObject({ status: 'done', problem: null })
+    const statesOf = async (centerId: number): Promise<unknown> =>
+      ((await factsStored(pult, centerId)) as { states: unknown }).states
+    expect(await statesOf(stopped)).toEqual(await statesOf(whole))
   })
 
   it('whose job is known to nobody any more is taken up when a server starts', async () => {

@@ -29,15 +29,21 @@ const LONGEST_CALL_MS = 24 * 3_600_000
 export async function unfinishedOf(
   tx: Tx,
   centerId: number,
-  { kind, sourceId }: Pick<ImportWork, 'kind' | 'sourceId'>,
+  { kind, sourceId, importId }: Pick<ImportWork, 'kind' | 'sourceId' | 'importId'>,
   path: string,
 ): Promise<Unfinished> {
   const begins = kind === 'queueLog' ? await firstInstant(path) : null
-  return begins === null ? { legs: [], states: [] } : unfinishedAt(tx, centerId, sourceId, begins)
+  return begins === null ? { legs: [], states: [] } : unfinishedAt(tx, centerId, sourceId, begins, importId)
 }
 
-/** The same for lines that begin at an instant. */
-export async function unfinishedAt(tx: Tx, centerId: number, sourceId: number, begins: number): Promise<Unfinished> {
+/** The same for lines that begin at an instant. `importId` is the import that reads them, where it may have stopped and begun before. */
+export async function unfinishedAt(
+  tx: Tx,
+  centerId: number,
+  sourceId: number,
+  begins: number,
+  importId?: number,
+): Promise<Unfinished> {
   const since = (longest: number): string => new Date(begins - longest).toISOString()
   const until = new Date(begins + ROUNDING_MS).toISOString()
   const legs = await sql<Omit<Unfinished['legs'][number], 'offeredAt'> & { offeredAt: Date }>`
@@ -48,20 +54,7 @@ export async function unfinishedAt(tx: Tx, centerId: number, sourceId: number, b
     where l.center_id = ${centerId} and l.source_id = ${sourceId} and l.outcome = 'open'
       and l.offered_at >= ${since(LONGEST_CALL_MS)}::timestamptz and l.offered_at <= ${until}::timestamptz
   `.execute(tx)
-  const states = await sql<{
-    sourceKey: string
-    agent: string
-    state: 'session' | 'pause'
-    reason: string | null
-    startedAt: Date
-  }>`
-    select s.source_key as "sourceKey", coalesce(n.name, a.name) as agent, s.state, rn.name as reason, s.started_at as "startedAt"
-    from agent_state s join agent a using (center_id, agent_id)
-    left join lateral (select name from agent_name n where n.center_id = s.center_id and n.agent_id = s.agent_id order by name limit 1) n on true
-    left join lateral (select name from pause_reason_name r where r.center_id = s.center_id and r.pause_reason_id = s.pause_reason_id order by name limit 1) rn on true
-    where s.center_id = ${centerId} and s.source_id = ${sourceId} and s.ended_at is null and s.state in ('session', 'pause')
-      and s.started_at >= ${since(LONGEST_STATE_MS)}::timestamptz and s.started_at <= ${until}::timestamptz
-  `.execute(tx)
+  const states = await openStates(tx, centerId, sourceId, { since: since(LONGEST_STATE_MS), until }, importId)
   const told = await underWay(tx, centerId, sourceId, begins)
   const reckoned = await reckonedLater(tx, centerId, sourceId, begins)
   return {
@@ -69,12 +62,57 @@ export async function unfinishedAt(tx: Tx, centerId: number, sourceId: number, b
     reckoned,
     conversations: await conversationsBefore(tx, centerId, sourceId, begins),
     legs: legs.rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() })),
-    states: states.rows.map(({ reason, ...state }) => ({
-      ...state,
-      startedAt: state.startedAt.getTime(),
-      ...(reason === null ? {} : { reason }),
-    })),
+    states,
   }
+}
+
+/**
+ * Sessions and pauses without an end. What this import itself has told before it stopped is looked at as it was before: a session that
+ * it has ended meanwhile was still open when its file began.
+ */
+async function openStates(
+  tx: Tx,
+  centerId: number,
+  sourceId: number,
+  { since, until }: { readonly since: string; readonly until: string },
+  importId?: number,
+): Promise<Unfinished['states']> {
+  const { rows } = await sql<{
+    sourceKey: string
+    agent: string
+    state: 'session' | 'pause'
+    reason: string | null
+    startedAt: Date
+  }>`
+    with own as materialized (
+      select source_key from state_key where center_id = ${centerId} and source_id = ${sourceId} and held_by = array[${importId ?? 0}::integer]
+        and started_at >= ${since}::timestamptz and started_at <= ${until}::timestamptz
+    ),
+    known as (
+      select s.source_key, s.agent_id, s.state, s.pause_reason_id, s.started_at, s.ended_at from agent_state s
+      where s.center_id = ${centerId} and s.source_id = ${sourceId} and s.ended_at is null
+        and s.started_at >= ${since}::timestamptz and s.started_at <= ${until}::timestamptz and s.source_key not in (select source_key from own)
+      union all
+      select former.source_key, former.agent_id, former.state, former.pause_reason_id, former.started_at, former.ended_at
+      from (
+        select distinct on (source_key) fact from fact_replaced
+        where center_id = ${centerId} and source_id = ${sourceId} and kind = 'state' and source_key in (select source_key from own)
+        order by source_key, replaced_id desc
+      ) newest, jsonb_populate_record(null::agent_state, newest.fact) former
+    )
+    select s.source_key as "sourceKey", coalesce(n.name, a.name) as agent, s.state, rn.name as reason, s.started_at as "startedAt"
+    from known s join agent a on a.center_id = ${centerId} and a.agent_id = s.agent_id
+    left join lateral (select name from agent_name n where n.center_id = ${centerId} and n.agent_id = s.agent_id order by name limit 1) n on true
+    left join lateral (
+      select name from pause_reason_name r where r.center_id = ${centerId} and r.pause_reason_id = s.pause_reason_id order by name limit 1
+    ) rn on true
+    where s.ended_at is null and s.state in ('session', 'pause') and s.started_at >= ${since}::timestamptz and s.started_at <= ${until}::timestamptz
+  `.execute(tx)
+  return rows.map(({ reason, ...state }) => ({
+    ...state,
+    startedAt: state.startedAt.getTime(),
+    ...(reason === null ? {} : { reason }),
+  }))
 }
 
 /** Legs that are stored to their end and that were under way when the file begins. */
