@@ -92,11 +92,11 @@ const files: Record<
   string,
   { readonly kind: ImportKind; readonly bytes: () => Buffer | Promise<Buffer>; readonly many: number }
 > = {
-  'a queue_log': { kind: 'queueLog', bytes: () => Buffer.from(good.queueLog().join('\n')), many: 150 },
-  'a table': { kind: 'csv', bytes: () => Buffer.from(good.table()), many: 150 },
-  'call records of Asterisk': { kind: 'csv', bytes: () => Buffer.from(good.asteriskCdr()), many: 150 },
-  'call records of FreeSWITCH': { kind: 'csv', bytes: () => Buffer.from(good.freeSwitchCdr()), many: 150 },
-  'a workbook': { kind: 'xlsx', bytes: () => good.workbook(), many: 60 },
+  'a queue_log': { kind: 'queueLog', bytes: () => Buffer.from(good.queueLog().join('\n')), many: 50 },
+  'a table': { kind: 'csv', bytes: () => Buffer.from(good.table()), many: 50 },
+  'call records of Asterisk': { kind: 'csv', bytes: () => Buffer.from(good.asteriskCdr()), many: 50 },
+  'call records of FreeSWITCH': { kind: 'csv', bytes: () => Buffer.from(good.freeSwitchCdr()), many: 50 },
+  'a workbook': { kind: 'xlsx', bytes: () => good.workbook(), many: 20 },
 }
 
 describe.each(Object.entries(files))('%s, broken', (_name, { kind, bytes, many }) => {
@@ -127,7 +127,7 @@ describe.each(Object.entries(files))('%s, broken', (_name, { kind, bytes, many }
     const path = join(folder, `file.${kind}`)
     await writeFile(path, whole)
     const mapping: Preview['mapping'] = (await preview({ path, kind, timeZone: 'Europe/Moscow', now: NOW })).mapping
-    for (const [index, damaged] of fc.sample(broken(whole), { seed, numRuns: 3 }).entries()) {
+    for (const [index, damaged] of fc.sample(broken(whole), { seed, numRuns: 1 }).entries()) {
       const found = await bringInto(pult, centerId, damaged, {
         kind,
         fileName: `broken ${index}`,

@@ -19,7 +19,7 @@ import { openTestApp, type TestApp, type Visitor } from './testing/test-app.ts'
 
 const SEED = Number(process.env['PULT_ATTACK_SEED'] ?? 20_261_129)
 /** Rounds over all routes are begun until then. */
-const LONGEST_MS = Number(process.env['PULT_ATTACK_SECONDS'] ?? 15) * 1000
+const LONGEST_MS = Number(process.env['PULT_ATTACK_SECONDS'] ?? 6) * 1000
 const MARK = 'Zx7secret'
 
 interface Attacker {
