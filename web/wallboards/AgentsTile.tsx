@@ -49,8 +49,9 @@ function Names({ agents, asOf }: { readonly agents: NonNullable<Agents['agents']
   const more = agents.length - MOST_NAMES
   return (
     <ul className={classes['names']}>
-      {agents.slice(0, MOST_NAMES).map(({ name, state, reason, since }) => (
-        <li key={name} data-state={state}>
+      {agents.slice(0, MOST_NAMES).map(({ name, state, reason, since }, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two agents may have one name, and a board tells no ids
+        <li key={place} data-state={state}>
           <span>{name}</span>
           <small>
             {reason ?? t(state)} {formats.duration((now - Date.parse(since)) / 1000)}

@@ -26,8 +26,9 @@ export function QueuesTile({ queues }: Pick<Extract<ShownTile, { kind: 'queues' 
         </tr>
       </thead>
       <tbody>
-        {queues.map((queue) => (
-          <Line key={queue.name} queue={queue} />
+        {queues.map((queue, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two queues may have one name, and a board tells no ids
+          <Line key={place} queue={queue} />
         ))}
       </tbody>
     </table>
@@ -46,7 +47,7 @@ function Line({ queue }: { readonly queue: QueueLine }) {
           {level !== 'none' && level !== 'good' && (
             <LevelSign level={level} words={t(levelKey('serviceLevel', level))} />
           )}
-          {shareValue(serviceLevel, formats)}
+          {shareValue('serviceLevel', serviceLevel, formats)}
           {target !== null && (
             <small>{formats.serviceTarget({ fraction: target.value, withinSeconds: target.withinSeconds ?? 0 })}</small>
           )}
@@ -54,7 +55,7 @@ function Line({ queue }: { readonly queue: QueueLine }) {
       </td>
       <td className={classes['number']}>{formats.number(waiting)}</td>
       <td className={classes['number']}>{formats.duration(longestWaitSeconds)}</td>
-      <td className={`${classes['number']} ${classes['spare']}`}>{shareValue(abandonRate, formats)}</td>
+      <td className={`${classes['number']} ${classes['spare']}`}>{shareValue('abandonRate', abandonRate, formats)}</td>
     </tr>
   )
 }

@@ -51,6 +51,8 @@ describe('a figure on the wall', () => {
   it('is whole, and a share that misses its target does not look as if it met it', () => {
     expect(figureValue('serviceLevel', 0.7999, formats)).toBe('79\u00A0%')
     expect(figureValue('serviceLevel', 0.29, formats)).toBe('29\u00A0%')
+    expect(figureValue('abandonRate', 0.054, formats)).toBe('6\u00A0%')
+    expect(figureValue('abandonRate', 0.07, formats)).toBe('7\u00A0%')
     expect(figureValue('longestWait', 75, formats)).toBe('1:15')
     expect(figureValue('waiting', 12, formats)).toBe('12')
     expect(figureValue('asa', null, formats)).toBe('–')
