@@ -34,6 +34,10 @@ export type BoardFigure = ContactFigure | AgentFigure
 export const isAgentFigure = (figure: BoardFigure): figure is AgentFigure =>
   (agentFigures as readonly string[]).includes(figure)
 
+/** What a board may hold: more is read from nowhere in a room. */
+export const mostQueues = 30
+export const mostTiles = 24
+
 /** In columns of the board; a board of fewer columns shows it as wide as it is itself. */
 const Width = z.number().int().min(1).max(3)
 
@@ -52,7 +56,7 @@ export const Tile = z.discriminatedUnion('kind', [
       kind: z.literal('queues'),
       width: Width,
       /** None: every queue that has something to show today. */
-      queueIds: z.array(Id).max(30).default([]),
+      queueIds: z.array(Id).max(mostQueues).default([]),
     })
     .strict(),
   z.object({ kind: z.literal('agents'), width: Width }).strict(),
@@ -73,7 +77,7 @@ export const Scheme = z
     margin: z.number().min(0).max(0.5),
     /** Whether agents are shown by name: a screen on a wall is seen by whoever passes. */
     showsNames: z.boolean(),
-    tiles: z.array(Tile).max(24),
+    tiles: z.array(Tile).max(mostTiles),
   })
   .strict()
 export type Scheme = z.infer<typeof Scheme>

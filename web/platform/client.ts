@@ -141,10 +141,12 @@ function fileNameOf(disposition: string | null): string {
   return encoded === undefined ? 'pult' : decodeURIComponent(encoded)
 }
 
-function keep(blob: Blob, fileName: string): void {
+/** Hands a file to the browser, to be kept. */
+export function keep(blob: Blob, fileName: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = fileName
   link.click()
+  // A browser that asks where to put it reads it only then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -1,6 +1,6 @@
 import { MultiSelect, Select, Text, Textarea } from '@mantine/core'
 
-import { boardFigures, isAgentFigure, type Boards, type Tile } from '@pult/contract/wallboards'
+import { boardFigures, isAgentFigure, mostQueues, type Boards, type Tile } from '@pult/contract/wallboards'
 
 import { useText } from '../ui/language.tsx'
 import { tileTitles } from './tile-name.ts'
@@ -26,6 +26,7 @@ export function TileFields({ tile, queues, onChange }: TileFieldsProps) {
           label={t('whichQueues')}
           placeholder={tile.queueIds.length === 0 ? t('allQueues') : ''}
           data={queues.map(({ queueId, name }) => ({ value: String(queueId), label: name }))}
+          maxValues={mostQueues}
           value={tile.queueIds.map(String)}
           onChange={(values) => onChange({ ...tile, queueIds: values.map(Number) })}
         />

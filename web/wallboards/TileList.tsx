@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Stack, Text, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 
-import { tileKinds, type Boards, type Tile } from '@pult/contract/wallboards'
+import { mostTiles, tileKinds, type Boards, type Tile } from '@pult/contract/wallboards'
 
 import { useText } from '../ui/language.tsx'
 import { moved } from './moved.ts'
@@ -16,8 +16,6 @@ interface TileListProps {
   readonly queues: Boards['queues']
   readonly onChange: (tiles: readonly Tile[]) => void
 }
-
-const MOST_TILES = 24
 
 /** The tiles in their order, moved by dragging or by buttons. */
 export function TileList({ tiles, queues, onChange }: TileListProps) {
@@ -90,7 +88,7 @@ export function TileList({ tiles, queues, onChange }: TileListProps) {
       })}
       <Menu>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconPlus size={16} />} disabled={tiles.length >= MOST_TILES}>
+          <Button variant="default" leftSection={<IconPlus size={16} />} disabled={tiles.length >= mostTiles}>
             {t('addTile')}
           </Button>
         </Menu.Target>

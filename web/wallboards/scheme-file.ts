@@ -1,14 +1,12 @@
 import { Scheme } from '@pult/contract/wallboards'
 
+import { keep } from '../platform/client.ts'
+
 const LONGEST = 100_000
 
 /** Hands a board's scheme to the browser as a file. */
 export function keepScheme(scheme: Scheme): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([`${JSON.stringify(scheme, null, 2)}\n`], { type: 'application/json' }))
-  link.download = `${scheme.name}.json`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  keep(new Blob([`${JSON.stringify(scheme, null, 2)}\n`], { type: 'application/json' }), `${scheme.name}.json`)
 }
 
 /** Throws an Error that says what is wrong with the file. */
