@@ -179,7 +179,7 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
       if (!stopping) log.error({ err: error }, 'roll-ups could not be brought up to date; trying again')
     }
     restFor(isWoken ? SHORTEST_REST_MS : QUIET_MS)
-    restingSince = performance.now()
+    restingSince = steady()
   }
 
   function restFor(ms: number): void {
@@ -195,7 +195,7 @@ export function createRollups(platform: Pick<Platform, 'database' | 'live' | 'lo
   /** Something has come in. */
   function wake(): void {
     if (timer === undefined) isWoken = true
-    else restFor(Math.max(0, SHORTEST_REST_MS - (performance.now() - restingSince)))
+    else restFor(Math.max(0, SHORTEST_REST_MS - (steady() - restingSince)))
   }
 
   return {

@@ -43,6 +43,7 @@ export async function* xlsxRows(
   })
   try {
     for await (const worksheet of reader) {
+      // The library's types tell the name of a sheet that is whole, not of one that streams: it has one all the same.
       const { name } = worksheet as unknown as { name?: string }
       if (sheet !== undefined && name !== sheet) continue
       for await (const row of worksheet) {
