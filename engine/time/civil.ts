@@ -59,6 +59,15 @@ export function isoWeekday(date: LocalDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
+/** The first day of the month of a day. */
+export const monthOf = (day: LocalDate): LocalDate => `${day.slice(0, 7)}-01`
+
+/** The first day of the month so many months later. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  return formatDate(Math.floor(index / 12), (index % 12) + 1, 1)
+}
+
 /** Every day from `from` to before `to`. */
 export function datesBetween(from: LocalDate, to: LocalDate): LocalDate[] {
   const first = dayNumber(from)

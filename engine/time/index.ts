@@ -2,6 +2,7 @@ export { calendarsById, dayKind, dayKinds, isProvisional, isShortened, isWorking
 export type { CalendarYear } from './calendars/calendar-year.ts'
 export {
   addDays,
+  addMonths,
   civilFromDays,
   DAY_MS,
   dateOfNumber,
@@ -12,6 +13,7 @@ export {
   HOUR_MS,
   isoWeekday,
   MINUTE_MS,
+  monthOf,
   type LocalDate,
 } from './civil.ts'
 export {
@@ -24,4 +26,5 @@ export {
   type Period,
   type WeeklyHours,
 } from './opening-hours.ts'
+export { nextDue, type Rhythm, type Timed } from './rhythm.ts'
 export { createZone, type Located, type LocalTime, type Zone } from './zone.ts'

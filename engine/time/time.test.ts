@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import {
   addDays,
+  addMonths,
   AROUND_THE_CLOCK,
   civilFromDays,
   createZone,
@@ -13,6 +14,7 @@ import {
   isOpen,
   isoWeekday,
   isWorkingDay,
+  monthOf,
   openIntervals,
 } from './index.ts'
 
@@ -33,6 +35,12 @@ describe('days of the calendar', () => {
     expect(isoWeekday('2026-11-22')).toBe(7)
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29')
     expect(() => dayNumber('2026-02-30')).toThrow(/2026-02-30/)
+  })
+
+  it('go by months from first day to first day, over years too', () => {
+    expect(monthOf('2024-02-29')).toBe('2024-02-01')
+    expect(addMonths('2026-01-31', -1)).toBe('2025-12-01')
+    expect(addMonths('2026-11-01', 14)).toBe('2028-01-01')
   })
 })
 

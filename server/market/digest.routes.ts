@@ -1,7 +1,7 @@
 import { marketDigest } from '@pult/contract/market-digest'
+import { nextDue } from '@pult/engine/time'
 
 import type { Platform, Tx } from '../platform/index.ts'
-import { nextDue } from './digest-due.ts'
 import { digestFile } from './digest-file.ts'
 import { mailable } from './digest-people.ts'
 import { changePlan, createPlan, deletePlan, listPlans } from './digest-plan-store.ts'

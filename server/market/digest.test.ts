@@ -11,7 +11,6 @@ import { createRandom } from '@pult/engine/numeric'
 import { openSmtpStandIn, type SmtpStandIn } from '../messages/testing/smtp-stand-in.ts'
 import { openTelegramStandIn, TELEGRAM_TOKEN, type TelegramStandIn } from '../messages/testing/telegram-stand-in.ts'
 import { API, done, openTestApp, type TestApp } from '../testing/test-app.ts'
-import { nextDue } from './digest-due.ts'
 
 const CHAT = '-100777'
 let smtp: SmtpStandIn
@@ -322,22 +321,4 @@ describe('a digest that is sent', () => {
       )
     })
   }
-})
-
-describe('when a digest is due', () => {
-  const berlin = 'Europe/Berlin'
-  const weekly = { rhythm: 'weekly', day: 1, minute: 540 } as const
-
-  it('keeps its hour when clocks change', () => {
-    // Berlin leaves summer time on 25 October 2026.
-    const first = nextDue(weekly, berlin, Date.parse('2026-10-14T12:00:00Z'))
-    expect(new Date(first).toISOString()).toBe('2026-10-19T07:00:00.000Z')
-    expect(new Date(nextDue(weekly, berlin, first)).toISOString()).toBe('2026-10-26T08:00:00.000Z')
-  })
-
-  it('comes every month on its day', () => {
-    const monthly = { rhythm: 'monthly', day: 28, minute: 0 } as const
-    const first = nextDue(monthly, 'UTC', Date.parse('2027-01-28T00:00:00Z'))
-    expect(new Date(first).toISOString()).toBe('2027-02-28T00:00:00.000Z')
-  })
 })

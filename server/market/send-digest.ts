@@ -2,11 +2,12 @@ import { buffer } from 'node:stream/consumers'
 
 import { sql } from 'kysely'
 
+import { nextDue } from '@pult/engine/time'
+
 import type { Members } from '../access/index.ts'
 import type { MessageDraft, Messages } from '../messages/index.ts'
 import type { Platform, Tx } from '../platform/index.ts'
 import { digestDocument, tongueOf } from './digest-document.ts'
-import { nextDue } from './digest-due.ts'
 import { digestFile } from './digest-file.ts'
 import { addressesOf } from './digest-people.ts'
 import { holdPlan, notePlan, type StoredPlan } from './digest-plan-store.ts'

@@ -1,11 +1,11 @@
-import type { Zone } from '@pult/engine/time'
+import { addMonths, type Zone } from '@pult/engine/time'
 import { sql } from 'kysely'
 
 import { bucketOf, HALF_HOUR, rollupFromLegs } from './leg-rollup-sql.ts'
 import type { Fragment } from './legs-sql.ts'
 import { agentColumns } from './rollup-columns.ts'
 import { summedHistogram } from './summed-histogram.ts'
-import { addMonths, localTime, type Span } from './zone-sql.ts'
+import { localTime, type Span } from './zone-sql.ts'
 
 export const agentDayColumns: readonly string[] = [
   'center_id',

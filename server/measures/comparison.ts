@@ -1,8 +1,7 @@
 import type { Split } from '@pult/contract/measures'
-import { addDays, DAY_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
+import { addDays, addMonths, DAY_MS, MINUTE_MS, monthOf, type Zone } from '@pult/engine/time'
 
 import { isDayStart, type Period } from './period.ts'
-import { addMonths, monthOf } from './zone-sql.ts'
 
 /** A period to compare with, and how its rows find those of the one asked for. */
 export interface Comparison extends Period {

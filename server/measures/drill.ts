@@ -1,7 +1,7 @@
 import type { DrillFilter, MeasureFilters, RowKey, Split } from '@pult/contract/measures'
-import { addDays, HOUR_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
+import { addDays, addMonths, HOUR_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
 
-import { addMonths, isoOf, type Span } from './zone-sql.ts'
+import { isoOf, type Span } from './zone-sql.ts'
 
 export interface DrillContext {
   readonly zone: Zone

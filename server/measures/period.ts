@@ -1,7 +1,7 @@
-import { HOUR_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
+import { addMonths, HOUR_MS, MINUTE_MS, monthOf, type Zone } from '@pult/engine/time'
 
 import { invalid } from '../platform/index.ts'
-import { addMonths, monthOf, type Span } from './zone-sql.ts'
+import type { Span } from './zone-sql.ts'
 
 const LONGEST_DAYS = 1100
 

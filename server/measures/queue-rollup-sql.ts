@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 
-import { isoWeekday, MINUTE_MS, type Zone } from '@pult/engine/time'
+import { addMonths, isoWeekday, MINUTE_MS, monthOf, type Zone } from '@pult/engine/time'
 
 import { bucketOf, QUARTER, rollupFromLegs } from './leg-rollup-sql.ts'
 import type { Fragment } from './legs-sql.ts'
 import { queueColumns, queueHistograms, queueSums } from './rollup-columns.ts'
 import { summedHistogram } from './summed-histogram.ts'
-import { addMonths, instant, localTime, monthOf, type Span } from './zone-sql.ts'
+import { instant, localTime, type Span } from './zone-sql.ts'
 
 export const queueIntervalColumns: readonly string[] = [
   'center_id',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { HOUR_MS, MINUTE_MS, type Zone } from '@pult/engine/time'
+import { addMonths, HOUR_MS, MINUTE_MS, monthOf, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 import {
@@ -30,7 +30,7 @@ import {
   slotKeyOf,
   type SlotKey,
 } from './queue-rollup-sql.ts'
-import { addMonths, instant, monthOf, type Span } from './zone-sql.ts'
+import { instant, type Span } from './zone-sql.ts'
 
 /** One stretch of one roll-up: which rows it replaces and the rows that the facts give. */
 export interface RollupStep {

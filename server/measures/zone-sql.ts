@@ -72,10 +72,3 @@ export function localTime(zone: Zone, span: Span, at: RawBuilder<unknown>): RawB
 export function daysSpan(zone: Zone, first: LocalDate, last: LocalDate): Span {
   return { from: zone.startOfDay(first), to: zone.startOfDay(addDays(last, 1)) }
 }
-
-export const monthOf = (day: LocalDate): LocalDate => `${day.slice(0, 7)}-01`
-
-export function addMonths(month: LocalDate, months: number): LocalDate {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`
-}

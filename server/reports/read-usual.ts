@@ -1,11 +1,11 @@
 import type { MeasureReply } from '@pult/contract/measures'
 import { controlLimits } from '@pult/engine/measures'
 import type { ReportRhythm } from '@pult/contract/report-words'
-import { addDays, isoWeekday } from '@pult/engine/time'
+import { addDays, addMonths, isoWeekday } from '@pult/engine/time'
 
 import { answerMeasures } from '../measures/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { monthLater, type DaysOfReport } from './report-times.ts'
+import type { DaysOfReport } from './report-times.ts'
 import { wholeCenter } from './whole-center.ts'
 
 /** The figures that are looked at for whether they are out of the ordinary. */
@@ -36,7 +36,7 @@ export async function readUsual(
   { days, rhythm, channels, now }: UsualAsked,
   head: MeasureReply,
 ): Promise<Readonly<Record<Watched, Ordinary | null>>> {
-  const from = rhythm === 'monthly' ? monthLater(days.firstDay, -PERIODS) : addDays(days.firstDay, -7 * PERIODS)
+  const from = rhythm === 'monthly' ? addMonths(days.firstDay, -PERIODS) : addDays(days.firstDay, -7 * PERIODS)
   const reply = await answerMeasures(
     tx,
     wholeCenter(centerId),

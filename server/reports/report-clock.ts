@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 
-import { createZone } from '@pult/engine/time'
+import { createZone, nextDue, type Timed } from '@pult/engine/time'
 
 import { lookEvery, type Platform, type Round } from '../platform/index.ts'
 import type { RunJob } from './make-run.ts'
-import { nextDue, periodOver, type Timed } from './report-times.ts'
+import { periodOver } from './report-times.ts'
 import { beginRun } from './run-store.ts'
 
 const LOOK_EVERY_MS = 60_000

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 
 import { reports, type ReportDraft } from '@pult/contract/reports'
-import { createZone } from '@pult/engine/time'
+import { createZone, nextDue } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { readView } from '../measures/index.ts'
@@ -10,7 +10,7 @@ import { buildReport } from './build-report.ts'
 import { fileName, type RunJob } from './make-run.ts'
 import { changeReport, createReport, deleteReport, listReports, readReport } from './report-store.ts'
 import { printInThread } from './report-thread.ts'
-import { nextDue, periodAround, periodOver, type DaysOfReport } from './report-times.ts'
+import { periodAround, periodOver, type DaysOfReport } from './report-times.ts'
 import { beginRun, lastRuns, listRuns, readFiles, readRun } from './run-store.ts'
 import { contentTypes, queueRun, type SendPorts } from './send-run.ts'
 
