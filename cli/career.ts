@@ -7,7 +7,15 @@ import { documentFormats } from '@pult/contract/career-documents'
 import { ResumeShape } from '@pult/contract/career-words'
 import { fitsSearch, industries, pickKinds, pickLists, type Resume } from '@pult/engine/career'
 
-import { clientOf, printJson, wantsJson, wholeNumber, withServerFlags, type ServerFlags } from './client-options.ts'
+import {
+  clientOf,
+  oneOf,
+  printJson,
+  wantsJson,
+  wholeNumber,
+  withServerFlags,
+  type ServerFlags,
+} from './client-options.ts'
 import { BadInput } from './failure.ts'
 
 /** `pult career lists|export`. One's own résumé is read on its page only: a token is not a person. */
@@ -68,12 +76,6 @@ function registerExport(command: Command): void {
     if (wantsJson(own)) printJson({ out: flags.out, bytes: bytes.length })
     else console.log(`${flags.out}: ${bytes.length} bytes`)
   })
-}
-
-function oneOf<const Value extends string>(values: readonly Value[], given: string, flag: string): Value {
-  const found = values.find((value) => value === given)
-  if (found === undefined) throw new BadInput(`${flag} must be one of ${values.join(', ')}, not "${given}".`)
-  return found
 }
 
 /** The résumé itself, or the first one of "take everything along". */

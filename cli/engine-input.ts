@@ -15,6 +15,13 @@ export function wholeNumber(text: string, option: string, least = 1): number {
   return value
 }
 
+/** One of the values that an option may have. Throws BadInput that names the option and them. */
+export function oneOf<const Value extends string>(values: readonly Value[], given: string, option: string): Value {
+  const found = values.find((value) => value === given)
+  if (found === undefined) throw new BadInput(`${option} must be one of ${values.join(', ')}, not "${given}".`)
+  return found
+}
+
 export const readOptional = (text: string | undefined, option: string): number | undefined =>
   text === undefined ? undefined : readNumber(text, option)
 

@@ -5,7 +5,15 @@ import type { Command } from 'commander'
 import { privacy, type PersonAsked } from '@pult/contract/privacy'
 import { dataKindWords, wayFoundWords } from '@pult/contract/privacy-words'
 
-import { clientOf, printJson, wantsJson, wholeNumber, withServerFlags, type ServerFlags } from './client-options.ts'
+import {
+  clientOf,
+  oneOf,
+  printJson,
+  wantsJson,
+  wholeNumber,
+  withServerFlags,
+  type ServerFlags,
+} from './client-options.ts'
 import { BadInput } from './failure.ts'
 
 interface PersonFlags extends ServerFlags {
@@ -59,10 +67,4 @@ function askedOf({ customer, agent }: PersonFlags): PersonAsked {
   return customer === undefined
     ? { of: 'agent', agentId: wholeNumber(agent ?? '', '--agent') }
     : { of: 'customer', text: customer }
-}
-
-function oneOf<const Value extends string>(values: readonly Value[], given: string, flag: string): Value {
-  const found = values.find((value) => value === given)
-  if (found === undefined) throw new BadInput(`${flag} must be one of ${values.join(', ')}, not "${given}".`)
-  return found
 }

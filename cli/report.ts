@@ -5,7 +5,15 @@ import type { Command } from 'commander'
 import { reportFormats, reportLanguages, reportRhythms } from '@pult/contract/report-words'
 import { reports } from '@pult/contract/reports'
 
-import { clientOf, printJson, wantsJson, wholeNumber, withServerFlags, type ServerFlags } from './client-options.ts'
+import {
+  clientOf,
+  oneOf,
+  printJson,
+  wantsJson,
+  wholeNumber,
+  withServerFlags,
+  type ServerFlags,
+} from './client-options.ts'
 import { BadInput } from './failure.ts'
 
 interface MakeFlags extends ServerFlags {
@@ -43,10 +51,4 @@ export function registerReport(program: Command): void {
     if (wantsJson(own)) printJson({ out: flags.out, bytes: bytes.length })
     else console.log(`${flags.out}: ${bytes.length} bytes`)
   })
-}
-
-function oneOf<const Value extends string>(values: readonly Value[], given: string, flag: string): Value {
-  const found = values.find((value) => value === given)
-  if (found === undefined) throw new BadInput(`${flag} must be one of ${values.join(', ')}, not "${given}".`)
-  return found
 }
