@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, SimpleGrid, Switch, TagsInput } from '@mantine/core'
+import { Select, Switch, TagsInput } from '@mantine/core'
 import { useState } from 'react'
 
 import {
@@ -9,13 +9,14 @@ import {
   type DigestPlanDraft,
   type DigestPlans,
 } from '@pult/contract/market-digest'
-import { ChatId, MailAddress } from '@pult/contract/message-words'
+import { ChatId } from '@pult/contract/message-words'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
-import { ClockField } from '../ui/ClockField.tsx'
-import { useFormats, useLanguage, useText } from '../ui/language.tsx'
+import { AddresseeFields, isMail, wrongOne } from '../ui/AddresseeFields.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { RhythmFields } from '../ui/RhythmFields.tsx'
 import { digestText } from './digest-text.ts'
 
 interface PlanDialogProps {
@@ -26,13 +27,7 @@ interface PlanDialogProps {
   readonly onClose: () => void
 }
 
-const isNoMail = (text: string): boolean => !MailAddress.safeParse(text).success
-const isNoChat = (text: string): boolean => !ChatId.safeParse(text).success
-/** What is wrong with one of several, which is named. */
-const quoted = (one: string | undefined, words: string): string | null =>
-  one === undefined ? null : `«${one}»: ${words}`
-
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
+const isChat = (text: string): boolean => ChatId.safeParse(text).success
 const NINE = 540
 
 /** To whom a digest goes, and when. */
@@ -60,7 +55,7 @@ export function DigestPlanDialog({ specialisationId, plan, people, onClose }: Pl
   const isToNobody = draft.members.length + draft.mails.length + draft.chats.length === 0
   const onSave = (): void => {
     setTried(true)
-    if (isToNobody || draft.mails.some(isNoMail) || draft.chats.some(isNoChat)) return
+    if (isToNobody || !draft.mails.every(isMail) || !draft.chats.every(isChat)) return
     if (plan === null) create.mutate({ params: { centerId }, body: draft })
     else save.mutate({ params: { centerId, digestId: plan.digestId }, body: draft })
   }
@@ -73,8 +68,20 @@ export function DigestPlanDialog({ specialisationId, plan, people, onClose }: Pl
       problem={isTried && isToNobody ? t('toNobody') : null}
       size="lg"
     >
-      <When draft={draft} onChange={change} />
-      <Whom draft={draft} people={people} onChange={change} />
+      <RhythmFields
+        rhythms={digestRhythms.map((value) => ({ value, label: t(value) }))}
+        value={draft}
+        onChange={change}
+      />
+      <AddresseeFields people={people} value={draft} onChange={change} />
+      <TagsInput
+        label={t('chats')}
+        description={t('chatsHint')}
+        acceptValueOnBlur
+        error={wrongOne(draft.chats, isChat, t('noChat'))}
+        value={draft.chats}
+        onChange={(chats) => change({ chats })}
+      />
       <Select
         label={t('language')}
         allowDeselect={false}
@@ -94,82 +101,5 @@ export function DigestPlanDialog({ specialisationId, plan, people, onClose }: Pl
         onChange={(event) => change({ isOn: event.currentTarget.checked })}
       />
     </SaveDialog>
-  )
-}
-
-interface FieldsProps {
-  readonly draft: DigestPlanDraft
-  readonly onChange: (part: Partial<DigestPlanDraft>) => void
-}
-
-function When({ draft, onChange }: FieldsProps) {
-  const t = useText(digestText)
-  const formats = useFormats()
-  return (
-    <SimpleGrid cols={{ base: 1, xs: 3 }}>
-      <Select
-        label={t('rhythm')}
-        allowDeselect={false}
-        data={digestRhythms.map((value) => ({ value, label: t(value) }))}
-        value={draft.rhythm}
-        onChange={(value) => onChange({ rhythm: digestRhythms.find((one) => one === value) ?? 'weekly', day: 1 })}
-      />
-      {draft.rhythm === 'weekly' ? (
-        <Select
-          label={t('weekday')}
-          allowDeselect={false}
-          data={WEEKDAYS.map((day) => ({ value: String(day), label: formats.weekday(day, 'long') }))}
-          value={String(draft.day)}
-          onChange={(value) => onChange({ day: Number(value) })}
-        />
-      ) : (
-        <NumberInput
-          label={t('monthDay')}
-          min={1}
-          max={28}
-          value={draft.day}
-          onChange={(value) => onChange({ day: Number(value) })}
-        />
-      )}
-      <ClockField label={t('at')} value={draft.minute} onChange={(minute) => onChange({ minute })} />
-    </SimpleGrid>
-  )
-}
-
-interface WhomProps extends FieldsProps {
-  readonly people: DigestPlans['people']
-}
-
-/** Members of the centre, other addresses, chats. */
-function Whom({ draft, people, onChange }: WhomProps) {
-  const t = useText(digestText)
-  return (
-    <>
-      <MultiSelect
-        label={t('members')}
-        description={t('membersHint')}
-        searchable
-        nothingFoundMessage={t('membersNone')}
-        data={people.map(({ userId, name, email }) => ({ value: userId, label: `${name} · ${email}` }))}
-        value={draft.members}
-        onChange={(members) => onChange({ members })}
-      />
-      <TagsInput
-        label={t('mails')}
-        description={t('mailsHint')}
-        acceptValueOnBlur
-        error={quoted(draft.mails.find(isNoMail), t('noMail'))}
-        value={draft.mails}
-        onChange={(mails) => onChange({ mails })}
-      />
-      <TagsInput
-        label={t('chats')}
-        description={t('chatsHint')}
-        acceptValueOnBlur
-        error={quoted(draft.chats.find(isNoChat), t('noChat'))}
-        value={draft.chats}
-        onChange={(chats) => onChange({ chats })}
-      />
-    </>
   )
 }

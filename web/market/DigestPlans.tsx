@@ -6,11 +6,13 @@ import { marketDigest, type DigestPlan, type DigestPlans as Told } from '@pult/c
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
+import { useAddresseeWords } from '../ui/AddresseeFields.tsx'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
+import { useRhythmWords } from '../ui/RhythmFields.tsx'
 import { tell } from '../ui/tell.ts'
 import { DigestPlanDialog } from './DigestPlanDialog.tsx'
 import { digestText } from './digest-text.ts'
@@ -67,16 +69,14 @@ interface PlansProps {
 function Plans({ plans, people, onChange }: PlansProps) {
   const t = useText(digestText)
   const formats = useFormats()
-  const when = ({ rhythm, day, minute }: DigestPlan): string =>
-    rhythm === 'weekly'
-      ? t('everyWeek', { day: formats.weekday(day, 'long'), time: formats.clock(minute) })
-      : t('everyMonth', { day: String(day), time: formats.clock(minute) })
+  const when = useRhythmWords()
+  const addressees = useAddressees()
   const columns: ListColumn<DigestPlan>[] = [
     { key: 'when', title: t('when'), cell: when },
     {
       key: 'to',
       title: t('to'),
-      cell: (plan) => <span style={{ overflowWrap: 'anywhere' }}>{addresseesOf(plan, people) || t('nobody')}</span>,
+      cell: (plan) => <span style={{ overflowWrap: 'anywhere' }}>{addressees(plan, people) || t('nobody')}</span>,
     },
     { key: 'next', title: t('next'), cell: ({ nextAt }) => (nextAt === null ? t('off') : formats.dateTime(nextAt)) },
     { key: 'last', title: t('last'), cell: (plan) => <LastOne plan={plan} /> },
@@ -98,10 +98,10 @@ function Plans({ plans, people, onChange }: PlansProps) {
   )
 }
 
-/** Members by name, then addresses and chats. */
-function addresseesOf({ members, mails, chats }: DigestPlan, people: Told['people']): string {
-  const names = people.filter(({ userId }) => members.includes(userId)).map(({ name }) => name)
-  return [...names, ...mails, ...chats].join(', ')
+/** Those who get mail, then chats. */
+function useAddressees(): (plan: DigestPlan, people: Told['people']) => string {
+  const words = useAddresseeWords()
+  return (plan, people) => [words(plan, people), ...plan.chats].filter((one) => one !== '').join(', ')
 }
 
 function LastOne({ plan: { lastSentAt, lastTakenOn, deliveries } }: { readonly plan: DigestPlan }) {
@@ -131,6 +131,7 @@ interface ActsProps {
 function Acts({ plan, people, onChange }: ActsProps) {
   const t = useText(digestText)
   const { centerId } = useCenter()
+  const addressees = useAddressees()
   const params = { centerId, digestId: plan.digestId }
   const touches = [marketDigest.listDigests]
   const send = useAct(marketDigest.sendDigest, {
@@ -156,7 +157,7 @@ function Acts({ plan, people, onChange }: ActsProps) {
           </Button>
         )}
       >
-        {addresseesOf(plan, people) || t('nobody')}
+        {addressees(plan, people) || t('nobody')}
       </ConfirmAct>
     </Group>
   )

@@ -1,16 +1,16 @@
-import { Button, MultiSelect, NumberInput, Select, SimpleGrid, Switch, TagsInput, TextInput } from '@mantine/core'
+import { Button, MultiSelect, NumberInput, Select, SimpleGrid, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { measures } from '@pult/contract/measures'
-import { MailAddress } from '@pult/contract/message-words'
 import { reportContents, reportFormats, reportLanguages, reportRhythms } from '@pult/contract/report-words'
 import { reports, type Report, type ReportDraft, type Reports } from '@pult/contract/reports'
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
-import { ClockField } from '../ui/ClockField.tsx'
-import { useFormats, useLanguage, useText } from '../ui/language.tsx'
+import { AddresseeFields, isMail } from '../ui/AddresseeFields.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { RhythmFields } from '../ui/RhythmFields.tsx'
 import { PreviewDialog } from './ReadDialogs.tsx'
 import { reportsText } from './reports-text.ts'
 
@@ -24,8 +24,6 @@ interface ReportDialogProps {
 
 const EIGHT = 480
 const KEPT = 60
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
-const isNoMail = (text: string): boolean => !MailAddress.safeParse(text).success
 
 /** What a report is, to whom it goes, and when. */
 export function ReportDialog({ report, viewId, people, onClose }: ReportDialogProps) {
@@ -56,7 +54,7 @@ export function ReportDialog({ report, viewId, people, onClose }: ReportDialogPr
   const problem = !hasView ? t('noView') : draft.formats.length === 0 ? t('noFormat') : null
   const onSave = (): void => {
     setTried(true)
-    if (problem !== null || draft.mails.some(isNoMail)) return
+    if (problem !== null || !draft.mails.every(isMail)) return
     if (report === null) create.mutate({ params: { centerId }, body: draft })
     else save.mutate({ params: { centerId, reportId: report.reportId }, body: draft })
   }
@@ -92,8 +90,12 @@ export function ReportDialog({ report, viewId, people, onClose }: ReportDialogPr
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
       <What draft={draft} onChange={change} />
-      <When draft={draft} onChange={change} />
-      <Whom draft={draft} people={people} onChange={change} />
+      <RhythmFields
+        rhythms={reportRhythms.map((value) => ({ value, label: t(value) }))}
+        value={draft}
+        onChange={change}
+      />
+      <AddresseeFields people={people} value={draft} onChange={change} hint={t('nobodyHint')} />
       <Switch
         label={t('isOn')}
         checked={draft.isOn}
@@ -154,71 +156,6 @@ function What({ draft, onChange }: FieldsProps) {
           onChange={(value) => onChange({ keep: Number(value) })}
         />
       </SimpleGrid>
-    </>
-  )
-}
-
-function When({ draft, onChange }: FieldsProps) {
-  const t = useText(reportsText)
-  const formats = useFormats()
-  return (
-    <SimpleGrid cols={{ base: 1, xs: 3 }}>
-      <Select
-        label={t('rhythm')}
-        allowDeselect={false}
-        data={reportRhythms.map((value) => ({ value, label: t(value) }))}
-        value={draft.rhythm}
-        onChange={(value) => onChange({ rhythm: reportRhythms.find((one) => one === value) ?? 'weekly', day: 1 })}
-      />
-      {draft.rhythm === 'weekly' && (
-        <Select
-          label={t('weekday')}
-          allowDeselect={false}
-          data={WEEKDAYS.map((day) => ({ value: String(day), label: formats.weekday(day, 'long') }))}
-          value={String(draft.day)}
-          onChange={(value) => onChange({ day: Number(value) })}
-        />
-      )}
-      {draft.rhythm === 'monthly' && (
-        <NumberInput
-          label={t('monthDay')}
-          min={1}
-          max={28}
-          value={draft.day}
-          onChange={(value) => onChange({ day: Number(value) })}
-        />
-      )}
-      <ClockField label={t('at')} value={draft.minute} onChange={(minute) => onChange({ minute })} />
-    </SimpleGrid>
-  )
-}
-
-interface WhomProps extends FieldsProps {
-  readonly people: Reports['people']
-}
-
-function Whom({ draft, people, onChange }: WhomProps) {
-  const t = useText(reportsText)
-  const wrong = draft.mails.find(isNoMail)
-  return (
-    <>
-      <MultiSelect
-        label={t('members')}
-        description={t('membersHint')}
-        searchable
-        nothingFoundMessage={t('membersNone')}
-        data={people.map(({ userId, name, email }) => ({ value: userId, label: `${name} · ${email}` }))}
-        value={draft.members}
-        onChange={(members) => onChange({ members })}
-      />
-      <TagsInput
-        label={t('mails')}
-        description={t('mailsHint')}
-        acceptValueOnBlur
-        error={wrong === undefined ? null : `«${wrong}»: ${t('noMailAddress')}`}
-        value={draft.mails}
-        onChange={(mails) => onChange({ mails })}
-      />
     </>
   )
 }

@@ -4,10 +4,12 @@ import { reports, type Report, type Reports } from '@pult/contract/reports'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
+import { useAddresseeWords } from '../ui/AddresseeFields.tsx'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
+import { useRhythmWords } from '../ui/RhythmFields.tsx'
 import { reportsText } from './reports-text.ts'
 import { RunFiles, RunLetters, RunState } from './RunParts.tsx'
 
@@ -21,12 +23,8 @@ interface ReportListProps {
 export function ReportList({ told, onChange, onHistory }: ReportListProps) {
   const t = useText(reportsText)
   const formats = useFormats()
-  const when = ({ rhythm, day, minute }: Report): string => {
-    const time = formats.clock(minute)
-    if (rhythm === 'daily') return t('shortDaily', { time })
-    if (rhythm === 'weekly') return t('shortWeekly', { day: formats.weekday(day, 'long'), time })
-    return t('shortMonthly', { day, time })
-  }
+  const when = useRhythmWords()
+  const addressees = useAddresseeWords()
   const columns: ListColumn<Report>[] = [
     {
       key: 'name',
@@ -56,7 +54,7 @@ export function ReportList({ told, onChange, onHistory }: ReportListProps) {
       key: 'to',
       title: t('to'),
       cell: (report) => (
-        <span style={{ overflowWrap: 'anywhere' }}>{addresseesOf(report, told.people) || t('nobody')}</span>
+        <span style={{ overflowWrap: 'anywhere' }}>{addressees(report, told.people) || t('nobody')}</span>
       ),
     },
     { key: 'last', title: t('last'), cell: ({ last }) => <Last last={last} /> },
@@ -76,12 +74,6 @@ export function ReportList({ told, onChange, onHistory }: ReportListProps) {
       empty={<EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
     />
   )
-}
-
-/** Members by name, then addresses. */
-function addresseesOf({ members, mails }: Report, people: Reports['people']): string {
-  const names = people.filter(({ userId }) => members.includes(userId)).map(({ name }) => name)
-  return [...names, ...mails].join(', ')
 }
 
 function Last({ last }: { readonly last: Report['last'] }) {
