@@ -32,7 +32,8 @@ export interface Live {
 const CHANNEL = 'pult_live'
 const HEARTBEAT_MS = 20_000
 const RECONNECT_MS = 1_000
-const MOST_UNREAD_BYTES = 256 * 1024
+/** Far above what figures may leave unread (`figure-stream.ts`): of a large centre one telling alone is half a megabyte. */
+const MOST_UNREAD_BYTES = 4 * 1024 * 1024
 /** Facts may come in a hundred times a second; pages that hear of them ask again less often anyway. */
 const SAME_AGAIN_MS = 250
 

@@ -125,7 +125,7 @@ function judged(figure: ContactFigure, figures: TodayFigures, { behind, queueId,
           target: target.value,
           better,
           margin,
-          isUncertain: isUncertain(figure, figures, target.value),
+          isUncertain: figure === 'abandonRate' && isUncertain(value, settledOf(figures), target.value),
         })
   return { value, target: { value: target.value, withinSeconds: null }, level }
 }
@@ -148,11 +148,10 @@ const values: Readonly<Record<ContactFigure, (figures: TodayFigures) => number |
 
 const settledOf = ({ answered, abandoned, flowedOut }: TodayFigures): number => answered + abandoned + flowedOut
 
-/** Whether a share of so few holds its target within what chance does. */
-function isUncertain(figure: ContactFigure, figures: TodayFigures, target: number): boolean {
-  const settled = settledOf(figures)
-  if (figure !== 'abandonRate' || settled === 0) return false
-  const { low, high } = wilsonInterval(figures.abandoned, settled, 0.95)
+/** Whether a share of so few holds its target within what chance does. Around the share that is shown: the centre may count it its own way. */
+function isUncertain(share: number | null, settled: number, target: number): boolean {
+  if (share === null || settled === 0) return false
+  const { low, high } = wilsonInterval(share * settled, settled, 0.95)
   return low < target && target < high
 }
 
