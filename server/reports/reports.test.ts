@@ -11,7 +11,7 @@ import type { ReportDocument } from '@pult/contract/report-words'
 import type { ReportRun, Reports } from '@pult/contract/reports'
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 import { createRandom } from '@pult/engine/numeric'
-import { addDays, isoWeekday } from '@pult/engine/time'
+import { addDays, addMonths, datesBetween, isoWeekday, monthOf } from '@pult/engine/time'
 
 import { openSmtpStandIn, type SmtpStandIn } from '../messages/testing/smtp-stand-in.ts'
 import { API, done, openTestApp, type TestApp } from '../testing/test-app.ts'
@@ -35,9 +35,9 @@ interface Week {
   readonly waitMs: (chance: number) => number
 }
 
-/** Two queues, two hours a day; a queue of which nobody is known to serve it. */
+/** Two queues, two hours a day. Weeks of the same kind are alike to the call, whenever the test runs. */
 function contactsOf({ monday: first, callsAnHour, handlingMs, waitMs }: Week): ContactRecord[] {
-  const random = createRandom(first)
+  const random = createRandom(`${callsAnHour} calls an hour`)
   return Array.from({ length: 7 * 2 * callsAnHour }, (_, index): ContactRecord => {
     const [day, place] = [Math.floor(index / (2 * callsAnHour)), index % (2 * callsAnHour)]
     const start = Date.parse(`${addDays(first, day)}T07:00:00Z`)
@@ -101,8 +101,12 @@ beforeAll(async () => {
     waitMs: (chance: number) => (chance < 0.55 ? 5000 : chance < 0.85 ? 60_000 : 120_000),
   }
   await bring(
-    [...contactsOf({ monday: before, ...calm }), ...contactsOf({ monday, ...hard })],
-    [...statesOf(before, 4), ...statesOf(monday, 4)],
+    [
+      ...contactsOf({ monday: addDays(before, -7), ...calm }),
+      ...contactsOf({ monday: before, ...calm }),
+      ...contactsOf({ monday, ...hard }),
+    ],
+    [...statesOf(addDays(before, -7), 4), ...statesOf(before, 4), ...statesOf(monday, 4)],
   )
   done(
     await pult.system.send('POST', `/centers/${centerId}/targets`, {
@@ -161,11 +165,40 @@ describe('the report to management', () => {
     for (const row of shortfalls?.rows ?? []) expect(row[2]?.value).toBeLessThan(row[3]?.value ?? 0)
   })
 
-  it('explains no noise: a day like its like', async () => {
-    const document = await preview({ rhythm: 'daily', on: addDays(monday, -7) })
-    expect(sayings(document)).toContain('There is nothing to compare with')
-    const ordinary = await preview({ rhythm: 'weekly', on: addDays(monday, -7) })
-    expect(sayings(ordinary)).not.toContain('Shapley')
+  it('explains no noise: a week like the one before', async () => {
+    const document = await preview({ on: addDays(monday, -7) })
+    expect(document.sections[1]).toEqual({
+      title: 'Why',
+      lines: [{ text: expect.stringMatching(/^Nothing out of the ordinary happened/), path: null }],
+      charts: [],
+      tables: [],
+    })
+    // The same words are not said of a week that is out of it.
+    expect(sayings(await preview())).not.toContain('Nothing out of the ordinary')
+  })
+
+  it('explains nothing where there is nothing to compare with', async () => {
+    for (const rhythm of ['daily', 'weekly'])
+      expect(sayings(await preview({ rhythm, on: addDays(monday, -14) }))).toContain('There is nothing to compare with')
+  })
+
+  it('draws a day without data as not known, and not as a day without calls', async () => {
+    const barsOf = async (): Promise<number> => {
+      const document = await preview({ rhythm: 'monthly' })
+      return document.sections[0]?.charts[0]?.svg.match(/<rect /g)?.length ?? 0
+    }
+    const days = datesBetween(monthOf(monday), addMonths(monday, 1))
+    expect(await barsOf()).toBe(days.length)
+    const empty = days.find((day) => day < addDays(monday, -14) || day > addDays(monday, 6)) ?? ''
+    // A whole day of Moscow.
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`insert into data_gap (center_id, source_id, started_at, ended_at) select center_id, source_id, ${new Date(`${addDays(empty, -1)}T21:00:00Z`)},
+        ${new Date(`${empty}T21:00:00Z`)} from source where center_id = ${centerId}`.execute(tx),
+    )
+    expect(await barsOf()).toBe(days.length - 1)
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`delete from data_gap where center_id = ${centerId}`.execute(tx),
+    )
   })
 
   it('ends in words where there is no data', async () => {
@@ -248,7 +281,7 @@ describe('a report on a schedule', () => {
     expect(first.subarray(0, 5).toString()).toBe('%PDF-')
     // Facts that come later do not change what was reported.
     await bring(
-      [...contactsOf({ monday: addDays(monday, -14), callsAnHour: 5, handlingMs: 60_000, waitMs: () => 1000 })],
+      [...contactsOf({ monday: addDays(monday, -21), callsAnHour: 5, handlingMs: 60_000, waitMs: () => 1000 })],
       [],
     )
     expect((await take()).equals(first)).toBe(true)
