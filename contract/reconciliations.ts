@@ -103,8 +103,12 @@ export const Explained = z.object({
   alternatives: z.array(Changes),
   /** The queues of the period, by which `queues` is read. */
   queues: z.array(z.object({ queueId: z.number(), name: z.string() })),
-  /** The centre's own service level, from which differences are told. */
-  level: z.object({ measureId: z.string(), withinSeconds: z.number().nullable() }),
+  /** The centre's own service level, from which differences are told; null: each queue's target, the centre's limit of short abandons. */
+  level: z.object({
+    measureId: z.string(),
+    withinSeconds: z.number().nullable(),
+    shortSeconds: z.number().nullable(),
+  }),
   /** Hours of the period whose roll-ups are still behind the facts. */
   hoursDue: z.number(),
   milliseconds: z.number(),

@@ -45,7 +45,6 @@ import { addRecall } from './recall-groups.ts'
 import { presentKey } from './split-sql.ts'
 import {
   changesOf,
-  movedStretches,
   shiftedStretches,
   stretchesIn,
   targetAlong,
@@ -240,7 +239,7 @@ async function groupsOf(
       ? []
       : {
           place,
-          stretches: period === asked.base.period ? own : movedStretches(base.zone, own, asked.base.period, period),
+          stretches: period === asked.base.period ? own : shiftedStretches(base.zone, own, asked.base.period, period),
         },
   )
   if (plans.length === 0) return judged

@@ -32,26 +32,28 @@ export function rollupFromLegs(shape: StampedShape): Fragment {
   const groups = sql.join([shape.bucketName, ...shape.keys].map((_, index) => sql.lit(index + 1)))
   const within = (stamp: Fragment): Fragment =>
     sql`${stamp} >= ${instant(span.from)} and ${stamp} < ${instant(span.to)}`
+  // Of stamps outside the span a bucket says nothing: a day's clock is that of its span.
+  const ownBucket = (stamp: Fragment): Fragment => sql`case when ${within(stamp)} then ${bucket(stamp)} end`
   const stayed = (own: Fragment): Fragment => sql`count(*) filter (where ${isAnswered} and ${own} = l.offered_bucket)`
-  const moved = (own: Fragment, stamp: Fragment, answered: number): Fragment => sql`
+  const moved = (own: Fragment, answered: number): Fragment => sql`
     select ${own} as ${bucketName}, ${keys}, ${sql.lit(answered)} as answered from leg l
-    where ${isAnswered} and ${own} <> l.offered_bucket and ${within(stamp)}`
+    where ${isAnswered} and ${own} is not null and ${own} is distinct from l.offered_bucket`
   const stamps = new Set(['answered_in', 'handled_in'])
   const plain = shape.columns.filter((name) => !stamps.has(name))
   return sql`
     with leg as materialized (
-      select l.*, ${waitBinSql} as bin, ${legFlags}, ${bucket(sql`l.offered_at`)} as offered_bucket,
-        ${bucket(sql`l.answered_at`)} as answered_bucket, ${bucket(sql`l.ended_at`)} as ended_bucket
+      select l.*, ${waitBinSql} as bin, ${legFlags}, ${ownBucket(sql`l.offered_at`)} as offered_bucket,
+        ${ownBucket(sql`l.answered_at`)} as answered_bucket, ${ownBucket(sql`l.ended_at`)} as ended_bucket
       from (${legsTouching(centerId, span)}) l where ${where}
     ),
     offered as (
       select l.offered_bucket as ${bucketName}, ${keys}, ${aggregatesOf(plain)},
         ${stayed(sql`l.answered_bucket`)} as answered_stayed, ${stayed(sql`l.ended_bucket`)} as handled_stayed
-      from leg l where ${within(sql`l.offered_at`)} group by ${groups}
+      from leg l where l.offered_bucket is not null group by ${groups}
     ),
     moved as (
       select ${names}, count(*) filter (where answered = 1) as answered_moved, count(*) filter (where answered = 0) as handled_moved
-      from (${moved(sql`l.answered_bucket`, sql`l.answered_at`, 1)} union all ${moved(sql`l.ended_bucket`, sql`l.ended_at`, 0)}) s group by ${groups}
+      from (${moved(sql`l.answered_bucket`, 1)} union all ${moved(sql`l.ended_bucket`, 0)}) s group by ${groups}
     ),
     counted as (
       select *, coalesce(answered_stayed, 0) + coalesce(answered_moved, 0) as answered_in,

@@ -231,6 +231,9 @@ describe('targets that change', () => {
       [0, 0.6],
       [30, 0.9],
     ])
+    // The centre's own service level is promised by the target of the neutral rule.
+    const [centerLevel] = (await query({ measures: ['serviceLevel'] })).measures
+    expect(centerLevel?.targetChanges).toEqual(['2026-10-06'])
     for (const splitBy of [[], ['queue'], ['day'], ['hour'], ['queue', 'day']]) {
       const reply = await query({ splitBy, compare: 'previous' })
       expect([splitBy, reply.total.figures[0]]).toMatchObject([splitBy, { numerator: 30, target: null }])

@@ -96,6 +96,45 @@ function drawState(random: Random, key: string): AgentStateRecord {
   return { sourceKey: key, agent: random.pick(AGENTS), state, startedAt, endedAt, ...reason }
 }
 
+/** What chance seldom draws: nothing handled, a ring longer than the wait, a state that ends before it begins, all of it at an hour's edge. */
+const edgeContacts = (
+  [
+    ['no-handling', 2 * HOUR_MS - 20_000, { waitMs: 20_000, ringMs: 20_000, talkMs: 0 }],
+    ['rings-before-offered', 3 * HOUR_MS, { waitMs: 5000, ringMs: 30_000, talkMs: 60_000 }],
+    ['ends-at-the-hour', 4 * HOUR_MS - 60_000, { waitMs: 0, ringMs: 0, talkMs: 60_000 }],
+    ['answered-at-the-hour', 5 * HOUR_MS - 10_000, { waitMs: 10_000, ringMs: 10_000, talkMs: 60_000 }],
+  ] as const
+).map(
+  ([key, after, times]): ContactRecord => ({
+    sourceKey: key,
+    contactRef: key,
+    leg: 1,
+    channel: 'voice',
+    direction: 'inbound',
+    queue: 'Продажи',
+    agent: 'Анна',
+    offeredAt: FROM + after,
+    outcome: 'answered',
+    ...times,
+  }),
+)
+const edgeStates = (
+  [
+    ['session', HOUR_MS, 6 * HOUR_MS],
+    ['pause', 2.5 * HOUR_MS, 2.5 * HOUR_MS - MINUTE_MS],
+    ['ringing', 3 * HOUR_MS, 3 * HOUR_MS],
+    ['training', 4 * HOUR_MS, 4.5 * HOUR_MS],
+  ] as const
+).map(
+  ([state, from, to]): AgentStateRecord => ({
+    sourceKey: `edge-${state}`,
+    agent: 'Анна',
+    state,
+    startedAt: FROM + from,
+    endedAt: FROM + to,
+  }),
+)
+
 /** The wall clock by the platform's own calendar. */
 function wallOf(at: number, timeZone: string): { day: string; slot: string; weekday: number } {
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
@@ -266,8 +305,8 @@ describe('roll-ups equal a recomputation that knows nothing of them', () => {
   it('after the first facts', async () => {
     const drawn = Array.from({ length: 600 }, (_, index) => drawContact(random, `c${index}`))
     await tell(
-      drawn,
-      Array.from({ length: 120 }, (_, index) => drawState(random, `s${index}`)),
+      [...drawn, ...edgeContacts],
+      [...Array.from({ length: 120 }, (_, index) => drawState(random, `s${index}`)), ...edgeStates],
     )
     await expectTruth('Europe/Berlin')
   })
@@ -331,5 +370,32 @@ describe('roll-ups equal a recomputation that knows nothing of them', () => {
     )
     await pult.app.measures.settle(centerId)
     await expectTruth('Asia/Kolkata')
+  })
+})
+
+describe('a day that begins as the clock changes', () => {
+  it('counts as answered in it who was offered the evening before', async () => {
+    // In Cairo the clock goes from 24:00 to 01:00: 21:50 UTC is the evening of the 23rd, 22:10 the first hour of the 24th.
+    const center = await pult.createCenter('Каир', 'Africa/Cairo')
+    const call = { channel: 'voice', queue: 'Продажи', outcome: 'answered', agent: 'Анна', talkMs: MINUTE_MS }
+    const night = { ...call, sourceKey: 'night', offeredAt: '2026-04-23T21:50:00Z', waitMs: 20 * MINUTE_MS }
+    // The 24th is computed once more, and this time by itself.
+    const noon = { ...call, sourceKey: 'noon', offeredAt: '2026-04-24T09:00:00Z', waitMs: 0 }
+    for (const contact of [night, noon]) {
+      done(await pult.system.send('POST', `/centers/${center}/contacts/batch`, { source: 'АТС', contacts: [contact] }))
+      await pult.app.measures.settle(center)
+    }
+    const { rows } = done<MeasureReply>(
+      await pult.system.send('POST', `/centers/${center}/measures/query`, {
+        from: '2026-04-23',
+        to: '2026-04-25',
+        measures: ['answered', 'answeredInInterval'],
+        splitBy: ['agent', 'day'],
+      }),
+    )
+    expect(rows.map(({ keys, figures }) => [keys[1]?.key, ...figures.map(({ value }) => value)])).toEqual([
+      ['2026-04-23', 1, 0],
+      ['2026-04-24', 1, 2],
+    ])
   })
 })

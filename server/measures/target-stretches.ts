@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 
 import type { Tx } from '../platform/index.ts'
 import { isDayStart, type Period } from './period.ts'
-import { targetOf, type TargetInForce } from './thresholds.ts'
+import { promisedBy, targetOf, type TargetInForce } from './thresholds.ts'
 import type { Span } from './zone-sql.ts'
 
 /** Days of a period on which the same targets hold. */
@@ -50,16 +50,8 @@ const withoutDates = ({ queueId, measureId, value, withinSeconds }: DatedTarget)
   withinSeconds,
 })
 
-/** The targets by which the days of the comparison period are judged: one yardstick for both, place by place. */
-export const shiftedStretches = (
-  zone: Zone,
-  stretches: readonly TargetStretch[],
-  period: Period,
-  comparison: Period,
-): TargetStretch[] => movedStretches(zone, stretches, period, comparison)
-
-/** Stretches of a period at the same places of another. */
-export function movedStretches<Stretch extends Period>(
+/** The targets or definitions by which the days of the comparison period are judged: one yardstick for both, place by place. */
+export function shiftedStretches<Stretch extends Period>(
   zone: Zone,
   stretches: readonly Stretch[],
   period: Period,
@@ -95,7 +87,8 @@ export function targetAlong(
 
 /** The days on which a measure's targets change inside the period, of any queue. */
 export function changesOf(zone: Zone, stretches: readonly TargetStretch[], measureId: string): string[] {
-  const own = stretches.map(({ targets }) => targets.filter((target) => target.measureId === measureId))
+  const ids = promisedBy(measureId)
+  const own = stretches.map(({ targets }) => targets.filter((target) => ids.includes(target.measureId)))
   return stretches
     .filter((_stretch, index) => index > 0 && !isDeepStrictEqual(own[index], own[index - 1]))
     .map(({ from }) => zone.localDate(from))

@@ -24,13 +24,16 @@ export async function targetsOn(tx: Tx, centerId: number, day: string): Promise<
   return rows
 }
 
+/** The measures whose target promises one: the centre's own service level is promised by whatever rule its target names. */
+export const promisedBy = (measureId: string): readonly string[] =>
+  measureId === 'serviceLevel' ? [measureId, ...levelRules] : [measureId]
+
 export const targetOf = (
   targets: readonly TargetInForce[],
   measureId: string,
   queueId: number,
 ): TargetInForce | undefined => {
-  // The centre's own service level is promised by whatever rule its target names.
-  const ids = measureId === 'serviceLevel' ? [measureId, ...levelRules] : [measureId]
+  const ids = promisedBy(measureId)
   const of = (id: number): TargetInForce | undefined =>
     ids.flatMap((one) => targets.find((target) => target.measureId === one && target.queueId === id) ?? [])[0]
   return of(queueId) ?? of(0)

@@ -26,24 +26,30 @@ export function definitionsOfDay(
   versions: readonly KnownVersion[],
   day: string,
 ): { readonly held: TodayDefinitions; readonly told: TodayReply['definitions'] } {
-  const each = onToday.map((id) => {
-    const version = versionOn(versions, id, day)
-    const own = version === null ? publishedOwn(id) : (changeable(id)?.define(version.parameters) ?? publishedOwn(id))
-    const told = {
+  const on = (id: OnToday): KnownVersion | null => versionOn(versions, id, day)
+  const heldOf = (id: OnToday): OwnDefinition => {
+    const version = on(id)
+    return version === null ? publishedOwn(id) : (changeable(id)?.define(version.parameters) ?? publishedOwn(id))
+  }
+  const held: TodayDefinitions = {
+    serviceLevel: heldOf('serviceLevel'),
+    abandonRate: heldOf('abandonRate'),
+    asaSeconds: heldOf('asaSeconds'),
+    ahtSeconds: heldOf('ahtSeconds'),
+  }
+  const told = onToday.map((id) => {
+    const version = on(id)
+    return {
       id,
       reference: version === null ? publishedReference(id) : ownReference(id, version.version),
-      formula: own.definition.formula,
+      formula: held[id].definition.formula,
       isOwn: version !== null,
       validFrom: version?.validFrom ?? null,
       createdByName: version?.createdByName ?? null,
       reason: version?.reason ?? null,
     }
-    return { id, own, told }
   })
-  return {
-    held: Object.fromEntries(each.map(({ id, own }) => [id, own])) as unknown as TodayDefinitions,
-    told: each.map(({ told }) => told),
-  }
+  return { held, told }
 }
 
 /** The threshold of the service level of a queue (0: of the whole centre). */

@@ -26,7 +26,7 @@ export interface StandingLevel {
   readonly parts?: readonly TimePart[]
 }
 
-/** The rules that are held against an old service level, the centre's own first. */
+/** The rules that are held against an old service level, Pult's own first. */
 export const levelRules: readonly string[] = [
   'serviceLevelNeutral',
   'serviceLevelStrict',

@@ -29,6 +29,7 @@ export interface Reconciliation {
 const averages: readonly PieceLength[] = ['days', 'hours', 'queues']
 /** Rows that decide which sets are looked at closely. */
 const SCOUTED_ROWS = 6
+/** Of how many sets of two a third change is tried: of all of them it would be ten thousands. */
 const EXTENDED = 25
 const MOST_ALTERNATIVES = 3
 

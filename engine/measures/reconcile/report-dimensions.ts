@@ -91,6 +91,7 @@ export function costOf(change: ReportChange, dimensions: readonly Dimension[]): 
   return 0.5 + Math.log10(shared?.length ?? ownOptions(change as OwnChange))
 }
 
+/** About how many changes of its kind there are for a figure: `waysOf` lists them, of limits of short abandons two are usual. */
 function ownOptions(change: OwnChange): number {
   if (change.kind === 'rule') return levelRules.length * (change.shortSeconds === null ? 1 : 2)
   if (change.kind === 'within') return usualThresholds.length

@@ -35,10 +35,10 @@ const MOST_DAYS = 366
 export async function explainReport(database: Database, scope: Scope, report: OldReport): Promise<Explained> {
   const began = performance.now()
   const { centerId } = scope
-  const { read, known } = await database.readCenter(scope, async (tx) => {
+  const { read, maker, legs } = await database.readCenter(scope, async (tx) => {
     const basics = await readBasics(tx, centerId, report)
-    const maker = await openCellMaker(tx, basics.query)
-    return { read: basics, known: { legs: await cellsFromRollups(tx, basics.query, maker) } }
+    const made = await openCellMaker(tx, basics.query)
+    return { read: basics, maker: made, legs: await cellsFromRollups(tx, basics.query, made) }
   })
   const input = (cells: ReportCells): ReportToExplain => ({
     layout: read.query.layout,
@@ -47,17 +47,16 @@ export async function explainReport(database: Database, scope: Scope, report: Ol
     level: read.level,
     utcOffsetHours: read.zone.offsetAt(read.period.from) / HOUR_MS,
   })
-  let found = await run(input(known))
+  let found = await run(input({ legs }))
   let { tried } = found
   if (found.figures.some(({ status }) => status === 'alone' || status === 'unexplained')) {
     const facts = await database.readCenter(scope, async (tx) => {
-      const maker = await openCellMaker(tx, read.query)
       const scopes = [...new Set(read.targets.map((target) => target.scope))]
       const medians = await mediansOf(tx, read.query, scopes)
-      if (!(await hasLaterLegs(tx, read.query))) return { medians, cells: known }
+      if (!(await hasLaterLegs(tx, read.query))) return { medians, cells: { legs } }
       const firstLegs = await cellsFromFacts(tx, read.query, maker, 'firstLegs')
       const contacts = await cellsFromFacts(tx, read.query, maker, 'contacts')
-      return { medians, cells: { ...known, firstLegs, contacts } }
+      return { medians, cells: { legs, firstLegs, contacts } }
     })
     found = await run({ ...input(facts.cells), medians: facts.medians })
     tried += found.tried
@@ -69,7 +68,7 @@ export async function explainReport(database: Database, scope: Scope, report: Ol
     period: { from: isoOf(read.period.from), to: isoOf(read.period.to) },
     ...present({ ...found, tried }, report, read.targets),
     queues: read.queues,
-    level: { measureId: read.level.measureId, withinSeconds: read.level.within === OWN ? null : read.level.within },
+    level: read.told,
     hoursDue: read.hoursDue,
     milliseconds: Math.round(performance.now() - began),
   }
@@ -90,6 +89,7 @@ interface Basics {
   readonly query: CellsQuery
   readonly targets: readonly ReportTarget[]
   readonly level: StandingLevel
+  readonly told: Explained['level']
   readonly queues: { queueId: number; name: string }[]
   readonly hoursDue: number
 }
@@ -106,7 +106,11 @@ async function readBasics(tx: Tx, centerId: number, report: OldReport): Promise<
   const standing = await targetsOn(tx, centerId, zone.localDate(period.to - 1))
   const ownSeconds = (queueId: number): number => withinSecondsOf(standing, queueId)
   const thresholds = [0, ...standing.map(({ queueId }) => queueId)].map(ownSeconds)
-  const level = levelOf(await readOwnVersions(tx, centerId), zone.localDate(period.to - 1), policy.shortAbandonSeconds)
+  const { level, told } = levelOf(
+    await readOwnVersions(tx, centerId),
+    zone.localDate(period.to - 1),
+    policy.shortAbandonSeconds,
+  )
   const layout = layoutOf([...thresholds, ...(level.within === OWN ? [] : [level.within])], [level.shortSeconds])
   const queues = await queuesOf(tx, centerId)
   return {
@@ -115,22 +119,33 @@ async function readBasics(tx: Tx, centerId: number, report: OldReport): Promise<
     query: { centerId, zone, firstDay: report.from, span: period, layout, ownSeconds },
     targets: targetsOf(report, new Set(queues.map(({ queueId }) => queueId))),
     level,
+    told,
     queues: queues.map(({ queueId, name }) => ({ queueId, name })),
     hoursDue: await countDue(tx, centerId, period, 'queue'),
   }
 }
 
 /** The service level and the handling time as the centre defines them on the last day. */
-function levelOf(versions: readonly KnownVersion[], day: string, policySeconds: number): StandingLevel {
+function levelOf(
+  versions: readonly KnownVersion[],
+  day: string,
+  policySeconds: number,
+): Pick<Basics, 'level' | 'told'> {
   const parametersOf = (id: string): KnownVersion['parameters'] => versionOn(versions, id, day)?.parameters ?? {}
   const { rule = 'serviceLevelNeutral', within, short } = parametersOf('serviceLevel')
   const parts = partsOf[String(parametersOf('ahtSeconds')['parts'])]
-  return {
+  const told = {
     measureId: String(rule),
-    within: typeof within === 'number' ? within : OWN,
-    shortSeconds: typeof short === 'number' ? short : policySeconds,
+    withinSeconds: typeof within === 'number' ? within : null,
+    shortSeconds: typeof short === 'number' ? short : null,
+  }
+  const level: StandingLevel = {
+    measureId: told.measureId,
+    within: told.withinSeconds ?? OWN,
+    shortSeconds: told.shortSeconds ?? policySeconds,
     ...(parts === undefined ? {} : { parts }),
   }
+  return { level, told }
 }
 
 const partsOf: Readonly<Record<string, StandingLevel['parts']>> = {

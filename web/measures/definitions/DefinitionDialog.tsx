@@ -2,7 +2,7 @@ import { Alert, NumberInput, Select, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 
 import { definitions, type ChangeableDefinition, type DefinitionParameters } from '@pult/contract/definitions'
-import { measures, type MeasureReply } from '@pult/contract/measures'
+import { measures, type MeasureQuery, type MeasureReply } from '@pult/contract/measures'
 import { triedReference } from '@pult/engine/measures'
 
 import { useCenter } from '../../platform/center.tsx'
@@ -98,8 +98,18 @@ function Preview({ before, after }: { readonly before: string; readonly after: s
   const formats = useFormats()
   const { centerId } = useCenter()
   const days = daysOf('last-month', formats.today(Date.now()))
-  const body = { from: days.from, to: addDays(days.to, 1), measures: [before, after] }
-  const reply = useReply(measures.queryMeasures, { params: { centerId }, body: body as never }, { keepFormer: true })
+  const body: MeasureQuery = {
+    from: days.from,
+    to: addDays(days.to, 1),
+    measures: [before, after],
+    splitBy: [],
+    intervalMinutes: 30,
+    filters: {},
+    compare: 'none',
+    exact: false,
+    control: false,
+  }
+  const reply = useReply(measures.queryMeasures, { params: { centerId }, body }, { keepFormer: true })
   if (reply.data === undefined)
     return reply.error === null ? (
       <Text size="sm" c="dimmed">

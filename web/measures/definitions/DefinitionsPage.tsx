@@ -19,7 +19,7 @@ import { DefinitionDialog } from './DefinitionDialog.tsx'
 import { definitionsText } from './definitions-text.ts'
 import { sayParameters } from './say-parameters.ts'
 
-/** `try`: a definition that is to be changed, as a reference: `ahtSeconds(parts=talk)`. */
+/** `try`: a definition that is to be changed, as a reference: `ahtSeconds(parts=talk)`; `ahtSeconds` as it holds. */
 const definitionsView = defineView({ try: inAddress.text() })
 
 /** What the centre's measures mean, and since when. */
@@ -41,7 +41,7 @@ export function DefinitionsPage() {
                 <OneDefinition
                   key={definition.measureId}
                   definition={definition}
-                  onChange={mayEdit ? () => setView({ try: `${definition.measureId}()` }) : null}
+                  onChange={mayEdit ? () => setView({ try: definition.measureId }) : null}
                 />
               ))}
               {mayEdit && opened !== undefined && tried !== null && (
@@ -55,13 +55,13 @@ export function DefinitionsPage() {
   )
 }
 
-/** What an address asks to try; null for nothing or nonsense. `id()` is the definition that holds. */
+/** What an address asks to try; null for nothing or nonsense. */
 function readTried(reference: string) {
   if (reference === '') return null
   try {
     const asked = readReference(reference)
-    if (asked.kind !== 'tried') return null
-    return { id: asked.id, parameters: reference.endsWith('()') ? null : asked.parameters }
+    if (asked.kind === 'byDays') return { id: asked.id, parameters: null }
+    return asked.kind === 'tried' ? { id: asked.id, parameters: asked.parameters } : null
   } catch {
     return null
   }

@@ -8,6 +8,7 @@ import { drillAddress } from '../../platform/drill.ts'
 import { Link } from '../../platform/Link.tsx'
 import { useFormats, useText } from '../../ui/language.tsx'
 import { Section } from '../../ui/Page.tsx'
+import { addDays } from '../../ui/period.ts'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { paths } from '../../platform/paths.ts'
 import { adoptable } from './adoptable.ts'
@@ -174,13 +175,10 @@ function sayScope(
   { from, to, queueId }: ExplainedFigure['rows'][number]['row'],
   { t, formats, queues }: Wording,
 ): string {
-  const days = from === null || to === null ? t('wholePeriod') : formats.dateRange(from, dayBefore(to))
+  const days = from === null || to === null ? t('wholePeriod') : formats.dateRange(from, addDays(to, -1))
   const queue = queueId === null ? t('allQueues') : (queues.find((one) => one.queueId === queueId)?.name ?? '')
   return `${days}, ${queue}`
 }
-
-const DAY_MS = 86_400_000
-const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10)
 
 function widestRow(figure: ExplainedFigure, found: Explained): ExplainedFigure['rows'][number] | undefined {
   const width = ({ row }: ExplainedFigure['rows'][number]): number =>
@@ -210,7 +208,7 @@ function How({ figure, found, wording }: PartProps & { readonly figure: Explaine
     )
   }
   const rule = mayRead ? drillOfDefinition(figure, found) : null
-  const own = mayEdit ? adoptable(figure, found.changes) : null
+  const own = mayEdit ? adoptable(figure, found.changes, found.level) : null
   return (
     <Stack gap={2}>
       {figure.steps.length === 0 && (

@@ -1,21 +1,29 @@
-import type { ExplainedFigure, ReportChange } from '@pult/contract/reconciliations'
+import type { Explained, ExplainedFigure, ReportChange } from '@pult/contract/reconciliations'
 import { changeable, triedReference, wholeParameters, type DefinitionParameters } from '@pult/engine/measures'
 
 /** What an old report does, as a definition that the centre could make its own; null where none of it is a matter of definition. */
-export function adoptable(figure: ExplainedFigure, shared: readonly ReportChange[]): string | null {
-  const parameters = parametersOf(figure, shared)
+export function adoptable(
+  figure: ExplainedFigure,
+  shared: readonly ReportChange[],
+  level: Explained['level'],
+): string | null {
+  const parameters = parametersOf(figure, shared, level)
   const id = figure.figure
   const measure = changeable(id)
   if (measure === undefined || Object.keys(parameters).length === 0) return null
   return triedReference(id, wholeParameters(measure, parameters))
 }
 
-function parametersOf({ figure, changes }: ExplainedFigure, shared: readonly ReportChange[]): DefinitionParameters {
+function parametersOf(
+  { figure, changes }: ExplainedFigure,
+  shared: readonly ReportChange[],
+  level: Explained['level'],
+): DefinitionParameters {
   const find = <Kind extends ReportChange['kind']>(kind: Kind): Extract<ReportChange, { kind: Kind }> | undefined =>
     [...changes, ...shared].find((change): change is Extract<ReportChange, { kind: Kind }> => change.kind === kind)
   switch (figure) {
     case 'serviceLevel':
-      return ofLevel(find('rule'), find('within'))
+      return ofLevel(find('rule'), find('within'), level)
     case 'abandonRate':
     case 'answerRate':
       return ofFates(find('flowOuts'), find('outOf'), find('shortAbandons'))
@@ -37,10 +45,13 @@ function parametersOf({ figure, changes }: ExplainedFigure, shared: readonly Rep
 
 type Of<Kind extends ReportChange['kind']> = Extract<ReportChange, { kind: Kind }> | undefined
 
-function ofLevel(rule: Of<'rule'>, within: Of<'within'>): DefinitionParameters {
+/** What the report does not do otherwise stays as the centre does it. */
+function ofLevel(rule: Of<'rule'>, within: Of<'within'>, level: Explained['level']): DefinitionParameters {
+  if (rule === undefined && within === undefined) return {}
   return {
-    ...(rule === undefined ? {} : { rule: rule.measureId, short: rule.shortSeconds }),
-    ...(within === undefined ? {} : { within: within.seconds }),
+    rule: rule?.measureId ?? level.measureId,
+    short: rule === undefined ? level.shortSeconds : rule.shortSeconds,
+    within: within === undefined ? level.withinSeconds : within.seconds,
   }
 }
 
@@ -50,6 +61,7 @@ function ofFates(flowOuts: Of<'flowOuts'>, outOf: Of<'outOf'>, short: Of<'shortA
 }
 
 const partsOf: Readonly<Record<string, string>> = {
+  'talk,hold,acw': 'talkHoldAcw',
   talk: 'talk',
   'talk,hold': 'talkHold',
   'talk,acw': 'talkAcw',

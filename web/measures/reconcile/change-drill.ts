@@ -1,5 +1,6 @@
 import type { ContactFilter } from '@pult/contract/contacts'
 import type { Explained, ExplainedFigure, ReportChange } from '@pult/contract/reconciliations'
+import { channels } from '@pult/engine/contacts'
 
 import { adoptable } from './adoptable.ts'
 
@@ -43,12 +44,8 @@ export function drillsOfChange(
       const left = [0, ...queues.map(({ queueId }) => queueId)].filter((id) => !change.queueIds.includes(id))
       return one({ queueIds: left })
     }
-    case 'channels': {
-      const left = (['voice', 'chat', 'email', 'messenger', 'callback'] as const).filter(
-        (channel) => !change.channels.includes(channel),
-      )
-      return one({ channels: left })
-    }
+    case 'channels':
+      return one({ channels: channels.filter((channel) => !change.channels.includes(channel)) })
     case 'window':
       return [
         {
@@ -93,7 +90,7 @@ export function drillsOfChange(
 }
 
 /** The contacts that a figure misses by the old report's own definition of it: by rule, threshold and short abandons. */
-export function drillOfDefinition(figure: ExplainedFigure, { period }: Explained): ContactFilter | null {
-  const measure = adoptable(figure, [])
+export function drillOfDefinition(figure: ExplainedFigure, { period, level }: Explained): ContactFilter | null {
+  const measure = adoptable(figure, [], level)
   return measure === null ? null : { from: period.from, to: period.to, measure }
 }
