@@ -41,6 +41,23 @@ export async function eraseCustomers(
   centerId: number,
   customers: readonly CustomerToErase[],
 ): Promise<ErasedRows> {
+  const contacts = await renameInContacts(tx, veil, centerId, customers)
+  const lost = await sql`
+    update lost_caller w set customer_key = c.pseudonym, note = ''
+    from unnest(${customers.map(({ key }) => key)}::text[], ${customers.map(({ pseudonym }) => pseudonym)}::text[],
+      ${customers.map(({ until }) => until)}::timestamptz[]) as c (key, pseudonym, until)
+    where w.center_id = ${centerId} and w.customer_key = c.key and w.lost_at < c.until
+  `.execute(tx)
+  return { contacts, lostCallers: Number(lost.numAffectedRows ?? 0) }
+}
+
+/** Resolves to how many contacts were theirs. */
+async function renameInContacts(
+  tx: Tx,
+  veil: Veil,
+  centerId: number,
+  customers: readonly CustomerToErase[],
+): Promise<number> {
   await byKeyOnly(tx)
   const pseudonyms = new Map(customers.map(({ key, pseudonym }) => [key, pseudonym]))
   const own = await legsOf(tx, centerId, customers)
@@ -50,13 +67,7 @@ export async function eraseCustomers(
   await rewriteFormer(tx, veil, centerId, customers, legs)
   await rewriteLegs(tx, centerId, legs, legs.map(changed))
   await rewriteKeys(tx, veil, centerId, legs, legs.map(changed))
-  const lost = await sql`
-    update lost_caller w set customer_key = c.pseudonym, note = ''
-    from unnest(${customers.map(({ key }) => key)}::text[], ${customers.map(({ pseudonym }) => pseudonym)}::text[],
-      ${customers.map(({ until }) => until)}::timestamptz[]) as c (key, pseudonym, until)
-    where w.center_id = ${centerId} and w.customer_key = c.key and w.lost_at < c.until
-  `.execute(tx)
-  return { contacts: own.length, lostCallers: Number(lost.numAffectedRows ?? 0) }
+  return own.length
 }
 
 const legColumns = sql`l.source_id as "sourceId", l.source_key as "sourceKey", l.contact_ref as "contactRef", l.offered_at::text as at,
@@ -200,20 +211,29 @@ async function rewriteFormer(
   }
 }
 
-/** Puts the right number in the place of a wrong one; days on which she came again are counted anew. */
+/** Puts the right number in the place of a wrong one, and tells in how many contacts; days on which she came again are counted anew. */
 export async function correctCustomer(
   tx: Tx,
   veil: Veil,
   centerId: number,
   { key, into }: { readonly key: string; readonly into: string },
-): Promise<ErasedRows> {
+): Promise<number> {
   await sql`
     insert into rollup_due (center_id, kind, hour)
     select distinct ${centerId}::integer, 'queue', date_bin('1 hour', offered_at, timestamptz '1970-01-01 00:00Z')
     from contact_leg where center_id = ${centerId} and customer_key = ${key}
     order by 3 on conflict (center_id, kind, hour) do update set hour = excluded.hour
   `.execute(tx)
-  return eraseCustomers(tx, veil, centerId, [{ key, pseudonym: into, until: 'infinity' }])
+  // The right number may have been worked on for the same instant: one such row is enough.
+  await sql`
+    delete from lost_caller w using lost_caller known
+    where w.center_id = ${centerId} and w.customer_key = ${key}
+      and known.center_id = ${centerId} and known.customer_key = ${into} and known.lost_at = w.lost_at
+  `.execute(tx)
+  await sql`
+    update lost_caller set customer_key = ${into} where center_id = ${centerId} and customer_key = ${key}
+  `.execute(tx)
+  return renameInContacts(tx, veil, centerId, [{ key, pseudonym: into, until: 'infinity' }])
 }
 
 /** Keeps the customer from coming back by name with what was told before `until`. */

@@ -21,7 +21,7 @@ export { xlsxRows } from './importers/xlsx-rows.ts'
 export { legIs } from './leg-is.ts'
 export { queueGaps } from './queue-gaps.ts'
 export type { KeepLines } from './live-log.ts'
-export { byKeyOnly, correctCustomer, eraseCustomers, rememberErased, type CustomerToErase } from './erase-customers.ts'
+export { byKeyOnly, correctCustomer, eraseCustomers, rememberErased, type ErasedRows } from './erase-customers.ts'
 export { ensureLiveSource, ensureSource } from './source.ts'
 export type { Veil } from './veil.ts'
 

@@ -1,6 +1,5 @@
 import type pg from 'pg'
 
-import { tells } from './leg-sql.ts'
 import type { Veil } from './veil.ts'
 import { veilLeg, type TellingLeg } from './veil-legs.ts'
 
@@ -36,13 +35,11 @@ export async function veilStagedContacts(client: pg.ClientBase, veil: Veil, owne
   if (erased.length === 0 && veiled.length === 0) return
   const { rows: staged } = await client.query<StagedLeg>(
     `select source_key as "sourceKey", contact_ref as "contactRef", customer, customer_key as "customerKey", transferred_to as "transferredTo",
-       topic, offered_at as at, digest from stage_contact where customer_key is not null`,
+       topic, offered_at as at, digest from stage_contact`,
   )
-  const changes = [
-    ...byCustomer(veil, owner.centerId, staged, erased),
-    ...(veiled.length === 0 ? [] : await byKey(client, veil, owner, staged)),
-  ]
-  if (changes.length > 0) await rewrite(client, [...new Map(changes.map((one) => [one.of.sourceKey, one])).values()])
+  const changes = byCustomer(veil, owner.centerId, staged, erased)
+  if (veiled.length > 0) await addKeys(client, veil, owner, staged, changes)
+  if (changes.size > 0) await rewrite(client, [...changes.values()])
 }
 
 interface Change {
@@ -51,39 +48,45 @@ interface Change {
   readonly digest: number
 }
 
-function byCustomer(veil: Veil, centerId: number, staged: readonly StagedLeg[], erased: readonly Erased[]): Change[] {
-  if (erased.length === 0) return []
+/** By staged key. */
+type Changes = Map<string, Change>
+
+function byCustomer(veil: Veil, centerId: number, staged: readonly StagedLeg[], erased: readonly Erased[]): Changes {
+  const changes: Changes = new Map()
+  if (erased.length === 0) return changes
   const byHash = new Map(erased.map((one) => [one.hash.toString('hex'), one]))
   const byNumber = new Map<string, Erased | undefined>()
-  return staged.flatMap((leg) => {
-    const number = leg.customerKey ?? ''
+  for (const leg of staged) {
+    const number = leg.customerKey
+    if (number === null) continue
     if (!byNumber.has(number)) byNumber.set(number, byHash.get(veil.hashOf(centerId, number).toString('hex')))
     const found = byNumber.get(number)
-    if (found === undefined || leg.at >= found.until) return []
+    if (found === undefined || leg.at >= found.until) continue
     const into = veilLeg(veil, centerId, leg, { number, pseudonym: found.pseudonym })
-    return [{ of: leg, into, digest: veil.digestOf(centerId, leg.digest) }]
-  })
+    changes.set(leg.sourceKey, { of: leg, into, digest: veil.digestOf(centerId, leg.digest) })
+  }
+  return changes
 }
 
-/** Keys that told a number and are stored veiled. What they tell is known, so that nothing else of them is looked at. */
-async function byKey(
+/** Keys that are stored veiled. All are tried: a leg without a customer has one where another leg of its contact tells the number. */
+async function addKeys(
   client: pg.ClientBase,
   veil: Veil,
   { centerId, sourceId }: Owner,
   staged: readonly StagedLeg[],
-): Promise<Change[]> {
-  const telling = staged.filter(({ sourceKey, customer }) => tells(sourceKey, customer))
-  const keys = telling.map(({ sourceKey }) => veil.textOf(centerId, sourceKey))
+  changes: Changes,
+): Promise<void> {
+  const byKey = new Map(staged.map((leg) => [veil.textOf(centerId, leg.sourceKey), leg]))
   const { rows } = await client.query<{ key: string }>(
     'select source_key as key from contact_key where center_id = $1 and source_id = $2 and source_key = any($3)',
-    [centerId, sourceId, keys],
+    [centerId, sourceId, [...byKey.keys()]],
   )
-  const stored = new Set(rows.map(({ key }) => key))
-  return telling.flatMap((leg, place) => {
-    const key = keys[place] ?? ''
-    if (!stored.has(key)) return []
-    return [{ of: leg, into: { ...leg, sourceKey: key }, digest: leg.digest }]
-  })
+  for (const { key } of rows) {
+    const leg = byKey.get(key)
+    if (leg === undefined) continue
+    const change = changes.get(leg.sourceKey) ?? { of: leg, into: leg, digest: leg.digest }
+    changes.set(leg.sourceKey, { ...change, into: { ...change.into, sourceKey: key } })
+  }
 }
 
 async function rewrite(client: pg.ClientBase, changes: readonly Change[]): Promise<void> {

@@ -11,7 +11,7 @@ export interface Veil {
   hashOf(centerId: number, customerKey: string): Buffer
   /** In the place of a key, a reference or a name. */
   textOf(centerId: number, text: string): string
-  /** A digest holds a number that could be tried out: in its place. */
+  /** A digest holds a number that could be tried out: in its place, below zero where no other is, so that one that is veiled stays as it is. */
   digestOf(centerId: number, digest: number): number
   /** A name for a customer that tells nothing, drawn by `random`. */
   pseudonymOf(random: Uint8Array): string
@@ -24,7 +24,8 @@ export function openVeil(secret: string): Veil {
   return {
     hashOf: (centerId, customerKey) => mac('customer', centerId, customerKey),
     textOf: (centerId, text) => `${ERASED}${mac('text', centerId, text).toString('hex').slice(0, 32)}`,
-    digestOf: (centerId, digest) => mac('digest', centerId, String(digest)).readUIntBE(0, 6),
+    digestOf: (centerId, digest) =>
+      digest < 0 ? digest : -1 - mac('digest', centerId, String(digest)).readUIntBE(0, 6),
     pseudonymOf: (random) => `${ERASED}${Buffer.from(random).toString('hex')}`,
   }
 }

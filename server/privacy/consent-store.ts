@@ -44,10 +44,10 @@ export async function withdrawConsent(tx: Tx, centerId: number, consentId: numbe
   `.execute(tx)
 }
 
-/** That somebody agreed stays as a figure, under her pseudonym; resolves to how many. */
-export async function veilConsents(tx: Tx, centerId: number, key: string, pseudonym: string): Promise<number> {
+/** That a customer agreed follows to her pseudonym or her right number; resolves to how many. */
+export async function moveConsents(tx: Tx, centerId: number, key: string, into: string): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
-    update customer_consent set customer_key = ${pseudonym}, version = version + 1 where center_id = ${centerId} and customer_key = ${key}
+    update customer_consent set customer_key = ${into}, version = version + 1 where center_id = ${centerId} and customer_key = ${key}
   `.execute(tx)
   return Number(numAffectedRows)
 }

@@ -78,11 +78,15 @@ async function veilStateKeys(tx: Tx, veil: Veil, agent: AgentToErase): Promise<n
   const keys = rows.map(({ key }) => key)
   const veiled = keys.map((key) => veil.textOf(centerId, key))
   const list = sql`unnest(${sources}::integer[], ${keys}::text[], ${veiled}::text[]) as c (source_id, key, veiled)`
-  for (const table of ['agent_state', 'state_key'])
-    await sql`
-      update ${sql.table(table)} s set source_key = c.veiled from ${list}
-      where s.center_id = ${centerId} and s.source_id = c.source_id and s.source_key = c.key
-    `.execute(tx)
+  // Stretches of time have an index by agent and none by key.
+  await sql`
+    update agent_state s set source_key = c.veiled from ${list}
+    where s.center_id = ${centerId} and s.agent_id = ${agentId} and s.source_id = c.source_id and s.source_key = c.key
+  `.execute(tx)
+  await sql`
+    update state_key s set source_key = c.veiled from ${list}
+    where s.center_id = ${centerId} and s.source_id = c.source_id and s.source_key = c.key
+  `.execute(tx)
   await sql`
     update fact_replaced s set source_key = c.veiled, fact = jsonb_set(fact, '{source_key}', to_jsonb(c.veiled)) from ${list}
     where s.center_id = ${centerId} and s.kind = 'state' and s.source_id = c.source_id and s.source_key = c.key
@@ -120,7 +124,7 @@ async function removeOwnWritings(tx: Tx, { centerId, accounts }: AgentToErase): 
     ['alerts', sql`delete from alert_reader where ${own}`],
     ['alerts', sql`update alert_notice set address = '' where ${own}`],
     ['market', withoutMails('market_digest', centerId, mails)],
-    ['messages', withoutMails('report', centerId, mails)],
+    ['notes', withoutMails('report', centerId, mails)],
   ]
   const changed: Changed[] = []
   for (const [kind, act] of acts) {

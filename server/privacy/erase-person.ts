@@ -12,8 +12,8 @@ import { heldBecause } from './hold-store.ts'
 import { personOf, type AccountsOf, type Person } from './person.ts'
 import { redactTexts } from './redact-texts.ts'
 import { keepRemoval } from './removal-store.ts'
-import { veilConsents } from './consent-store.ts'
-import { veilRequests } from './request-store.ts'
+import { moveConsents } from './consent-store.ts'
+import { moveRequests } from './request-store.ts'
 
 /** What the access room does for this one. */
 export interface AccountPorts {
@@ -46,12 +46,10 @@ export async function erasePerson(
     throw conflict('heldBack', `Nothing of this person may be removed: ${held}`, { values: { reason: held } })
   // Facts that are on their way in are in before, or know of it.
   await lockNames(tx, centerId)
-  const { called, changed } =
+  const { called, changed, accountsToDelete } =
     asked.of === 'customer'
       ? await eraseCustomer(tx, veil, centerId, person, now)
-      : await eraseFormerAgent(tx, veil, centerId, person, asked)
-  const accountsToDelete: string[] = []
-  for (const { id } of person.accounts) if (await ports.leaveCenter(tx, centerId, id)) accountsToDelete.push(id)
+      : await eraseFormerAgent(tx, veil, ports, centerId, person, asked.language)
   const counts = addUp(changed)
   const removalId = await keepRemoval(tx, centerId, {
     cause: 'person',
@@ -79,9 +77,10 @@ function refuseUnconfirmed({ of, called }: Person, confirmation: string): void {
   })
 }
 
-interface Outcome {
+export interface Outcome {
   readonly called: string
   readonly changed: readonly Changed[]
+  readonly accountsToDelete: readonly string[]
 }
 
 async function eraseCustomer(tx: Tx, veil: Veil, centerId: number, person: Person, now: Date): Promise<Outcome> {
@@ -89,31 +88,37 @@ async function eraseCustomer(tx: Tx, veil: Veil, centerId: number, person: Perso
   const key = person.called
   const { contacts, lostCallers } = await eraseCustomers(tx, veil, centerId, [{ key, pseudonym, until: 'infinity' }])
   await rememberErased(tx, veil, centerId, { key, pseudonym, until: now.toISOString() })
-  const requests = await veilRequests(tx, centerId, key, pseudonym)
+  const requests = await moveRequests(tx, centerId, key, pseudonym)
   const changed: Changed[] = [
     { kind: 'contacts', rows: contacts },
     { kind: 'lostCallers', rows: lostCallers },
     { kind: 'requests', rows: requests },
-    { kind: 'consents', rows: await veilConsents(tx, centerId, key, pseudonym) },
+    { kind: 'consents', rows: await moveConsents(tx, centerId, key, pseudonym) },
     ...(await redactTexts(tx, centerId, person)),
   ]
-  return { called: pseudonym, changed }
+  return { called: pseudonym, changed, accountsToDelete: [] }
 }
 
-async function eraseFormerAgent(
+/** By hand and by the clock alike. */
+export async function eraseFormerAgent(
   tx: Tx,
   veil: Veil,
+  ports: AccountPorts,
   centerId: number,
-  { agentId, accounts, ...person }: Person,
-  { language }: Extract<Erasure, { of: 'agent' }>,
+  person: Person,
+  language: 'ru' | 'en',
 ): Promise<Outcome> {
-  const called = formerName(agentId ?? 0, language)
+  const { accounts } = person
+  const agentId = person.agentId ?? 0
+  const called = formerName(agentId, language)
   const changed = [
-    ...(await eraseAgent(tx, veil, { centerId, agentId: agentId ?? 0, called, accounts })),
-    ...(await redactTexts(tx, centerId, { ...person, agentId, accounts })),
+    ...(await eraseAgent(tx, veil, { centerId, agentId, called, accounts })),
+    ...(await redactTexts(tx, centerId, person)),
     ...(accounts.length === 0 ? [] : [{ kind: 'access' as const, rows: accounts.length }]),
   ]
-  return { called, changed }
+  const accountsToDelete: string[] = []
+  for (const { id } of accounts) if (await ports.leaveCenter(tx, centerId, id)) accountsToDelete.push(id)
+  return { called, changed, accountsToDelete }
 }
 
 function addUp(changed: readonly Changed[]): Changed[] {

@@ -157,8 +157,6 @@ describe('a customer who is erased', () => {
   })
 
   it('is nowhere any more, and all figures are as before', async () => {
-    const lost = contacts.find(({ customer, outcome }) => customer === OTHER && outcome === 'abandoned')
-    expect(lost ?? 'none').toBeDefined()
     await owner.query(
       `insert into lost_caller (center_id, customer_key, lost_at, status, user_id, user_name, note)
        values ($1, $2, now() - interval '1 day', 'taken', 'u', 'Ольга', 'Просил перезвонить на 8 900 555-12-34')`,
@@ -247,6 +245,49 @@ describe('a customer who is erased', () => {
   })
 })
 
+describe('contacts that are told once more after their customer was erased', () => {
+  const number = '79005557777'
+  const ref = `${number}-ref`
+  const begun: ContactRecord = {
+    sourceKey: `${number}-1`,
+    contactRef: ref,
+    leg: 1,
+    channel: 'voice',
+    direction: 'inbound',
+    queue: 'Продажи',
+    customer: number,
+    offeredAt: FROM + 5 * DAY_MS,
+    outcome: 'open',
+    waitMs: 0,
+  }
+  const { customer: _, ...nobody } = begun
+  const beside: ContactRecord = { ...nobody, sourceKey: `${number}-2`, leg: 2, outcome: 'abandoned', waitMs: 9000 }
+  const erase = (text: string) =>
+    post('/personal-data/erase', { of: 'customer', text, reason: 'Просит забыть', confirmation: text })
+
+  it('get their end without her number coming back, and a leg without a customer is known again', async () => {
+    expect(await tell('незаконченный', { contacts: [begun, beside], states: [] })).toMatchObject({ accepted: 2 })
+    done(await erase(number))
+    expect(await tablesTelling(number)).toEqual([])
+    const ended: ContactRecord = { ...begun, outcome: 'abandoned', waitMs: 7000 }
+    expect(await tell('законченный', { contacts: [ended, beside], states: [] })).toMatchObject({
+      accepted: 0,
+      completed: 1,
+      duplicates: 1,
+    })
+    expect(await tablesTelling(number)).toEqual([])
+  })
+
+  it('are known again also where the number was corrected before it was erased', async () => {
+    const wrong = { ...begun, sourceKey: 'wrong', contactRef: 'wrong', customer: '79005558881', waitMs: 7000 }
+    const told = { contacts: [{ ...wrong, outcome: 'abandoned' as const }], states: [] }
+    await tell('с ошибкой', told)
+    done(await post('/personal-data/correct', { text: '79005558881', into: '79005558882', reason: 'Опечатка' }))
+    done(await erase('79005558882'))
+    expect(await tell('с ошибкой ещё раз', told)).toMatchObject({ accepted: 0, duplicates: 1, conflicts: [] })
+  })
+})
+
 describe('an agent who is made anonymous', () => {
   it('loses name, account and writings; her figures stay, and no file brings her name back', async () => {
     const before = await figures()
@@ -259,6 +300,10 @@ describe('an agent who is made anonymous', () => {
       }),
     )
     expect((await anna.get(`/centers/${centerId}/agents`)).statusCode).toBe(200)
+    await owner.query(
+      `insert into auth.verification (id, identifier, value, "expiresAt") values ('link', 'hash', $1, now() + interval '1 hour')`,
+      [anna.userId],
+    )
     const erased = done<Erased>(
       await post('/personal-data/erase', {
         of: 'agent',
@@ -271,6 +316,8 @@ describe('an agent who is made anonymous', () => {
     expect(erased).toMatchObject({ called: `Бывший сотрудник ${annaId}`, accountStays: false })
     expect((await anna.get(`/centers/${centerId}/agents`)).statusCode).toBe(401)
     expect(erased.changed).toEqual(expect.arrayContaining([{ kind: 'agreements', rows: 1 }]))
+    // What was done under her id is known by it; a link to her account opens nothing and goes with it.
+    expect(await tablesTelling(anna.userId)).not.toContain('auth.verification')
     // The log of acts keeps what it told: that is what it is for.
     expect(await tablesTelling(NAME)).toEqual([])
     expect(await figures()).toEqual(before)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 
 import type { Hold, HoldDraft } from '@pult/contract/privacy-registers'
 import { normalizeCustomer } from '@pult/engine/measures'
@@ -18,6 +18,19 @@ export async function heldBecause(
     order by hold_id limit 1
   `.execute(tx)
   return rows[0]?.reason ?? null
+}
+
+/** That no hold stands on the customer or the agent of a row; told by the columns that hold them. A hold on everybody is asked for before. */
+export function notHeld(
+  centerId: number,
+  { customer, agent }: { readonly customer?: string; readonly agent?: string },
+): RawBuilder<unknown> {
+  const either = [
+    ...(customer === undefined ? [] : [sql`(h.subject_of = 'customer' and h.subject = ${sql.ref(customer)})`]),
+    ...(agent === undefined ? [] : [sql`(h.subject_of = 'agent' and h.agent_id = ${sql.ref(agent)})`]),
+  ]
+  return sql`not exists (
+    select 1 from personal_hold h where h.center_id = ${centerId} and h.lifted_at is null and (${sql.join(either, sql` or `)}))`
 }
 
 export async function listHolds(tx: Tx, centerId: number): Promise<Hold[]> {

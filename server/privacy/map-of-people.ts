@@ -104,7 +104,12 @@ export const mapOfPeople: DataMap = {
   audit_chain: { kind: 'audit', secret: ['hash'] },
   audit_mark: { kind: 'audit', secret: ['key_id', 'mac'] },
   career_resume: { kind: 'resumes', staff: ['user_id', 'draft'], userId: 'user_id', at: 'made_at' },
-  career_letter: { kind: 'resumes', staff: ['letter'], at: 'changed_at' },
+  career_letter: {
+    kind: 'resumes',
+    staff: ['letter'],
+    userId: '(select r.user_id from career_resume r where r.center_id = t.center_id and r.resume_id = t.resume_id)',
+    at: 'changed_at',
+  },
   career_result: {
     kind: 'resumes',
     staff: ['user_id', 'statement'],

@@ -6,10 +6,11 @@ import { createZone } from '@pult/engine/time'
 import { readCenter } from '../center/index.ts'
 import { correctCustomer, type Veil } from '../contacts/index.ts'
 import { invalid, lockNames, tableFile, type Cell, type FileLanguage, type Platform } from '../platform/index.ts'
+import { moveConsents } from './consent-store.ts'
 import { erasePerson, type AccountPorts } from './erase-person.ts'
 import { createHold, liftHold, listHolds } from './hold-store.ts'
 import { listRemovals } from './removal-store.ts'
-import { changeRequest, createRequest, listRequests } from './request-store.ts'
+import { changeRequest, createRequest, listRequests, moveRequests } from './request-store.ts'
 
 const done = { done: true } as const
 
@@ -76,11 +77,16 @@ function serveCorrecting({ http, live }: Pick<Platform, 'http' | 'live'>, { veil
       const [key, into] = [normalizeCustomer(body.text), normalizeCustomer(body.into)]
       if (key === null || into === null)
         throw invalid('noCustomer', 'body: this is no number or address of a customer.', { at: 'body' })
+      if (key === into)
+        throw invalid('sameNumber', 'body.into: this is the number that stands there now.', { at: 'body.into' })
       await lockNames(tx, centerId)
-      const { contacts } = await correctCustomer(tx, veil, centerId, { key, into })
+      const rows = await correctCustomer(tx, veil, centerId, { key, into })
+      // A hold under the wrong number would hold nothing any more.
+      await moveRequests(tx, centerId, key, into)
+      await moveConsents(tx, centerId, key, into)
       await audit(tx, { act: 'privacy.person.correct', subject: 'customer', detail: { reason: body.reason } })
       await live.announce(tx, { centerId, topic: 'contacts' })
-      return { rows: contacts }
+      return { rows }
     }),
   )
 }

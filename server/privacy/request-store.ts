@@ -84,14 +84,14 @@ async function isThere(tx: Tx, centerId: number, requestId: number): Promise<boo
   return rows.length > 0
 }
 
-/** Requests of an erased customer stay as proof, under her pseudonym; resolves to how many. */
-export async function veilRequests(tx: Tx, centerId: number, key: string, pseudonym: string): Promise<number> {
+/** Requests of a customer, and holds on her, follow to her pseudonym or her right number; resolves to how many requests. */
+export async function moveRequests(tx: Tx, centerId: number, key: string, into: string): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
-    update personal_request set subject = ${pseudonym}, version = version + 1
+    update personal_request set subject = ${into}, version = version + 1
     where center_id = ${centerId} and subject_of = 'customer' and subject = ${key}
   `.execute(tx)
   await sql`
-    update personal_hold set subject = ${pseudonym} where center_id = ${centerId} and subject_of = 'customer' and subject = ${key}
+    update personal_hold set subject = ${into} where center_id = ${centerId} and subject_of = 'customer' and subject = ${key}
   `.execute(tx)
   return Number(numAffectedRows)
 }

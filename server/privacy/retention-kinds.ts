@@ -4,6 +4,7 @@ import type { DataKind } from '@pult/contract/privacy-words'
 import type { RetentionKind } from '@pult/engine/privacy'
 
 import type { Tx } from '../platform/index.ts'
+import { notHeld } from './hold-store.ts'
 
 /** Whose data of which kind is over, and since when. */
 export interface Over {
@@ -32,10 +33,6 @@ export interface RetentionRows {
   readonly set?: RawBuilder<unknown>
 }
 
-const notHeldCustomer = (column: string, { centerId }: Over): RawBuilder<unknown> => sql`not exists (
-  select 1 from personal_hold h where h.center_id = ${centerId} and h.lifted_at is null and h.subject_of = 'customer'
-    and h.subject = ${sql.ref(column)})`
-
 const nobodyHere = (over: Over): RawBuilder<unknown> => sql`not exists (
   select 1 from membership m where m.center_id = ${over.centerId} and m.user_id = t.user_id)`
 
@@ -48,7 +45,8 @@ export const rowsOfKind: Readonly<
       kind: 'lostCallers',
       table: 'lost_caller',
       at: 'changed_at',
-      isOver: (over) => sql`t.changed_at < ${over.before}::timestamptz and ${notHeldCustomer('t.customer_key', over)}`,
+      isOver: (over) =>
+        sql`t.changed_at < ${over.before}::timestamptz and ${notHeld(over.centerId, { customer: 't.customer_key' })}`,
     },
   ],
   imports: [
@@ -105,13 +103,15 @@ export const rowsOfKind: Readonly<
       kind: 'requests',
       table: 'personal_request',
       at: 'closed_on',
-      isOver: (over) => sql`t.closed_on < ${over.day}::date and ${notHeldCustomer('t.subject', over)}`,
+      isOver: (over) =>
+        sql`t.closed_on < ${over.day}::date and ${notHeld(over.centerId, { customer: 't.subject', agent: 't.agent_id' })}`,
     },
     {
       kind: 'consents',
       table: 'customer_consent',
       at: 'withdrawn_on',
-      isOver: (over) => sql`t.withdrawn_on < ${over.day}::date and ${notHeldCustomer('t.customer_key', over)}`,
+      isOver: (over) =>
+        sql`t.withdrawn_on < ${over.day}::date and ${notHeld(over.centerId, { customer: 't.customer_key' })}`,
     },
   ],
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { MeasureReply } from '@pult/contract/measures'
+import type { Found } from '@pult/contract/privacy'
 import type { Notice, Told } from '@pult/contract/privacy-notices'
 import type { PersonalRequest, Removal } from '@pult/contract/privacy-registers'
 import type { RetentionPeriod, RetentionPreview } from '@pult/contract/privacy-retention'
@@ -10,6 +11,7 @@ import { DAY_MS } from '@pult/engine/time'
 
 import { fillCenter } from '../testing/fill-center.ts'
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
+import type { Account } from './person.ts'
 import { runRetention } from './run-retention.ts'
 
 // What is over goes once, with an act; what is held back or still worked with stays, and figures stay as they were.
@@ -40,13 +42,14 @@ const send = async <Reply>(method: 'POST' | 'PUT' | 'PATCH', path: string, body:
 const get = async <Reply>(path: string): Promise<Reply> =>
   done<Reply>(await pult.system.get(`/centers/${centerId}${path}`))
 
+const accounts = new Map<string, Account>()
 const run = (): Promise<void> =>
   runRetention(
     pult.app,
     {
       veil: pult.app.contacts.veil,
       clock: () => NOW,
-      accountsOf: () => Promise.resolve(new Map()),
+      accountsOf: () => Promise.resolve(accounts),
       leaveCenter: () => Promise.resolve(false),
       deleteAccount: () => Promise.resolve(),
     },
@@ -100,6 +103,12 @@ it('takes numbers out of contacts whose time is over, and leaves figures, held c
     agentId: null,
     reason: 'Проверка',
   })
+  await pult.app.database.inCenter({ centerId }, (tx) =>
+    sql`insert into lost_caller (center_id, customer_key, lost_at, status, user_id, user_name, note)
+      values (${centerId}, '79110000001', ${new Date(CUTOFF - 20 * DAY_MS).toISOString()}, 'done', 'u', 'Ольга', 'Просил скидку')`.execute(
+      tx,
+    ),
+  )
   const before = await recall()
   const asked = { kind: 'contacts', days: 30 }
   const preview = await send<RetentionPreview>('POST', '/personal-data/retention/preview', { ...asked, days: 36_000 })
@@ -114,7 +123,14 @@ it('takes numbers out of contacts whose time is over, and leaves figures, held c
   expect(await recall()).toEqual(before)
   const { removals } = await get<{ removals: Removal[] }>('/personal-data/removals')
   expect(removals).toMatchObject([
-    { cause: 'retention', subject: 'contacts', counts: [{ kind: 'contacts', rows: 37 }] },
+    {
+      cause: 'retention',
+      subject: 'contacts',
+      counts: [
+        { kind: 'contacts', rows: 37 },
+        { kind: 'lostCallers', rows: 1 },
+      ],
+    },
   ])
   const { lines } = await get<{ lines: { act: string; kind: string }[] }>('/audit')
   expect(lines[0]).toMatchObject({ act: 'privacy.retention.remove', kind: 'system' })
@@ -135,8 +151,10 @@ it('goes kind by kind, former agents among them, and stops whole while everybody
   const { agents } = await get<{ agents: { agentId: number; name: string; version: number; teamId: null }[] }>(
     '/agents',
   )
-  const [agent] = agents
-  if (agent === undefined) throw new Error('nobody works here')
+  const [agent, held] = agents
+  if (agent === undefined || held === undefined) throw new Error('nobody works here')
+  accounts.set('left', { id: 'left', name: 'Олег', email: 'oleg@example.com' })
+  await send('POST', '/personal-data/holds', { subjectOf: 'agent', subject: '', agentId: held.agentId, reason: 'Спор' })
   await pult.app.database.inCenter({ centerId }, async (tx) => {
     await sql`update agent set left_on = '2026-06-01' where center_id = ${centerId} and agent_id = ${agent.agentId}`.execute(
       tx,
@@ -145,6 +163,12 @@ it('goes kind by kind, former agents among them, and stops whole while everybody
       values (${centerId}, '79119999999', '2026-01-01', 'done', 'u', 'Ольга', '2026-01-01')`.execute(tx)
     await sql`insert into note (center_id, first_day, last_day, text, created_by, created_by_name)
       values (${centerId}, '2026-01-01', '2026-01-01', 'Старое', 'u', 'Ольга')`.execute(tx)
+    await sql`insert into note (center_id, first_day, last_day, text, created_by, created_by_name)
+      values (${centerId}, '2026-12-01', '2026-12-01', 'Пишите oleg@example.com', 'u', 'Ольга')`.execute(tx)
+    await sql`insert into personal_request (center_id, kind, subject_of, subject, agent_id, asked_by, asked_on, due_on, state, closed_on, made_by,
+        made_by_name)
+      values (${centerId}, 'access', 'agent', ${held.name}, ${held.agentId}, 'Сама', '2026-01-01', '2026-01-20', 'done', '2026-01-10', 'u', 'Ольга')
+      `.execute(tx)
     await sql`insert into message (center_id, channel, address, subject, about, status, made_by_name, made_at)
       values (${centerId}, 'mail', 'a@example.com', 'x', 'digest 1', 'sent', 'Ольга', '2026-01-01')`.execute(tx)
     await sql`insert into import_finding (center_id, import_id, kind, code) values (${centerId}, ${target.importId}, 'rejected', 'noTime')`.execute(
@@ -180,6 +204,9 @@ it('goes kind by kind, former agents among them, and stops whole while everybody
   )
   const now = await get<{ agents: { agentId: number; name: string }[] }>('/agents')
   expect(now.agents.find(({ agentId }) => agentId === agent.agentId)?.name).toBe(`Бывший сотрудник ${agent.agentId}`)
+  const { notes } = await get<{ notes: { text: string }[] }>('/notes?from=2026-12-01&to=2026-12-02')
+  expect(notes.map(({ text }) => text)).toEqual(['Пишите •••'])
+  accounts.clear()
   const file = await pult.system.get(`/centers/${centerId}/personal-data/removals/file?format=csv&language=ru`)
   expect(file.body).toContain('срок хранения')
 })
@@ -187,8 +214,39 @@ it('goes kind by kind, former agents among them, and stops whole while everybody
 it('corrects a number in all contacts, and an old file does not bring the wrong one back', async () => {
   const told = [call('wrong', '+79220000001', CUTOFF + 2 * DAY_MS)]
   await pult.app.contacts.intake.add({ centerId }, target, { contacts: told, states: [] })
+  const work = (customer: string, at: string, note: string): Promise<unknown> =>
+    pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`insert into lost_caller (center_id, customer_key, lost_at, status, user_id, user_name, note)
+        values (${centerId}, ${customer}, ${at}, 'taken', 'u', 'Ольга', ${note})`.execute(tx),
+    )
+  await work('79220000001', '2026-11-10', 'Ждёт счёт')
+  await work('79220000001', '2026-11-11', '')
+  await work('79220000002', '2026-11-11', 'Тот же звонок')
+  await send('POST', '/personal-data/holds', {
+    subjectOf: 'customer',
+    subject: '79220000001',
+    agentId: null,
+    reason: 'Спор о счёте',
+  })
   const body = { text: '8 922 000 00 01', into: '8 922 000 00 02', reason: 'Опечатка' }
+  const unchanged = await pult.system.send('POST', `/centers/${centerId}/personal-data/correct`, {
+    ...body,
+    into: '+7 922 000 00 01',
+  })
+  expect(unchanged.json()).toMatchObject({ code: 'sameNumber' })
   expect(await send('POST', '/personal-data/correct', body)).toEqual({ rows: 1 })
+  const { rows: left } = await pult.app.database.inCenter({ centerId }, (tx) =>
+    sql<{ key: string; note: string }>`
+      select customer_key as key, note from lost_caller where center_id = ${centerId} and customer_key like '7922%' order by lost_at
+    `.execute(tx),
+  )
+  expect(left).toEqual([
+    { key: '79220000002', note: 'Ждёт счёт' },
+    { key: '79220000002', note: 'Тот же звонок' },
+  ])
+  // What holds her back holds her under the right number too.
+  const found = await send<Found>('POST', '/personal-data/find', { of: 'customer', text: body.into })
+  expect(found.held).toBe('Спор о счёте')
   expect(await numbers()).toMatchObject({ '79220000002': 1 })
   const again = await pult.app.contacts.intake.add({ centerId }, target, { contacts: told, states: [] })
   expect(again).toMatchObject({ accepted: 0, conflicts: [], duplicates: 1 })

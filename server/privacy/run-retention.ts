@@ -91,7 +91,8 @@ async function removeKind(
     for (let after: string | null = ''; after !== null && !isStopped();) {
       const from: string = after
       const part = await database.inCenter({ centerId }, (tx) => eraseOverContacts(tx, ports.veil, over, from))
-      add('contacts', part.rows)
+      add('contacts', part.contacts)
+      add('lostCallers', part.lostCallers)
       after = part.next
     }
     return

@@ -2,7 +2,7 @@ import type { DataKind } from '@pult/contract/privacy-words'
 
 /**
  * What one table holds of persons. Every column of text, JSON, bytes or addresses stands in exactly one of the lists:
- * `data-map.test.ts` walks the database and fails for a column that nobody has thought about.
+ * `privacy.test.ts` walks the database and fails for a column that nobody has thought about.
  */
 export interface TableMap {
   readonly kind: DataKind

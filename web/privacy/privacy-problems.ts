@@ -4,6 +4,7 @@ import { defineText } from '../ui/text.ts'
 export const privacyProblems = defineText({
   en: {
     noCustomer: 'This is no number or address of a customer.',
+    sameNumber: 'This is the number that stands there now.',
     heldBack: 'Nothing of this person may be removed: {reason}',
     notConfirmed: 'Type whom it is about once more, exactly as it is shown.',
     agentMissing: 'Choose the agent.',
@@ -14,6 +15,7 @@ export const privacyProblems = defineText({
   },
   ru: {
     noCustomer: 'Это не номер и не адрес клиента.',
+    sameNumber: 'Этот номер там и стоит.',
     heldBack: 'Удалять данные этого человека нельзя: {reason}',
     notConfirmed: 'Введите ещё раз, о ком речь, – точно так, как показано.',
     agentMissing: 'Выберите оператора.',
