@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { delimiter, join } from 'node:path'
 
 /** The checks that need no database and no browser, in the order in which they are most likely to complain. */
 export const checks: readonly { readonly name: string; readonly command: readonly string[] }[] = [
@@ -33,6 +34,9 @@ function types(project: string): readonly string[] {
   return ['tsc', '-p', project, '--singleThreaded']
 }
 
+/** Where the project's own tools lie: `npm run` puts them on the path, whoever starts a file of `tools` by hand has not. */
+const programs = join(import.meta.dirname, '../node_modules/.bin')
+
 /** Runs a command from the project's own tools; resolves to its exit status. */
 export function run(command: readonly string[]): Promise<number> {
   return ended(start(command, 'inherit'))
@@ -49,12 +53,16 @@ export async function runQuietly(command: readonly string[]): Promise<{ status: 
 }
 
 function start([program = '', ...args]: readonly string[], output: 'inherit' | 'pipe'): ChildProcess {
-  return spawn(program, args, { stdio: ['inherit', output, output], shell: process.platform === 'win32' })
+  const env = { ...process.env, PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` }
+  return spawn(program, args, { env, stdio: ['inherit', output, output], shell: process.platform === 'win32' })
 }
 
 function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
-    child.on('error', () => resolve(1))
+    child.on('error', (error) => {
+      console.error(error.message)
+      resolve(1)
+    })
     child.on('close', (code) => resolve(code ?? 1))
   })
 }
