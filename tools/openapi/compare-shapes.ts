@@ -24,10 +24,14 @@ export function requestBreakages(before: Side, after: Side, at: string): Breakag
     ...boundBreakages(was.schema, is.schema, at),
     ...requiredBreakages(was.schema, is.schema, at),
     ...inside(was, is, at, requestBreakages, (name) =>
-      is.schema.additionalProperties === false ? [`${at}.${name}: is no longer taken`] : [],
+      takesAnyName(is.schema) ? [] : [`${at}.${name}: is no longer taken`],
     ),
   ]
 }
+
+/** A shape that only lists its fields lets others in and drops them: whoever sent one is not refused, and what she sent is lost. */
+const takesAnyName = ({ properties, additionalProperties }: JsonSchema): boolean =>
+  properties === undefined || additionalProperties === true || typeof additionalProperties === 'object'
 
 /** Whether everything that a reader of before relies on still comes. More fields, and more words in an enumeration, may. */
 export function replyBreakages(before: Side, after: Side, at: string): Breakages {

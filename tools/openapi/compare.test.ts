@@ -97,6 +97,12 @@ it.each<[string, Shape, Shape, string]>([
     'body.a: is no longer taken',
   ],
   [
+    'a request may hold something and nothing of it is kept any more',
+    { body: { type: 'object', properties: { a: text } } },
+    { body: { type: 'object', properties: {} } },
+    'body.a: is no longer taken',
+  ],
+  [
     'a word is no longer taken',
     { body: thing({ a: { type: 'string', enum: ['x', 'y'] } }) },
     { body: thing({ a: { type: 'string', enum: ['x'] } }) },
@@ -147,18 +153,26 @@ it.each<[string, Shape, Shape]>([
     { reply: thing({ a: number }) },
     { reply: ref, shapes: { Thing: thing({ a: number }) } },
   ],
+  [
+    'fields that become names of one’s own choice',
+    { body: thing({ a: number }) },
+    { body: { type: 'object', additionalProperties: number } },
+  ],
   ['an alternative more that may be sent', { body: { anyOf: [number] } }, { body: { anyOf: [text, number] } }],
 ])('lets pass %s', (_what, before, after) => {
   expect(breakingChanges(api(before), api(after))).toEqual([])
 })
 
-it('tells of an operation that is gone, and of one that needs another right', () => {
+it('tells of an operation that is gone, of one that needs another right, and of one that takes no body any more', () => {
   const before = api({})
   const operation = before.paths['/things']?.['post']
   if (operation === undefined) throw new Error('there is one')
   expect(breakingChanges(before, { ...before, paths: {} })).toEqual(['POST /things: is gone'])
   const guarded = { ...before, paths: { '/things': { post: { ...operation, 'x-pult-right': 'administer' } } } }
   expect(breakingChanges(before, guarded)).toEqual(['POST /things right: is now administer'])
+  const { requestBody: _body, ...bodiless } = operation
+  const now = { ...before, paths: { '/things': { post: bodiless } } }
+  expect(breakingChanges(before, now)).toEqual(['POST /things body: is no longer taken'])
 })
 
 it('lets pass what somebody has accepted with a reason, and nothing without one', () => {

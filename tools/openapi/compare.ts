@@ -55,7 +55,7 @@ function parameterBreakages(before: Operation, after: Operation, was: Shapes, is
 }
 
 function bodyBreakages(before: Operation, after: Operation, was: Shapes, is: Shapes): string[] {
-  if (after.requestBody === undefined) return []
+  if (after.requestBody === undefined) return before.requestBody === undefined ? [] : ['body: is no longer taken']
   const needed = after.requestBody.required && before.requestBody?.required !== true ? ['body: is now needed'] : []
   const kinds = Object.entries(before.requestBody?.content ?? {}).flatMap(([type, { schema }]) => {
     const other = after.requestBody?.content[type]
