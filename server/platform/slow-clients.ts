@@ -18,7 +18,8 @@ export function letGoOfSlowClients(app: FastifyInstance, seconds: number): void 
   })
   app.addHook('preHandler', (request, _reply, done) => {
     // A file is still on its way when its handler begins.
-    if (!(request.body instanceof Readable)) wait(request, 0)
+    if (request.body instanceof Readable) request.body.once('end', () => wait(request, 0))
+    else wait(request, 0)
     done()
   })
   app.addHook('onSend', (request, _reply, payload, done) => {
