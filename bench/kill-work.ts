@@ -20,7 +20,7 @@ interface Begun {
   end(): Promise<void>
 }
 
-export interface KillWork extends Readonly<Record<Phase, (round: number) => Promise<Begun>>> {
+export interface KillWork extends Readonly<Record<Phase, () => Promise<Begun>>> {
   readonly centers: Readonly<
     Record<'logs' | 'control' | 'batches' | 'spread' | 'forecast' | 'undo' | 'channel', number>
   >

@@ -31,7 +31,7 @@ async function play(pult: Awaited<ReturnType<typeof openKilled>>, work: Awaited<
   const until = performance.now() + minutes * 60_000
   for (let number = 1; number <= rounds && performance.now() < until; number++) {
     const [victim, phase] = [draw(victims), draw(phases)]
-    const begun = await work[phase](number)
+    const begun = await work[phase]()
     await begun.until(random.uniform())
     const killed = performance.now()
     await pult.kill(victim)
