@@ -13,6 +13,7 @@ import { fillYear } from '../../bench/fill-year.ts'
 import { done, openTestApp } from '../testing/test-app.ts'
 import { createLog } from './log.ts'
 import { migrate, migrationFiles } from './migrate.ts'
+import { databaseUrl } from './testing/postgres-setup.ts'
 
 const log = createLog('silent')
 const name = `pult_owner_${randomBytes(4).toString('hex')}`
@@ -55,9 +56,10 @@ describe('a database server of one’s own', () => {
 async function bareDatabase(): Promise<{ connectionString: string; drop: () => Promise<unknown> }> {
   const bare = `pult_bare_${randomBytes(4).toString('hex')}`
   await server.query(`create database ${bare}`)
-  const url = new URL(inject('postgresUrl'))
-  url.pathname = `/${bare}`
-  return { connectionString: url.href, drop: () => server.query(`drop database ${bare} with (force)`) }
+  return {
+    connectionString: databaseUrl(inject('postgresUrl'), bare),
+    drop: () => server.query(`drop database ${bare} with (force)`),
+  }
 }
 
 async function rowsOf<Row extends pg.QueryResultRow>(connectionString: string, text: string): Promise<Row[]> {

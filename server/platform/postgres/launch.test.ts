@@ -7,6 +7,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { startEmbeddedPostgres } from './launch.ts'
+import { isAlive } from './processes.ts'
 
 let dataFolder: string
 
@@ -24,14 +25,6 @@ async function query(connectionString: string, text: string): Promise<unknown[]>
     return (await client.query<Record<string, unknown>>(text)).rows
   } finally {
     await client.end()
-  }
-}
-
-function isThere(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
   }
 }
 
@@ -71,7 +64,7 @@ describe('the embedded database', () => {
     expect(await query(postgres.connectionString, 'select one from kept')).toEqual([{ one: 1 }])
     await postgres.stop()
     // It is gone once whoever took it over, as it is nobody's child here, has noticed.
-    await expect.poll(() => isThere(postgres.pid), { timeout: 30_000 }).toBe(false)
+    await expect.poll(() => isAlive(postgres.pid), { timeout: 30_000 }).toBe(false)
   })
 
   it('speaks of a sudden stop after one, and never otherwise', async () => {
