@@ -116,7 +116,11 @@ function loadStyles(): Promise<void> {
   link.href = styles
   return new Promise((resolve, reject) => {
     link.addEventListener('load', () => resolve())
-    link.addEventListener('error', () => reject(new Error('the styles are not there')))
+    link.addEventListener('error', () => {
+      // Else the next attempt would find it and show the document bare.
+      link.remove()
+      reject(new Error('the styles are not there'))
+    })
     document.head.append(link)
   })
 }
