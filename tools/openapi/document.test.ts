@@ -9,6 +9,7 @@ import { routes } from '../rooms.ts'
 import { sentences } from './descriptions.ts'
 import { openApiDocument, openApiText, type Operation } from './document.ts'
 import { EXAMPLES, type Example } from './examples.ts'
+import { roomsInOrder, roomWords } from './words.ts'
 
 const document = openApiDocument()
 const operations: readonly Operation[] = Object.values(document.paths).flatMap((methods) => Object.values(methods))
@@ -26,6 +27,10 @@ describe('the OpenAPI document', () => {
     expect(operations.filter(({ summary }) => !/^.+[.…]$/.test(summary)).map(({ operationId }) => operationId)).toEqual(
       [],
     )
+  })
+
+  it('says of every room what it is about', () => {
+    expect(roomsInOrder.filter((room) => (roomWords[room] ?? '') === '')).toEqual([])
   })
 
   it('refers to shapes that it has, and has none that nothing refers to', () => {
