@@ -59,7 +59,9 @@ afterAll(async () => {
 async function prepare(): Promise<void> {
   const firstOther = await idsOfCenter(owner, other, 1)
   const firstOwn = await idsOfCenter(owner, own, 1)
-  await markCenter(pult, other, MARK, (field) => firstOther.get(field)?.[0])
+  const marked = await markCenter(pult, other, MARK, (field) => firstOther.get(field)?.[0])
+  // Without marks in many places no leak would be seen.
+  expect(marked).toBeGreaterThan(20)
   await markCenter(pult, own, 'Своё', (field) => firstOwn.get(field)?.[0])
   const ours = await idsOfCenter(owner, own, 4)
   const theirs = await idsOfCenter(owner, other, 2)

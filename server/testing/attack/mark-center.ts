@@ -3,7 +3,10 @@ import type { AnyRoute } from '@pult/contract/route'
 import { sampleOf } from '../sample-body.ts'
 import type { TestApp } from '../test-app.ts'
 
-/** Fills whatever of a centre takes text with a mark, through the doors themselves: so that the mark in another's answer is a leak. */
+/**
+ * Fills whatever of a centre takes text with a mark, through the doors themselves: so that the mark in another's answer is a leak. Resolves
+ * to how many doors took it.
+ */
 export async function markCenter(
   pult: TestApp,
   centerId: number,
