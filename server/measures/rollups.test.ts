@@ -104,20 +104,18 @@ const edgeContacts = (
     ['ends-at-the-hour', 4 * HOUR_MS - 60_000, { waitMs: 0, ringMs: 0, talkMs: 60_000 }],
     ['answered-at-the-hour', 5 * HOUR_MS - 10_000, { waitMs: 10_000, ringMs: 10_000, talkMs: 60_000 }],
   ] as const
-).map(
-  ([key, after, times]): ContactRecord => ({
-    sourceKey: key,
-    contactRef: key,
-    leg: 1,
-    channel: 'voice',
-    direction: 'inbound',
-    queue: 'Продажи',
-    agent: 'Анна',
-    offeredAt: FROM + after,
-    outcome: 'answered',
-    ...times,
-  }),
-)
+).map(([key, after, times]): ContactRecord => ({
+  sourceKey: key,
+  contactRef: key,
+  leg: 1,
+  channel: 'voice',
+  direction: 'inbound',
+  queue: 'Продажи',
+  agent: 'Анна',
+  offeredAt: FROM + after,
+  outcome: 'answered',
+  ...times,
+}))
 const edgeStates = (
   [
     ['session', HOUR_MS, 6 * HOUR_MS],
@@ -125,15 +123,13 @@ const edgeStates = (
     ['ringing', 3 * HOUR_MS, 3 * HOUR_MS],
     ['training', 4 * HOUR_MS, 4.5 * HOUR_MS],
   ] as const
-).map(
-  ([state, from, to]): AgentStateRecord => ({
-    sourceKey: `edge-${state}`,
-    agent: 'Анна',
-    state,
-    startedAt: FROM + from,
-    endedAt: FROM + to,
-  }),
-)
+).map(([state, from, to]): AgentStateRecord => ({
+  sourceKey: `edge-${state}`,
+  agent: 'Анна',
+  state,
+  startedAt: FROM + from,
+  endedAt: FROM + to,
+}))
 
 /** The wall clock by the platform's own calendar. */
 function wallOf(at: number, timeZone: string): { day: string; slot: string; weekday: number } {
