@@ -72,7 +72,7 @@ describe('today', () => {
   it('says of every number what it is and leads to what stands behind it', async () => {
     const visit = await pages.visit(at('/today'))
     const { page } = visit
-    const names = ['Уровень сервиса', 'Ждут сейчас', 'Поступило', 'Потеряно', 'Среднее ожидание', 'В системе']
+    const names = ['Уровень обслуживания', 'Ждут сейчас', 'Поступило', 'Потеряно', 'Среднее ожидание', 'В системе']
     for (const name of names) {
       await page.getByRole('article', { name }).getByRole('button', { name, exact: true }).focus()
       expect(await page.getByRole('tooltip').filter({ visible: true }).first().innerText()).toContain('Формула')
@@ -90,7 +90,7 @@ describe('today', () => {
       .innerText()
     expect(Math.abs(Number(listed.replaceAll(/\D/g, '')) - count)).toBeLessThanOrEqual(3)
     for (const [name, heading] of [
-      ['Уровень сервиса', 'Показатели'],
+      ['Уровень обслуживания', 'Показатели'],
       ['Поступило', 'Показатели'],
       ['Среднее ожидание', 'Показатели'],
     ] as const) {

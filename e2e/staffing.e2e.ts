@@ -151,7 +151,9 @@ describe('a planner', () => {
     // Each queue by its own rule; what no number of agents keeps is named with its queue, and the rest is searched.
     await page.getByText(/Недостижимо ни при каком числе операторов: Продажи — занятость не выше/).waitFor()
     await page.getByText(/обращение попадает: кто дольше всех свободен/).waitFor()
-    expect(await page.getByRole('cell', { name: 'уровень сервиса не ниже 80 % за 20 с' }).count()).toBeGreaterThan(1)
+    expect(await page.getByRole('cell', { name: 'уровень обслуживания не ниже 80 % за 20 с' }).count()).toBeGreaterThan(
+      1,
+    )
     await page.getByText(/^Уровни показаны с 95/).scrollIntoViewIfNeeded()
     await page.waitForTimeout(600)
     await keepPicture(page, 'staffing-skills-levels')

@@ -78,26 +78,26 @@ describe('the head of a centre', () => {
     await page.getByRole('button', { name: 'Новое табло' }).click()
     await page.getByRole('heading', { level: 1, name: 'Табло' }).waitFor()
     const preview = page.getByRole('region', { name: 'Как это выглядит сейчас' })
-    await preview.getByRole('heading', { name: 'Уровень сервиса' }).waitFor()
+    await preview.getByRole('heading', { name: 'Уровень обслуживания' }).waitFor()
     const tiles = page.getByRole('region', { name: 'Плитки' }).getByRole('group')
     const names = (): Promise<(string | null)[]> =>
       tiles.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
     const first = await names()
     expect(first.slice(0, 3)).toEqual([
-      'Плитка 1: Уровень сервиса',
+      'Плитка 1: Уровень обслуживания',
       'Плитка 2: Ждут сейчас',
       'Плитка 3: Дольше всех ждёт',
     ])
     // By keys.
     await page.getByRole('button', { name: 'Раньше: Ждут сейчас' }).press('Enter')
-    expect((await names()).slice(0, 2)).toEqual(['Плитка 1: Ждут сейчас', 'Плитка 2: Уровень сервиса'])
+    expect((await names()).slice(0, 2)).toEqual(['Плитка 1: Ждут сейчас', 'Плитка 2: Уровень обслуживания'])
     // By hand.
     await tiles.nth(0).getByTestId('handle').hover()
     await page.mouse.down()
     await tiles.nth(2).hover()
     await page.mouse.up()
     expect((await names()).slice(0, 3)).toEqual([
-      'Плитка 1: Уровень сервиса',
+      'Плитка 1: Уровень обслуживания',
       'Плитка 2: Дольше всех ждёт',
       'Плитка 3: Ждут сейчас',
     ])

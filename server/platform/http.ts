@@ -111,7 +111,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
         url: API + route.path,
         bodyLimit: route.bodyLimit,
         handler: (request, reply) =>
-          asker.run(request.id, async () => {
+          asker.run({ name: request.id, isRequest: true }, async () => {
             // What a centre knows is not left behind in a browser's cache.
             void reply.header('cache-control', 'no-store')
             if (route.deprecated !== undefined) sayItGoes(reply, route.deprecated)

@@ -134,7 +134,7 @@ async function tryJob(
   log: Log,
 ): Promise<void> {
   try {
-    await asker.run(`job ${name}`, () => work(data, signal))
+    await asker.run({ name: `job ${name}`, isRequest: false }, () => work(data, signal))
   } catch (error) {
     const trouble = signal.aborted ? null : passingTrouble(error)
     if (trouble === null) {

@@ -4,8 +4,14 @@ import type pg from 'pg'
 
 import type { Log } from './log.ts'
 
-/** What asks: the id of a request, or the kind of a job. */
-export const asker = new AsyncLocalStorage<string>()
+interface Asker {
+  /** The id of a request, or the kind of a job. */
+  readonly name: string
+  readonly isRequest: boolean
+}
+
+/** What asks. */
+export const asker = new AsyncLocalStorage<Asker>()
 
 /** Questions to the database of one form that took longer than the limit. */
 export interface SlowQuery {
@@ -27,14 +33,18 @@ interface SlowQueries {
 const LONGEST_FORM = 300
 const MOST_FORMS = 100
 
-/** Collects slow questions of this server since it started, and tells each in the log with who asked. */
+/** Collects slow questions of this server since it started, and tells in the log each that somebody waited for: of jobs and roll-ups that is no news. */
 export function createSlowQueries(limitMs: number, log: Log): SlowQueries {
   const known = new Map<string, SlowQuery>()
 
   function note(text: string, ms: number): void {
     if (ms < limitMs) return
     const form = formOf(text)
-    log.warn({ query: form, ms: Math.round(ms), asker: asker.getStore() }, 'a slow query')
+    const who = asker.getStore()
+    log[who?.isRequest === true ? 'warn' : 'debug'](
+      { query: form, ms: Math.round(ms), asker: who?.name },
+      'a slow query',
+    )
     const former = known.get(form)
     known.set(form, {
       form,

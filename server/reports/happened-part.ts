@@ -1,7 +1,7 @@
 import type { MeasureColumn, MeasureFigure, MeasureReply, MeasureRow } from '@pult/contract/measures'
 import type { ReportCell, ReportChart, ReportSection, ReportTable } from '@pult/contract/report-words'
 import type { PeriodLoad } from '@pult/engine/reports'
-import { addDays } from '@pult/engine/time'
+import { addDays, createZone, type Zone } from '@pult/engine/time'
 
 import { barChart, lineChart, type ChartPoint } from './charts.ts'
 import { daysIn, type ReportFacts } from './read-facts.ts'
@@ -187,6 +187,7 @@ function queueTable({ queues, targetOf, withinOf }: ReportFacts, tools: PartTool
 
 function chartsOf(facts: ReportFacts, { tongue }: PartTools): ReportChart[] {
   const { series, rhythm, days, targetOf } = facts
+  const zone = createZone(facts.timeZone)
   const keys = rhythm === 'daily' ? series.rows.map(({ keys: [key] }) => String(key?.key)) : daysIn(days)
   const byKey = new Map(series.rows.map((row) => [String(row.keys[0]?.key), row]))
   const labelOf = (key: string): string => (rhythm === 'daily' ? key.slice(0, 2) : tongue.dayMonth(key))
@@ -194,7 +195,7 @@ function chartsOf(facts: ReportFacts, { tongue }: PartTools): ReportChart[] {
     keys.map((key) => {
       const row = byKey.get(key)
       const value =
-        row === undefined ? (isCount && !isInGap(series, key) ? 0 : null) : (row.figures[place]?.value ?? null)
+        row === undefined ? (isCount && !isInGap(series, key, zone) ? 0 : null) : (row.figures[place]?.value ?? null)
       return { label: labelOf(key), value: row?.gap === true ? null : value }
     })
   const targets = new Set(targetOf.values())
@@ -209,6 +210,8 @@ function chartsOf(facts: ReportFacts, { tongue }: PartTools): ReportChart[] {
   ]
 }
 
-/** Whether a day lies within a stretch without data. */
-const isInGap = ({ gaps }: MeasureReply, day: string): boolean =>
-  gaps.some(({ from, to }) => from.slice(0, 10) <= day && addDays(day, 1) <= to.slice(0, 10))
+/** Whether a day of the centre lies within a stretch without data. */
+const isInGap = ({ gaps }: MeasureReply, day: string, zone: Zone): boolean =>
+  gaps.some(
+    ({ from, to }) => Date.parse(from) <= zone.startOfDay(day) && zone.startOfDay(addDays(day, 1)) <= Date.parse(to),
+  )

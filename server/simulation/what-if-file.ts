@@ -5,7 +5,7 @@ import { tableFile, type Cell, type Download, type FileLanguage } from '../platf
 const words = {
   ru: {
     head: ['Вариант', 'Очередь'],
-    figures: ['Уровень сервиса, %', 'Ушли без ответа, %', 'Среднее ожидание, с', 'Занятость, %'],
+    figures: ['Уровень обслуживания, %', 'Ушли без ответа, %', 'Среднее ожидание, с', 'Занятость, %'],
     difference: 'разница с основой',
     hours: 'Часы операторов',
     base: 'Основа',

@@ -82,7 +82,7 @@ export const intradayText = defineText({
     shortages: 'Что делать сейчас',
     noShortages: 'Запланированных операторов хватает на всё, что ожидается до конца дня.',
     shortage:
-      '{queue}, {from}–{to}: не хватает {agents}. Ожидаемый уровень сервиса {level} при цели {target}; около {contacts} обращений.',
+      '{queue}, {from}–{to}: не хватает {agents}. Ожидаемый уровень обслуживания {level} при цели {target}; около {contacts} обращений.',
     shortageFree: '{queue}, {from}–{to}: не хватает {agents}; около {contacts} обращений.',
     agentsCount: {
       one: '{count} оператора',
@@ -93,7 +93,7 @@ export const intradayText = defineText({
     soFar: 'Пришло',
     planned: 'по плану {count}',
     rest: 'Ещё ожидается',
-    level: 'Уровень сервиса за день',
+    level: 'Уровень обслуживания за день',
     levelParts: 'пока {soFar}, остаток {rest}',
     aht: 'Время обработки',
     ahtParts: 'по плану {planned}, остаток {rest}',

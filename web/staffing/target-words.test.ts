@@ -25,7 +25,7 @@ function impossible(parts: Parameters<typeof wantedParts>[0], language: Language
 describe('a target that no number of agents meets', () => {
   it('is told part by part with what was asked for, in Russian that holds together', () => {
     expect(impossible(['occupancy', 'serviceLevel'], 'ru')).toBe(
-      'Недостижимо ни при каком числе операторов: занятость не выше 70 % и уровень сервиса не ниже 80 % за 20 с. Смягчите цель в правилах очереди и посчитайте заново.',
+      'Недостижимо ни при каком числе операторов: занятость не выше 70 % и уровень обслуживания не ниже 80 % за 20 с. Смягчите цель в правилах очереди и посчитайте заново.',
     )
     expect(impossible(['asa', 'abandonRate', 'deadline'], 'ru')).toContain(
       ': среднее ожидание не больше 30 с, доля потерянных не больше 3 % и срок 8 рабочих часов.',

@@ -56,7 +56,7 @@ export const boardText = defineText({
     tryAgain: 'Try again',
   },
   ru: {
-    serviceLevel: 'Уровень сервиса',
+    serviceLevel: 'Уровень обслуживания',
     waiting: 'Ждут сейчас',
     longestWait: 'Дольше всех ждёт',
     inService: 'Обслуживаются',
