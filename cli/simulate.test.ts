@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 
 import { afterAll, describe, expect, it, vi } from 'vitest'
 
+import { runPult } from '../server/testing/run-pult.ts'
+
 vi.setConfig({ testTimeout: 60_000 })
 
-const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'pult-simulate-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -22,13 +21,8 @@ function write(name: string, content: unknown): string {
 const simulate = (...args: readonly string[]) => pult('simulate', ...args)
 
 async function pult(...args: readonly string[]) {
-  try {
-    const { stdout, stderr } = await run(process.execPath, [join(import.meta.dirname, 'main.ts'), '--json', ...args])
-    return { status: 0, stdout, stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { status: code, stdout, stderr }
-  }
+  const { status, out, err } = await runPult(['--json', ...args])
+  return { status, stdout: out, stderr: err }
 }
 
 const model = {
@@ -52,14 +46,13 @@ const model = {
 describe('pult simulate', () => {
   it('answers the same from one worker and from two', async () => {
     const path = write('model.json', model)
-    const [one, two] = await Promise.all(
-      ['1', '2'].map((workers) => simulate('--model', path, '--replications', '50', '--workers', workers)),
-    )
-    const [left, right] = [one, two].map((answer) => JSON.parse(answer?.stdout ?? '') as Record<string, unknown>)
+    const one = await simulate('--model', path, '--replications', '50', '--workers', '1')
+    const two = await simulate('--model', path, '--replications', '50', '--workers', '2')
+    const [left, right] = [one, two].map((answer) => JSON.parse(answer.stdout) as Record<string, unknown>)
     for (const part of ['contacts', 'total', 'perQueue', 'perGroup', 'perPeriod'])
       expect(left?.[part]).toEqual(right?.[part])
-    expect(one?.status).toBe(0)
-    expect(one?.stderr).toBe('')
+    expect(one.status).toBe(0)
+    expect(one.stderr).toBe('')
     expect(left?.['contactsPerSecond']).toBeGreaterThan(0)
   })
 

@@ -7,7 +7,7 @@ import { formName, forms, keepPicture, openPages, overflow, settled, wideRussian
 let pages: Pages
 beforeAll(async () => {
   // What is written about oneself needs hardly any contacts.
-  pages = await openPages({ days: 2 })
+  pages = await openPages()
   await pages.app.market.keepMadeUp(pages.centerId, createZone('Europe/Moscow').localDate(Date.now()))
 })
 afterAll(() => pages.close())

@@ -9,15 +9,22 @@ import { simulateDays } from '../server/demo/fill.ts'
 import { furnish } from '../server/demo/furnish.ts'
 import { createLiveDay } from '../server/demo/live-day.ts'
 
-const ZONE = 'Europe/Moscow'
+export const ZONE = 'Europe/Moscow'
 const SEED = 'страницы'
 /** Further back than the demonstration reaches: it counts as filled. */
 const YEAR_DAYS = 400
+const PAST_DAYS = 3
 const SYSTEM = { userId: 'system', name: 'Пульт' }
 
-/** A centre like the demonstration's, with the last few days of contacts and the running one as it stands, rolled up; resolves to its id. */
-export async function furnishCenter(app: App, days = 4): Promise<number> {
-  const today = createZone(ZONE).localDate(Date.now())
+export interface Furnished {
+  readonly centerId: number
+  /** The day that was running then. */
+  readonly today: string
+  readonly target: { readonly importId: number; readonly sourceId: number; readonly onConflict: 'replace' }
+}
+
+/** A centre like the demonstration's, with the last few days of contacts before the running one, rolled up. */
+export async function furnishCenter(app: App, today: string): Promise<Furnished> {
   const plan = demoCenter({ anchorDate: today })
   const { database } = app
   const centerId = await createCenter(
@@ -25,7 +32,7 @@ export async function furnishCenter(app: App, days = 4): Promise<number> {
     { name: plan.name.ru, timeZone: ZONE, calendar: 'ru', kind: 'demo' },
     SYSTEM,
   )
-  const first = addDays(today, 1 - days)
+  const first = addDays(today, -PAST_DAYS)
   const state = await database.inCenter({ centerId }, async (tx) => {
     await furnish(tx, centerId, plan)
     const sourceId = await ensureSource(tx, centerId, 'Демонстрация', 'demo')
@@ -44,9 +51,14 @@ export async function furnishCenter(app: App, days = 4): Promise<number> {
     },
     () => false,
   )
-  // The running day as it stands: who waits, who talks, who is signed in.
+  await app.measures.settle(centerId)
+  return { centerId, today, target }
+}
+
+/** The running day as it stands: who waits, who talks, who is signed in. */
+export async function addRunningDay(app: App, { centerId, today, target }: Furnished): Promise<void> {
+  const plan = demoCenter({ anchorDate: today })
   const news = createLiveDay(SEED, plan, (now) => createZone(ZONE).localDate(now)).until(Date.now())
   await app.contacts.intake.add({ centerId }, target, news)
   await app.measures.settle(centerId)
-  return centerId
 }

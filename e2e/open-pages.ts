@@ -9,7 +9,8 @@ import { createLog, readSettings } from '../server/platform/index.ts'
 import { createTestDatabase } from '../server/platform/testing/index.ts'
 import { serveWebFiles } from '../server/platform/web-files.ts'
 import { openBrowser } from '../tools/browser.ts'
-import { furnishCenter } from './furnish-center.ts'
+import { addRunningDay } from './furnish-center.ts'
+import { furnishedTemplate } from './furnished-database.ts'
 
 /** In which form a page is looked at. */
 export interface Form {
@@ -70,15 +71,17 @@ const LONGEST_WAIT_MS = 60_000
 export const EMAIL = 'elena@example.com'
 const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
-/** Opens it. With `furnished` there is a centre to look at, with so many days of contacts; with `signedIn` the first administrator has come in. */
-export async function openPages({ furnished = true, days = 4, signedIn = true } = {}): Promise<Pages> {
-  const { connectionString, drop } = await createTestDatabase()
+/** Opens it. With `furnished` there is a centre to look at, with a few days of contacts; with `signedIn` the first administrator has come in. */
+export async function openPages({ furnished = true, signedIn = true } = {}): Promise<Pages> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'pult-pages-'))
   const settings = readSettings({ dataFolder, port: 0, demo: false, logLevel: 'silent' }, {})
+  const template = furnished ? await furnishedTemplate(settings) : null
+  const { connectionString, drop } = await createTestDatabase(template?.name)
   const app = await createApp({ settings, log: createLog(process.env['PULT_TEST_LOG'] ?? 'silent'), connectionString })
   await serveWebFiles(app.http.app, join(import.meta.dirname, '..', 'web', 'dist'))
   const { address } = await app.start()
-  const centerId = furnished ? await furnishCenter(app, days) : 0
+  if (template !== null) await addRunningDay(app, template.furnished)
+  const centerId = template?.furnished.centerId ?? 0
   // After the centre is there, so that she administers it too.
   const oneTimeLink = (await app.firstAdministratorLink(address)) ?? ''
   const cookie = signedIn ? await comeIn(address, oneTimeLink) : ''

@@ -6,7 +6,7 @@ import { formName, forms, keepPicture, openPages, overflow, settled, wideRussian
 
 let pages: Pages
 beforeAll(async () => {
-  pages = await openPages({ days: 1 })
+  pages = await openPages()
 })
 afterAll(() => pages.close())
 

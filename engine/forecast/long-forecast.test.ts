@@ -75,7 +75,7 @@ describe('totals of days and weeks far ahead', () => {
   it('hold what they promise on queues whose level drifts', () => {
     let held = 0
     let count = 0
-    for (let queue = 0; queue < 24; queue++) {
+    for (let queue = 0; queue < 10; queue++) {
       const all = makeRows(400, `held ${queue}`)
       const known = all.filter(({ date }) => date < addDays(FROM, 280))
       const made = forecast(known, 91)

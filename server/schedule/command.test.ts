@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { runPult } from '../testing/run-pult.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { FIRST_DAY, openSmallCenter, type SmallCenter } from './testing/small-center.ts'
 
 // `pult schedule …` as a person or script runs it, against a server on a port.
-
-const program = join(import.meta.dirname, '../../bin/pult.mjs')
 
 let pult: TestApp
 let center: SmallCenter
@@ -31,15 +29,9 @@ interface Ran {
   readonly said: string
 }
 
-function run(...words: readonly string[]): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, 'schedule', ...words, ...server], { cwd: pult.dataFolder })
-    let [output, said] = ['', '']
-    child.stdout.on('data', (part: Buffer) => (output += part.toString()))
-    child.stderr.on('data', (part: Buffer) => (said += part.toString()))
-    child.on('error', reject)
-    child.on('exit', (status) => resolve({ status: status ?? -1, output, said }))
-  })
+async function run(...words: readonly string[]): Promise<Ran> {
+  const { status, out, err } = await runPult(['schedule', ...words, ...server])
+  return { status, output: out, said: err }
 }
 
 describe('pult schedule', () => {
