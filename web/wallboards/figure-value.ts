@@ -15,7 +15,7 @@ export function figureValue(figure: BoardFigure, value: number | null, formats: 
 export function shareValue(figure: BoardFigure, value: number | null, formats: Formats): string {
   if (value === null) return formats.percent(null)
   // What is whole is shown as it is, for all that a computer's fractions are a hair off.
-  const whole = figure === 'serviceLevel' ? Math.floor(value * 100 + 1e-9) : Math.ceil(value * 100 - 1e-9)
+  const whole = figure === 'serviceLevel' ? Math.floor(value * 100 + 1e-9) : Math.max(0, Math.ceil(value * 100 - 1e-9))
   return formats.percent(whole / 100, 0)
 }
 

@@ -53,6 +53,7 @@ describe('a figure on the wall', () => {
     expect(figureValue('serviceLevel', 0.29, formats)).toBe('29\u00A0%')
     expect(figureValue('abandonRate', 0.054, formats)).toBe('6\u00A0%')
     expect(figureValue('abandonRate', 0.07, formats)).toBe('7\u00A0%')
+    expect(figureValue('abandonRate', 0, formats)).toBe('0\u00A0%')
     expect(figureValue('longestWait', 75, formats)).toBe('1:15')
     expect(figureValue('waiting', 12, formats)).toBe('12')
     expect(figureValue('asa', null, formats)).toBe('–')
