@@ -89,6 +89,10 @@ export type MappingInput = z.input<typeof Mapping>
 /** The problem of an import that failed through no fault of its file. */
 export const BROKEN_IMPORT = 'Something went wrong in Pult itself; the log has the details. Nothing was kept.'
 
+/** The problem of an import whose undoing was given up. */
+export const BROKEN_UNDO =
+  'Undoing this import was given up: the server ended each time it worked on it. Part of it may be gone. Undo it again.'
+
 export const Finding = z.object({
   kind: z.enum(['rejected', 'repaired', 'flagged', 'conflict']),
   rowNumber: z.number().nullable(),

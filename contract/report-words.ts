@@ -11,7 +11,7 @@ export const reportLanguages = ['ru', 'en'] as const
 export type ReportLanguage = (typeof reportLanguages)[number]
 
 /** `viewGone`: the saved view has been deleted; `failed`: see the server's log. */
-export const reportProblems = ['viewGone', 'failed'] as const
+export const reportProblems = ['viewGone', 'failed', 'givenUp'] as const
 
 /** A cell as it is read, and the number behind it with the format a workbook gives it. */
 export const ReportCell = z.object({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { keepPublishedForecast } from '../server/testing/published-forecast.ts'
@@ -82,6 +83,33 @@ describe('a year and a half ahead', () => {
     await leftOut.getByRole('button', { name: 'Учитывать снова' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Учитывать снова' }).click()
     await leftOut.getByText('Ничего не исключено.').waitFor()
+    await page.getByRole('button', { name: 'Удалить' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click()
+    await page.getByText('опубликован', { exact: true }).waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('a forecast that took its server with it', () => {
+  it('says so, and is made again in its place', async () => {
+    const { page, complaints, close } = await pages.visit(at('/forecast'), wideRussian)
+    await pages.app.database.inCenter({ centerId: pages.centerId }, (tx) =>
+      sql`
+        insert into forecast (center_id, name, status, problem, interval_minutes, first_day, last_day, created_by, created_by_name)
+        values (${pages.centerId}, 'Сорванный', 'failed', 'givenUp', 30, current_date, current_date + 13, 'test', 'Тест')`.execute(
+        tx,
+      ),
+    )
+    await page.reload()
+    const failed = page.getByRole('alert')
+    await failed.getByText(/Пульт от неё отказался/).waitFor()
+    await settled(page)
+    await keepPicture(page, 'forecast-given-up')
+    await failed.getByRole('button', { name: 'Повторить' }).click()
+    await page.getByText('черновик').waitFor({ timeout: 60_000 })
+    expect(await page.getByRole('combobox', { name: 'Прогноз' }).inputValue()).toBe('Сорванный')
+    expect(await failed.count()).toBe(0)
     await page.getByRole('button', { name: 'Удалить' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click()
     await page.getByText('опубликован', { exact: true }).waitFor()

@@ -205,7 +205,7 @@ describe('two servers on one database', () => {
           fatal.push(n)
           await once(signal, 'abort')
         },
-        async ({ n }) => void givenUp.push(`fatal ${n}`),
+        { givenUp: async ({ n }) => void givenUp.push(`fatal ${n}`) },
       )
       jobs.define<{ n: number }>(
         'thrown',
@@ -214,7 +214,7 @@ describe('two servers on one database', () => {
           thrown.push(n)
           return Promise.reject(new Error('always'))
         },
-        async ({ n }) => void givenUp.push(`thrown ${n}`),
+        { givenUp: async ({ n }) => void givenUp.push(`thrown ${n}`) },
       )
       jobs.define<{ n: number }>('good', rules, async ({ n }) => void good.push(n))
       await jobs.start()

@@ -18,6 +18,9 @@ const names: Readonly<Record<string, Bilingual>> = {
   marketRefresh: { ru: 'обновление рынка', en: 'refreshing the market' },
   marketPay: { ru: 'зарплаты рынка', en: 'pay of the market' },
   marketDigest: { ru: 'дайджест рынка', en: 'the market digest' },
+  report: { ru: 'отчёт', en: 'a report' },
+  retention: { ru: 'удаление по срокам хранения', en: 'removal by periods of keeping' },
+  'undo-import': { ru: 'отмена загрузки', en: 'undoing an import' },
   messageSend: { ru: 'отправка сообщений', en: 'sending messages' },
 }
 

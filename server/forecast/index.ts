@@ -2,7 +2,7 @@ import type { Forecast, ForecastDay, ForecastInterval } from '@pult/contract/for
 import type { QueueModel } from '@pult/engine/forecast'
 import { dayNumber, type LocalDate } from '@pult/engine/time'
 
-import type { Platform, Tx } from '../platform/index.ts'
+import { lostInTable, type Platform, type Tx } from '../platform/index.ts'
 import {
   publishedFor,
   readForecast,
@@ -29,8 +29,17 @@ interface JobData {
 /** Opens the room: serves its routes and does its work as jobs that survive a crash. */
 export function openForecast(platform: Platform, clock: () => number = Date.now): void {
   const patient = { concurrency: 1, retries: 3, expireSeconds: 3600 }
-  platform.jobs.define<JobData>('forecast', patient, ({ centerId, forecastId }, signal) =>
-    makeForecast(platform, { centerId }, forecastId, clock(), signal),
+  platform.jobs.define<JobData>(
+    'forecast',
+    patient,
+    ({ centerId, forecastId }, signal) => makeForecast(platform, { centerId }, forecastId, clock(), signal),
+    lostInTable(platform, {
+      table: 'forecast',
+      key: ['forecastId'],
+      waiting: 'waiting',
+      begun: 'making',
+      topic: 'forecast',
+    }),
   )
   serveForecast(platform, clock)
   serveAccuracy(platform, clock)

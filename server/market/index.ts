@@ -5,7 +5,7 @@ import { createZone, type LocalDate } from '@pult/engine/time'
 import { keptSecret, type Members } from '../access/index.ts'
 import { readCenter } from '../center/index.ts'
 import type { Messages } from '../messages/index.ts'
-import { openSecretBox, type Platform } from '../platform/index.ts'
+import { lostInTable, openSecretBox, type Platform } from '../platform/index.ts'
 import { createDigestClock } from './digest-clock.ts'
 import { serveDigests } from './digest.routes.ts'
 import { HH_ADDRESS } from './hh-source.ts'
@@ -60,8 +60,21 @@ export function openMarket(platform: Platform, neighbours: MarketNeighbours, clo
   const zoneOf: ZoneOf = async (tx, centerId) => (await readCenter(tx, centerId)).timeZone
   // Ten thousand vacancies at five a second take half an hour.
   const patient = { concurrency: 1, retries: 3, expireSeconds: 6 * 3600 }
-  jobs.define<JobData>('marketRefresh', patient, ({ centerId, snapshotId }, signal) =>
-    runRefresh(platform, ports, { centerId }, { snapshotId, now: clock() }, signal),
+  jobs.define<JobData>(
+    'marketRefresh',
+    patient,
+    ({ centerId, snapshotId }, signal) =>
+      runRefresh(platform, ports, { centerId }, { snapshotId, now: clock() }, signal),
+    lostInTable(platform, {
+      table: 'market_snapshot',
+      key: ['snapshotId'],
+      waiting: 'waiting',
+      begun: 'running',
+      topic: 'market',
+      endedAt: 'finished_at',
+      // Files are taken in by the request that brings them.
+      only: sql`cause in ('hand', 'weekly')`,
+    }),
   )
   jobs.define<Pick<JobData, 'centerId'>>(
     'marketPay',

@@ -21,6 +21,7 @@ export {
   tooLarge,
   unprocessable,
 } from './problem.ts'
+export { lostInTable } from './lost-work.ts'
 export { lookEvery, type Round } from './look-every.ts'
 export { passingTrouble } from './passing-trouble.ts'
 export { openSecretBox, type SecretBox } from './secret-box.ts'

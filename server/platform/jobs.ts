@@ -3,20 +3,19 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 
 import type { Log } from './log.ts'
+import { lookForLost, type LosableWork } from './look-for-lost.ts'
+import type { LostWork } from './lost-work.ts'
 import { passingTrouble } from './passing-trouble.ts'
 import { asker } from './slow-queries.ts'
 
 /** Long work: kept in PostgreSQL, retried after a crash, run by any node. */
 export interface Jobs {
-  /**
-   * Declares a kind of work and who does it here. Call before `start`. `givenUp` is told of a piece whose every try failed or took its
-   * server with it, so that whoever waits for it hears of it.
-   */
+  /** Declares a kind of work, who does it here, and who is told of pieces that nobody will finish. Call before `start`. */
   define<Data extends object>(
     name: string,
     options: JobOptions,
     work: (data: Data, signal: AbortSignal) => Promise<void>,
-    givenUp?: (data: Data) => Promise<void>,
+    lost?: LostWork<Data>,
   ): void
   /** Puts one piece of work in the queue. With a `key`, a second one with the same key waits until the first is done. */
   send<Data extends object>(name: string, data: Data, options?: SendOptions): Promise<void>
@@ -44,6 +43,8 @@ export interface JobOptions {
 /** A server that does a job says so this often; who has been silent for as long has died. */
 const HEARTBEAT_SECONDS = 30
 const LOOK_FOR_DEAD_SECONDS = 20
+/** Lost work is looked for that many times less often than the dead. */
+const LOOKS_FOR_LOST_RATIO = 3
 /** The rest of work that found the database away or the disk full, before it is begun again. */
 const PASSING_REST_MS = 5000
 const GIVEN_UP_LOOK_SECONDS = 2
@@ -52,7 +53,7 @@ interface Definition {
   readonly name: string
   readonly options: JobOptions
   readonly work: (data: object, signal: AbortSignal) => Promise<void>
-  readonly givenUp: ((data: object) => Promise<void>) | undefined
+  readonly lost: LostWork<object> | undefined
 }
 
 /** Jobs over pg-boss, in its own schema. */
@@ -70,32 +71,42 @@ export function createJobs(connectionString: string, log: Log, lookForDeadSecond
   const workers = new Map<string, readonly string[]>()
   let stopping = false
   const abort = new AbortController()
+
+  async function send(name: string, data: object, options?: SendOptions): Promise<void> {
+    const { key, afterMs = 0 } = options ?? {}
+    await boss.send(name, data, {
+      ...(key === undefined ? {} : { singletonKey: key }),
+      // By the database's clock, which all servers share.
+      ...(afterMs > 0 ? { startAfter: afterMs / 1000 } : {}),
+    })
+    // Workers look once a second; those of this node need not wait for it.
+    for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker)
+  }
+
+  async function isKnown(name: string, data: object): Promise<boolean> {
+    const found = await boss.findJobs(name, { data })
+    return found.some(({ state }) => state === 'created' || state === 'retry' || state === 'active')
+  }
+
+  const losable = (): readonly LosableWork[] =>
+    definitions.flatMap(({ name, lost }) => (lost === undefined ? [] : [{ name, lost }]))
+  const looks = lookForLost(losable, { send, isKnown }, log, lookForDeadSeconds * LOOKS_FOR_LOST_RATIO * 1000)
   return {
-    define(name, options, work, givenUp) {
-      definitions.push({ name, options, work: work as Definition['work'], givenUp: givenUp as Definition['givenUp'] })
+    define(name, options, work, lost) {
+      definitions.push({ name, options, work: work as Definition['work'], lost })
     },
-    async send(name, data, options) {
-      const { key, afterMs = 0 } = options ?? {}
-      await boss.send(name, data, {
-        ...(key === undefined ? {} : { singletonKey: key }),
-        // By the database's clock, which all servers share.
-        ...(afterMs > 0 ? { startAfter: afterMs / 1000 } : {}),
-      })
-      // Workers look once a second; those of this node need not wait for it.
-      for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker)
-    },
-    async isKnown(name, data) {
-      const found = await boss.findJobs(name, { data })
-      return found.some(({ state }) => state === 'created' || state === 'retry' || state === 'active')
-    },
+    send,
+    isKnown,
     async start() {
       await boss.start()
       for (const definition of definitions)
         workers.set(definition.name, await open(boss, definition, abort.signal, log))
+      looks.start()
     },
     async stop() {
       if (stopping) return
       stopping = true
+      looks.stop()
       abort.abort()
       await boss.stop({ graceful: true, timeout: 10_000 })
     },
@@ -162,17 +173,17 @@ async function sendAgain(boss: PgBoss, name: string, data: object, signal: Abort
 /** The queue of pieces that were given up, and who reads it; nothing where nobody wants to know. */
 async function openGivenUp(
   boss: PgBoss,
-  { name, givenUp }: Definition,
+  { name, lost }: Definition,
   log: Log,
 ): Promise<{ readonly deadLetter?: string }> {
-  if (givenUp === undefined) return {}
+  if (lost === undefined) return {}
   const deadLetter = `${name}.givenUp`
   await boss.createQueue(deadLetter, { retryLimit: 10, retryDelay: 5, retryBackoff: true })
   const looks = { pollingIntervalSeconds: GIVEN_UP_LOOK_SECONDS, batchSize: 1 }
   await boss.work<object>(deadLetter, looks, async ([job]) => {
     if (job === undefined) return
     log.error({ job: name }, 'a job was given up: every try failed or ended its server')
-    await givenUp(job.data)
+    await lost.givenUp(job.data)
   })
   return { deadLetter }
 }

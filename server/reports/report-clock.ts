@@ -24,24 +24,18 @@ interface Due extends Timed {
 export function createReportClock({ database, jobs, log }: Platform, clock: () => number): ReportClock {
   async function look(): Promise<number> {
     // As the owner: which reports are due is asked over all centres.
-    const { due, stranded } = await database.asOwner(async (tx) => {
-      const { rows: due } = await sql<Due>`
+    const due = await database.asOwner(async (tx) => {
+      const { rows } = await sql<Due>`
         select r.center_id as "centerId", r.report_id as "reportId", c.time_zone as "timeZone", r.rhythm, r.day, r.minute
         from report r join center c on c.center_id = r.center_id where r.is_on and r.next_at <= ${new Date(clock())}`.execute(
         tx,
       )
-      // Begun by a server that ended before it said so to the queue.
-      const { rows: stranded } = await sql<RunJob>`
-        select center_id as "centerId", run_id as "runId" from report_run where status = 'waiting' and asked_at < now() - interval '2 minutes'`.execute(
-        tx,
-      )
-      return { due, stranded }
+      return rows
     })
     for (const report of due) {
       const runId = await beginDue(report)
       if (runId !== null) await jobs.send<RunJob>('report', { centerId: report.centerId, runId })
     }
-    for (const job of stranded) if (!(await jobs.isKnown('report', job))) await jobs.send('report', job)
     return due.length
   }
 

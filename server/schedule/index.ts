@@ -1,4 +1,4 @@
-import type { Platform } from '../platform/index.ts'
+import { lostInTable, type Platform } from '../platform/index.ts'
 import { serveAcknowledgements } from './acknowledgement.routes.ts'
 import { makeRoster, type RosterJob } from './make-roster.ts'
 import { serveEdits } from './edit.routes.ts'
@@ -21,8 +21,17 @@ export function openSchedule(platform: Platform, clock: () => number = Date.now)
   const tables = openTables(platform, clock)
   // Every restart of a server counts as a try of the searches that it interrupts.
   const patient = { concurrency: 1, retries: 20, expireSeconds: 9000 }
-  platform.jobs.define<JobData>('schedule', patient, ({ centerId, rosterId, run }, signal) =>
-    makeRoster(platform, { centerId }, { rosterId, run }, signal),
+  platform.jobs.define<JobData>(
+    'schedule',
+    patient,
+    ({ centerId, rosterId, run }, signal) => makeRoster(platform, { centerId }, { rosterId, run }, signal),
+    lostInTable(platform, {
+      table: 'roster',
+      key: ['rosterId', 'run'],
+      waiting: 'waiting',
+      begun: 'making',
+      topic: 'schedule',
+    }),
   )
   serveSettings(platform.http)
   serveRosters(platform, tables)

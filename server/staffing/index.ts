@@ -2,7 +2,7 @@ import type { RequirementInterval, StaffingRule } from '@pult/contract/staffing'
 import { createZone, type LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import type { Platform, Tx } from '../platform/index.ts'
+import { lostInTable, type Platform, type Tx } from '../platform/index.ts'
 import { ruleOf } from './applied-rules.ts'
 import { makeRequirement } from './make-requirement.ts'
 import { PAST_INTERVAL_MINUTES, readPastLoad, type PastLoad } from './past-load.ts'
@@ -27,8 +27,18 @@ interface JobData {
 /** Opens the room: how many agents each queue needs, and why. */
 export function openStaffing(platform: Platform, clock: () => number = Date.now): void {
   const patient = { concurrency: 1, retries: 3, expireSeconds: 3600 }
-  platform.jobs.define<JobData>('staffing', patient, ({ centerId, requirementId }, signal) =>
-    makeRequirement(platform, { centerId }, { requirementId, now: clock() }, signal),
+  platform.jobs.define<JobData>(
+    'staffing',
+    patient,
+    ({ centerId, requirementId }, signal) =>
+      makeRequirement(platform, { centerId }, { requirementId, now: clock() }, signal),
+    lostInTable(platform, {
+      table: 'requirement',
+      key: ['requirementId'],
+      waiting: 'waiting',
+      begun: 'making',
+      topic: 'staffing',
+    }),
   )
   serveStaffing(platform)
   serveHabits(platform, clock)

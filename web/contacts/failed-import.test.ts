@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { BROKEN_IMPORT } from '@pult/contract/imports'
+import { BROKEN_IMPORT, BROKEN_UNDO } from '@pult/contract/imports'
 
 import { failureWords } from './failed-import.ts'
 
@@ -23,7 +23,7 @@ function sentencesOfReaders(): string[] {
 
 describe('why an import failed', () => {
   it('is said in Russian for every sentence of the readers', () => {
-    const sentences = [...sentencesOfReaders(), BROKEN_IMPORT]
+    const sentences = [...sentencesOfReaders(), BROKEN_IMPORT, BROKEN_UNDO]
     expect(sentences.length).toBeGreaterThan(10)
     expect(sentences.filter((sentence) => !/[а-яё]/i.test(failureWords(sentence, 'ru')))).toEqual([])
     expect(failureWords('Something new.', 'ru')).toBe('Something new.')

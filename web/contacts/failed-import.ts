@@ -17,6 +17,7 @@ const beginnings: readonly (readonly [string, keyof typeof importProblems.ru])[]
   ['The packed file', 'damaged'],
   ['The mapping names a column', 'columnMissing'],
   ['Something went wrong in Pult', 'broken'],
+  ['Undoing this import was given up', 'undoGivenUp'],
 ]
 
 /** The sentence of a failed import in the reader's language; one that this version does not know stays as it is. */

@@ -17,6 +17,8 @@ export const importProblems = defineText({
     damaged: 'The packed file is cut short or damaged. Send it again whole, or unpacked. Nothing was kept.',
     columnMissing: 'The mapping names a column that the file does not have. Look at the mapping again.',
     broken: 'Something went wrong in Pult itself; the log has the details. Nothing was kept.',
+    undoGivenUp:
+      'Undoing this import was given up: the server ended each time it worked on it. Part of it may be gone. Undo it again.',
     noOutcome:
       'Nothing in the mapping tells answered from abandoned. Name the column of the outcome, the talk time, the time of answer or the agent.',
     mapping: '{detail}',
@@ -41,6 +43,8 @@ export const importProblems = defineText({
     damaged: 'Сжатый файл обрезан или повреждён. Пришлите его снова целиком или без сжатия. Ничего не сохранено.',
     columnMissing: 'Соответствие называет столбец, которого в файле нет. Проверьте соответствие. Ничего не сохранено.',
     broken: 'Ошибка в самом Пульте, подробности в журнале сервера. Ничего не сохранено.',
+    undoGivenUp:
+      'От отката этого импорта Пульт отказался: сервер каждый раз на нём падал. Часть данных могла уже уйти. Откатите его ещё раз.',
     noOutcome:
       'По соответствию не отличить отвеченные от потерянных. Укажите столбец исхода, времени разговора, времени ответа или оператора.',
     mapping: 'Соответствие называет столбец, которого в файле нет: {detail}',

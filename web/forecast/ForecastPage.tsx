@@ -11,6 +11,7 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FailedWork } from '../ui/FailedWork.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
@@ -92,6 +93,7 @@ export function ForecastPage() {
               onDay={(day) => setView({ day }, { asStep: true })}
               grain={view.grain}
               onGrain={(grain) => setView({ grain })}
+              onOpen={open}
             />
           )
         }
@@ -169,20 +171,16 @@ interface ChosenProps {
   readonly onDay: (day: string) => void
   readonly grain: Grain
   readonly onGrain: (grain: Grain) => void
+  readonly onOpen: (forecastId: number) => void
 }
 
-function Chosen({ forecast: chosen, queueId, day, onDay, grain, onGrain }: ChosenProps) {
+function Chosen({ forecast: chosen, queueId, day, onDay, grain, onGrain, onOpen }: ChosenProps) {
   const t = useText(forecastText)
   const { centerId } = useCenter()
   const mayEdit = useMay('editForecast')
   const cancel = useAct(forecast.cancelForecast, { touches: [forecast.listForecasts, forecast.readForecast] })
   if (chosen.problem === 'cancelled') return <Alert color="gray" title={t('stopped')} />
-  if (chosen.status === 'failed')
-    return (
-      <Alert color="brick" title={t('failed')}>
-        {t(chosen.problem === 'noHistory' ? 'problem_noHistory' : 'problem_broken')}
-      </Alert>
-    )
+  if (chosen.status === 'failed') return <Failed forecast={chosen} onOpen={onOpen} />
   if (chosen.status === 'waiting' || chosen.status === 'making')
     return (
       <ProgressPanel
@@ -198,5 +196,35 @@ function Chosen({ forecast: chosen, queueId, day, onDay, grain, onGrain }: Chose
       <LayersSection forecast={chosen} />
       <LeftOutSection />
     </Stack>
+  )
+}
+
+const lengths = [15, 30, 60] as const
+
+/** Why it could not be made; the same is asked for again in its place. */
+function Failed({ forecast: failed, onOpen }: Pick<ChosenProps, 'forecast' | 'onOpen'>) {
+  const t = useText(forecastText)
+  const { centerId } = useCenter()
+  const mayEdit = useMay('editForecast')
+  const { forecastId, name, firstDay, lastDay, intervalDays, problem } = failed
+  const remove = useAct(forecast.deleteForecast, { touches: [forecast.listForecasts] })
+  const again = useAct(forecast.createForecast, {
+    touches: [forecast.listForecasts],
+    onDone: (made) => {
+      remove.mutate({ params: { centerId, forecastId } })
+      onOpen(made.forecastId)
+    },
+  })
+  const intervalMinutes = lengths.find((minutes) => minutes === failed.intervalMinutes) ?? 30
+  const body = { name, firstDay, lastDay, intervalDays, intervalMinutes }
+  return (
+    <FailedWork
+      title={t('failed')}
+      problem={problem}
+      onAgain={mayEdit && problem !== 'noHistory' ? () => again.mutate({ params: { centerId }, body }) : undefined}
+      isBusy={again.isPending}
+    >
+      {t(problem === 'noHistory' ? 'problem_noHistory' : 'problem_broken')}
+    </FailedWork>
   )
 }

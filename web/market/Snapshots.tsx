@@ -8,6 +8,7 @@ import { useAct } from '../platform/replies.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
+import { uiText } from '../ui/ui-text.ts'
 import { useGaveWords } from './gave-words.ts'
 import { marketText } from './market-text.ts'
 import { sourceText } from './source-text.ts'
@@ -34,9 +35,10 @@ export function Snapshots({ snapshots, mayEdit }: SnapshotsProps) {
       title: t('gave'),
       cell: (snapshot) => (
         <Text size="sm" maw={520}>
-          {[...snapshot.counts.map(gave), ...(snapshot.counts.length === 0 ? problem(snapshot.problem) : [])].join(
-            ' · ',
-          )}
+          {[
+            ...snapshot.counts.map(gave),
+            ...(snapshot.counts.length === 0 || snapshot.problem === 'givenUp' ? problem(snapshot.problem) : []),
+          ].join(' · ')}
         </Text>
       ),
     },
@@ -61,8 +63,10 @@ export function Snapshots({ snapshots, mayEdit }: SnapshotsProps) {
 
 function useProblemWords(): (problem: string | null) => string[] {
   const t = useText(sourceText)
+  const shared = useText(uiText)
   return (problem) => {
     if (problem === null) return []
+    if (problem === 'givenUp') return [shared('workGivenUp')]
     const known = sourceProblems.find((one) => one === problem)
     return [
       known === undefined ? t(problem === 'noSource' ? 'problem_noSource' : 'problem_broken') : t(`problem_${known}`),

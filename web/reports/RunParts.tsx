@@ -10,6 +10,8 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { tell } from '../ui/tell.ts'
 import { reportsText } from './reports-text.ts'
 
+const problemWords = { viewGone: 'failedViewGone', failed: 'failed', givenUp: 'failedGivenUp' } as const
+
 /** When it was made, or what became of it. */
 export function RunState({ run }: { readonly run: ReportRun }) {
   const t = useText(reportsText)
@@ -18,7 +20,7 @@ export function RunState({ run }: { readonly run: ReportRun }) {
   if (run.status === 'failed')
     return (
       <Text span size="sm" fw={600} role="status">
-        {t(run.problem === 'viewGone' ? 'failedViewGone' : 'failed')}
+        {t(run.problem === null ? 'failed' : problemWords[run.problem])}
       </Text>
     )
   return <>{formats.dateTime(run.madeAt)}</>

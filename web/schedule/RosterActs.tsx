@@ -28,7 +28,8 @@ import { PublishDialog } from './PublishDialog.tsx'
 import { scheduleText } from './schedule-text.ts'
 import type { scheduleView } from './schedule-view.ts'
 
-const CONTINUE_SECONDS = 120
+/** For so long a roster is searched on at a click. */
+export const CONTINUE_SECONDS = 120
 
 interface RosterActsProps {
   readonly roster: Roster

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Select, Stack, Tabs, Text } from '@mantine/core'
+import { Badge, Button, Select, Stack, Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
 
 import { schedule } from '@pult/contract/schedule'
@@ -6,9 +6,10 @@ import type { Roster } from '@pult/contract/schedule-roster'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
-import { useReply } from '../platform/replies.ts'
+import { useAct, useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FailedWork } from '../ui/FailedWork.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useEditHistory } from './edit-history.ts'
@@ -17,7 +18,7 @@ import { MakingRoster } from './MakingRoster.tsx'
 import { NewRosterDialog } from './NewRosterDialog.tsx'
 import { reasonText } from './reason-text.ts'
 import { failureWords } from './reason-words.ts'
-import { RosterActs } from './RosterActs.tsx'
+import { CONTINUE_SECONDS, RosterActs } from './RosterActs.tsx'
 import { RosterDesk } from './RosterDesk.tsx'
 import { hasShifts, isBeingMade } from './roster-state.ts'
 import { RosterWarnings } from './RosterWarnings.tsx'
@@ -143,13 +144,22 @@ function Made({ roster }: { readonly roster: Roster }) {
 function State({ roster, hasWarnings }: { readonly roster: Roster; readonly hasWarnings: boolean }) {
   const t = useText(scheduleText)
   const reasons = useText(reasonText)
+  const { centerId } = useCenter()
+  const mayEdit = useMay('editSchedule')
+  const again = useAct(schedule.continueRoster, { touches: [schedule.listRosters] })
+  const params = { centerId, rosterId: roster.rosterId }
   if (isBeingMade(roster)) return <MakingRoster roster={roster} />
   return (
     <>
       {roster.status === 'failed' && (
-        <Alert color="brick" title={t('failed')}>
+        <FailedWork
+          title={t('failed')}
+          problem={roster.problem}
+          onAgain={mayEdit ? () => again.mutate({ params, body: { seconds: CONTINUE_SECONDS } }) : undefined}
+          isBusy={again.isPending}
+        >
           {failureWords(roster.problem, reasons)}
-        </Alert>
+        </FailedWork>
       )}
       {roster.reason !== null && (
         <Text size="sm" c="dimmed">

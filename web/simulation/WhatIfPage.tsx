@@ -9,6 +9,7 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FailedWork } from '../ui/FailedWork.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { levelRuleText } from '../ui/level-rule-text.ts'
 import { Page, Section } from '../ui/Page.tsx'
@@ -99,18 +100,33 @@ function Tried({ whatIfId }: { readonly whatIfId: number }) {
   return <Reply reply={reply}>{(whatIf) => <Outcome whatIf={whatIf} />}</Reply>
 }
 
+/** Why it could not be run; the same days are run again. */
+function Failed({ whatIf: { whatIfId, name, scenarios, version, problem } }: { readonly whatIf: WhatIf }) {
+  const t = useText(simulationText)
+  const { centerId } = useCenter()
+  const mayEdit = useMay('editSimulation')
+  const again = useAct(simulation.changeWhatIf, { touches: [simulation.readWhatIf, simulation.listWhatIfs] })
+  const isOfTheDay = problem === 'noLoad' || problem === 'noAgents'
+  const params = { centerId, whatIfId }
+  return (
+    <FailedWork
+      title={t('failed')}
+      problem={problem}
+      onAgain={mayEdit && !isOfTheDay ? () => again.mutate({ params, body: { name, scenarios, version } }) : undefined}
+      isBusy={again.isPending}
+    >
+      {t(isOfTheDay ? `problem_${problem}` : 'problem_broken')}
+    </FailedWork>
+  )
+}
+
 function Outcome({ whatIf }: { readonly whatIf: WhatIf }) {
   const t = useText(simulationText)
   const { centerId } = useCenter()
   const mayEdit = useMay('editSimulation')
   const cancel = useAct(simulation.cancelWhatIf, { touches: [simulation.readWhatIf, simulation.listWhatIfs] })
-  const { status, problem, base, results, name, progress, whatIfId } = whatIf
-  if (status === 'failed')
-    return (
-      <Alert color="brick" title={t('failed')}>
-        {t(problem === 'noLoad' || problem === 'noAgents' ? `problem_${problem}` : 'problem_broken')}
-      </Alert>
-    )
+  const { status, base, results, name, progress, whatIfId } = whatIf
+  if (status === 'failed') return <Failed whatIf={whatIf} />
   return (
     <Stack gap="md">
       {(status === 'waiting' || status === 'running') && (

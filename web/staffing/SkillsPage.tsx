@@ -13,6 +13,7 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FailedWork } from '../ui/FailedWork.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
@@ -88,18 +89,40 @@ export function SkillsPage() {
   )
 }
 
+/** Why it could not be found; the same is searched again in its place. */
+function Failed({ need: { skillNeedId, draft, problem } }: { readonly need: SkillNeed }) {
+  const t = useText(skillsText)
+  const { centerId } = useCenter()
+  const [, setView] = useView(skillsView)
+  const mayEdit = useMay('editStaffing')
+  const remove = useAct(staffingSkills.deleteSkillNeed, { touches: [staffingSkills.listSkillNeeds] })
+  const again = useAct(staffingSkills.createSkillNeed, {
+    touches: [staffingSkills.listSkillNeeds],
+    onDone: (made) => {
+      remove.mutate({ params: { centerId, skillNeedId } })
+      setView({ search: made.skillNeedId })
+    },
+  })
+  const isOfTheDay = problem === 'noLoad' || problem === 'noAgents'
+  return (
+    <FailedWork
+      title={t('failed')}
+      problem={problem}
+      onAgain={mayEdit && !isOfTheDay ? () => again.mutate({ params: { centerId }, body: draft }) : undefined}
+      isBusy={again.isPending}
+    >
+      {t(isOfTheDay ? `failed_${problem}` : 'failed_broken')}
+    </FailedWork>
+  )
+}
+
 function Found({ need }: { readonly need: SkillNeed }) {
   const t = useText(skillsText)
   const { centerId } = useCenter()
   const mayEdit = useMay('editStaffing')
   const remove = useAct(staffingSkills.deleteSkillNeed, { touches: [staffingSkills.listSkillNeeds] })
-  const { status, problem, progress, draft, result, skillNeedId } = need
-  if (status === 'failed')
-    return (
-      <Alert color="brick" title={t('failed')}>
-        {t(problem === 'noLoad' || problem === 'noAgents' ? `failed_${problem}` : 'failed_broken')}
-      </Alert>
-    )
+  const { status, progress, draft, result, skillNeedId } = need
+  if (status === 'failed') return <Failed need={need} />
   if (result !== null)
     return (
       <Stack gap="md">

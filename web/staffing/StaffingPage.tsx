@@ -14,6 +14,7 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { useView } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FailedWork } from '../ui/FailedWork.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
@@ -107,7 +108,10 @@ export function StaffingPage() {
                   )}
                 </>
               ) : (
-                <Counting requirement={chosen} />
+                <Counting
+                  requirement={chosen}
+                  onAgain={(requirementId) => setView({ requirement: requirementId, day: '' })}
+                />
               )}
             </Stack>
           )
@@ -151,25 +155,46 @@ function Made({ requirement: { status, madeByName, madeAt } }: { readonly requir
   )
 }
 
-function Counting({ requirement }: { readonly requirement: Requirement }) {
+interface CountingProps {
+  readonly requirement: Requirement
+  readonly onAgain: (requirementId: number) => void
+}
+
+/** How far it is, or why it could not be counted; the same is asked for again in its place. */
+function Counting({ requirement, onAgain }: CountingProps) {
   const t = useText(staffingText)
   const { centerId } = useCenter()
   const mayEdit = useMay('editStaffing')
   const { requirementId, name, status, progress, problem } = requirement
   const params = { centerId, requirementId }
   const remove = useAct(staffing.deleteRequirement, { touches: [staffing.listRequirements] })
+  const again = useAct(staffing.createRequirement, {
+    touches: [staffing.listRequirements],
+    onDone: (made) => {
+      remove.mutate({ params })
+      onAgain(made.requirementId)
+    },
+  })
+  const { firstDay, lastDay, forecastId, assumptions } = requirement
+  const { isRateUncertain, backlogs } = assumptions
+  const body = { name, firstDay, lastDay, forecastId, isRateUncertain, backlogs }
   if (status === 'failed')
     return (
-      <Alert color="brick" title={t('failed')}>
-        <Group justify="space-between">
-          {t(problem === 'noLoad' ? 'failed_noLoad' : 'failed_broken')}
-          {mayEdit && (
+      <FailedWork
+        title={t('failed')}
+        problem={problem}
+        onAgain={mayEdit && problem !== 'noLoad' ? () => again.mutate({ params: { centerId }, body }) : undefined}
+        isBusy={again.isPending}
+        acts={
+          mayEdit && (
             <Button variant="default" size="xs" onClick={() => remove.mutate({ params })}>
               {t('remove')}
             </Button>
-          )}
-        </Group>
-      </Alert>
+          )
+        }
+      >
+        {t(problem === 'noLoad' ? 'failed_noLoad' : 'failed_broken')}
+      </FailedWork>
     )
   return (
     <ProgressPanel

@@ -4,6 +4,8 @@ import { defineText } from './text.ts'
 export const uiText = defineText({
   en: {
     retry: 'Try again',
+    workGivenUp:
+      'The server ended each time it worked on this, or lost it, and Pult has given it up. Try again; if it comes to this again, tell whoever runs the server: the log has the details.',
     copy: 'Copy',
     copied: 'Copied',
     couldNotLoad: 'This could not be loaded',
@@ -87,6 +89,8 @@ export const uiText = defineText({
     copy: 'Скопировать',
     copied: 'Скопировано',
     retry: 'Повторить',
+    workGivenUp:
+      'Сервер каждый раз падал на этой работе или потерял её, и Пульт от неё отказался. Повторите; если это случится снова, сообщите тому, кто обслуживает сервер: подробности в журнале.',
     couldNotLoad: 'Не удалось загрузить',
     requestNumber: 'Запрос {id}',
     loading: 'Загрузка',

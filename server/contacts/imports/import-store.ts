@@ -85,7 +85,8 @@ export interface ImportChange {
   readonly status?: ImportStatus
   readonly progress?: { readonly fraction: number; readonly rows: number }
   readonly report?: ImportReport
-  readonly problem?: string
+  /** Null: none any more. */
+  readonly problem?: string | null
 }
 
 /** Changes an import; a final status sets the time it was finished. */
@@ -95,7 +96,7 @@ export async function changeImport(tx: Tx, centerId: number, importId: number, c
     update import set status = coalesce(${change.status ?? null}, status),
       progress = coalesce(${change.progress === undefined ? null : JSON.stringify(change.progress)}::jsonb, progress),
       report = coalesce(${change.report === undefined ? null : JSON.stringify(change.report)}::jsonb, report),
-      problem = coalesce(${change.problem ?? null}, problem),
+      problem = case when ${change.problem === undefined} then problem else ${change.problem ?? null}::text end,
       upload_id = case when ${final} then null else upload_id end, finished_at = case when ${final} then now() else finished_at end
     where center_id = ${centerId} and import_id = ${importId}
   `.execute(tx)

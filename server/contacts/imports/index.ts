@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 
-import { imports, type Preview } from '@pult/contract/imports'
+import { BROKEN_UNDO, imports, type Preview } from '@pult/contract/imports'
 
 import { readCenter } from '../../center/index.ts'
 import { conflict, unprocessable, type Platform, type Scope } from '../../platform/index.ts'
@@ -40,7 +40,7 @@ export interface BroughtFile {
 export interface ImportJobs {
   /** Begins to import it, as a person would who takes what is guessed of it. */
   bringIn(scope: Scope, file: BroughtFile): Promise<number>
-  /** Gives back to the queue what was begun and is known to no job: a server died between two steps, or all tries were used up. */
+  /** Gives back to the queue what was begun and is known to no job: a server died between two steps. */
   resume(): Promise<void>
 }
 
@@ -54,9 +54,11 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
     'import',
     patient,
     ({ centerId, importId }, signal) => runImport(platform, ports, { centerId }, importId, signal),
-    ({ centerId, importId }) => giveUpImport(platform, ports, { centerId }, importId),
+    { givenUp: ({ centerId, importId }) => giveUpImport(platform, ports, { centerId }, importId) },
   )
-  jobs.define<JobData>('undo-import', patient, (data) => runUndo(platform, ports, data))
+  jobs.define<JobData>('undo-import', patient, (data) => runUndo(platform, ports, data), {
+    givenUp: (data) => giveUpUndo(platform, data),
+  })
 
   http.serve(imports.upload, ({ caller, request }) => uploads.keep(caller.centerId, request.body as Readable))
   http.serve(imports.preview, async ({ caller, body, readCenter: read }) => {
@@ -118,6 +120,7 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
         throw conflict('notDone', 'Only a finished import that was not a dry run can be undone.')
       await changeImport(tx, caller.centerId, params.importId, {
         status: 'undoing',
+        problem: null,
         progress: { fraction: 0, rows: 0 },
       })
       await audit(tx, { act: 'contacts.import.undo', subject: `import ${params.importId}` })
@@ -179,6 +182,15 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
         if (!(await jobs.isKnown(job, data))) await jobs.send(job, data)
     },
   }
+}
+
+/** Half of it may be gone: said on its page, where it can be undone again. */
+async function giveUpUndo({ database, live }: Platform, { centerId, importId }: JobData): Promise<void> {
+  await database.inCenter({ centerId }, async (tx) => {
+    if ((await readWork(tx, centerId, importId))?.status !== 'undoing') return
+    await changeImport(tx, centerId, importId, { status: 'done', problem: BROKEN_UNDO })
+    await live.announce(tx, { centerId, topic: 'import', id: importId })
+  })
 }
 
 async function runUndo(platform: Platform, ports: ImportPorts, { centerId, importId }: JobData): Promise<void> {
