@@ -7,14 +7,14 @@ import {
   type LoadHour,
   type PeriodLoad,
 } from './period-load.ts'
-import { agentsThere, steadyHandling, type ModelFigure, type QueueModel } from './queue-model.ts'
+import { agentsThere, steadyHandling, type ModelFigure, type Outcome, type QueueModel } from './queue-model.ts'
 import { shapleyShares } from './shapley.ts'
 
 /** `staff`: agents who were there; `mix`: how the contacts spread over queues and hours of the week, and how many of these a day has. */
 export const levelDrivers = ['volume', 'handling', 'staff', 'mix'] as const
 export type LevelDriver = (typeof levelDrivers)[number]
 
-/** The change of a rate, as fractions. */
+/** The change of a rate, as fractions, or of a wait, in seconds. */
 export interface LevelChange {
   readonly before: number
   readonly now: number
@@ -27,19 +27,21 @@ export interface LevelChanges {
   /** By the neutral rule. */
   readonly level: LevelChange | null
   readonly abandon: LevelChange | null
+  /** The speed of answer, in seconds. */
+  readonly asa: LevelChange | null
   /** Contacts of this period in queues that the model knows, as a fraction of all. */
   readonly covered: number
 }
 
 /**
- * What made the service level and the abandonment change: each driver is set from the one period to the other in the model of the queues, in every
+ * What made the service level, the abandonment and the speed of answer change: each driver is set from the one period to the other in the model of the queues, in every
  * order. Only queues whose agents are known are in it. Null where a period has no contacts in these.
  */
 export function explainLevels(before: PeriodLoad, now: PeriodLoad, model: QueueModel): LevelChanges {
   const [former, latter] = [known(before, model), known(now, model)]
   const covered = offeredOf(now.hours) > 0 ? offeredOf(latter.hours) / offeredOf(now.hours) : 0
   if (!(offeredOf(former.hours) > 0 && offeredOf(latter.hours) > 0 && former.days > 0 && latter.days > 0))
-    return { level: null, abandon: null, covered }
+    return { level: null, abandon: null, asa: null, covered }
   const [steadyFormer, steadyLatter] = [steadied(former), steadied(latter)]
   const pairs = pairHours(steadyFormer, steadyLatter)
   const perDay = { before: offeredOf(former.hours) / former.days, now: offeredOf(latter.hours) / latter.days }
@@ -50,7 +52,7 @@ export function explainLevels(before: PeriodLoad, now: PeriodLoad, model: QueueM
     const explained = sumOf(levelDrivers, (driver) => shares[driver])
     return { before: there, now: here, shares, unexplained: here - there - explained }
   }
-  return { level: change('level'), abandon: change('abandon'), covered }
+  return { level: change('level'), abandon: change('abandon'), asa: change('asa'), covered }
 }
 
 const known = ({ days, hours }: PeriodLoad, { queueIds }: QueueModel): PeriodLoad => ({
@@ -73,13 +75,16 @@ function steadied({ days, hours }: PeriodLoad): PeriodLoad {
 
 /** As it was; null where nothing is to be divided by. */
 export function rateOf(hours: readonly LoadHour[], figure: ModelFigure): number | null {
-  const offered = offeredOf(hours)
-  const [part, whole] =
-    figure === 'abandon'
-      ? [sumOf(hours, ({ abandoned }) => abandoned), offered]
-      : [sumOf(hours, ({ answeredWithin }) => answeredWithin), offered - sumOf(hours, ({ leftOut }) => leftOut)]
+  const total = (name: keyof PartsOfHour): number => sumOf(hours, (hour) => hour[name])
+  const [part, whole] = {
+    level: () => [total('answeredWithin'), total('offered') - total('leftOut')] as const,
+    abandon: () => [total('abandoned'), total('offered')] as const,
+    asa: () => [total('answeredWaitSeconds'), total('answered')] as const,
+  }[figure]()
   return whole > 0 ? part / whole : null
 }
+
+type PartsOfHour = Omit<LoadHour, 'agents'>
 
 function rateWhen(
   pairs: readonly HourPair[],
@@ -103,8 +108,21 @@ function rateWhen(
       },
       figure,
     )
-    part += contacts * (figure === 'level' ? outcome.answeredWithin : outcome.abandoned)
-    whole += contacts * (figure === 'level' ? 1 - outcome.abandonedWithin : 1)
+    const [its, of] = partsOf(outcome, figure)
+    part += contacts * its
+    whole += contacts * of
   }
-  return whole > 0 ? part / whole : 1
+  return whole > 0 ? part / whole : figure === 'asa' ? 0 : 1
+}
+
+/** Of one contact: what it adds to the figure, and to what that is divided by. */
+function partsOf(outcome: Outcome, figure: ModelFigure): readonly [number, number] {
+  switch (figure) {
+    case 'level':
+      return [outcome.answeredWithin, 1 - outcome.abandonedWithin]
+    case 'abandon':
+      return [outcome.abandoned, 1]
+    case 'asa':
+      return [outcome.answeredWaitSeconds, 1 - outcome.abandoned]
+  }
 }

@@ -14,6 +14,8 @@ export interface LoadHour {
   readonly leftOut: number
   /** Of all of them. */
   readonly waitSeconds: number
+  /** Of the answered. */
+  readonly answeredWaitSeconds: number
   readonly handleSeconds: number
   /** Mean number of agents there for the queue; null where no record tells of agents at all. */
   readonly agents: number | null

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly answeredWithin: number
   readonly abandonedWithin: number
   readonly abandoned: number
+  /** What it waits on average if it is answered, times the chance that it is: sums of these over contacts make a mean wait. */
+  readonly answeredWaitSeconds: number
 }
 
 /** One hour of a queue: contacts, their handling time and who is there. */
@@ -18,7 +20,7 @@ export interface ModelHour {
 }
 
 /** What a figure is judged by: each has a share of its own of the agents who are there. */
-export type ModelFigure = 'level' | 'abandon'
+export type ModelFigure = 'level' | 'abandon' | 'asa'
 
 /** Erlang A of each queue, set so that both periods together come out as they were. */
 export interface QueueModel {
@@ -49,7 +51,7 @@ const HALVINGS = 14
 
 /**
  * A model of the queues of two periods. Who is signed in is not there for callers all of the time: the share that is, one for each queue and
- * figure, is the one at which the model brings as many answered in time (and as many abandoned) as there were in both periods together.
+ * figure, is the one at which the model brings as many answered in time (as many abandoned, as long a wait) as there were in both periods together.
  * So it takes neither side, and what differs between the periods is left to what changed.
  */
 export function createQueueModel(before: PeriodLoad, now: PeriodLoad, { withinSeconds }: ModelOptions): QueueModel {
@@ -71,7 +73,11 @@ export function createQueueModel(before: PeriodLoad, now: PeriodLoad, { withinSe
     }
     queues.set(queueId, {
       ...base,
-      share: { level: shareOf(hours, base, 'level'), abandon: shareOf(hours, base, 'abandon') },
+      share: {
+        level: shareOf(hours, base, 'level'),
+        abandon: shareOf(hours, base, 'abandon'),
+        asa: shareOf(hours, base, 'asa'),
+      },
     })
   }
   return {
@@ -100,21 +106,33 @@ export const steadyHandling = (hour: LoadHour, usualSeconds: number): number =>
 export const agentsThere = (hour: LoadHour): number =>
   Math.max(hour.agents ?? 0, hour.hours > 0 ? hour.handleSeconds / (hour.hours * 3600) : 0)
 
-/** Both figures move one way with the agents, so the share is found by halving. */
+/** All figures move one way with the agents, so the share is found by halving. */
 function shareOf(hours: readonly LoadHour[], queue: Omit<Queue, 'share'>, figure: ModelFigure): number {
   const busy = hours.filter(({ offered }) => offered > 0)
-  const seen = sumOf(busy, (hour) => (figure === 'level' ? hour.answeredWithin : -hour.abandoned))
-  const foreseen = (share: number): number =>
-    sumOf(busy, (hour) => {
+  const seen = betterWith(figure, {
+    answeredWithin: sumOf(busy, ({ answeredWithin }) => answeredWithin),
+    abandoned: sumOf(busy, ({ abandoned }) => abandoned),
+    answered: sumOf(busy, ({ answered }) => answered),
+    answeredWaitSeconds: sumOf(busy, ({ answeredWaitSeconds }) => answeredWaitSeconds),
+  })
+  const foreseen = (share: number): number => {
+    const outcomes = busy.map((hour) => {
       const load = {
         queueId: hour.queueId,
         offeredPerHour: hour.offered / hour.hours,
         ahtSeconds: steadyHandling(hour, queue.ahtSeconds),
         agents: agentsThere(hour),
       }
-      const outcome = outcomeOf(load, queue, share)
-      return hour.offered * (figure === 'level' ? outcome.answeredWithin : -outcome.abandoned)
+      return { offered: hour.offered, outcome: outcomeOf(load, queue, share) }
     })
+    const total = (name: keyof Outcome): number => sumOf(outcomes, ({ offered, outcome }) => offered * outcome[name])
+    return betterWith(figure, {
+      answeredWithin: total('answeredWithin'),
+      abandoned: total('abandoned'),
+      answered: sumOf(outcomes, ({ offered, outcome }) => offered * (1 - outcome.abandoned)),
+      answeredWaitSeconds: total('answeredWaitSeconds'),
+    })
+  }
   let [low, high] = [LEAST_SHARE, MOST_SHARE]
   for (let step = 0; step < HALVINGS; step++) {
     const middle = (low + high) / 2
@@ -124,9 +142,25 @@ function shareOf(hours: readonly LoadHour[], queue: Omit<Queue, 'share'>, figure
   return (low + high) / 2
 }
 
+interface Totals extends Omit<Outcome, 'abandonedWithin'> {
+  readonly answered: number
+}
+
+/** What grows with the agents: where nobody is answered, nobody has waited for an answer longer. */
+function betterWith(figure: ModelFigure, { answeredWithin, abandoned, answered, answeredWaitSeconds }: Totals): number {
+  switch (figure) {
+    case 'level':
+      return answeredWithin
+    case 'abandon':
+      return -abandoned
+    case 'asa':
+      return answered > 0 ? -answeredWaitSeconds / answered : Number.NEGATIVE_INFINITY
+  }
+}
+
 /** Between two whole numbers of agents in proportion; below one, nobody answers for the rest of the time. */
 function outcomeOf(hour: ModelHour, queue: Omit<Queue, 'share'>, share: number): Outcome {
-  if (hour.offeredPerHour <= 0) return { answeredWithin: 1, abandonedWithin: 0, abandoned: 0 }
+  if (hour.offeredPerHour <= 0) return { answeredWithin: 1, abandonedWithin: 0, abandoned: 0, answeredWaitSeconds: 0 }
   const agents = hour.agents * share
   const whole = Math.floor(agents)
   const part = agents - whole
@@ -138,13 +172,19 @@ function outcomeOf(hour: ModelHour, queue: Omit<Queue, 'share'>, share: number):
     answeredWithin: between('answeredWithin'),
     abandonedWithin: between('abandonedWithin'),
     abandoned: between('abandoned'),
+    answeredWaitSeconds: between('answeredWaitSeconds'),
   }
 }
 
 function atWhole(hour: ModelHour, { patienceSeconds, withinSeconds }: Omit<Queue, 'share'>, agents: number): Outcome {
   if (agents === 0)
-    return { answeredWithin: 0, abandonedWithin: -Math.expm1(-withinSeconds / patienceSeconds), abandoned: 1 }
-  const { abandonRate, outcomes } = erlangA({
+    return {
+      answeredWithin: 0,
+      abandonedWithin: -Math.expm1(-withinSeconds / patienceSeconds),
+      abandoned: 1,
+      answeredWaitSeconds: 0,
+    }
+  const { abandonRate, asaSeconds, outcomes } = erlangA({
     offered: hour.offeredPerHour,
     intervalSeconds: 3600,
     ahtSeconds: Math.max(1, hour.ahtSeconds),
@@ -156,5 +196,6 @@ function atWhole(hour: ModelHour, { patienceSeconds, withinSeconds }: Omit<Queue
     answeredWithin: outcomes.answeredWithin,
     abandonedWithin: outcomes.abandonedWithin,
     abandoned: abandonRate,
+    answeredWaitSeconds: (1 - abandonRate) * asaSeconds,
   }
 }

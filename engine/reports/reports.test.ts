@@ -23,7 +23,7 @@ interface HourDraft {
 /** An hour of a queue that does exactly what Erlang A says of four fifths of its agents. */
 function hourOf({ queueId = 1, weekHour = 10, offered, ahtSeconds = 240, agents, hours = 4 }: HourDraft): LoadHour {
   const there = Math.max(1, Math.round((agents ?? 10) * 0.8))
-  const { abandonRate, meanWaitSeconds, outcomes } = erlangA({
+  const { abandonRate, asaSeconds, meanWaitSeconds, outcomes } = erlangA({
     offered: offered / hours,
     intervalSeconds: 3600,
     ahtSeconds,
@@ -41,6 +41,7 @@ function hourOf({ queueId = 1, weekHour = 10, offered, ahtSeconds = 240, agents,
     answeredWithin: offered * outcomes.answeredWithin,
     leftOut: offered * outcomes.abandonedWithin,
     waitSeconds: offered * meanWaitSeconds,
+    answeredWaitSeconds: answered * asaSeconds,
     handleSeconds: answered * ahtSeconds,
     agents,
   })
@@ -141,19 +142,19 @@ describe('the change of the workload', () => {
 const changesOf = (before: PeriodLoad, now: PeriodLoad): ReturnType<typeof explainLevels> =>
   explainLevels(before, now, createQueueModel(before, now, { withinSeconds }))
 
-describe('the change of service level and abandonment', () => {
+describe('the change of service level, abandonment and speed of answer', () => {
   it('adds up with what is not explained, and turns round with the periods', () => {
     fc.assert(
       fc.property(anyPeriod, anyPeriod, (before, now) => {
         const there = changesOf(before, now)
         const back = changesOf(now, before)
-        for (const figure of ['level', 'abandon'] as const) {
+        for (const figure of ['level', 'abandon', 'asa'] as const) {
           const [one, other] = [there[figure], back[figure]]
           if (one === null || other === null) throw new Error('a period of contacts is explained')
           expect(sum(Object.values(one.shares)) + one.unexplained).toBeCloseTo(one.now - one.before, 9)
           for (const driver of levelDrivers) expect(one.shares[driver]).toBeCloseTo(-other.shares[driver], 6)
           expect(one.now).toBeGreaterThanOrEqual(0)
-          expect(one.now).toBeLessThanOrEqual(1)
+          if (figure !== 'asa') expect(one.now).toBeLessThanOrEqual(1)
         }
       }),
       { numRuns: 40 },
@@ -168,14 +169,17 @@ describe('the change of service level and abandonment', () => {
       ['handling', { ...base, ahtSeconds: 270 }],
       ['staff', { ...base, agents: 15 }],
     ] as const) {
-      const { level, abandon } = changesOf(before, periodOf([hourOf(draft)]))
+      const { level, abandon, asa } = changesOf(before, periodOf([hourOf(draft)]))
       expect(level?.now).toBeLessThan(level?.before ?? 0)
       expect(level?.shares[driver]).toBeLessThan(-0.01)
       expect(abandon?.shares[driver]).toBeGreaterThan(0.001)
+      expect(asa?.shares[driver]).toBeGreaterThan(1)
       for (const other of levelDrivers.filter((one) => one !== driver))
-        expect(Math.abs(level?.shares[other] ?? 1), `${driver}: ${other}`).toBeLessThan(1e-9)
+        for (const change of [level, asa])
+          expect(Math.abs(change?.shares[other] ?? 1), `${driver}: ${other}`).toBeLessThan(1e-9)
       // The log was made by the model: nearly nothing is left to others.
-      expect(Math.abs(level?.unexplained ?? 1)).toBeLessThan(0.25 * Math.abs(level?.shares[driver] ?? 0))
+      for (const change of [level, asa])
+        expect(Math.abs(change?.unexplained ?? 1)).toBeLessThan(0.25 * Math.abs(change?.shares[driver] ?? 0))
     }
   })
 
@@ -192,9 +196,9 @@ describe('the change of service level and abandonment', () => {
 
   it('is nothing between equal periods', () => {
     const same = periodOf([hourOf({ offered: 300, agents: 9 })])
-    const { level, abandon, covered } = changesOf(same, same)
+    const { level, abandon, asa, covered } = changesOf(same, same)
     expect(covered).toBe(1)
-    for (const change of [level, abandon])
+    for (const change of [level, abandon, asa])
       for (const share of [...Object.values(change?.shares ?? { none: 1 }), change?.unexplained ?? 1])
         expect(share).toBeCloseTo(0, 12)
   })

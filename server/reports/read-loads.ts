@@ -21,6 +21,7 @@ interface HourRow {
   readonly answeredWithin: number
   readonly leftOut: number
   readonly waitSeconds: number
+  readonly answeredWaitSeconds: number
   readonly handleSeconds: number
 }
 
@@ -68,6 +69,7 @@ function addedUp(rows: readonly HourRow[]): Counts {
     answeredWithin: sum('answeredWithin'),
     leftOut: sum('leftOut'),
     waitSeconds: sum('waitSeconds'),
+    answeredWaitSeconds: sum('answeredWaitSeconds'),
     handleSeconds: sum('handleSeconds'),
   }
 }
@@ -89,6 +91,7 @@ async function readHours(
       sum(${within('r.answered_cum', 'r.answered')})::double precision as "answeredWithin",
       sum(${within('r.abandoned_cum', 'r.abandoned')} + ${within('r.flowed_out_cum', 'r.flowed_out')})::double precision as "leftOut",
       (sum(r.wait_answered_ms + r.wait_abandoned_ms + r.wait_flowed_out_ms) / 1000.0)::double precision as "waitSeconds",
+      (sum(r.wait_answered_ms) / 1000.0)::double precision as "answeredWaitSeconds",
       (sum(r.talk_ms + r.hold_ms + r.acw_ms) / 1000.0)::double precision as "handleSeconds"
     from queue_interval r
     join unnest(${queues.map(([id]) => id)}::integer[], ${places.map(({ below }) => below)}::integer[], ${places.map(({ above }) => above)}::integer[],

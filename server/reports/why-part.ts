@@ -15,10 +15,11 @@ const explainedRows = [
   { row: 'workload', figures: ['offered', 'ahtSeconds'] },
   { row: 'level', figures: ['serviceLevelNeutral'] },
   { row: 'abandon', figures: ['abandonRate'] },
+  { row: 'asa', figures: ['asaSeconds'] },
 ] as const
 type RowName = (typeof explainedRows)[number]['row']
 
-const rowWords = { workload: 'workload', level: 'levelRow', abandon: 'abandonRow' } as const
+const rowWords = { workload: 'workload', level: 'levelRow', abandon: 'abandonRow', asa: 'asaRow' } as const
 
 /** The measured drivers of what is out of the ordinary; what is not is said to be noise and left alone. */
 export function whyPart(facts: ReportFacts, explained: Explained | null, tools: PartTools): ReportSection {
@@ -131,6 +132,22 @@ function driversTable(
             cells.points(change.unexplained),
           ],
         ]
+  const waitRow = (name: string, change: LevelChange | null): ReportCell[][] =>
+    change === null
+      ? []
+      : [
+          [
+            textCell(name),
+            cells.one(change.before),
+            cells.one(change.now),
+            cells.signedOne(change.now - change.before),
+            cells.signedOne(change.shares.volume),
+            cells.signedOne(change.shares.handling),
+            cells.signedOne(change.shares.staff),
+            cells.signedOne(change.shares.mix),
+            cells.signedOne(change.unexplained),
+          ],
+        ]
   const rows = [
     ...(wanted.includes('workload') && workload !== null
       ? [
@@ -149,6 +166,7 @@ function driversTable(
       : []),
     ...(wanted.includes('level') ? levelRow(t('levelRow'), levels.level) : []),
     ...(wanted.includes('abandon') ? levelRow(t('abandonRow'), levels.abandon) : []),
+    ...(wanted.includes('asa') ? waitRow(t('asaRow'), levels.asa) : []),
   ]
   if (rows.length === 0) return null
   return {
