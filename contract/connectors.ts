@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { Bilingual } from './alert-words.ts'
 import { PlainDate } from './plain-date.ts'
 import {
   ConnectorDraft,
@@ -29,8 +30,8 @@ const Connector = z.object({
   hasSecret: z.boolean(),
   state: z.enum(connectorStates),
   since: Instant,
-  /** The last refusal or failure, in the other side's words where it had any. */
-  problem: z.object({ code: z.string(), words: z.string(), at: Instant }).nullable(),
+  /** The last refusal or failure, with the other side's words where it had any; `words` are the English ones. */
+  problem: z.object({ code: z.string(), words: z.string(), said: Bilingual, at: Instant }).nullable(),
   /** The time of the last event as the phone system tells it, and when anything was heard last. */
   lastEventAt: Instant.nullable(),
   lastHeardAt: Instant.nullable(),
@@ -60,6 +61,7 @@ const ConnectorOutage = z.object({
   endedAt: Instant.nullable(),
   reason: z.enum(['down', 'silent', 'off', 'lost']),
   words: z.string(),
+  said: Bilingual,
 })
 export type ConnectorOutage = z.infer<typeof ConnectorOutage>
 
@@ -83,6 +85,7 @@ const ConnectorTest = z.object({
   ok: z.boolean(),
   code: z.string(),
   words: z.string(),
+  said: Bilingual,
   hostKey: z.string().nullable(),
 })
 type ConnectorTest = z.infer<typeof ConnectorTest>

@@ -59,10 +59,23 @@ describe('the channels of data', () => {
       await look.page.getByText('PBX of the main office', { exact: true }).waitFor()
       await keepPicture(look.page, `channels-${formName(form)}`)
       expect(await overflow(look.page)).toBeLessThanOrEqual(0)
+      if (form.language === 'ru') await tryInRussian(look.page)
       expect(look.complaints).toEqual([])
       await look.close()
     }
   })
+
+  /** What exactly is wrong is said in the reader's language too. */
+  async function tryInRussian(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Новый канал' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Название' }).fill('АТС филиала')
+    await dialog.getByRole('textbox', { name: 'Файл' }).fill(join(folder, 'нет такого'))
+    await dialog.getByRole('button', { name: 'Проверить' }).click()
+    await dialog.getByText(/^На машине, где работает Пульт, нет файла/).waitFor()
+    await keepPicture(page, 'channel-trouble-ru-light-wide')
+    await dialog.getByRole('button', { name: 'Отмена' }).click()
+  }
 
   /** A machine shows its key, somebody confirms it, and its folder is looked into. */
   async function pickUpFrom(page: Page): Promise<void> {

@@ -57,15 +57,27 @@ async function signIn({ host, port, user }: AmiSettings, password: string, signa
   const socket = await openTextSocket(host, port, signal)
   const where = `${host}:${port}`
   try {
-    const greeting = await inTime(socket.line(), `${where} does not greet as an Asterisk does.`)
+    const greeting = await inTime(socket.line(), {
+      en: `${where} does not greet as an Asterisk does.`,
+      ru: `${where} не здоровается, как Asterisk.`,
+    })
     if (!/^Asterisk Call Manager/i.test(greeting))
-      throw new Trouble('notThat', `${where} is no manager interface of Asterisk: it says "${greeting.slice(0, 60)}".`)
+      throw new Trouble('notThat', {
+        en: `${where} is no manager interface of Asterisk: it says "${greeting.slice(0, 60)}".`,
+        ru: `${where} — не интерфейс AMI Asterisk: там отвечают «${greeting.slice(0, 60)}».`,
+      })
     socket.send(action({ Action: 'Login', Username: user, Secret: password, Events: 'agent' }))
     for (;;) {
-      const reply = await inTime(readMessage(socket), `${where} does not answer to the sign-in.`)
+      const reply = await inTime(readMessage(socket), {
+        en: `${where} does not answer to the sign-in.`,
+        ru: `${where} не отвечает на попытку войти.`,
+      })
       if (reply['Response'] === 'Success') return socket
       if (reply['Response'] !== undefined)
-        throw new Trouble('refused', `${where} does not let ${user} in: ${reply['Message'] ?? 'no reason given'}`)
+        throw new Trouble('refused', {
+          en: `${where} does not let ${user} in: ${reply['Message'] ?? 'no reason given'}`,
+          ru: `${where} не пускает ${user}: ${reply['Message'] ?? 'причина не названа'}`,
+        })
     }
   } catch (error) {
     socket.close()

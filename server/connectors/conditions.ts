@@ -32,8 +32,8 @@ function conditionOf(connector: Connector): ConnectorCondition {
 function wordsOf({ name, state, silentMinutes, problem }: Connector): ConnectorCondition['words'] {
   if (state === 'down')
     return {
-      ru: `Канал не подключён: ${name}. ${problem?.words ?? ''}`.trim(),
-      en: `Not connected: ${name}. ${problem?.words ?? ''}`.trim(),
+      ru: `Канал не подключён: ${name}. ${problem?.said.ru ?? ''}`.trim(),
+      en: `Not connected: ${name}. ${problem?.said.en ?? ''}`.trim(),
     }
   if (state === 'silent')
     return {

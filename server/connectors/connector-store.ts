@@ -40,6 +40,7 @@ interface Listed extends Omit<Connector, 'hasSecret' | 'state' | 'since' | 'prob
     readonly connectedAt: string | null
     readonly problemCode: string | null
     readonly problemWords: string
+    readonly problemWordsRu: string
     readonly problemAt: string | null
     /** Since when an outage of each reason has been going on. */
     readonly running: Readonly<Partial<Record<'down' | 'silent' | 'off', string>>>
@@ -55,7 +56,7 @@ export async function listConnectors(tx: Tx, centerId: number): Promise<Connecto
       (select coalesce(sum(s.events), 0) from connector_slot s where s.center_id = c.center_id and s.connector_id = c.connector_id
         and s.at > now() - interval '1 hour') as "eventsLastHour",
       jsonb_build_object('isConnected', p.is_connected, 'madeAt', ${iso('c.made_at')}, 'connectedAt', ${iso('p.connected_at')},
-        'problemCode', p.problem, 'problemWords', p.problem_words, 'problemAt', ${iso('p.problem_at')},
+        'problemCode', p.problem, 'problemWords', p.problem_words, 'problemWordsRu', p.problem_words_ru, 'problemAt', ${iso('p.problem_at')},
         'running', (select coalesce(jsonb_object_agg(o.reason, ${iso('o.started_at')}), '{}') from connector_outage o
           where o.center_id = c.center_id and o.connector_id = c.connector_id and o.ended_at is null)) as "inner"
     from connector c join connector_progress p using (center_id, connector_id)
@@ -66,7 +67,7 @@ export async function listConnectors(tx: Tx, centerId: number): Promise<Connecto
 
 function present(listed: Listed): Connector {
   const { secret, inner, ...rest } = listed
-  const { problemCode, problemWords, problemAt } = inner
+  const { problemCode, problemWords, problemWordsRu, problemAt } = inner
   const state = stateOf(listed)
   return {
     ...rest,
@@ -74,7 +75,14 @@ function present(listed: Listed): Connector {
     state,
     since: sinceOf(state, inner),
     problem:
-      problemCode === null || problemAt === null ? null : { code: problemCode, words: problemWords, at: problemAt },
+      problemCode === null || problemAt === null
+        ? null
+        : {
+            code: problemCode,
+            words: problemWords,
+            said: { en: problemWords, ru: problemWordsRu === '' ? problemWords : problemWordsRu },
+            at: problemAt,
+          },
   }
 }
 

@@ -76,11 +76,12 @@ export function serveConnectors({ http, live }: Platform, ports: RoutePorts): vo
     try {
       const closed = former === null ? closedSecret(draft, box) : keptOrBrought(former, draft, box)
       await ports.tryOut(draft, closed === null ? {} : openSecret(box, closed))
-      return { ok: true, code: 'ok', words: 'It works.', hostKey: null }
+      const said = { en: 'It works.', ru: 'Работает.' }
+      return { ok: true, code: 'ok', words: said.en, said, hostKey: null }
     } catch (error) {
       if (!(error instanceof Trouble)) throw error
       const hostKey = error instanceof StrangeHost ? error.hostKey : null
-      return { ok: false, code: error.code, words: error.message, hostKey }
+      return { ok: false, code: error.code, words: error.message, said: error.said, hostKey }
     }
   })
   http.serve(connectors.lookNow, ({ caller: { centerId }, params: { connectorId }, inCenter, audit }) =>

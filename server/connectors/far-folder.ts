@@ -1,5 +1,6 @@
 import type { SFTPWrapper } from 'ssh2'
 
+import type { Bilingual } from '@pult/contract/alert-words'
 import type { SftpSettings } from '@pult/contract/connectors'
 
 import type { Secret } from './kept-secret.ts'
@@ -7,6 +8,7 @@ import { openSsh, type SshLine } from './ssh-line.ts'
 import type { FoundFile } from './take-files.ts'
 import { inTime } from './text-socket.ts'
 import { Trouble } from './trouble.ts'
+import { ended, lineLost } from './trouble-words.ts'
 
 /** A folder of another machine, by SFTP. Whatever goes wrong is thrown as a Trouble. */
 export interface FarFolder {
@@ -41,7 +43,8 @@ export async function openFarFolder(
 ): Promise<FarFolder> {
   const line = await openSsh(settings, secret, { signal, patienceMs })
   try {
-    const words = `${settings.host}:${settings.port} offers no SFTP.`
+    const where = `${settings.host}:${settings.port}`
+    const words = { en: `${where} offers no SFTP.`, ru: `${where} не предлагает SFTP.` }
     const sftp = await inTime(
       new Promise<SFTPWrapper>((resolve, reject) =>
         line.client.sftp((error, opened) =>
@@ -66,6 +69,10 @@ function folderOver(
 ): FarFolder {
   const where = `${host}:${port}`
   const pathOf = (name: string): string => joined(folder, name)
+  const stopped = (name: string): Bilingual => ({
+    en: `${where} stopped in the middle of ${name}.`,
+    ru: `${where} остановилась посреди файла ${name}.`,
+  })
   // An error of the stream itself comes to whoever waits for an answer.
   sftp.on('error', () => undefined)
 
@@ -76,15 +83,19 @@ function folderOver(
   ): Promise<Answer> {
     const answer = new Promise<Answer>((resolve, reject) => {
       const { client } = line
-      const ended = (): void => reject(line.lost() ?? new Trouble('closed', `${where} ended the connection.`))
-      client.once('close', ended)
+      const closed = (): void => reject(line.lost() ?? new Trouble('closed', ended(where)))
+      client.once('close', closed)
       send((error, found) => {
-        client.off('close', ended)
+        client.off('close', closed)
         if (error === undefined || error === null) resolve(found as Answer)
         else reject(line.lost() ?? farTrouble(error, what, where))
       })
     })
-    return inTime(answer, `${where} does not answer for ${what}.`, patienceMs)
+    return inTime(
+      answer,
+      { en: `${where} does not answer for ${what}.`, ru: `${where} не отвечает: ${what}.` },
+      patienceMs,
+    )
   }
 
   async function look(path: string): Promise<{ size: number; mtime: number; isDirectory(): boolean } | null> {
@@ -116,7 +127,7 @@ function folderOver(
       const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
       try {
         for (;;) {
-          const piece = await inTime(pieces.next(), `${where} stopped in the middle of ${name}.`, patienceMs)
+          const piece = await inTime(pieces.next(), stopped(name), patienceMs)
           if (piece.done === true) return
           yield piece.value
         }
@@ -134,7 +145,10 @@ function folderOver(
     async refuseNoFolder(path) {
       const found = await look(joined(folder, path))
       if (found === null || !found.isDirectory())
-        throw new Trouble('noFile', `There is no folder ${joined(folder, path)} on ${where}.`)
+        throw new Trouble('noFile', {
+          en: `There is no folder ${joined(folder, path)} on ${where}.`,
+          ru: `Папки ${joined(folder, path)} на ${where} нет.`,
+        })
     },
     close: () => line.client.end(),
   }
@@ -146,8 +160,16 @@ function joined(folder: string, path: string): string {
 }
 
 function farTrouble(error: Error & { readonly code?: unknown }, what: string, where: string): Trouble {
-  if (error.code === NO_SUCH_FILE) return new Trouble('noFile', `There is no ${what} on ${where}.`)
-  if (error.code === DENIED) return new Trouble('notAllowed', `The user may not do this with ${what} on ${where}.`)
-  if (error.code === undefined) return new Trouble('closed', `The line to ${where} was lost: ${error.message}`)
-  return new Trouble('unreadable', `${what} on ${where}: ${error.message}`)
+  if (error.code === NO_SUCH_FILE)
+    return new Trouble('noFile', { en: `There is no ${what} on ${where}.`, ru: `${what} на ${where} нет.` })
+  if (error.code === DENIED)
+    return new Trouble('notAllowed', {
+      en: `The user may not do this with ${what} on ${where}.`,
+      ru: `Пользователю это не разрешено: ${what} на ${where}.`,
+    })
+  if (error.code === undefined) return new Trouble('closed', lineLost(where, error.message))
+  return new Trouble('unreadable', {
+    en: `${what} on ${where}: ${error.message}`,
+    ru: `${what} на ${where}: ${error.message}`,
+  })
 }

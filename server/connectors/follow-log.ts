@@ -58,28 +58,42 @@ export async function tryLog(path: string): Promise<void> {
   await refuseFolder(path)
   const files = openLogFiles(path)
   const { log } = await files.list().catch(fileTrouble(path))
-  if (log === null) throw new Trouble('noFile', `There is no file ${path} on the machine where Pult runs.`)
+  if (log === null)
+    throw new Trouble('noFile', {
+      en: `There is no file ${path} on the machine where Pult runs.`,
+      ru: `На машине, где работает Пульт, нет файла ${path}.`,
+    })
   const bytes = await files.read(log, 0, Math.min(log.size, 65_536)).catch(fileTrouble(path))
   const lines = linesOfPiece(bytes)
   if (lines.length > 0 && !lines.some((line) => /^\d{9,11}(\.\d+)?\|[^|]*\|[^|]*\|[^|]*\|[A-Z]+/.test(line)))
-    throw new Trouble(
-      'notLog',
-      `${path} is no queue_log: not one line looks like "1700000000|uniqueid|queue|agent|EVENT|…".`,
-    )
+    throw new Trouble('notLog', {
+      en: `${path} is no queue_log: not one line looks like "1700000000|uniqueid|queue|agent|EVENT|…".`,
+      ru: `${path} — не queue_log: ни одна строка не похожа на «1700000000|uniqueid|queue|agent|EVENT|…».`,
+    })
 }
 
 async function refuseFolder(path: string): Promise<void> {
   const found = await stat(path).catch(() => null)
-  if (found?.isDirectory() === true) throw new Trouble('noFile', `${path} is a folder, not a file.`)
+  if (found?.isDirectory() === true)
+    throw new Trouble('noFile', { en: `${path} is a folder, not a file.`, ru: `${path} — папка, а не файл.` })
 }
 
 /** An error of the file system as a sentence. */
 export function fileTrouble(path: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {
     if (error.code === 'ENOENT')
-      throw new Trouble('noFile', `There is no folder of ${path} on the machine where Pult runs.`)
+      throw new Trouble('noFile', {
+        en: `There is no folder of ${path} on the machine where Pult runs.`,
+        ru: `На машине, где работает Пульт, нет папки для ${path}.`,
+      })
     if (error.code === 'EACCES' || error.code === 'EPERM')
-      throw new Trouble('notAllowed', `The user that Pult runs as may not read ${path}.`)
-    throw new Trouble('unreadable', `${path} cannot be read: ${error.message}`)
+      throw new Trouble('notAllowed', {
+        en: `The user that Pult runs as may not read ${path}.`,
+        ru: `Пользователю, от имени которого работает Пульт, нельзя читать ${path}.`,
+      })
+    throw new Trouble('unreadable', {
+      en: `${path} cannot be read: ${error.message}`,
+      ru: `${path} не читается: ${error.message}`,
+    })
   }
 }

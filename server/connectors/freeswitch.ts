@@ -7,6 +7,7 @@ import { createSwitchLines, statusLines, type SwitchEvent } from './freeswitch-l
 import type { Running } from './running.ts'
 import { inTime, openTextSocket, type TextSocket } from './text-socket.ts'
 import { Trouble } from './trouble.ts'
+import { ended } from './trouble-words.ts'
 
 const ASK_EVERY_MS = 15_000
 
@@ -38,7 +39,10 @@ export async function tryFreeSwitch(settings: FreeSwitchSettings, password: stri
     const socket = await signIn(settings, password, ends.signal)
     const reply = await api(socket, 'callcenter_config queue list')
     if (/^-ERR|^-USAGE/.test(reply))
-      throw new Trouble('notThat', `There is no mod_callcenter: it says "${reply.slice(0, 60)}".`)
+      throw new Trouble('notThat', {
+        en: `There is no mod_callcenter: it says "${reply.slice(0, 60)}".`,
+        ru: `Нет модуля mod_callcenter: отвечают «${reply.slice(0, 60)}».`,
+      })
   } finally {
     ends.abort()
   }
@@ -48,15 +52,30 @@ async function signIn({ host, port }: FreeSwitchSettings, password: string, sign
   const socket = await openTextSocket(host, port, signal)
   const where = `${host}:${port}`
   try {
-    const asked = await inTime(readMessage(socket), `${where} does not greet as a FreeSWITCH does.`)
+    const asked = await inTime(readMessage(socket), {
+      en: `${where} does not greet as a FreeSWITCH does.`,
+      ru: `${where} не здоровается, как FreeSWITCH.`,
+    })
     if (asked.head['Content-Type'] === 'text/rude-rejection')
-      throw new Trouble('refused', `${where} lets no one in from this machine (acl.conf.xml).`)
+      throw new Trouble('refused', {
+        en: `${where} lets no one in from this machine (acl.conf.xml).`,
+        ru: `${where} никого не пускает с этой машины (acl.conf.xml).`,
+      })
     if (asked.head['Content-Type'] !== 'auth/request')
-      throw new Trouble('notThat', `${where} is no event socket of FreeSWITCH.`)
+      throw new Trouble('notThat', {
+        en: `${where} is no event socket of FreeSWITCH.`,
+        ru: `${where} — не event socket FreeSWITCH.`,
+      })
     if ((await command(socket, `auth ${password}`, where)).startsWith('-ERR'))
-      throw new Trouble('refused', `${where} does not take this password.`)
+      throw new Trouble('refused', {
+        en: `${where} does not take this password.`,
+        ru: `${where} не принимает этот пароль.`,
+      })
     if ((await command(socket, 'event plain CUSTOM callcenter::info', where)).startsWith('-ERR'))
-      throw new Trouble('refused', `${where} does not tell Pult of callcenter::info.`)
+      throw new Trouble('refused', {
+        en: `${where} does not tell Pult of callcenter::info.`,
+        ru: `${where} не сообщает Пульту о callcenter::info.`,
+      })
     return socket
   } catch (error) {
     socket.close()
@@ -102,8 +121,7 @@ async function hearEvents(socket: TextSocket, line: EventLine, signal: AbortSign
   const lines = createSwitchLines()
   while (!signal.aborted) {
     const { head, body } = await readMessage(socket)
-    if (head['Content-Type'] === 'text/disconnect-notice')
-      throw new Trouble('closed', 'FreeSWITCH ended the connection.')
+    if (head['Content-Type'] === 'text/disconnect-notice') throw new Trouble('closed', ended('FreeSWITCH'))
     if (head['Content-Type'] !== 'text/event-plain') continue
     for (const one of lines.event(fieldsOf(body, decode), Date.now())) line.write(one)
   }
@@ -119,7 +137,7 @@ async function keepAlive(socket: TextSocket, signal: AbortSignal): Promise<void>
 async function command(socket: TextSocket, text: string, where: string): Promise<string> {
   socket.send(`${text.replaceAll(/[\r\n]/g, ' ')}\n\n`)
   for (;;) {
-    const { head } = await inTime(readMessage(socket), `${where} does not answer.`)
+    const { head } = await inTime(readMessage(socket), { en: `${where} does not answer.`, ru: `${where} не отвечает.` })
     if (head['Content-Type'] === 'command/reply') return head['Reply-Text'] ?? ''
   }
 }
@@ -127,7 +145,10 @@ async function command(socket: TextSocket, text: string, where: string): Promise
 async function api(socket: TextSocket, text: string): Promise<string> {
   socket.send(`api ${text.replaceAll(/[\r\n]/g, ' ')}\n\n`)
   for (;;) {
-    const { head, body } = await inTime(readMessage(socket), `FreeSWITCH does not answer to "${text}".`)
+    const { head, body } = await inTime(readMessage(socket), {
+      en: `FreeSWITCH does not answer to "${text}".`,
+      ru: `FreeSWITCH не отвечает на «${text}».`,
+    })
     if (head['Content-Type'] === 'api/response') return body
   }
 }

@@ -71,7 +71,8 @@ async function madeAt(tx: Tx, centerId: number, connectorId: number): Promise<nu
 
 async function outagesSince(tx: Tx, centerId: number, connectorId: number, from: number): Promise<ConnectorOutage[]> {
   const { rows } = await sql<ConnectorOutage>`
-    select reason, words, to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
+    select reason, words, jsonb_build_object('en', words, 'ru', coalesce(nullif(words_ru, ''), words)) as said,
+      to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
       to_char(ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endedAt"
     from connector_outage where center_id = ${centerId} and connector_id = ${connectorId}
       and (ended_at is null or ended_at > ${new Date(from).toISOString()}::timestamptz)

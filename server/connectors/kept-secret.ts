@@ -58,6 +58,9 @@ const placeOf = (settings: ConnectorSettings): string => {
 export function openSecret(box: SecretBox, secret: string | null): Secret {
   const open = secret === null ? null : box.open(secret)
   if (open === null)
-    throw new Trouble('secretLost', 'The kept password cannot be read: the data folder has another key. Give it again.')
+    throw new Trouble('secretLost', {
+      en: 'The kept password cannot be read: the data folder has another key. Give it again.',
+      ru: 'Сохранённый пароль не прочитать: в папке данных другой ключ. Введите его снова.',
+    })
   return open
 }

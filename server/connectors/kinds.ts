@@ -37,7 +37,10 @@ export function createRunConnector(box: SecretBox, bringIn: Contacts['bringIn'])
       }
       return pickUp(work, signal)
     }
-    throw new Trouble('unknownKind', `This version of Pult runs no channel of the kind ${kind}.`)
+    throw new Trouble('unknownKind', {
+      en: `This version of Pult runs no channel of the kind ${kind}.`,
+      ru: `Эта версия Пульта не ведёт каналов вида ${kind}.`,
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises'
 
+import type { Bilingual } from '@pult/contract/alert-words'
 import type { SftpSettings } from '@pult/contract/connectors'
 import { nextPickUp } from '@pult/engine/connectors'
 
@@ -20,6 +21,7 @@ import {
   type TakenFile,
 } from './take-files.ts'
 import { Trouble } from './trouble.ts'
+import { ofFile } from './trouble-words.ts'
 
 /** What picks up the files of one folder. */
 export interface PickUp {
@@ -137,7 +139,7 @@ async function takeSettled(
     } catch (error) {
       if (error instanceof StillWritten) tookAll = false
       else if (error instanceof Trouble && !PASSING.has(error.code))
-        await tellOfFile(running, `${file.name} is not taken: ${error.message}`)
+        await tellOfFile(running, ofFile(file.name, NOT_TAKEN, error.said))
       else throw error
     }
   }
@@ -177,7 +179,7 @@ async function clearAway(
       else await moveAway(folder, name, settings.moveTo ?? '', modifiedAt)
     } catch (error) {
       if (!(error instanceof Trouble) || PASSING.has(error.code)) throw error
-      await tellOfFile(running, `${name} is imported and stays where it was: ${error.message}`)
+      await tellOfFile(running, ofFile(name, STAYS, error.said))
     }
   }
   return isClear
@@ -193,6 +195,9 @@ async function moveAway(folder: FarFolder, name: string, into: string, modifiedA
   }
 }
 
-function tellOfFile({ database, runs }: Running, words: string): Promise<void> {
-  return database.inCenter(runs, (tx) => noteLeftBehind(tx, runs, words))
+const NOT_TAKEN = { en: 'is not taken', ru: 'не взят' }
+const STAYS = { en: 'is imported and stays where it was', ru: 'загружен и остался на месте' }
+
+function tellOfFile({ database, runs }: Running, said: Bilingual): Promise<void> {
+  return database.inCenter(runs, (tx) => noteLeftBehind(tx, runs, said))
 }

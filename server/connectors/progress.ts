@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 
+import type { Bilingual } from '@pult/contract/alert-words'
 import type { LogPosition } from '@pult/contract/connectors'
 
 import type { LogMemory } from '../contacts/index.ts'
@@ -89,28 +90,28 @@ export async function noteTrouble(
   tx: Tx,
   { centerId, connectorId }: Runs,
   code: string,
-  words: string,
+  words: Bilingual,
   since?: Date,
 ): Promise<void> {
   const said = sayable(words)
   await sql`
     update connector_progress set reconnects = reconnects + case when is_connected then 1 else 0 end, is_connected = false,
-      problem = ${code}, problem_words = ${said}, problem_at = now()
+      problem = ${code}, problem_words = ${said.en}, problem_words_ru = ${said.ru}, problem_at = now()
     where center_id = ${centerId} and connector_id = ${connectorId}
   `.execute(tx)
   await sql`
-    insert into connector_outage (center_id, connector_id, started_at, reason, words)
-    select ${centerId}::integer, ${connectorId}::bigint, coalesce(${since?.toISOString() ?? null}::timestamptz, now()), 'down', ${said}
+    insert into connector_outage (center_id, connector_id, started_at, reason, words, words_ru)
+    select ${centerId}::integer, ${connectorId}::bigint, coalesce(${since?.toISOString() ?? null}::timestamptz, now()), 'down', ${said.en}, ${said.ru}
     from connector where center_id = ${centerId} and connector_id = ${connectorId} and is_on
     on conflict (center_id, connector_id, reason) where ended_at is null do nothing
   `.execute(tx)
 }
 
 /** Something is gone that nobody can bring back: lines of a log that was emptied before they were read. */
-export async function noteLost(tx: Tx, { centerId, connectorId }: Runs, words: string): Promise<void> {
+export async function noteLost(tx: Tx, { centerId, connectorId }: Runs, said: Bilingual): Promise<void> {
   await sql`
-    insert into connector_outage (center_id, connector_id, started_at, reason, ended_at, words)
-    select ${centerId}::integer, ${connectorId}::bigint, coalesce(last_heard_at, now()), 'lost', now(), ${words}
+    insert into connector_outage (center_id, connector_id, started_at, reason, ended_at, words, words_ru)
+    select ${centerId}::integer, ${connectorId}::bigint, coalesce(last_heard_at, now()), 'lost', now(), ${said.en}, ${said.ru}
     from connector_progress where center_id = ${centerId} and connector_id = ${connectorId}
     on conflict do nothing
   `.execute(tx)
@@ -161,10 +162,11 @@ export async function noteTaken(
 export async function noteRefused(
   tx: Tx,
   { centerId, connectorId }: Pick<Runs, 'centerId' | 'connectorId'>,
-  words: string,
+  words: Bilingual,
 ): Promise<void> {
+  const { en, ru } = sayable(words)
   await sql`
-    update connector_progress set rejected = rejected + 1, problem = 'importFailed', problem_words = ${sayable(words)}, problem_at = now()
+    update connector_progress set rejected = rejected + 1, problem = 'importFailed', problem_words = ${en}, problem_words_ru = ${ru}, problem_at = now()
     where center_id = ${centerId} and connector_id = ${connectorId}
   `.execute(tx)
 }
@@ -173,13 +175,15 @@ export async function noteRefused(
 export async function noteLeftBehind(
   tx: Tx,
   { centerId, connectorId }: Pick<Runs, 'centerId' | 'connectorId'>,
-  words: string,
+  words: Bilingual,
 ): Promise<void> {
+  const { en, ru } = sayable(words)
   await sql`
-    update connector_progress set problem = 'leftBehind', problem_words = ${sayable(words)}, problem_at = now()
+    update connector_progress set problem = 'leftBehind', problem_words = ${en}, problem_words_ru = ${ru}, problem_at = now()
     where center_id = ${centerId} and connector_id = ${connectorId}
   `.execute(tx)
 }
 
 /** Words of another machine, as a table takes them. */
-const sayable = (words: string): string => words.replaceAll('\u0000', '').slice(0, 500)
+const sayable = ({ en, ru }: Bilingual): Bilingual => ({ en: fit(en), ru: fit(ru) })
+const fit = (text: string): string => text.replaceAll('\u0000', '').slice(0, 500)

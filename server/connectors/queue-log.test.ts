@@ -191,14 +191,27 @@ describe('a queue_log that grows', () => {
     const settings = { path: join(folder, 'gone', 'queue_log'), begin: 'start' }
     done(await pult.system.send('PUT', at(`/${connectorId}`), { version, draft: draft(settings) }))
     await until(async () => (await own()).state === 'down')
-    expect((await own()).problem).toMatchObject({ code: 'noFile', words: expect.stringContaining('gone') as string })
+    expect((await own()).problem).toMatchObject({
+      code: 'noFile',
+      words: expect.stringContaining('gone') as string,
+      said: { ru: expect.stringMatching(/^На машине, где работает Пульт, нет .*gone/) as string },
+    })
     const conditions = await pult.app.database.inCenter({ centerId }, (tx) =>
       pult.app.connectors.conditions(tx, centerId),
     )
-    expect(conditions.filter(({ state }) => state === 'bad')).toMatchObject([{ subject: `connector ${connectorId}` }])
+    expect(conditions.filter(({ state }) => state === 'bad')).toMatchObject([
+      {
+        subject: `connector ${connectorId}`,
+        words: { ru: expect.stringMatching(/^Канал не подключён: .*нет .*gone/) as string },
+      },
+    ])
     const health = done<ConnectorHealth>(await pult.system.get(at(`/${connectorId}/health?days=2`)))
     expect(health.days).toHaveLength(2)
-    expect(health.outages[0]).toMatchObject({ reason: 'down', endedAt: null })
+    expect(health.outages[0]).toMatchObject({
+      reason: 'down',
+      endedAt: null,
+      said: { ru: expect.stringMatching(/нет .*gone/) as string },
+    })
     const stale = await pult.system.send('PUT', at(`/${connectorId}`), { version, draft: draft() })
     expect(stale.statusCode).toBe(409)
   })

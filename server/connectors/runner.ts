@@ -82,7 +82,7 @@ export function createRunner(platform: Platform, ports: RunnerPorts): Round & { 
         wait = FIRST_REST_MS
         await announce((tx) => noteConnected(tx, runs))
       },
-      troubled: (trouble) => announce((tx) => noteTrouble(tx, runs, trouble.code, trouble.message)),
+      troubled: (trouble) => announce((tx) => noteTrouble(tx, runs, trouble.code, trouble.said)),
       holdOff: () => ports.holdOff(centerId),
     }
     while (!signal.aborted) {
@@ -100,9 +100,9 @@ export function createRunner(platform: Platform, ports: RunnerPorts): Round & { 
     async function tell(error: unknown): Promise<void> {
       const isTold = error instanceof Trouble
       if (!isTold) log.error({ err: error, connectorId }, 'a channel failed')
-      const words = isTold ? error.message : 'Something went wrong in Pult itself; the log has the details.'
+      const said = isTold ? error.said : BROKEN
       try {
-        await announce((tx) => noteTrouble(tx, runs, isTold ? error.code : 'internal', words))
+        await announce((tx) => noteTrouble(tx, runs, isTold ? error.code : 'internal', said))
       } catch (failure) {
         log.warn({ err: failure, connectorId }, 'the trouble of a channel could not be noted')
       }
@@ -127,6 +127,11 @@ export function createRunner(platform: Platform, ports: RunnerPorts): Round & { 
 }
 
 const keyOf = ({ centerId, connectorId }: ConnectorRow): string => `${centerId} ${connectorId}`
+
+const BROKEN = {
+  en: 'Something went wrong in Pult itself; the log has the details.',
+  ru: 'Что-то пошло не так в самом Пульте; подробности в журнале.',
+}
 
 /** Kinds that a server has to run; to the others somebody comes. */
 const RUN = sql`kind in ('queueLog', 'ami', 'freeSwitch', 'folder', 'sftp')`
@@ -155,7 +160,7 @@ async function claim({ database }: Platform, holder: string, seconds: number): P
           tx,
           { centerId, connectorId, holder },
           'nobodyRan',
-          'No server of Pult was running.',
+          { en: 'No server of Pult was running.', ru: 'Ни один сервер Пульта не работал.' },
           heldUntil,
         )
     return rows

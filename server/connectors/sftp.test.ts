@@ -80,7 +80,11 @@ describe('a folder of another machine', () => {
     expect(await test(byKey({ privateKey: key.private }))).toMatchObject({ code: 'badKey' })
     expect(await test(byKey({ privateKey: key.public }))).toMatchObject({ code: 'badKey' })
     const nowhere = await test(draft('left', { path: '/no/such' }))
-    expect(nowhere).toMatchObject({ code: 'noFile', words: `There is no /no/such on 127.0.0.1:${machine.port}.` })
+    expect(nowhere).toMatchObject({
+      code: 'noFile',
+      words: `There is no /no/such on 127.0.0.1:${machine.port}.`,
+      said: { ru: `/no/such на 127.0.0.1:${machine.port} нет.` },
+    })
     expect(await test(draft('moved', { after: 'move', moveTo: 'nowhere' }))).toMatchObject({ code: 'noFile' })
     expect(await test(draft('left', { port: 1 }))).toMatchObject({ code: 'unreachable' })
   })

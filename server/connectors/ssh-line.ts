@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 
 import ssh2, { type Client, type ConnectConfig, type ServerHostKeyAlgorithm } from 'ssh2'
 
+import type { Bilingual } from '@pult/contract/alert-words'
 import type { SftpSettings } from '@pult/contract/connectors'
 
 import type { Secret } from './kept-secret.ts'
 import { StrangeHost, Trouble } from './trouble.ts'
+import { ended, lineLost, unreachable } from './trouble-words.ts'
 
 /** A line that stands, and the reason of its end once it has one. */
 export interface SshLine {
@@ -46,13 +48,13 @@ export async function openSsh(settings: SftpSettings, secret: Secret, limits: Li
   const where = `${settings.host}:${settings.port}`
   client.on('error', (error) => (lost ??= troubleOf(error, settings, shown)))
   client.on('close', () => {
-    lost ??= new Trouble('closed', `${where} ended the connection.`)
+    lost ??= new Trouble('closed', ended(where))
     signal.removeEventListener('abort', stop)
   })
   answerPrompts(client, secret)
   await new Promise<void>((resolve, reject) => {
     client.once('ready', resolve)
-    client.once('close', () => reject(lost ?? new Trouble('closed', `${where} ended the connection.`)))
+    client.once('close', () => reject(lost ?? new Trouble('closed', ended(where))))
     client.once('error', (error) => {
       reject(lost ?? troubleOf(error, settings, shown))
       client.destroy()
@@ -101,14 +103,25 @@ function keyOf(secret: Secret): Pick<ConnectConfig, 'privateKey' | 'passphrase'>
   if (read instanceof Error) throw new Trouble('badKey', badKeyWords(read.message))
   const [key] = Array.isArray(read) ? (read as readonly ReturnType<typeof ssh2.utils.parseKey>[]) : [read]
   if (key === undefined || key instanceof Error || !('isPrivateKey' in key) || !key.isPrivateKey())
-    throw new Trouble('badKey', 'That is the public half of a key. Give the private one.')
+    throw new Trouble('badKey', {
+      en: 'That is the public half of a key. Give the private one.',
+      ru: 'Это открытая половина ключа. Нужна закрытая.',
+    })
   return { privateKey, ...(passphrase === undefined ? {} : { passphrase }) }
 }
 
-function badKeyWords(said: string): string {
-  if (/no passphrase/i.test(said)) return 'The private key is locked: give its passphrase too.'
-  if (/passphrase|integrity|decrypt/i.test(said)) return 'The passphrase does not open the private key.'
-  return 'The private key cannot be read. Give the whole file, from -----BEGIN to -----END.'
+function badKeyWords(said: string): Bilingual {
+  if (/no passphrase/i.test(said))
+    return {
+      en: 'The private key is locked: give its passphrase too.',
+      ru: 'Закрытый ключ заперт: нужна и его парольная фраза.',
+    }
+  if (/passphrase|integrity|decrypt/i.test(said))
+    return { en: 'The passphrase does not open the private key.', ru: 'Парольная фраза не открывает закрытый ключ.' }
+  return {
+    en: 'The private key cannot be read. Give the whole file, from -----BEGIN to -----END.',
+    ru: 'Закрытый ключ не читается. Нужен весь файл, от -----BEGIN до -----END.',
+  }
 }
 
 /** Many servers ask for the password as for any answer. Only a single hidden question is taken for that. */
@@ -129,26 +142,42 @@ function troubleOf(
   if (shown !== null && shown !== hostKey) return strangeHost(where, shown, hostKey)
   const { level } = error
   if (level === 'client-authentication') {
-    const what = signIn === 'key' ? 'key' : 'password'
-    return new Trouble('refused', `${where} does not take this ${what} for the user ${user}.`)
+    const what = signIn === 'key' ? { en: 'key', ru: 'ключ' } : { en: 'password', ru: 'пароль' }
+    return new Trouble('refused', {
+      en: `${where} does not take this ${what.en} for the user ${user}.`,
+      ru: `${where} не принимает этот ${what.ru} для пользователя ${user}.`,
+    })
   }
-  if (level === 'client-timeout') return new Trouble('mute', `${where} does not answer as an SSH server does.`)
-  if (shown !== null) return new Trouble('closed', `The line to ${where} was lost: ${error.message}`)
+  if (level === 'client-timeout')
+    return new Trouble('mute', {
+      en: `${where} does not answer as an SSH server does.`,
+      ru: `${where} не отвечает, как сервер SSH.`,
+    })
+  if (shown !== null) return new Trouble('closed', lineLost(where, error.message))
   if (level === 'client-socket' || level === 'client-dns')
-    return new Trouble('unreachable', `${where} cannot be reached: ${error.message}`)
-  return new Trouble('notThat', `${where} and Pult do not understand each other: ${error.message}`)
+    return new Trouble('unreachable', unreachable(where, error.message))
+  return new Trouble('notThat', {
+    en: `${where} and Pult do not understand each other: ${error.message}`,
+    ru: `${where} и Пульт не понимают друг друга: ${error.message}`,
+  })
 }
 
 function strangeHost(where: string, shown: string, hostKey: string | null): StrangeHost {
   return hostKey === null
     ? new StrangeHost(
         'hostKeyUnknown',
-        `${where} shows the key ${shown}. Nobody has confirmed that it is its own.`,
+        {
+          en: `${where} shows the key ${shown}. Nobody has confirmed that it is its own.`,
+          ru: `${where} предъявляет ключ ${shown}. Никто не подтвердил, что это её ключ.`,
+        },
         shown,
       )
     : new StrangeHost(
         'hostKeyChanged',
-        `${where} shows the key ${shown} and not ${hostKey}, as before. Pult did not sign in. Ask whoever runs it whether the key was changed; then confirm the new one.`,
+        {
+          en: `${where} shows the key ${shown} and not ${hostKey}, as before. Pult did not sign in. Ask whoever runs it whether the key was changed; then confirm the new one.`,
+          ru: `${where} предъявляет ключ ${shown}, а не ${hostKey}, как раньше. Пульт не вошёл. Узнайте у тех, кто её обслуживает, меняли ли ключ, и тогда подтвердите новый.`,
+        },
         shown,
       )
 }

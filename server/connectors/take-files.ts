@@ -7,6 +7,7 @@ import type { Contacts } from '../contacts/index.ts'
 import { RequestProblem, type Tx } from '../platform/index.ts'
 import type { ConnectorRow } from './connector-store.ts'
 import { noteRefused, noteTaken, type Runs } from './progress.ts'
+import { refusalWords } from './refusal-words.ts'
 import type { Running } from './running.ts'
 
 /** A file that lies in a folder of this machine or of another one. */
@@ -73,18 +74,18 @@ export async function takeFile(
   const hash = createHash('sha256')
   const bytes = Readable.from(hashed(open(), hash), { objectMode: false })
   let importId: number | null = null
-  let problem: string | null = null
+  let problem: RequestProblem | null = null
   try {
     importId = await bringIn({ centerId }, { name: file.name, bytes, source: connector.source, by: connector })
   } catch (error) {
     if (!(error instanceof RequestProblem)) throw error
-    problem = error.message
+    problem = error
   }
   const digest = hash.digest('base64url').slice(0, 32)
   await database.inCenter({ centerId }, async (tx) => {
     await noteFile(tx, runs, file, digest, importId)
     if (problem === null) await noteTaken(tx, runs, file)
-    else await noteRefused(tx, runs, `${file.name}: ${problem}`)
+    else await noteRefused(tx, runs, refusalWords(file.name, problem))
   })
 }
 

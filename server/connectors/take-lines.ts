@@ -5,6 +5,11 @@ import type { Platform } from '../platform/index.ts'
 import type { ConnectorRow } from './connector-store.ts'
 import { keepHeard, noteLost, readPlace, type Runs } from './progress.ts'
 
+const LOST = {
+  en: 'The log was emptied or replaced before its last lines were read.',
+  ru: 'Журнал очистили или заменили раньше, чем прочитаны его последние строки.',
+}
+
 /** Lines of a log that belong together: all are kept with the place where they end, or none. */
 export interface TakenLines {
   readonly after: LogPosition | null
@@ -44,7 +49,7 @@ export function createTakeLines({ database, live }: Platform, keepLines: KeepLin
         keepHeard(client, runs, { ...read, log: { after, position, memory: read.memory } }, clock()),
     })
     await database.inCenter(scope, async (tx) => {
-      if (seam === 'lost') await noteLost(tx, runs, 'The log was emptied or replaced before its last lines were read.')
+      if (seam === 'lost') await noteLost(tx, runs, LOST)
       await live.announce(tx, { centerId, topic: 'connectors', id: connectorId })
     })
   }

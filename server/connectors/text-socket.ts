@@ -1,6 +1,9 @@
 import { connect, type Socket } from 'node:net'
 
+import type { Bilingual } from '@pult/contract/alert-words'
+
 import { Trouble } from './trouble.ts'
+import { ended, lineLost, unreachable } from './trouble-words.ts'
 
 /** A line to a machine that speaks text: what comes is read in pieces that end with an empty line, or by length. */
 export interface TextSocket {
@@ -36,12 +39,18 @@ export async function openTextSocket(host: string, port: number, signal: AbortSi
     buffer = buffer.length === 0 ? bytes : Buffer.concat([buffer, bytes])
     wake?.()
   })
-  socket.on('error', (error) => lose(new Trouble('closed', `The line to ${host}:${port} was lost: ${error.message}`)))
-  socket.on('end', () => lose(new Trouble('closed', `${host}:${port} ended the connection.`)))
+  const where = `${host}:${port}`
+  socket.on('error', (error) => lose(new Trouble('closed', lineLost(where, error.message))))
+  socket.on('end', () => lose(new Trouble('closed', ended(where))))
   socket.on('timeout', () =>
-    lose(new Trouble('mute', `${host}:${port} has said nothing for ${LONGEST_SILENCE_MS / 1000} seconds.`)),
+    lose(
+      new Trouble('mute', {
+        en: `${where} has said nothing for ${LONGEST_SILENCE_MS / 1000} seconds.`,
+        ru: `${where} молчит уже ${LONGEST_SILENCE_MS / 1000} с.`,
+      }),
+    ),
   )
-  const stop = (): void => lose(new Trouble('closed', 'The channel was stopped.'))
+  const stop = (): void => lose(new Trouble('closed', { en: 'The channel was stopped.', ru: 'Канал остановлен.' }))
   signal.addEventListener('abort', stop, { once: true })
   socket.on('close', () => signal.removeEventListener('abort', stop))
 
@@ -60,7 +69,13 @@ export async function openTextSocket(host: string, port: number, signal: AbortSi
       take(() => {
         const end = buffer.indexOf(10)
         if (end < 0) {
-          if (buffer.length > LONGEST_LINE) lose(new Trouble('notThat', `${host}:${port} speaks another language.`))
+          if (buffer.length > LONGEST_LINE)
+            lose(
+              new Trouble('notThat', {
+                en: `${where} speaks another language.`,
+                ru: `${where} говорит на другом языке.`,
+              }),
+            )
           return undefined
         }
         const text = buffer.toString('utf8', 0, end)
@@ -81,12 +96,15 @@ export async function openTextSocket(host: string, port: number, signal: AbortSi
 function connected(host: string, port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, timeout: PATIENCE_MS })
-    const fail = (words: string): void => {
+    const fail = (why: string, whyInRussian = why): void => {
       socket.destroy()
-      reject(new Trouble('unreachable', `${host}:${port} cannot be reached: ${words}`))
+      reject(new Trouble('unreachable', unreachable(`${host}:${port}`, why, whyInRussian)))
     }
     socket.once('error', (error) => fail(error.message))
-    socket.once('timeout', () => fail(`no answer for ${PATIENCE_MS / 1000} seconds`))
+    socket.once('timeout', () => {
+      const seconds = PATIENCE_MS / 1000
+      fail(`no answer for ${seconds} seconds`, `нет ответа ${seconds} с`)
+    })
     socket.once('connect', () => {
       socket.removeAllListeners('error')
       socket.removeAllListeners('timeout')
@@ -96,10 +114,10 @@ function connected(host: string, port: number): Promise<Socket> {
 }
 
 /** Waits for something so long as is reasonable; then the other side is not what it was said to be. */
-export async function inTime<Found>(work: Promise<Found>, words: string, patienceMs = PATIENCE_MS): Promise<Found> {
+export async function inTime<Found>(work: Promise<Found>, said: Bilingual, patienceMs = PATIENCE_MS): Promise<Found> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Trouble('mute', words)), patienceMs)
+    timer = setTimeout(() => reject(new Trouble('mute', said)), patienceMs)
   })
   try {
     return await Promise.race([work, late])

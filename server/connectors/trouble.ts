@@ -1,11 +1,15 @@
-/** Why a channel does not work. `code` is stable, and the web says it in the reader's language; the message is for everybody else. */
+import type { Bilingual } from '@pult/contract/alert-words'
+
+/** Why a channel does not work: a stable `code`, and what exactly, as a sentence in both languages; the message is the English one. */
 export class Trouble extends Error {
   readonly code: string
+  readonly said: Bilingual
 
-  constructor(code: string, message: string) {
-    super(message)
+  constructor(code: string, said: Bilingual) {
+    super(said.en)
     this.name = 'Trouble'
     this.code = code
+    this.said = said
   }
 }
 
@@ -13,8 +17,8 @@ export class Trouble extends Error {
 export class StrangeHost extends Trouble {
   readonly hostKey: string
 
-  constructor(code: 'hostKeyUnknown' | 'hostKeyChanged', message: string, hostKey: string) {
-    super(code, message)
+  constructor(code: 'hostKeyUnknown' | 'hostKeyChanged', said: Bilingual, hostKey: string) {
+    super(code, said)
     this.name = 'StrangeHost'
     this.hostKey = hostKey
   }

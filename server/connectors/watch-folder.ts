@@ -50,7 +50,8 @@ export async function tryFolder({ path, pattern }: FolderSettings): Promise<void
 async function filesIn(folder: string, pattern: string): Promise<FileHere[]> {
   const isWanted = namesLike(pattern)
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOTDIR') throw new Trouble('noFile', `${folder} is a file, not a folder.`)
+    if (error.code === 'ENOTDIR')
+      throw new Trouble('noFile', { en: `${folder} is a file, not a folder.`, ru: `${folder} — файл, а не папка.` })
     return fileTrouble(folder)(error)
   })
   const found: FileHere[] = []

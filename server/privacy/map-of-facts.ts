@@ -85,9 +85,9 @@ export const mapOfFacts: DataMap = {
     kind: 'connectors',
     customer: ['memory'],
     anyone: ['last_file'],
-    free: ['position', 'problem', 'problem_words'],
+    free: ['position', 'problem', 'problem_words', 'problem_words_ru'],
   },
-  connector_outage: { kind: 'connectors', free: ['reason', 'words'] },
+  connector_outage: { kind: 'connectors', free: ['reason', 'words', 'words_ru'] },
   connector_file: { kind: 'connectors', anyone: ['name'], free: ['digest'], at: 'taken_at' },
   connector_signature: { kind: 'connectors', secret: ['signature'] },
 }

@@ -5,7 +5,7 @@ import { connectors, type Connector, type ConnectorDay, type ConnectorOutage } f
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
-import { useFormats, useText } from '../ui/language.tsx'
+import { useFormats, useSaid, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import classes from './ChannelHealth.module.css'
@@ -87,6 +87,7 @@ const sumOf = (days: readonly ConnectorDay[], field: 'openMs' | 'downMs'): numbe
 
 function Outages({ outages }: { readonly outages: readonly ConnectorOutage[] }) {
   const t = useText(connectorsText)
+  const said = useSaid()
   const formats = useFormats()
   const columns: ListColumn<ConnectorOutage>[] = [
     { key: 'from', title: t('from'), cell: ({ startedAt }) => formats.dateTime(startedAt) },
@@ -94,10 +95,10 @@ function Outages({ outages }: { readonly outages: readonly ConnectorOutage[] }) 
     {
       key: 'why',
       title: t('why'),
-      cell: ({ reason, words }) => (
+      cell: ({ reason, said: why }) => (
         <span style={{ overflowWrap: 'anywhere' }}>
           {t(`reason_${reason}`)}
-          {words === '' ? '' : ` · ${words}`}
+          {why.en === '' ? '' : ` · ${said(why)}`}
         </span>
       ),
     },

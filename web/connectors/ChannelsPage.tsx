@@ -8,7 +8,7 @@ import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useReply } from '../platform/replies.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useFormats, useText } from '../ui/language.tsx'
+import { useFormats, useSaid, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ChannelDialog } from './ChannelDialog.tsx'
@@ -167,6 +167,7 @@ const ofFile = new Set(['importFailed', 'leftBehind'])
 /** How it stands, since when, and what went wrong last. */
 function State({ connector }: { readonly connector: Connector }) {
   const t = useText(connectorsText)
+  const said = useSaid()
   const formats = useFormats()
   const { state, since, problem, rejected, lookedAt, lastFile } = connector
   const isBad = problem !== null && (state === 'down' || ofFile.has(problem.code))
@@ -184,8 +185,8 @@ function State({ connector }: { readonly connector: Connector }) {
       {isBad && (
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {state === 'down'
-            ? problem.words
-            : t('problemAt', { when: formats.dateTime(problem.at), words: problem.words })}
+            ? said(problem.said)
+            : t('problemAt', { when: formats.dateTime(problem.at), words: said(problem.said) })}
         </Text>
       )}
       {lookedAt !== null && (

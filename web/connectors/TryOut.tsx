@@ -4,7 +4,7 @@ import { connectors, type Connector, type ConnectorDraft } from '@pult/contract/
 
 import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
-import { useText } from '../ui/language.tsx'
+import { useSaid, useText } from '../ui/language.tsx'
 import { connectorsText } from './connectors-text.ts'
 import { isProblemCode } from './problem-code.ts'
 
@@ -19,6 +19,7 @@ interface TryOutProps {
 /** Tries the channel as it stands in the form, and says what came of it. */
 export function TryOut({ draft, connector, onHostKey }: TryOutProps) {
   const t = useText(connectorsText)
+  const said = useSaid()
   const { centerId } = useCenter()
   const test = useAct(connectors.testConnector, { touches: [] })
   const { data } = test
@@ -47,10 +48,10 @@ export function TryOut({ draft, connector, onHostKey }: TryOutProps) {
           title={isProblemCode(data.code) ? t(`problem_${data.code}`) : undefined}
         >
           {data.hostKey === null ? (
-            data.words
+            said(data.said)
           ) : (
             <HostKey
-              words={data.code === 'hostKeyChanged' ? data.words : ''}
+              words={data.code === 'hostKeyChanged' ? said(data.said) : ''}
               hostKey={data.hostKey}
               onConfirm={confirm}
             />
