@@ -16,6 +16,8 @@ const Alert = z.object({
   words: Bilingual,
   value: z.number().nullable(),
   worst: z.number().nullable(),
+  /** The version of the measure's definition that it was judged by: `abandonRate@1` is Pult's, `abandonRate@own2` the centre's; null of what is no measure. */
+  definition: z.string().nullable(),
   raisedAt: z.string(),
   clearedAt: z.string().nullable(),
   clearedBecause: z.enum(clearedBecause).nullable(),

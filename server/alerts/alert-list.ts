@@ -12,7 +12,7 @@ const iso = (column: string): RawBuilder<string> =>
 
 const columns = sql`
   alert_id as "alertId", alert_rule_id as "alertRuleId", rule_name as "ruleName", severity, subject,
-  jsonb_build_object('ru', words_ru, 'en', words_en) as words, value, worst, ${iso('raised_at')} as "raisedAt",
+  jsonb_build_object('ru', words_ru, 'en', words_en) as words, value, worst, definition, ${iso('raised_at')} as "raisedAt",
   ${iso('cleared_at')} as "clearedAt", cleared_because as "clearedBecause", ${iso('answered_at')} as "answeredAt",
   answered_by_name as "answeredByName", answer`
 

@@ -36,13 +36,13 @@ export async function raiseAlert(
   { alertRuleId, draft, looked, at }: Raised,
 ): Promise<number> {
   const { name, severity, told } = draft
-  const { subject, queueIds, value, limit } = looked
+  const { subject, queueIds, value, limit, definition } = looked
   const words = looked.words()
   const { rows } = await sql<{ id: number }>`
     insert into alert (center_id, alert_rule_id, rule_name, severity, subject, queue_ids, words_ru, words_en, value, limit_value, worst,
-      told_roles, told_users, raised_at)
+      definition, told_roles, told_users, raised_at)
     values (${centerId}, ${alertRuleId}, ${name}, ${severity}, ${subject}, ${queueIds === null ? null : [...queueIds]}::integer[],
-      ${words.ru}, ${words.en}, ${value}, ${limit}, ${value}, ${told.roles}::text[], ${told.userIds}::text[], ${new Date(at)})
+      ${words.ru}, ${words.en}, ${value}, ${limit}, ${value}, ${definition}, ${told.roles}::text[], ${told.userIds}::text[], ${new Date(at)})
     returning alert_id as id
   `.execute(tx)
   return rows[0]?.id ?? 0

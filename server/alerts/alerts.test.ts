@@ -292,12 +292,45 @@ describe('the service level under its target', () => {
     const [alert, ...others] = await listed('', pult.system, id)
     expect(others).toEqual([])
     expect(alert?.words).toEqual({
-      ru: 'Заказы: уровень обслуживания (нейтральный) 0\u00A0% (ниже 80\u00A0%), последние 30 мин',
-      en: expect.stringContaining('0\u00A0% (below 80\u00A0%), last 30 min') as string,
+      ru: 'Заказы: уровень обслуживания (нейтральный) 0\u00A0% (ниже 80\u00A0%), последние 30 мин; определение Пульта, версия 1',
+      en: expect.stringContaining('0\u00A0% (below 80\u00A0%), last 30 min; Pult’s definition, version 1') as string,
     })
+    expect(alert?.definition).toBe('serviceLevelNeutral@1')
     // At 18:00 the queue closes, and with it the alert.
     await pult.app.alerts.lookAt(id, start + 2 * HOUR_MS + MINUTE_MS)
     expect((await listed('', pult.system, id))[0]?.clearedBecause).toBe('closed')
+    await clearRules(id)
+  })
+})
+
+describe('a measure that the centre has defined anew', () => {
+  it('is judged by the version of the day, and the alert names it', async () => {
+    const id = await openCenter('Своё')
+    const change = {
+      measureId: 'abandonRate',
+      parameters: { short: 10 },
+      validFrom: '2026-10-06',
+      reason: 'Договор с заказчиком',
+    }
+    done(await pult.system.send('POST', `/centers/${id}/definitions`, change))
+    const limit = { side: 'above', at: 0.15, slack: 0.03, fewest: 0 }
+    const watch = { kind: 'measure', measure: 'abandonRate', window: '30', scope: 'center' }
+    await makeRule({ name: 'Теряем', watch, limit, holdMinutes: 0, told: told() }, id)
+    const start = Date.parse('2026-10-06T13:00:00Z')
+    const lost = (waitMs: number, offeredAt: number): Partial<ContactInput> => ({
+      offeredAt: iso(offeredAt),
+      outcome: 'abandoned',
+      waitMs,
+    })
+    await bring({ contacts: [lost(5000, start), lost(60_000, start + 1000)] }, id)
+    await pult.app.alerts.lookAt(id, start + 3 * MINUTE_MS)
+    const [alert] = await listed('', pult.system, id)
+    // Who hung up within ten seconds is not counted: one of one is lost.
+    expect(alert?.words).toEqual({
+      ru: 'Весь центр: доля потерянных 100\u00A0% (выше 15\u00A0%), последние 30 мин; определение центра, версия 1',
+      en: 'Whole centre: abandon rate 100\u00A0% (above 15\u00A0%), last 30 min; the centre’s definition, version 1',
+    })
+    expect(alert?.definition).toBe('abandonRate@own1')
     await clearRules(id)
   })
 })

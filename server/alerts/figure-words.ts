@@ -1,6 +1,7 @@
 import type { AlertWatch, Watchable } from '@pult/contract/alert-rules'
 import type { Bilingual } from '@pult/contract/alert-words'
 
+import type { HeldVersion } from '../measures/index.ts'
 import { liveFigureWords, watchedMeasure } from './watchables.ts'
 
 type Language = 'ru' | 'en'
@@ -13,9 +14,18 @@ interface Figure {
   readonly side: 'above' | 'below'
 }
 
-/** What is out of line, as a sentence in both languages: `Справка: уровень обслуживания 62 % (ниже 80 %), последние 30 мин`. */
-export function figureWords(subject: string | null, watch: Measurable, figure: Figure): Bilingual {
-  return { ru: sentence('ru', subject, watch, figure), en: sentence('en', subject, watch, figure) }
+/**
+ * What is out of line, as a sentence in both languages: `Справка: уровень обслуживания 62 % (ниже 80 %), последние 30 мин; определение
+ * центра, версия 2`.
+ */
+export function figureWords(
+  subject: string | null,
+  watch: Measurable,
+  figure: Figure,
+  held: HeldVersion | null,
+): Bilingual {
+  const said = (language: Language): string => sentence(language, subject, watch, figure) + heldBy(language, held)
+  return { ru: said('ru'), en: said('en') }
 }
 
 const words = {
@@ -27,6 +37,8 @@ const words = {
     last: (minutes: string) => `, последние ${minutes} мин`,
     seconds: 'с',
     minutes: 'мин',
+    own: (version: number) => `; определение центра, версия ${version}`,
+    published: (version: number) => `; определение Пульта, версия ${version}`,
   },
   en: {
     center: 'Whole centre',
@@ -36,6 +48,8 @@ const words = {
     last: (minutes: string) => `, last ${minutes} min`,
     seconds: 's',
     minutes: 'min',
+    own: (version: number) => `; the centre’s definition, version ${version}`,
+    published: (version: number) => `; Pult’s definition, version ${version}`,
   },
 } as const
 
@@ -50,6 +64,13 @@ function sentence(
   const when = watch.kind === 'live' ? '' : watch.window === 'today' ? said.today : said.last(watch.window)
   const shown = (number: number | null): string => written(number, unit, language)
   return `${subject ?? said.center}: ${lowerFirst(name[language])} ${shown(value)} (${said[side]} ${shown(limit)})${when}`
+}
+
+/** By which version of the definition: after a change the same name means another number. */
+function heldBy(language: Language, held: HeldVersion | null): string {
+  if (held === null) return ''
+  const { own, published } = words[language]
+  return (held.isOwn ? own : published)(held.version)
 }
 
 function namedBy(watch: Measurable): { readonly name: Bilingual; readonly unit: Unit } {

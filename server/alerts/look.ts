@@ -185,6 +185,7 @@ const goneFrom = (subject: string): LookedAt => ({
   reading: 'good',
   value: null,
   limit: null,
+  definition: null,
   words: () => nothing,
 })
 

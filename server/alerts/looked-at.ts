@@ -5,7 +5,7 @@ import { lineChannels } from '@pult/engine/contacts'
 import { thresholdOf } from '@pult/engine/measures'
 import { MINUTE_MS } from '@pult/engine/time'
 
-import type { LiveFigures, LiveWindow } from '../measures/index.ts'
+import type { HeldVersion, LiveFigures, LiveWindow } from '../measures/index.ts'
 import type { Condition } from './condition.ts'
 import { figureWords } from './figure-words.ts'
 import { measured, type QueueCounters } from './measured.ts'
@@ -18,6 +18,8 @@ export interface LookedAt {
   readonly reading: AlertReading
   readonly value: number | null
   readonly limit: number | null
+  /** The version of the measure's definition that it was judged by; null of everything else. */
+  readonly definition: string | null
   /** Said only where it is written down. */
   readonly words: () => Bilingual
 }
@@ -48,9 +50,11 @@ export function lookAt({ watch, limit, openHoursOnly }: AlertRuleDraft, seen: Se
     if (at === null || figure === null) return []
     const isClosed = openHoursOnly && !queueIds.some((queueId) => seen.isOpen(queueId))
     const reading = isClosed ? 'closed' : readingOf(figure, { ...limit, raiseAt: at })
-    const words = (): Bilingual => figureWords(name, watch, { value: figure.value, limit: at, side: limit.side })
+    const held = heldVersion(watch, seen)
+    const words = (): Bilingual => figureWords(name, watch, { value: figure.value, limit: at, side: limit.side }, held)
     const told = subject === 'center' ? null : queueIds
-    return [{ subject, queueIds: told, reading, value: figure.value, limit: at, words }]
+    const definition = held?.reference ?? null
+    return [{ subject, queueIds: told, reading, value: figure.value, limit: at, definition, words }]
   })
 }
 
@@ -60,8 +64,15 @@ const judged = ({ subject, state, words }: Condition): LookedAt => ({
   reading: state,
   value: null,
   limit: null,
+  definition: null,
   words: () => words,
 })
+
+/** What is seen only this moment has no definition that a centre could change. */
+function heldVersion(watch: Measurable, { figures }: Seen): HeldVersion | null {
+  const published = watch.kind === 'measure' ? watchedMeasure(watch.measure) : null
+  return published === null ? null : figures.versionOf(published)
+}
 
 interface Subject {
   readonly subject: string

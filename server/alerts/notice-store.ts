@@ -57,6 +57,7 @@ export interface WaitingRow {
   readonly ruleName: string
   readonly subject: string
   readonly value: number | null
+  readonly definition: string | null
   readonly raisedAt: Date
   readonly clearedAt: Date | null
 }
@@ -65,7 +66,7 @@ export interface WaitingRow {
 export async function readWaiting(tx: Tx, centerId: number): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     select alert_notice_id as "noticeId", n.alert_id as "alertId", n.alert_rule_id as "alertRuleId", event, way, address, user_id as "userId",
-      language, made_at as "madeAt", words_ru as "wordsRu", words_en as "wordsEn", severity, rule_name as "ruleName", subject, value,
+      language, made_at as "madeAt", words_ru as "wordsRu", words_en as "wordsEn", severity, rule_name as "ruleName", subject, value, definition,
       raised_at as "raisedAt", cleared_at as "clearedAt"
     from alert_notice n join alert a on a.center_id = n.center_id and a.alert_id = n.alert_id
     where n.center_id = ${centerId} and told_at is null order by made_at, alert_notice_id

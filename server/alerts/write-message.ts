@@ -94,6 +94,7 @@ function forMachines(
       subject: row.subject,
       words: { ru: row.wordsRu, en: row.wordsEn },
       value: row.value,
+      definition: row.definition,
       raisedAt: row.raisedAt.toISOString(),
       clearedAt: row.clearedAt?.toISOString() ?? null,
     })),

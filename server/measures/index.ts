@@ -6,7 +6,13 @@ import { createTodayFlow, type TodayFlow } from './today-flow.ts'
 
 export { answer as answerMeasures } from './answer.ts'
 export { tableOfReply } from './export-file.ts'
-export { readLiveFigures, type LiveFigures, type LiveQuestion, type LiveWindow } from './live-figures.ts'
+export {
+  readLiveFigures,
+  type HeldVersion,
+  type LiveFigures,
+  type LiveQuestion,
+  type LiveWindow,
+} from './live-figures.ts'
 export { readPastFigures } from './past-figures.ts'
 export { byState } from './today-agents.ts'
 export type { TodayFlow } from './today-flow.ts'

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import {
   changeable,
   neededCounters,
+  stamp,
   versionOn,
   withFixedThresholds,
   type CounterValues,
@@ -11,7 +12,7 @@ import {
 } from '@pult/engine/measures'
 import { MINUTE_MS } from '@pult/engine/time'
 
-import { readCenter, readOwnVersions } from '../center/index.ts'
+import { ownReference, readCenter, readOwnVersions } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { columnName, contactAggregate, distinctCounters } from './counter-sql.ts'
 import type { Fragment } from './legs-sql.ts'
@@ -43,6 +44,8 @@ export interface LiveFigures {
   readonly targetOf: (measureId: string, queueId: number) => TargetInForce | undefined
   /** A measure by the centre's own definition, where it has changed it. */
   readonly definitionOf: (published: MeasureDefinition) => MeasureDefinition
+  /** Which version of it that is. */
+  readonly versionOf: (published: MeasureDefinition) => HeldVersion
   readonly spanOf: (window: LiveWindow) => Span
   /** Counters of the asked measures by the id of the queue. */
   readonly countsIn: (window: LiveWindow) => ReadonlyMap<number, CounterValues>
@@ -55,7 +58,18 @@ export function windowSpan(window: LiveWindow, now: number, startOfDay: number):
 }
 
 /** What does not change from one moment of a day to the next. */
-export type StandingFigures = Pick<LiveFigures, 'timeZone' | 'queues' | 'parametersOf' | 'targetOf' | 'definitionOf'>
+export type StandingFigures = Pick<
+  LiveFigures,
+  'timeZone' | 'queues' | 'parametersOf' | 'targetOf' | 'definitionOf' | 'versionOf'
+>
+
+/** The version of a definition that holds: the centre's own, or Pult's. */
+export interface HeldVersion {
+  /** Under which it is asked for: `abandonRate@1`, `abandonRate@own2`. */
+  readonly reference: string
+  readonly version: number
+  readonly isOwn: boolean
+}
 
 /** Queues, targets and thresholds as they hold at an instant. */
 export async function readStandingFigures(tx: Tx, centerId: number, now: number): Promise<StandingFigures> {
@@ -74,6 +88,12 @@ export async function readStandingFigures(tx: Tx, centerId: number, now: number)
       const version = versionOn(versions, published.id, day)
       const own = version === null ? undefined : changeable(published.id)?.define(version.parameters)
       return own === undefined ? published : withFixedThresholds(own)
+    },
+    versionOf(published) {
+      const own = versionOn(versions, published.id, day)
+      return own === null
+        ? { reference: stamp(published), version: published.version, isOwn: false }
+        : { reference: ownReference(published.id, own.version), version: own.version, isOwn: true }
     },
   }
 }
