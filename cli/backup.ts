@@ -23,16 +23,18 @@ export function registerBackup(program: Command): void {
     .option(DATA, DATA_WORDS)
   command.action(async (file: string | undefined, flags: DataFlag) => {
     const { backUp } = await import('../server/backup.ts')
-    const began = performance.now()
     const bar = createProgressBar(process.stderr)
     const report = await backUp({ dataFolder: flags.data }, file, await pultVersion(), (fraction, words) =>
       bar.show(fraction, words),
     ).finally(() => bar.end())
-    const seconds = Math.round((performance.now() - began) / 100) / 10
-    if (wantsJson(command)) printJson({ ...report, seconds })
+    if (!report.isNoted)
+      console.error(
+        'This backup could not be noted in the database: Pult goes by an older one when it says how old the newest is.',
+      )
+    if (wantsJson(command)) printJson(report)
     else
       console.log(
-        `${report.file}: ${report.rows} rows of ${report.tables} tables, ${Math.ceil(report.bytes / 1e6)} MB, in ${seconds} s. It holds people’s data and this installation’s secrets: keep it where nobody else reads.`,
+        `${report.file}: ${report.rows} rows of ${report.tables} tables, ${Math.ceil(report.bytes / 1e6)} MB, in ${report.seconds} s. It holds people’s data and this installation’s secrets: keep it where nobody else reads.`,
       )
   })
 }

@@ -1661,6 +1661,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centers/{centerId}/installation/slow-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slow questions to the database by form since the server that answers started; nothing of any centre is in them. */
+        get: operations["installation_readSlowQueries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/installation/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last backups of this Pult, and whether the newest one is older than this centre allows. */
+        get: operations["installation_readBackups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/installation/backups/age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how many days old the newest backup may be before alerts of overdue backups are raised; null: as old as it likes. */
+        put: operations["installation_setBackupAge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/installation/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether members may sign in at another place (OpenID Connect), at which, and the address to register there. */
+        get: operations["installation_readOtherSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/installation/sign-in/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the other place for its discovery document and says what is wrong with it. Throws 409 where sign-in there is off. */
+        post: operations["installation_checkOtherSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centers/{centerId}/intraday": {
         parameters: {
             query?: never;
@@ -4964,6 +5049,8 @@ export interface components {
             words: components["schemas"]["Bilingual"];
             value: number | null;
             worst: number | null;
+            /** @description The version of the measure's definition that it was judged by: `abandonRate@1` is Pult's, `abandonRate@own2` the centre's; null of what is no measure. */
+            definition: string | null;
             raisedAt: string;
             clearedAt: string | null;
             clearedBecause: ("good" | "unknown" | "closed" | "gone" | "rule") | null;
@@ -5022,7 +5109,7 @@ export interface components {
         } | {
             /** @constant */
             kind: "condition";
-            conditions: ("import" | "forecast" | "marketRefresh" | "sending" | "job" | "connector" | "backup")[];
+            conditions: ("import" | "forecast" | "marketRefresh" | "sending" | "job" | "connector" | "backup" | "personalRequest")[];
         };
         /** @description What a rule looks at. */
         AlertWatchInput: {
@@ -5063,7 +5150,7 @@ export interface components {
         } | {
             /** @constant */
             kind: "condition";
-            conditions: ("import" | "forecast" | "marketRefresh" | "sending" | "job" | "connector" | "backup")[];
+            conditions: ("import" | "forecast" | "marketRefresh" | "sending" | "job" | "connector" | "backup" | "personalRequest")[];
         };
         AmiSettings: {
             host: string;
@@ -5997,10 +6084,11 @@ export interface components {
                 queueId: number;
                 name: string;
             }[];
-            /** @description The centre's own service level, from which differences are told. */
+            /** @description The centre's own service level, from which differences are told; null: each queue's target, the centre's limit of short abandons. */
             level: {
                 measureId: string;
                 withinSeconds: number | null;
+                shortSeconds: number | null;
             };
             /** @description Hours of the period whose roll-ups are still behind the facts. */
             hoursDue: number;
@@ -11878,6 +11966,7 @@ export interface operations {
                             words: components["schemas"]["Bilingual"];
                             value: number | null;
                             worst: number | null;
+                            definition: string | null;
                             raisedAt: string;
                             clearedAt: string | null;
                             clearedBecause: ("good" | "unknown" | "closed" | "gone" | "rule") | null;
@@ -11971,6 +12060,7 @@ export interface operations {
                             words: components["schemas"]["Bilingual"];
                             value: number | null;
                             worst: number | null;
+                            definition: string | null;
                             raisedAt: string;
                             clearedAt: string | null;
                             clearedBecause: ("good" | "unknown" | "closed" | "gone" | "rule") | null;
@@ -13279,6 +13369,7 @@ export interface operations {
                             problem: {
                                 code: string;
                                 words: string;
+                                said: components["schemas"]["Bilingual"];
                                 /** Format: date-time */
                                 at: string;
                             } | null;
@@ -13388,6 +13479,7 @@ export interface operations {
                             /** @enum {string} */
                             reason: "down" | "silent" | "off" | "lost";
                             words: string;
+                            said: components["schemas"]["Bilingual"];
                         }[];
                     };
                 };
@@ -13484,6 +13576,7 @@ export interface operations {
                         ok: boolean;
                         code: string;
                         words: string;
+                        said: components["schemas"]["Bilingual"];
                         hostKey: string | null;
                     };
                 };
@@ -15120,6 +15213,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    installation_readSlowQueries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        since: string;
+                        limitMs: number;
+                        queries: {
+                            form: string;
+                            count: number;
+                            totalMs: number;
+                            worstMs: number;
+                            /** Format: date-time */
+                            lastAt: string;
+                        }[];
+                    };
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    installation_readBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backups: {
+                            /** Format: date-time */
+                            madeAt: string;
+                            seconds: number;
+                            bytes: number;
+                            rows: number;
+                            tables: number;
+                        }[];
+                        maxAgeDays: number | null;
+                        isOverdue: boolean;
+                    };
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    installation_setBackupAge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    maxAgeDays: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    installation_readOtherSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        provider: {
+                            issuer: string;
+                            name: string;
+                            client: string;
+                        } | null;
+                        redirect: string | null;
+                    };
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    installation_checkOtherSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        problems: {
+                            /** @enum {string} */
+                            code: "unreachable" | "slow" | "status" | "notJson" | "otherIssuer" | "noEndpoints" | "badAddress" | "noCode" | "noPkce" | "noSecretPost" | "noEmail" | "noKeys" | "plainHttp";
+                            isFatal: boolean;
+                            values: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
                 };
             };
             429: components["responses"]["SlowDown"];
@@ -19391,7 +19655,7 @@ export interface operations {
                                 lastDay: string;
                                 /** @enum {string} */
                                 status: "waiting" | "made" | "failed";
-                                problem: ("viewGone" | "failed") | null;
+                                problem: ("viewGone" | "failed" | "givenUp") | null;
                                 askedAt: string;
                                 madeAt: string | null;
                                 madeByName: string;
@@ -19614,7 +19878,7 @@ export interface operations {
                             lastDay: string;
                             /** @enum {string} */
                             status: "waiting" | "made" | "failed";
-                            problem: ("viewGone" | "failed") | null;
+                            problem: ("viewGone" | "failed" | "givenUp") | null;
                             askedAt: string;
                             madeAt: string | null;
                             madeByName: string;

@@ -30,7 +30,16 @@ export type AlertScope = (typeof alertScopes)[number]
 export const alertChannels = ['all', 'line'] as const
 
 /** What else can be out of line: work in the background, and whatever a room offers. */
-export const conditionKinds = ['import', 'forecast', 'marketRefresh', 'sending', 'job', 'connector', 'backup'] as const
+export const conditionKinds = [
+  'import',
+  'forecast',
+  'marketRefresh',
+  'sending',
+  'job',
+  'connector',
+  'backup',
+  'personalRequest',
+] as const
 export type ConditionKind = (typeof conditionKinds)[number]
 
 export const alertEvents = ['raised', 'reminded', 'cleared'] as const

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { noteBackup } from '../server/platform/backup/index.ts'
 import { formName, forms, keepPicture, openPages, overflow, type Pages } from './open-pages.ts'
 
 const settingsPages = [
@@ -23,6 +25,7 @@ const settingsPages = [
   'personal-data?tab=requests',
   'personal-data?tab=retention',
   'personal-data?tab=notices',
+  'installation',
 ] as const
 
 const english = { language: 'en', scheme: 'light', width: 'wide' } as const
@@ -274,6 +277,42 @@ describe('the pages of Settings', () => {
     await visit.goTo(`/c/${pages.centerId}/settings/audit`)
     await page.getByText('Made a token').waitFor()
     await keepPicture(page, 'audit-full-en-light-wide')
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  it('says how this Pult is: backups, sign-in at another place, slow questions to the database', async () => {
+    const visit = await pages.visit(`/c/${pages.centerId}/settings/installation`, english)
+    const { page } = visit
+    const backups = page.getByRole('region', { name: 'Backups' })
+    await backups.getByText('No backup of this database is known yet.').waitFor()
+    await backups.getByText('Nobody is told when backups grow old').waitFor()
+    await backups.getByLabel('The newest may be so many days old').fill('2')
+    await backups.getByRole('button', { name: 'Save' }).click()
+    await backups.getByText('Nobody is told when backups grow old').waitFor({ state: 'detached' })
+    const { connectionString } = pages.app.database
+    const madeAt = new Date(Date.now() - 5 * 86_400_000)
+    await noteBackup(connectionString, { madeAt, seconds: 61, bytes: 5e9, rows: 7_000_000, tables: 90 })
+    await pages.app.database.asOwner((tx) => sql`select pg_sleep(1.05), 'a caller’s number' as asked`.execute(tx))
+    await visit.goTo(`/c/${pages.centerId}/settings/installation`)
+    await backups.getByText('The newest backup is older than it may be.').waitFor()
+    await backups.getByText('7,000,000').waitFor()
+    await page
+      .getByRole('region', { name: 'Sign-in at another place' })
+      .getByText(/^Off\./)
+      .waitFor()
+    const slow = page.getByRole('region', { name: 'Slow questions to the database' })
+    await slow.getByText('select pg_sleep(?), ? as asked').waitFor()
+    expect(await page.getByText('a caller’s number').count()).toBe(0)
+    await keepPicture(page, 'installation-full-en-light-wide')
+    for (const form of forms) {
+      const look = await pages.visit(`/c/${pages.centerId}/settings/installation`, form)
+      await look.page.getByText('select pg_sleep(?), ? as asked').waitFor()
+      await keepPicture(look.page, `installation-${formName(form)}`)
+      expect(await overflow(look.page)).toBeLessThanOrEqual(0)
+      expect(look.complaints).toEqual([])
+      await look.close()
+    }
     expect(visit.complaints).toEqual([])
     await visit.close()
   })

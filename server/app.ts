@@ -6,6 +6,7 @@ import { openConnectors, type Connectors } from './connectors/index.ts'
 import { openContacts, type Contacts } from './contacts/index.ts'
 import { openDemo } from './demo/index.ts'
 import { openForecast } from './forecast/index.ts'
+import { openInstallation } from './installation/index.ts'
 import { openIntraday } from './intraday/index.ts'
 import { openMarket, type Market } from './market/index.ts'
 import { openMessages } from './messages/index.ts'
@@ -87,9 +88,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const market = openMarket(platform, { messages, members: access.members })
   const career = openCareer(platform)
   const alerts = openAlerts(platform, { messages, mailsOf: (userIds) => access.auth.usersById(userIds) })
+  const installation = openInstallation(platform, { signInPlace: access.signInPlace })
   alerts.watch((tx, centerId) => connectors.conditions(tx, centerId))
+  alerts.watch(installation.conditions)
   const reports = openReports(platform, { messages, members: access.members })
   const privacy = openPrivacy(platform, { ...access.accounts, veil: contacts.veil })
+  alerts.watch(privacy.conditions)
   const demo = openDemo(platform, {
     intake: contacts.intake,
     keepMadeUpMarket: market.keepMadeUp,

@@ -101,6 +101,11 @@ describe('a backup', () => {
     const kept = await backUp({ databaseUrl: pult.connectionString, dataFolder: pult.dataFolder }, file, 'test')
     expect(kept.rows).toBe(Object.values(before).reduce((total, rows) => total + rows.length, 0))
     expect((await stat(file)).mode & 0o777).toBe(0o600)
+    const noted = 'select bytes::integer, "rows"::integer, tables from pult_meta.backup'
+    expect(kept.isNoted).toBe(true)
+    expect(await asked(pult.connectionString, noted)).toEqual([
+      { bytes: kept.bytes, rows: kept.rows, tables: kept.tables },
+    ])
     await send([call('d', '2026-05-02T08:00:00Z')])
 
     const again = await emptyDatabase()

@@ -3,11 +3,24 @@ import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { prepareSignIn } from './access/index.ts'
-import { restoreBackup, writeBackup, type BackupReport, type RestoreReport } from './platform/backup/index.ts'
+import {
+  noteBackup,
+  restoreBackup,
+  writeBackup,
+  type BackupReport,
+  type RestoreReport,
+} from './platform/backup/index.ts'
 import { createLog, readSettings, type Settings } from './platform/index.ts'
 import { reachEmbeddedPostgres } from './platform/postgres/index.ts'
 
 type Where = Partial<Record<keyof Settings, unknown>>
+
+export interface WrittenBackup extends BackupReport {
+  readonly file: string
+  readonly seconds: number
+  /** Whether Pult knows of it, and how old its newest backup is. */
+  readonly isNoted: boolean
+}
 
 /** `pult backup`: whether Pult runs meanwhile or not. */
 export async function backUp(
@@ -15,23 +28,27 @@ export async function backUp(
   file: string | undefined,
   pultVersion: string,
   onProgress?: (fraction: number, words: string) => void,
-): Promise<BackupReport & { readonly file: string }> {
+): Promise<WrittenBackup> {
   const settings = readSettings(where, process.env)
   const now = new Date()
   const path = resolve(file ?? `pult-${now.toISOString().slice(0, 16).replaceAll(':', '').replace('T', '-')}.tar.gz`)
   if (settings.databaseUrl === undefined && !existsSync(join(settings.dataFolder, 'postgres-password')))
     throw new Error(`There is no data of Pult in ${settings.dataFolder}. Say where it is with --data or PULT_DATA.`)
-  return withDatabase(settings, async (connectionString) => ({
-    ...(await writeBackup({
+  return withDatabase(settings, async (connectionString) => {
+    const began = performance.now()
+    const report = await writeBackup({
       connectionString,
       dataFolder: settings.dataFolder,
       file: path,
       pultVersion,
       now,
       ...(onProgress === undefined ? {} : { onProgress }),
-    })),
-    file: path,
-  }))
+    })
+    const seconds = Math.round((performance.now() - began) / 100) / 10
+    // The file is whole whether it is noted or not.
+    const isNoted = await noteBackup(connectionString, { ...report, seconds, madeAt: now }).catch(() => false)
+    return { ...report, file: path, seconds, isNoted }
+  })
 }
 
 /** `pult restore`: into a data folder or a database where nothing is yet. What fails leaves nothing behind. */

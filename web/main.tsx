@@ -18,6 +18,7 @@ import { connectors } from './connectors/index.ts'
 import { contacts } from './contacts/index.ts'
 import { demo } from './demo/index.ts'
 import { forecast } from './forecast/index.ts'
+import { installation } from './installation/index.ts'
 import { intraday } from './intraday/index.ts'
 import { market } from './market/index.ts'
 import { measures } from './measures/index.ts'
@@ -57,6 +58,7 @@ const rooms: readonly Room[] = [
   market,
   career,
   center,
+  installation,
   people,
   messages,
   connectors,

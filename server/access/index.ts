@@ -18,7 +18,7 @@ import { forgetExpired } from './forget-expired.ts'
 import { createGatekeeper } from './gatekeeper.ts'
 import { forgetGuesses } from './guesses.ts'
 import { readMembers } from './members.ts'
-import { providerOf } from './provider.ts'
+import { providerOf, signInPlaceOf, type SignInPlace } from './provider.ts'
 import type { Mail } from './reset.ts'
 import { keptSecret } from './secrets.ts'
 import { serveSecurity } from './security.routes.ts'
@@ -27,6 +27,7 @@ import { serveSignIn } from './sign-in-door.ts'
 
 export { writeAudit } from './audit.ts'
 export { SYSTEM_USER } from './gatekeeper.ts'
+export type { SignInPlace } from './provider.ts'
 export { keptSecret } from './secrets.ts'
 export { hashSecret, newSecret, sameSecret } from './token.ts'
 
@@ -43,6 +44,8 @@ export interface Access {
   firstAdministratorLink(address: string): Promise<string | null>
   /** Who has a place in a centre, with the address of each. */
   readonly members: Members
+  /** Where else members may sign in. */
+  readonly signInPlace: SignInPlace
   /** Accounts of people who leave for good. */
   readonly accounts: Accounts
 }
@@ -81,6 +84,7 @@ export async function createAccess(database: Database, settings: Settings, log: 
   const localToken = keptSecret(settings.dataFolder, 'cli-token')
   return {
     auth,
+    signInPlace: signInPlaceOf(provider, settings),
     gatekeeper: createGatekeeper({ database, auth, localToken }),
     open(http) {
       serveSignIn(http.app, database, auth)

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import type { OtherSignIn, SignInCheck } from '@pult/contract/installation'
+
 import { cookieOf, done, openTestApp, type TestApp } from '../testing/test-app.ts'
 
 // A real OpenID Connect provider on this machine: discovery, code with PKCE, a signed id token.
@@ -114,6 +116,17 @@ describe('sign-in at another place', () => {
       await pult.system.get(`/centers/${centerId}/audit`),
     )
     expect(lines.filter(({ act, detail }) => act === 'access.signIn' && detail.by === 'provider')).toHaveLength(2)
+  })
+
+  it('is told to an administrator with the address to register there, and found in order when it is checked', async () => {
+    const at = (path: string): string => `/centers/${centerId}/installation/sign-in${path}`
+    const told = done<OtherSignIn>(await pult.system.get(at('')))
+    expect(told.redirect).toBe('http://pult.test/api/auth/callback/oidc')
+    expect(told.provider).toMatchObject({ client: 'pult', name: 'Вход организации' })
+    expect(JSON.stringify(told)).not.toContain('a secret of this test')
+    const { address, problems } = done<SignInCheck>(await pult.system.send('POST', at('/check')))
+    expect(address).toBe(`${told.provider?.issuer}/.well-known/openid-configuration`)
+    expect(problems).toEqual([])
   })
 
   it('lets in neither a stranger nor an address that nobody verified', async () => {

@@ -18,9 +18,23 @@ export function providerOf({ oidcIssuer, oidcClient, oidcSecret, oidcName, publi
   if (oidcIssuer === undefined) return null
   if (oidcClient === undefined || oidcSecret === undefined || publicUrl === undefined)
     throw new Error('PULT_OIDC_ISSUER needs PULT_OIDC_CLIENT, PULT_OIDC_SECRET and PULT_URL beside it.')
-  const redirect = `${publicUrl.replace(/\/+$/, '')}/api/auth/callback/${PROVIDER_ID}`
+  const redirect = redirectOf(publicUrl)
   return { issuer: oidcIssuer.replace(/\/+$/, ''), client: oidcClient, secret: oidcSecret, name: oidcName, redirect }
 }
+
+const redirectOf = (publicUrl: string): string => `${publicUrl.replace(/\/+$/, '')}/api/auth/callback/${PROVIDER_ID}`
+
+/** Where else members may sign in, as far as anybody may know it. */
+export interface SignInPlace {
+  readonly provider: Pick<Provider, 'issuer' | 'client' | 'name'> | null
+  /** What that place must know of Pult; null as long as Pult does not know its own address. */
+  readonly redirect: string | null
+}
+
+export const signInPlaceOf = (provider: Provider | null, { publicUrl }: Settings): SignInPlace => ({
+  provider: provider === null ? null : { issuer: provider.issuer, client: provider.client, name: provider.name },
+  redirect: publicUrl === undefined ? null : redirectOf(publicUrl),
+})
 
 /** The library's settings of it: code with PKCE, a signed id token that must verify, and nobody signs up by it. */
 export const providerConfig = ({ issuer, client, secret, redirect }: Provider) => ({

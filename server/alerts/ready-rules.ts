@@ -91,4 +91,9 @@ export const readyRules: readonly ReadyRule[] = [
     { kind: 'condition', conditions: ['import', 'forecast', 'marketRefresh', 'job', 'connector', 'backup'] },
     { limit: null, holdMinutes: 0, severity: 'serious', told: toldTo('administrator', 'head') },
   ),
+  ready(
+    { ru: 'Запрос о персональных данных пора закрыть', en: 'A request about personal data is due' },
+    { kind: 'condition', conditions: ['personalRequest'] },
+    { limit: null, holdMinutes: 0, severity: 'serious', told: toldTo('administrator', 'head') },
+  ),
 ]

@@ -178,7 +178,7 @@ export const mapOfWork: DataMap = {
     kind: 'alerts',
     staff: ['told_users', 'answered_by_name'],
     anyone: ['rule_name', 'words_ru', 'words_en', 'answer'],
-    free: ['severity', 'subject', 'told_roles', 'cleared_because'],
+    free: ['severity', 'subject', 'told_roles', 'cleared_because', 'definition'],
     authorName: 'answered_by_name',
     at: 'raised_at',
   },
@@ -221,6 +221,7 @@ export const mapOfWork: DataMap = {
     authorName: 'by_name',
     at: 'at',
   },
+  backup_watch: { kind: 'settings', staff: ['set_by_name'], at: 'set_at' },
   wallboard: { kind: 'settings', staff: ['changed_by_name'], anyone: ['name'], free: ['scheme'], at: 'changed_at' },
   wallboard_link: {
     kind: 'settings',

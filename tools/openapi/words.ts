@@ -39,6 +39,7 @@ export const roomWords: Readonly<Record<string, string>> = {
   messages: 'Mail, Telegram messages and signed posts that go out.',
   alerts: 'Rules of what is out of line, and the history of every alert.',
   reports: 'What happened, why and what to do, on a schedule, kept as it was.',
+  installation: 'How this Pult itself is: its backups, slow questions to the database, sign-in at another place.',
   wallboards: 'Figures on the wall, by a link of their own.',
   privacy: 'What is held of a person: found, given out, erased; retention, requests, notices, consents.',
   demo: 'The living demonstration.',

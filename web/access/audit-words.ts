@@ -11,6 +11,7 @@ import { privacyActWords } from './privacy-act-words.ts'
 import { reportActWords } from './report-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
 import { securityText, wayKeys } from './security-text.ts'
+import { installationActWords } from './installation-act-words.ts'
 import { wallboardActWords } from './wallboard-act-words.ts'
 
 /** What each act of the audit log is called. An act that this version does not know is shown as it is written. */
@@ -100,6 +101,7 @@ const wordsOfActs = {
   ...careerActWords,
   ...connectorActWords,
   ...wallboardActWords,
+  ...installationActWords,
 }
 
 export const actWords = (act: string, language: Language): string => wordsOfActs[act]?.[language] ?? act
@@ -145,6 +147,7 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   notice: { ru: 'уведомление', en: 'notice' },
   consent: { ru: 'согласие', en: 'consent' },
   wallboard: { ru: 'табло', en: 'wallboard' },
+  backups: { ru: 'резервные копии', en: 'backups' },
 }
 
 const LONGEST = 160
