@@ -30,7 +30,16 @@ function firstJson(child: ChildProcess): Promise<unknown> {
   })
 }
 
-test('serve tells a script its address, and ends with its database when Ctrl-C reaches all its processes', async () => {
+/** What a program says to a person, and its exit status. */
+function ended(child: ChildProcess): Promise<{ status: number | null; said: string }> {
+  return new Promise((resolve) => {
+    let said = ''
+    child.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()))
+    child.on('exit', (status) => resolve({ status, said }))
+  })
+}
+
+test('serve tells a script its address, says when its port is taken, and ends with its database when Ctrl-C reaches all its processes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pult-serve-'))
   folders.push(folder)
   // Else the cluster of a root would go where `nobody` may look at it.
@@ -47,11 +56,20 @@ test('serve tells a script its address, and ends with its database when Ctrl-C r
   expect(oneTimeLink).toContain(address)
   const postmaster = join(folder, 'postgres', 'postmaster.pid')
   expect(existsSync(postmaster)).toBe(true)
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const port = new URL(address).port
+  const second = ['serve', '--port', port, '--no-demo', '--data', join(folder, 'second')]
+  const { status, said } = await ended(
+    spawn(process.execPath, [join(root, 'bin', 'pult.mjs'), ...second], { stdio: ['ignore', 'ignore', 'pipe'] }),
+  )
+  expect([status, said]).toEqual([1, expect.stringContaining(`Port ${port} on 127.0.0.1 is taken`)])
+  expect(said).toContain(`npm start -- --port ${Number(port) + 1}`)
+  // It has touched nothing: neither the data of the first nor a folder of its own.
+  expect(existsSync(join(folder, 'second', 'postgres'))).toBe(false)
+  const over = new Promise<number | null>((resolve) => child.once('exit', resolve))
   process.kill(-(child.pid ?? 0), 'SIGINT')
   // The signal that the starting program passes on comes a little later.
   await new Promise((resolve) => setTimeout(resolve, 100))
   process.kill(-(child.pid ?? 0), 'SIGINT')
-  expect(await ended).toBe(0)
+  expect(await over).toBe(0)
   expect(existsSync(postmaster)).toBe(false)
 })
