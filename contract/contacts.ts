@@ -226,6 +226,10 @@ export const LostCaller = z.object({
 })
 export type LostCaller = z.infer<typeof LostCaller>
 
+/** The newest five hundred, and how many there are in all. */
+const LostList = z.object({ callers: z.array(LostCaller), total: z.number() })
+export type LostList = z.infer<typeof LostList>
+
 const LostQuery = z.object({ days: z.coerce.number().int().min(1).max(90).default(7) })
 
 export const LostChange = z
@@ -251,7 +255,7 @@ interface ContactsRoutes {
   readonly searchContacts: Route<CenterParams, None, ContactSearch, ContactPage>
   readonly exportContacts: Route<CenterParams, z.infer<typeof ContactExportQuery>, ContactExport, unknown>
   readonly readStory: Route<CenterParams, z.infer<typeof StoryQuery>, None, Story>
-  readonly listLostCallers: Route<CenterParams, z.infer<typeof LostQuery>, None, { callers: LostCaller[] }>
+  readonly listLostCallers: Route<CenterParams, z.infer<typeof LostQuery>, None, LostList>
   readonly changeLostCaller: Route<CenterParams, None, LostChange, Done>
   readonly events: Route<CenterParams, None, None, unknown>
 }
@@ -296,7 +300,7 @@ export const contacts: ContactsRoutes = {
     may: 'workLostCallers',
     params: CenterParams,
     query: LostQuery,
-    reply: z.object({ callers: z.array(LostCaller) }),
+    reply: LostList,
   }),
   changeLostCaller: route('POST', '/centers/:centerId/lost-callers', {
     summary: 'Takes a lost caller, notes the call back, or closes the case.',

@@ -104,10 +104,10 @@ describe.each(Object.entries(files))('%s, broken', (_name, { kind, bytes, many }
     const whole = await bytes()
     const path = join(folder, `file.${kind}`)
     await writeFile(path, whole)
-    const { mapping } = await preview({ path, kind, timeZone: 'Europe/Moscow', now: NOW })
+    const { mapping } = await preview({ path, kind, timeZone: 'Europe/Moscow', templates: [], now: NOW })
     const look = async (damaged: Buffer): Promise<void> => {
       await writeFile(path, damaged)
-      await preview({ path, timeZone: 'Europe/Moscow', now: NOW })
+      await preview({ path, timeZone: 'Europe/Moscow', templates: [], now: NOW })
     }
     await breaks(whole, Math.ceil(many / 2), look, isProblem)
     const readAll = async (damaged: Buffer): Promise<void> => {
@@ -126,7 +126,9 @@ describe.each(Object.entries(files))('%s, broken', (_name, { kind, bytes, many }
     const whole = await bytes()
     const path = join(folder, `file.${kind}`)
     await writeFile(path, whole)
-    const mapping: Preview['mapping'] = (await preview({ path, kind, timeZone: 'Europe/Moscow', now: NOW })).mapping
+    const mapping: Preview['mapping'] = (
+      await preview({ path, kind, timeZone: 'Europe/Moscow', templates: [], now: NOW })
+    ).mapping
     const [damaged = whole] = fc.sample(broken(whole), { seed, numRuns: 1 })
     const found = await bringInto(pult, centerId, damaged, {
       kind,
@@ -165,7 +167,7 @@ describe('what broke a reader once', () => {
         { name: 'xl/worksheets/sheet1.xml', content: '<worksheet></sheetData></styleSheet>' },
       ]),
     )
-    const looked = preview({ path, timeZone: 'Europe/Moscow', now: NOW })
+    const looked = preview({ path, timeZone: 'Europe/Moscow', templates: [], now: NOW })
     await expect(looked).rejects.toMatchObject({ code: 'notWorkbook', status: 422 })
   })
 })

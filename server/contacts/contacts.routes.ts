@@ -31,9 +31,9 @@ export function serveContacts({ http, live, database }: Platform, intake: Intake
   http.serve(contacts.readStory, ({ caller, query, readCenter }) =>
     readCenter((tx) => readStory(tx, caller, query.ref)),
   )
-  http.serve(contacts.listLostCallers, async ({ caller, query, readCenter }) => ({
-    callers: await readCenter((tx) => listLostCallers(tx, caller, query.days, clock())),
-  }))
+  http.serve(contacts.listLostCallers, ({ caller, query, readCenter }) =>
+    readCenter((tx) => listLostCallers(tx, caller, query.days, clock())),
+  )
   http.serve(contacts.changeLostCaller, ({ caller, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       await changeLostCaller(tx, caller, body)

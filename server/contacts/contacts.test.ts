@@ -279,8 +279,20 @@ describe('lost callers', () => {
     expect((await pult.system.send('POST', `/centers/${centerId}/lost-callers`, take)).json()).toMatchObject({
       code: 'takenMeanwhile',
     })
+    // Giving up once more is no other's case: whoever took it still tries.
+    await send({ contacts: [lost('m6', { customer: '+79991110000', offeredAt: at(3) })] })
+    const [again] = await list()
+    expect([again?.times, again?.status]).toEqual([3, 'taken'])
+    const change = { customerKey: again?.customerKey, lostAt: again?.lostAt, was: 'taken' }
+    done(await head.send('POST', `/centers/${centerId}/lost-callers`, { ...change, status: 'calledBack' }))
+    expect((await list()).map(({ status }) => status)).toEqual(['calledBack'])
+    done(await head.send('POST', `/centers/${centerId}/lost-callers`, { ...change, was: 'calledBack', status: 'open' }))
+    expect((await list()).map(({ status }) => status)).toEqual(['open'])
     await send({ contacts: [call('m5', { customer: '+79991110000', direction: 'outbound', offeredAt: at(1) })] })
     expect(await list()).toEqual([])
+    // Who was answered and gives up later is lost anew: nobody has taken that.
+    await send({ contacts: [lost('m7', { customer: '+79991110000', offeredAt: at(0.5) })] })
+    expect((await list()).map(({ status }) => status)).toEqual(['open'])
   })
 })
 

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 
-import type { LostCaller, LostChange } from '@pult/contract/contacts'
+import type { LostCaller, LostChange, LostList } from '@pult/contract/contacts'
 import { ERASED } from '@pult/contract/privacy-words'
 
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
@@ -12,9 +12,9 @@ const MOST = 500
  * Customers who gave up within the last days and were neither answered nor reached since, the newest loss first. Whoever is
  * answered or reached later leaves the list by herself; who was erased cannot be called.
  */
-export async function listLostCallers(tx: Tx, caller: Caller, days: number, now: number): Promise<LostCaller[]> {
+export async function listLostCallers(tx: Tx, caller: Caller, days: number, now: number): Promise<LostList> {
   const since = new Date(now - days * 86_400_000).toISOString()
-  const { rows } = await sql<LostCaller>`
+  const { rows } = await sql<LostCaller & { total: number }>`
     with lost as (
       select distinct on (l.customer_key) l.customer_key, l.offered_at, l.customer, l.queue_id, l.channel, l.wait_ms, l.contact_ref,
         count(*) over (partition by l.customer_key) as times
@@ -26,17 +26,34 @@ export async function listLostCallers(tx: Tx, caller: Caller, days: number, now:
     select lost.customer_key as "customerKey", to_char(lost.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lostAt",
       lost.customer, lost.queue_id as "queueId", q.name as queue, lost.channel, lost.times, lost.wait_ms as "waitMs", lost.contact_ref as "contactRef",
       coalesce(w.status, 'open') as status, w.user_name as "userName", coalesce(w.note, '') as note,
-      to_char(w.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt"
+      to_char(w.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt",
+      count(*) over ()::integer as total
     from lost
     left join queue q on q.center_id = ${caller.centerId} and q.queue_id = lost.queue_id
-    left join lost_caller w on w.center_id = ${caller.centerId} and w.customer_key = lost.customer_key and w.lost_at = lost.offered_at
+    left join lateral (${caseOf(caller.centerId, sql`lost.customer_key`, sql`lost.offered_at`)}) w on true
     where not exists (
       select 1 from contact_leg later where later.center_id = ${caller.centerId} and later.customer_key = lost.customer_key
         and later.offered_at > lost.offered_at and later.outcome = 'answered')
     order by lost.offered_at desc limit ${MOST}
   `.execute(tx)
-  return rows
+  return { callers: rows.map(({ total: _total, ...lost }) => lost), total: rows[0]?.total ?? 0 }
 }
+
+/**
+ * The case of a loss: its own, or that of an earlier loss which somebody has taken and who still tries. Whoever gives up again meanwhile is
+ * not another's to call; whoever was answered in between is lost anew.
+ */
+const caseOf = (
+  centerId: number,
+  customerKey: RawBuilder<unknown>,
+  lostAt: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
+  select c.status, c.user_name, c.note, c.changed_at from lost_caller c
+  where c.center_id = ${centerId} and c.customer_key = ${customerKey} and (c.lost_at = ${lostAt}
+    or (c.status = 'taken' and c.lost_at < ${lostAt} and not exists (
+      select 1 from contact_leg between_them where between_them.center_id = ${centerId} and between_them.customer_key = c.customer_key
+        and between_them.offered_at > c.lost_at and between_them.offered_at < ${lostAt} and between_them.outcome = 'answered')))
+  order by c.lost_at desc limit 1`
 
 /** Throws a 409 problem when somebody changed it meanwhile, a 404 when nobody was lost then. */
 export async function changeLostCaller(tx: Tx, caller: Caller, change: LostChange): Promise<void> {
@@ -46,9 +63,9 @@ export async function changeLostCaller(tx: Tx, caller: Caller, change: LostChang
       and l.offered_at = ${change.lostAt}::timestamptz and l.outcome = 'abandoned' and ${visibleLegs(caller)}
   `.execute(tx)
   if (lost.rows.length === 0) throw notFound('lost caller')
+  const lostAt = sql`${change.lostAt}::timestamptz`
   const { rows } = await sql<{ status: string; user_name: string }>`
-    select status, user_name from lost_caller where center_id = ${centerId} and customer_key = ${change.customerKey}
-      and lost_at = ${change.lostAt}::timestamptz for update
+    ${caseOf(centerId, sql`${change.customerKey}`, lostAt)} for update
   `.execute(tx)
   const [stored] = rows
   if ((stored?.status ?? 'open') !== change.was) {
@@ -61,9 +78,10 @@ export async function changeLostCaller(tx: Tx, caller: Caller, change: LostChang
     )
   }
   if (change.status === 'open') {
-    await sql`delete from lost_caller where center_id = ${centerId} and customer_key = ${change.customerKey} and lost_at = ${change.lostAt}::timestamptz`.execute(
-      tx,
-    )
+    await sql`
+      delete from lost_caller where center_id = ${centerId} and customer_key = ${change.customerKey}
+        and (lost_at = ${lostAt} or (lost_at < ${lostAt} and status = 'taken'))
+    `.execute(tx)
     return
   }
   await sql`

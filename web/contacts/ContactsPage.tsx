@@ -1,4 +1,4 @@
-import { Button, Center, Group, NumberInput, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { Button, Center, Group, NumberInput, SegmentedControl, Switch, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -209,6 +209,11 @@ function Filters({ search }: { readonly search: string }) {
         min={0}
         value={state.waitFrom ?? ''}
         onChange={(value) => set({ waitFrom: typeof value === 'number' ? value : null })}
+      />
+      <Switch
+        label={t('flagged')}
+        checked={state.flagged === 'true'}
+        onChange={(event) => set({ flagged: event.currentTarget.checked ? 'true' : '' })}
       />
     </>
   )

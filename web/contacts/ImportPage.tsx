@@ -21,6 +21,7 @@ import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { useWho } from '../ui/who.ts'
 import { eventWords } from './event-words.ts'
 import { failureWords } from './failed-import.ts'
+import { FindingCounts } from './FindingCounts.tsx'
 import { FindingList } from './FindingList.tsx'
 import { importsText } from './imports-text.ts'
 import { statusColors } from './ImportsPage.tsx'
@@ -122,6 +123,7 @@ function Told({ one }: { readonly one: Import }) {
         <Text>{t('noReport', { count: formats.number(one.rowsRead) })}</Text>
       )}
       {one.report !== null && <Report one={one} report={one.report} />}
+      {one.report !== null && <FindingCounts report={one.report} />}
       {one.report !== null && <Findings importId={one.importId} />}
     </Stack>
   )
@@ -143,6 +145,8 @@ function Report({ one, report }: { readonly one: Import; readonly report: Import
     ['completed', report.completed],
     ['corrected', report.corrected],
     ['rejected', sumOf(report.rejected)],
+    ['repaired', sumOf(report.repaired)],
+    ['flagged', sumOf(report.flagged)],
     ['conflicts', report.conflicts],
     ['leftOut', report.leftOut],
   ] as const
@@ -200,6 +204,15 @@ function Report({ one, report }: { readonly one: Import; readonly report: Import
               >
                 {t('toContacts')}
               </Button>
+              {sumOf(report.flagged) + sumOf(report.repaired) > 0 && (
+                <Button
+                  variant="default"
+                  component={Link}
+                  to={`${paths.contacts(centerId)}?period=${days.from}..${days.to}&flagged=true`}
+                >
+                  {t('toDoubted')}
+                </Button>
+              )}
             </Group>
           )}
         </Stack>

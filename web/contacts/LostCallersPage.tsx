@@ -1,5 +1,4 @@
-import { Badge, Button, Group, Select, Switch } from '@mantine/core'
-import { useState } from 'react'
+import { Alert, Badge, Button, Group, Select, Switch } from '@mantine/core'
 
 import { contacts, type LostCaller } from '@pult/contract/contacts'
 
@@ -8,6 +7,7 @@ import { Link } from '../platform/Link.tsx'
 import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
+import { defineView, inAddress, useView } from '../platform/view.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FirstRows } from '../ui/FirstRows.tsx'
 import { EMPTY } from '../ui/formats.ts'
@@ -16,14 +16,16 @@ import { ListRows, type ListColumn } from '../ui/ListTable.tsx'
 import { Page } from '../ui/Page.tsx'
 import { contactsText } from './contacts-text.ts'
 
-const spans = ['1', '3', '7', '14', '30']
+const spans = ['1', '3', '7', '14', '30'] as const
+
+/** What the address of the page holds. */
+const lostView = defineView({ days: inAddress.oneOf(spans, '3'), showDone: inAddress.flag() })
 
 /** Who gave up and was not reached since: a list to work through together. */
 export function LostCallersPage() {
   const t = useText(contactsText)
   const { centerId, centerName } = useCenter()
-  const [days, setDays] = useState('3')
-  const [showDone, setShowDone] = useState(false)
+  const [{ days, showDone }, set] = useView(lostView)
   const reply = useReply(
     contacts.listLostCallers,
     { params: { centerId }, query: { days: Number(days) } },
@@ -41,24 +43,27 @@ export function LostCallersPage() {
             w={150}
             allowDeselect={false}
             value={days}
-            onChange={(value) => setDays(value ?? '3')}
+            onChange={(value) => set({ days: spans.find((one) => one === value) ?? '3' })}
             data={spans.map((span) => ({ value: span, label: t('lostDays', { count: Number(span) }) }))}
           />
           <Switch
             label={t('showDone')}
             checked={showDone}
-            onChange={(event) => setShowDone(event.currentTarget.checked)}
+            onChange={(event) => set({ showDone: event.currentTarget.checked })}
           />
         </>
       }
     >
       <Reply reply={reply}>
-        {({ callers }) => {
+        {({ callers, total }) => {
           const shown = callers.filter((caller) => showDone || caller.status !== 'done')
           return shown.length === 0 ? (
             <EmptyState title={t('lostNone')}>{t('lostNoneHint')}</EmptyState>
           ) : (
-            <FirstRows rows={shown}>{(first) => <Callers callers={first} />}</FirstRows>
+            <>
+              {total > callers.length && <Alert color="brass">{t('lostMore', { shown: callers.length, total })}</Alert>}
+              <FirstRows rows={shown}>{(first) => <Callers callers={first} />}</FirstRows>
+            </>
           )
         }}
       </Reply>

@@ -7,6 +7,7 @@ import { Mapping, timeFormats, type Finding, type MomentField } from '@pult/cont
 import { useCenter } from '../platform/center.tsx'
 import { useText } from '../ui/language.tsx'
 import { importsText } from './imports-text.ts'
+import { RowFilters } from './RowFilters.tsx'
 import { WordValues } from './WordValues.tsx'
 import classes from './contacts.module.css'
 
@@ -60,6 +61,19 @@ export function MappingForm({ columns, rows, sheets, findings, mapping, onChange
       )}
       {pick(t('offeredAt'), began[0], (column) => set({ offeredAt: momentOf(now.offeredAt, [column, began[1]]) }))}
       {pick(t('offeredAt2'), began[1], (column) => set({ offeredAt: momentOf(now.offeredAt, [began[0], column]) }))}
+      {pick(t('offeredElse'), now.offeredAt.anyOf[1]?.at(-1), (column) =>
+        set({ offeredAt: withElse(now.offeredAt, column) }),
+      )}
+      <Select
+        label={t('withoutTime')}
+        allowDeselect={false}
+        value={now.withoutTime ?? 'reject'}
+        data={[
+          { value: 'reject', label: t('withoutTime_reject') },
+          { value: 'leaveOut', label: t('withoutTime_leaveOut') },
+        ]}
+        onChange={(how) => set({ withoutTime: how === 'leaveOut' ? 'leaveOut' : 'reject' })}
+      />
       <Select
         label={t('format')}
         allowDeselect={false}
@@ -160,7 +174,7 @@ export function MappingForm({ columns, rows, sheets, findings, mapping, onChange
         value={now.emptyValues}
         onChange={(emptyValues) => set({ emptyValues })}
       />
-      <RowFilter columns={columns} mapping={now} onChange={onChange} />
+      <RowFilters columns={columns} filters={now.filters} onChange={(filters) => set({ filters })} />
       <Checkbox
         label={t('header')}
         mt="xl"
@@ -181,6 +195,14 @@ function momentOf(field: MomentField, columns: readonly (string | null | undefin
   return { ...field, anyOf: given.length === 0 ? field.anyOf : [given, ...field.anyOf.slice(1)] }
 }
 
+/** What is taken where the first time is empty; a time of day goes with the same date. */
+function withElse(field: MomentField, column: string | null): MomentField {
+  const [first = [], , ...rest] = field.anyOf
+  const date = first.length === 2 ? first[0] : undefined
+  const other = column === null ? [] : [date === undefined ? [column] : [date, column]]
+  return { ...field, anyOf: [first, ...other, ...rest] }
+}
+
 /** The mapping with a field set, or without it. */
 function withField<Name extends keyof Mapping>(
   mapping: Mapping,
@@ -198,11 +220,11 @@ function withWords(mapping: Mapping, field: WordField, column: string | null): M
   return withField(mapping, field, constants[field])
 }
 
-type PartProps = Pick<MappingFormProps, 'columns' | 'onChange'> & { readonly mapping: Mapping }
+type PartProps = Pick<MappingFormProps, 'onChange'> & { readonly mapping: Mapping }
 
 const timeZones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
 
-function ZoneSelect({ mapping, onChange }: Omit<PartProps, 'columns'>) {
+function ZoneSelect({ mapping, onChange }: PartProps) {
   const t = useText(importsText)
   const { timeZone } = useCenter()
   return (
@@ -216,31 +238,5 @@ function ZoneSelect({ mapping, onChange }: Omit<PartProps, 'columns'>) {
       value={mapping.timeZone ?? null}
       onChange={(zone) => onChange(withField(mapping, 'timeZone', zone ?? undefined))}
     />
-  )
-}
-
-function RowFilter({ columns, mapping, onChange }: PartProps) {
-  const t = useText(importsText)
-  const filter = mapping.filters[0]
-  return (
-    <>
-      <Select
-        label={`${t('filters')}: ${t('filterColumn')}`}
-        placeholder={t('notGiven')}
-        data={[...columns]}
-        value={filter?.column ?? null}
-        clearable
-        onChange={(column) =>
-          onChange({ ...mapping, filters: column === null ? [] : [{ column, not: filter?.not ?? [] }] })
-        }
-      />
-      {filter !== undefined && (
-        <TagsInput
-          label={`${filter.column} ${t('filterIs')}`}
-          value={filter.not ?? []}
-          onChange={(not) => onChange({ ...mapping, filters: [{ column: filter.column, not }] })}
-        />
-      )}
-    </>
   )
 }

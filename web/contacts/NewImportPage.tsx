@@ -119,12 +119,14 @@ interface UnderstoodProps {
 function Understood({ preview, uploaded, mapping, onMapping, onSheet }: UnderstoodProps) {
   const t = useText(importsText)
   const isTable = preview.kind !== 'queueLog'
+  const template = preview.reasons.find(({ reason }) => reason === 'template')?.column
   const refused = preview.findings.filter((finding) => finding.kind === 'rejected').length
   return (
     <>
       {isTable && (
         <Section title={t('mapping')} actions={<TemplateBar mapping={mapping} onUse={onMapping} />}>
           <Text size="sm" c="dimmed" mb="sm">
+            {template === undefined ? '' : `${t('byTemplate', { name: template })} `}
             {t('mappingHint')}
           </Text>
           <MappingForm

@@ -1,4 +1,5 @@
 import { Button, Group, Menu, Modal, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 
 import { imports, type Mapping } from '@pult/contract/imports'
@@ -26,6 +27,7 @@ export function TemplateBar({ mapping, onUse }: TemplateBarProps) {
     done: t('templateSaved'),
     onDone: () => setKeeping(false),
   })
+  const forget = useAct(imports.deleteTemplate, { touches: [imports.listTemplates] })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (mapping !== null) save.mutate({ params: { centerId }, body: { name, mapping } })
@@ -41,9 +43,17 @@ export function TemplateBar({ mapping, onUse }: TemplateBarProps) {
           </Menu.Target>
           <Menu.Dropdown>
             {templates.map((template) => (
-              <Menu.Item key={template.templateId} onClick={() => onUse(template.mapping)}>
-                {template.name}
-              </Menu.Item>
+              <Group key={template.templateId} gap={4} wrap="nowrap">
+                <Menu.Item onClick={() => onUse(template.mapping)}>{template.name}</Menu.Item>
+                <Menu.Item
+                  w="auto"
+                  aria-label={t('deleteTemplate', { name: template.name })}
+                  closeMenuOnClick={false}
+                  onClick={() => forget.mutate({ params: { centerId, templateId: template.templateId } })}
+                >
+                  <IconTrash size={14} />
+                </Menu.Item>
+              </Group>
             ))}
           </Menu.Dropdown>
         </Menu>

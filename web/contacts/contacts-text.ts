@@ -107,6 +107,7 @@ export const contactsText = defineText({
     release: 'Give back',
     takenMeanwhile: '{name} has changed this meanwhile: the list is fresh now.',
     showDone: 'Show done',
+    lostMore: 'There are {total}; the {shown} lost last are here. Choose fewer days for a whole list.',
     onTime: 'when',
   },
   ru: {
@@ -220,6 +221,7 @@ export const contactsText = defineText({
     release: 'Вернуть',
     takenMeanwhile: '{name} уже изменил(а) это: список обновлён.',
     showDone: 'Показывать закрытые',
+    lostMore: 'Всего их {total}; здесь {shown} последних. Выберите меньше дней, чтобы список был полным.',
     onTime: 'когда',
   },
 })

@@ -36,7 +36,7 @@ export function createRowMapper(
   sink: Sink,
 ): RowMapper {
   const indexByColumn = new Map(columns.map((column, index) => [column, index]))
-  for (const column of columnsOf(mapping)) {
+  for (const column of mappedColumns(mapping)) {
     if (!indexByColumn.has(column))
       throw new UnreadableFile(
         'columnMissing',
@@ -91,7 +91,8 @@ export function createRowMapper(
 export const tellsOutcome = ({ outcome, talk, answeredAt, agent }: Mapping): boolean =>
   (outcome ?? talk ?? answeredAt ?? agent) !== undefined
 
-function columnsOf(mapping: Mapping): string[] {
+/** Every column that a mapping names. */
+export function mappedColumns(mapping: Mapping): string[] {
   const moments = [mapping.offeredAt, mapping.answeredAt, mapping.endedAt].flatMap((field) => field?.anyOf.flat() ?? [])
   const durations = [mapping.wait, mapping.talk, mapping.hold, mapping.acw].flatMap((field) => field?.column ?? [])
   const texts = [

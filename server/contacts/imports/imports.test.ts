@@ -304,6 +304,32 @@ describe('a table', () => {
       await pult.system.get(`/centers/${centerId}/mapping-templates`),
     )
     expect(templates.map(({ name }) => name)).toEqual(['АТС'])
+    // It tells no outcome yet: such a file is guessed as ever, and so is one whose columns it does not name.
+    const look = async (text: string): Promise<Preview> =>
+      done(
+        await pult.system.send('POST', `/centers/${centerId}/imports/preview`, {
+          uploadId: await upload(centerId, Buffer.from(text)),
+        }),
+      )
+    const file = 'Дата;Время;Очередь;Разговор\n01.10.2025;09:00:00;Заказы;60\n'
+    const templateOf = ({ reasons }: Preview): string[] =>
+      reasons.flatMap(({ column, reason }) => (reason === 'template' ? [column] : []))
+    expect(templateOf(await look(file))).toEqual([])
+    const keep = async (name: string, more: object): Promise<unknown> =>
+      done(
+        await pult.system.send('POST', `/centers/${centerId}/mapping-templates`, {
+          name,
+          mapping: { ...mapping, talk: { column: 'Разговор' }, ...more },
+        }),
+      )
+    await keep('АТС полная', { queue: { column: 'Очередь' } })
+    await keep('АТС краткая', {})
+    await keep('Другая АТС', { queue: { column: 'Линия' }, agent: { column: 'Оператор' } })
+    expect(templateOf(await look('Began,Wait,Talk\n2025-10-01 09:00:00,5,60\n'))).toEqual([])
+    // Of those that fit, the one that names most of the file's columns.
+    const told = await look(file)
+    expect(templateOf(told)).toEqual(['АТС полная'])
+    expect(told.contacts[0]).toMatchObject({ queue: 'Заказы', talkSeconds: 60, outcome: 'answered' })
     done(await pult.system.send('DELETE', `/centers/${centerId}/mapping-templates/${templates[0]?.templateId}`))
   })
 })

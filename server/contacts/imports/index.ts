@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { BROKEN_UNDO, imports, type Preview } from '@pult/contract/imports'
 
 import { readCenter } from '../../center/index.ts'
-import { conflict, unprocessable, type Platform, type Scope } from '../../platform/index.ts'
+import { conflict, unprocessable, type Platform, type Scope, type Tx } from '../../platform/index.ts'
 import { tellsOutcome } from '../importers/table-mapping.ts'
 import {
   changeImport,
@@ -16,7 +16,7 @@ import {
 } from './import-store.ts'
 import { lookForGapsAfterUndo } from './look-for-gaps.ts'
 import { deleteTemplate, listTemplates, saveTemplate } from './mapping-template.ts'
-import { preview } from './preview.ts'
+import { preview, type PreviewInput } from './preview.ts'
 import { giveUpImport, runImport, takeBack, type ImportPorts } from './run-import.ts'
 import { createUploadStore } from './upload-store.ts'
 
@@ -44,6 +44,12 @@ export interface ImportJobs {
   resume(): Promise<void>
 }
 
+/** What a centre knows before it has seen a file: its zone and the mappings it has kept. */
+async function knownOf(tx: Tx, centerId: number): Promise<Pick<PreviewInput, 'timeZone' | 'templates'>> {
+  const { timeZone } = await readCenter(tx, centerId)
+  return { timeZone, templates: await listTemplates(tx, centerId) }
+}
+
 /** Serves uploads and imports, and does the work as jobs that survive a crash. */
 export function openImports(platform: Platform, given: Omit<ImportPorts, 'uploads'>): ImportJobs {
   const { database, http, jobs, live, settings } = platform
@@ -63,8 +69,8 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
   http.serve(imports.upload, ({ caller, request }) => uploads.keep(caller.centerId, request.body as Readable))
   http.serve(imports.preview, async ({ caller, body, readCenter: read }) => {
     const { path } = await uploads.find(caller.centerId, body.uploadId)
-    const { timeZone } = await read((tx) => readCenter(tx, caller.centerId))
-    return preview({ ...body, path, timeZone, now: ports.clock() })
+    const known = await read((tx) => knownOf(tx, caller.centerId))
+    return preview({ ...body, path, ...known, now: ports.clock() })
   })
   http.serve(imports.startImport, async ({ caller, body, inCenter, audit }) => {
     const { bytes } = await uploads.find(caller.centerId, body.uploadId)
@@ -149,10 +155,13 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
   /** What a file is, and which of its columns mean what. */
   async function guess(centerId: number, uploadId: string): Promise<Pick<Preview, 'kind' | 'mapping'>> {
     const { path } = await uploads.find(centerId, uploadId)
-    const timeZone = await database.inCenter({ centerId }, async (tx) => (await readCenter(tx, centerId)).timeZone)
-    const { kind, mapping } = await preview({ path, timeZone, now: ports.clock() })
+    const known = await database.inCenter({ centerId }, (tx) => knownOf(tx, centerId))
+    const { kind, mapping } = await preview({ path, ...known, now: ports.clock() })
     if (kind !== 'queueLog' && (mapping === null || !tellsOutcome(mapping)))
-      throw unprocessable('noMapping', 'It cannot be told which columns mean what. Import one such file by hand first.')
+      throw unprocessable(
+        'noMapping',
+        'It cannot be told which columns mean what. Import one such file by hand and keep its mapping as a template: it is taken from then on.',
+      )
     return { kind, mapping }
   }
 

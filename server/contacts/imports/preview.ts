@@ -1,4 +1,4 @@
-import type { ImportKind, Mapping, Preview } from '@pult/contract/imports'
+import type { ImportKind, Mapping, Preview, Template } from '@pult/contract/imports'
 import { createZone } from '@pult/engine/time'
 
 import { unprocessable } from '../../platform/index.ts'
@@ -9,7 +9,7 @@ import { guessMapping } from '../importers/guess-mapping.ts'
 import { isNewestFirst } from '../importers/newest-first.ts'
 import { createQueueLogAssembler } from '../importers/queue-log.ts'
 import { UnreadableFile } from '../importers/reading.ts'
-import { createRowMapper, tellsOutcome } from '../importers/table-mapping.ts'
+import { createRowMapper, mappedColumns, tellsOutcome } from '../importers/table-mapping.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
 import { sheetNames } from '../importers/xlsx-sheets.ts'
 import { createCollector, type Piece } from './collector.ts'
@@ -26,6 +26,8 @@ export interface PreviewInput {
   readonly mapping?: Mapping | undefined
   /** Of a workbook, where no mapping says it. */
   readonly sheet?: string | undefined
+  /** Kept mappings: one that fits is taken instead of a guess. */
+  readonly templates: readonly Template[]
   readonly timeZone: string
   readonly now: number
 }
@@ -85,7 +87,8 @@ async function previewTable(head: FileHead, kind: ImportKind, input: PreviewInpu
   const rows = await firstRows(table.rows)
   const [first] = rows
   if (first === undefined) throw new UnreadableFile('empty', 'The file holds no rows.')
-  const guess = input.mapping === undefined ? guessFrom(rows, chosen) : { mapping: input.mapping, reasons: [] }
+  const guess =
+    input.mapping === undefined ? guessFrom(rows, input.templates, chosen) : { mapping: input.mapping, reasons: [] }
   const header = guess.mapping?.header ?? true
   const columns = columnsOf(first, { header })
   const body = header ? rows.slice(1) : rows
@@ -120,9 +123,22 @@ async function firstRows(rows: AsyncGenerator<TableRow>): Promise<TableRow[]> {
   return first
 }
 
-/** A layout known by its shape, else names and contents of the columns; a first row of values is no header. */
-function guessFrom(rows: readonly TableRow[], chosen: Pick<Mapping, 'sheet'>): Pick<Preview, 'mapping' | 'reasons'> {
+/** A kept mapping, a layout known by its shape, else names and contents of the columns; a first row of values is no header. */
+function guessFrom(
+  rows: readonly TableRow[],
+  templates: readonly Template[],
+  chosen: Pick<Mapping, 'sheet'>,
+): Pick<Preview, 'mapping' | 'reasons'> {
   const cells = rows[0]?.cells ?? []
+  const kept = keptFor(rows[0], templates)
+  if (kept !== undefined) {
+    // The sheet that was read is the one it fits.
+    const { sheet: _sheet, ...mapping } = kept.mapping
+    return {
+      mapping: { ...mapping, ...chosen },
+      reasons: [{ field: 'mapping', column: kept.name, reason: 'template' }],
+    }
+  }
   const known = builtInTemplates.find((template) => template.fits(cells))
   if (known !== undefined) {
     return {
@@ -138,6 +154,17 @@ function guessFrom(rows: readonly TableRow[], chosen: Pick<Mapping, 'sheet'>): P
     header,
   )
   return { mapping: mapping === null ? null : { ...mapping, ...chosen }, reasons: [...reasons] }
+}
+
+/** The kept mapping all of whose columns the file has by name; of several the one that names most, the newest of these. */
+function keptFor(first: TableRow | undefined, templates: readonly Template[]): Template | undefined {
+  if (first === undefined) return undefined
+  const columns = new Set(columnsOf(first, { header: true }))
+  const named = (template: Template): number => new Set(mappedColumns(template.mapping)).size
+  return templates
+    .filter(({ mapping }) => mapping.header && tellsOutcome(mapping))
+    .filter(({ mapping }) => mappedColumns(mapping).every((column) => columns.has(column)))
+    .toSorted((left, right) => named(right) - named(left) || right.templateId - left.templateId)[0]
 }
 
 function outcomeOf({ contacts, findings }: Piece): Pick<Preview, 'contacts' | 'findings'> {
