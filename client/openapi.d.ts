@@ -2330,6 +2330,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centers/{centerId}/measures/service-level-curve/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same curve as a file: xlsx or csv, a row a threshold, a column a rule. */
+        post: operations["measures_exportCurve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centers/{centerId}/today": {
         parameters: {
             query?: never;
@@ -7306,6 +7323,8 @@ export interface components {
             notByAgent: boolean;
             /** @description Needs agents' time, which belongs to no queue: empty where the question is about queues, channels or directions. */
             notByQueue: boolean;
+            /** @description Is not kept by pause reason: empty where the question is split by it. Pauses, training and other work are. */
+            notByReason: boolean;
             /** @description Which parts of it are contacts that can be listed, the one a reader looks for first: see `measure` and `part` of the contact filter. */
             parts: ("numerator" | "rest" | "all")[];
             /** @description The centre's own versions by which it was counted, in the order of their days; empty where Pult's definition holds throughout. */
@@ -7354,6 +7373,8 @@ export interface components {
             notByAgent: boolean;
             /** @description Needs agents' time, which belongs to no queue: empty where the question is about queues, channels or directions. */
             notByQueue: boolean;
+            /** @description Is not kept by pause reason: empty where the question is split by it. Pauses, training and other work are. */
+            notByReason: boolean;
             /** @description Which parts of it are contacts that can be listed, the one a reader looks for first: see `measure` and `part` of the contact filter. */
             parts: ("numerator" | "rest" | "all")[];
             group: string;
@@ -7381,8 +7402,16 @@ export interface components {
             /** @description 95 % interval; null where the measure has none. */
             low: number | null;
             high: number | null;
-            /** @description The same of the period compared with. `beyondNoise`: the difference is more than chance among so many; null: not judged. */
+            /** @description The same of the period compared with. */
             comparison: {
+                value: number | null;
+                numerator: number;
+                denominator: number;
+                approximate: boolean;
+                beyondNoise: boolean | null;
+            } | null;
+            /** @description The same of a year before, where both were asked for. */
+            yearBefore: {
                 value: number | null;
                 numerator: number;
                 denominator: number;
@@ -7429,10 +7458,11 @@ export interface components {
             /** @description Abandons of at most so long are short, instead of the centre's policy. */
             shortAbandonSeconds?: number;
             /**
+             * @description `both`: the period before as `comparison`, and the same period a year before as `yearBefore` beside it.
              * @default none
              * @enum {string}
              */
-            compare?: "none" | "previous" | "yearBefore";
+            compare?: "none" | "previous" | "yearBefore" | "both";
             /**
              * @description Asks the facts themselves for thresholds between the bounds of the roll-ups: slower, exact.
              * @default false
@@ -7458,6 +7488,20 @@ export interface components {
                 to: string;
             };
             comparisonPeriod: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            } | null;
+            /** @description Stretches of the periods compared with of which nothing is known: before the first contact, and gaps. Counts are short by what they lack. */
+            comparisonGaps: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            /** @description The period a year before, where both were asked for. */
+            yearBeforePeriod: {
                 /** Format: date-time */
                 from: string;
                 /** Format: date-time */
@@ -9097,7 +9141,7 @@ export interface components {
             split: components["schemas"]["Split"];
             /** @description See {@link Split}. */
             key: string | number;
-            /** @description A name, for queues, agents and teams; empty where the web writes the key in the reader's language. */
+            /** @description A name, for queues, agents, teams and pause reasons; empty where the web writes the key in the reader's language. */
             label: string;
         };
         /** @description A value of a rule of labour law: a number, a list of days, whatever the rule is made of. */
@@ -9966,10 +10010,10 @@ export interface components {
             isWeekly?: boolean;
         };
         /**
-         * @description What a question is split by. Keys of rows: `queue`, `agent`, `team` ids (0: none) · `channel`, `direction` words · `interval` an instant · `day` and `week` (its Monday) `2026-02-01` · `month` `2026-02` · `weekday` 1 (Monday) to 7 · `hour` and `slot` (half-hours) the local time of day, `08:30`.
+         * @description What a question is split by. Keys of rows: `queue`, `agent`, `team`, `pauseReason` ids (0: none) · `channel`, `direction` words · `interval` an instant · `day` and `week` (its Monday) `2026-02-01` · `month` `2026-02` · `weekday` 1 (Monday) to 7 · `hour` and `slot` (half-hours) the local time of day, `08:30`.
          * @enum {string}
          */
-        Split: "queue" | "agent" | "team" | "channel" | "direction" | "interval" | "day" | "week" | "month" | "weekday" | "hour" | "slot";
+        Split: "queue" | "agent" | "team" | "channel" | "direction" | "interval" | "day" | "week" | "month" | "weekday" | "hour" | "slot" | "pauseReason";
         /** @description What a queue is to keep, and what is assumed of its callers and agents. */
         StaffingRule: {
             /** @description Null: every queue of this kind of work without a rule of its own. */
@@ -13995,6 +14039,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         callers: components["schemas"]["LostCaller"][];
+                        total: number;
                     };
                 };
             };
@@ -16846,6 +16891,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CurveReply"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    measures_exportCurve: {
+        parameters: {
+            query: {
+                format: "xlsx" | "csv";
+                language?: "ru" | "en";
+            };
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurveQuery"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
                 };
             };
             429: components["responses"]["SlowDown"];

@@ -27,9 +27,10 @@ export const splits = [
   'weekday',
   'hour',
   'slot',
+  'pauseReason',
 ] as const
 /**
- * What a question is split by. Keys of rows: `queue`, `agent`, `team` ids (0: none) · `channel`, `direction` words · `interval`
+ * What a question is split by. Keys of rows: `queue`, `agent`, `team`, `pauseReason` ids (0: none) · `channel`, `direction` words · `interval`
  * an instant · `day` and `week` (its Monday) `2026-02-01` · `month` `2026-02` · `weekday` 1 (Monday) to 7 · `hour` and `slot`
  * (half-hours) the local time of day, `08:30`.
  */
@@ -73,7 +74,8 @@ export const MeasureQuery = z
     withinSeconds: z.number().int().min(0).max(604_800).optional(),
     /** Abandons of at most so long are short, instead of the centre's policy. */
     shortAbandonSeconds: z.number().int().min(0).max(3600).optional(),
-    compare: z.enum(['none', 'previous', 'yearBefore']).default('none'),
+    /** `both`: the period before as `comparison`, and the same period a year before as `yearBefore` beside it. */
+    compare: z.enum(['none', 'previous', 'yearBefore', 'both']).default('none'),
     /** Asks the facts themselves for thresholds between the bounds of the roll-ups: slower, exact. */
     exact: z.boolean().default(false),
     /** The centre's definitions as they were known then: a report of that day comes out the same. */
@@ -100,12 +102,17 @@ export const targetStates = ['met', 'missed', 'unknown'] as const
 /** `unknown`: no value, or so few contacts that the interval holds the target. */
 export const TargetState = z.enum(targetStates)
 
+/** What the figure was in the period compared with. `beyondNoise`: the difference is more than chance among so many; null: not judged. */
+const FormerFigure = Figure.extend({ beyondNoise: z.boolean().nullable() })
+
 export const MeasureFigure = Figure.extend({
   /** 95 % interval; null where the measure has none. */
   low: z.number().nullable(),
   high: z.number().nullable(),
-  /** The same of the period compared with. `beyondNoise`: the difference is more than chance among so many; null: not judged. */
-  comparison: Figure.extend({ beyondNoise: z.boolean().nullable() }).nullable(),
+  /** The same of the period compared with. */
+  comparison: FormerFigure.nullable(),
+  /** The same of a year before, where both were asked for. */
+  yearBefore: FormerFigure.nullable(),
   target: z.object({ value: z.number(), withinSeconds: z.number().nullable(), state: TargetState }).nullable(),
   /** Natural limits of the series; `signal` says that this point is more than noise. */
   control: z.object({ low: z.number(), center: z.number(), high: z.number(), signal: z.boolean() }).nullable(),
@@ -135,7 +142,7 @@ export const RowKey = z.object({
   split: Split,
   /** See {@link Split}. */
   key: z.union([z.string(), z.number()]),
-  /** A name, for queues, agents and teams; empty where the web writes the key in the reader's language. */
+  /** A name, for queues, agents, teams and pause reasons; empty where the web writes the key in the reader's language. */
   label: z.string(),
 })
 export type RowKey = z.infer<typeof RowKey>
@@ -170,6 +177,8 @@ export const MeasureColumn = z.object({
   notByAgent: z.boolean(),
   /** Needs agents' time, which belongs to no queue: empty where the question is about queues, channels or directions. */
   notByQueue: z.boolean(),
+  /** Is not kept by pause reason: empty where the question is split by it. Pauses, training and other work are. */
+  notByReason: z.boolean(),
   /** Which parts of it are contacts that can be listed, the one a reader looks for first: see `measure` and `part` of the contact filter. */
   parts: z.array(z.enum(contactParts)),
   /** The centre's own versions by which it was counted, in the order of their days; empty where Pult's definition holds throughout. */
@@ -194,6 +203,10 @@ export const MeasureReply = z.object({
   timeZone: z.string(),
   period: Stretch,
   comparisonPeriod: Stretch.nullable(),
+  /** Stretches of the periods compared with of which nothing is known: before the first contact, and gaps. Counts are short by what they lack. */
+  comparisonGaps: z.array(Stretch),
+  /** The period a year before, where both were asked for. */
+  yearBeforePeriod: Stretch.nullable(),
   /** When it was computed. */
   asOf: Instant,
   /** Roll-ups of the period still to be computed from newer facts; the figures are that far behind. */
@@ -441,6 +454,7 @@ interface MeasuresRoutes {
   readonly queryMeasures: Route<CenterParams, None, MeasureQuery, MeasureReply>
   readonly exportMeasures: Route<CenterParams, z.infer<typeof ExportQuery>, MeasureQuery, unknown>
   readonly serviceLevelCurve: Route<CenterParams, None, CurveQuery, CurveReply>
+  readonly exportCurve: Route<CenterParams, z.infer<typeof ExportQuery>, CurveQuery, unknown>
   readonly readToday: Route<CenterParams, None, None, TodayReply>
   readonly followToday: Route<CenterParams, None, None, unknown>
   readonly listViews: Route<CenterParams, None, None, { views: View[] }>
@@ -484,6 +498,15 @@ export const measures: MeasuresRoutes = {
     params: CenterParams,
     body: CurveQuery,
     reply: CurveReply,
+  }),
+  exportCurve: route('POST', '/centers/:centerId/measures/service-level-curve/export', {
+    summary: 'The same curve as a file: xlsx or csv, a row a threshold, a column a rule.',
+    may: 'exportMeasures',
+    params: CenterParams,
+    query: ExportQuery,
+    body: CurveQuery,
+    reply: z.unknown(),
+    transport: 'file',
   }),
   readToday: route('GET', '/centers/:centerId/today', {
     summary: 'The whole centre now: queues, agents by state, waiting, service level so far, what is out of line.',

@@ -113,6 +113,11 @@ describe('today', () => {
     await page.keyboard.press('Space')
     await page.waitForURL(/doing=/)
     expect(await section.getByRole('row').count()).toBe(count + 1)
+    await section.getByRole('link', { name: 'Паузы по причинам' }).click()
+    await page.waitForURL(/by2=pauseReason/)
+    await page.getByRole('columnheader', { name: 'причина паузы' }).waitFor()
+    await page.getByRole('cell', { name: 'Обед' }).first().waitFor()
+    await keepPicture(page, 'pauses-ru-light-wide')
     expect(visit.complaints).toEqual([])
     await visit.close()
   })
@@ -252,10 +257,26 @@ describe('a head of the centre', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click()
     await page.getByText('Вид сохранён').waitFor()
     await page.waitForURL(/tab=chart/)
+    // By its own address, from anywhere.
+    await page.getByRole('button', { name: 'Виды' }).click()
+    const own = await page.getByRole('menuitem', { name: 'Месяц по дням' }).getAttribute('href')
+    expect(own).toMatch(/\/measures\/views\/\d+$/)
+    await page.goto(new URL(own ?? '', page.url()).href)
+    await page.waitForURL(/measures=offered.*tab=chart|tab=chart.*measures=offered/)
     await page.getByRole('button', { name: 'Добавить заметку' }).click()
     await page.getByLabel('Что случилось').fill('Рассылка купонов')
     await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click()
     await page.getByText('Рассылка купонов').first().waitFor()
+    await page.getByRole('button', { name: 'Изменить заметку: Рассылка купонов' }).click()
+    await page.getByLabel('Что случилось').fill('Рассылка купонов, 40 тысяч')
+    await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click()
+    await page.getByText('Рассылка купонов, 40 тысяч').first().waitFor()
+    // What is noted about today stands on Today as well.
+    const api = `${pages.address}/api/v1/centers/${pages.centerId}`
+    const { day } = (await (await page.request.get(`${api}/today`)).json()) as { day: string }
+    await page.request.post(`${api}/notes`, { data: { firstDay: day, lastDay: day, text: 'Сбой оплаты' } })
+    await page.goto(`${pages.address}${at('/today')}`)
+    await page.getByText('Заметка: Сбой оплаты').waitFor()
     expect(visit.complaints).toEqual([])
     await visit.close()
   })
@@ -325,21 +346,47 @@ describe('a head of the centre', () => {
       (_, index) =>
         `${`0${(index % 9) + 1}`.slice(-2)}.10.2026;10:${String(10 + index).slice(-2)}:00;Горячая линия;Иванова;7900123${4000 + index};0:00:1${index % 10};0:03:00`,
     )
-    await writeFile(file, ['Дата;Время;Очередь;Оператор;Номер;Ожидание;Разговор', ...rows].join('\n'))
+    const left = [
+      '01.10.2026;10:01:00;Тест;Иванова;79001230001;0:00:10;0:03:00',
+      '01.10.2026;10:02:00;Горячая линия;Проверка;79001230002;0:00:10;0:03:00',
+    ]
+    await writeFile(file, ['Дата;Время;Очередь;Оператор;Номер;Ожидание;Разговор', ...left, ...rows].join('\n'))
     const visit = await pages.visit(at('/imports/new'), wideRussian)
     const { page } = visit
     await page.locator('input[type=file]').setInputFiles(file)
     await page.getByText('Что значат столбцы').waitFor()
     await page.getByRole('cell', { name: 'Горячая линия' }).first().waitFor()
+    // Two columns say which rows are none of ours.
+    for (const [column, value] of [
+      ['Очередь', 'Тест'],
+      ['Оператор', 'Проверка'],
+    ] as const) {
+      await page.getByRole('combobox', { name: 'Пропускать строки, где: столбец' }).last().click()
+      await page.getByRole('option', { name: column, exact: true }).click()
+      await page.getByRole('combobox', { name: `${column} равен одному из` }).fill(value)
+      await page.keyboard.press('Enter')
+    }
+    await page.getByRole('button', { name: 'Сохранить как шаблон' }).click()
+    await page.getByLabel('Название шаблона').fill('Наша АТС')
+    await page.getByRole('dialog').getByRole('button', { name: 'Сохранить как шаблон' }).click()
+    await page.getByText('Соответствие сохранено').waitFor()
     await keepPicture(page, 'mapping-ru-light-wide')
     await page.getByRole('button', { name: 'Импортировать', exact: true }).click()
     await page.getByText('Качество данных').waitFor({ timeout: 60_000 })
     await page.getByText('готово', { exact: true }).waitFor({ timeout: 60_000 })
     await keepPicture(page, 'import-done-ru-light-wide')
     expect(await page.getByRole('article', { name: 'Принято', exact: true }).innerText()).toContain('40')
+    expect(await page.getByRole('article', { name: 'Пропущено', exact: true }).innerText()).toContain('2')
     await page.getByRole('button', { name: 'Откатить импорт' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Откатить импорт' }).click()
     await page.getByText('откачен').waitFor({ timeout: 60_000 })
+    // The next file of that system is read by what was kept, until it is deleted.
+    await page.goto(`${pages.address}${at('/imports/new')}`)
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText('Прочитано по шаблону «Наша АТС»').waitFor()
+    await page.getByRole('button', { name: 'Взять шаблон' }).click()
+    await page.getByRole('menuitem', { name: 'Удалить шаблон «Наша АТС»' }).click()
+    await page.getByRole('menuitem', { name: 'Наша АТС', exact: true }).waitFor({ state: 'detached' })
     expect(visit.complaints).toEqual([])
     await visit.close()
   })

@@ -1,3 +1,4 @@
+import { agentTimes, atPost } from './agent-time-definitions.ts'
 import type { MeasureDefinition, Term, Words } from './definition.ts'
 
 const HOUR_MS = 3_600_000
@@ -11,14 +12,6 @@ const words = (ru: string, en: string): Words => ({ ru, en })
 const settled: readonly Term[] = [term('answered'), term('abandoned'), term('flowedOut')]
 
 const handling: readonly Term[] = [term('talkMs'), term('holdMs'), term('acwMs')]
-
-const idle: readonly Term[] = [
-  term('sessionMs'),
-  term('pauseMs', -1),
-  term('trainingMs', -1),
-  term('offQueueMs', -1),
-  term('ringingMs', -1),
-]
 
 type Draft = Omit<MeasureDefinition, 'version' | 'group'> & { readonly version?: number }
 
@@ -293,6 +286,16 @@ const waiting = draft('waiting', [
     settled,
     { better: 'neither', source: 'features D2; Amazon Connect' },
   ),
+  count(
+    'shortAbandoned',
+    'abandonedWithin',
+    words('Потеряно быстро', 'Abandoned shortly'),
+    words(
+      'потерянные, ждавшие не дольше порога коротких потерь',
+      'abandoned with a wait of at most the threshold of short abandons',
+    ),
+    { numerator: [short('abandonedWithin')], source: 'features D1 B_s; QueueMetrics, unanswered short' },
+  ),
   share(
     'netAbandonRate',
     words('Доля потерянных без коротких', 'Net abandon rate'),
@@ -492,6 +495,12 @@ const handlingTimes = draft('handling', [
     handling,
     { better: 'neither', source: 'NICE CXone' },
   ),
+  count(
+    'transferredOut',
+    'transferredOut',
+    words('Переведено', 'Transferred'),
+    words('обращения, которые оператор передал дальше', 'answered contacts that an agent passed on'),
+  ),
   share(
     'transferRate',
     words('Доля переводов', 'Transfer rate'),
@@ -511,9 +520,24 @@ const handlingTimes = draft('handling', [
       source: 'Amazon Connect',
     },
   ),
+  count(
+    'agentNoAnswers',
+    'agentNoAnswers',
+    words('Неответы операторов, всего', 'Missed offers to agents'),
+    words('предложения обращений операторам, оставшиеся без ответа', 'offers to agents that were not answered'),
+    {
+      unit: 'times',
+      better: 'low',
+      source: 'QueueMetrics, lost attempts; Amazon Connect',
+      beware: words(
+        'Одно обращение может считаться несколько раз: по разу за каждый звонок у оператора.',
+        'One contact may count several times: once for each agent at whom it rang.',
+      ),
+    },
+  ),
   share(
     'agentNoAnswerRate',
-    words('Неответы операторов', 'Agent non-response rate'),
+    words('Доля неответов операторов', 'Agent non-response rate'),
     words('неответы ÷ (неответы + отвеченные)', 'missed offers ÷ (missed offers + answered)'),
     [term('agentNoAnswers')],
     [term('agentNoAnswers'), term('answered')],
@@ -541,7 +565,7 @@ const agents = draft('agents', [
       'time with customers ÷ (time with customers + time waiting for one)',
     ),
     [term('handlingMs')],
-    idle,
+    atPost,
     {
       short: words('OCC', 'OCC'),
       better: 'neither',
@@ -703,6 +727,12 @@ const outbound = draft('outbound', [
     words('Исходящих попыток', 'Outbound attempts'),
     words('исходящие попытки', 'outbound attempts'),
   ),
+  count(
+    'outboundReached',
+    'outboundReached',
+    words('Исходящих с ответом', 'Outbound reached'),
+    words('исходящие попытки, на которые ответили', 'outbound attempts that reached someone'),
+  ),
   share(
     'outboundReachRate',
     words('Доля дозвона', 'Reach rate'),
@@ -778,5 +808,6 @@ export const publishedDefinitions: readonly MeasureDefinition[] = [
   ...handlingTimes,
   ...customers,
   ...agents,
+  ...agentTimes,
   ...outbound,
 ]

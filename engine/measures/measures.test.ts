@@ -52,6 +52,7 @@ describe('service levels', () => {
   it('tells who gave up within the threshold', () => {
     expect(evaluate(registry.find('abandonedWithin'), published, parameters).value).toBe(20)
     expect(percent('abandonedWithinRate', published)).toBe('1.9')
+    expect(evaluate(registry.find('shortAbandoned'), published, parameters).value).toBe(10)
     expect(percent('netAbandonRate', published)).toBe('4.8')
   })
 
@@ -123,6 +124,17 @@ describe('agents’ time', () => {
     ['concurrency', '125.0'],
   ])('%s is %s %%', (id, expected) => {
     expect(percent(id, day)).toBe(expected)
+  })
+
+  it('adds up: with customers, free, ringing, pauses, training and other work are the signed-in time', () => {
+    const seconds = (id: string): number | null => evaluate(registry.find(id), day, parameters).value
+    const parts = ['handling', 'idle', 'ringing', 'pause', 'training', 'offQueue'].map((part) =>
+      seconds(`${part}Seconds`),
+    )
+    expect(parts.map((part) => (part ?? 0) / 3600)).toEqual([4, 1.75, 0.25, 1.5, 0.5, 0])
+    expect(parts.reduce((sum: number, part) => sum + (part ?? 0), 0)).toBe(seconds('signedInSeconds'))
+    expect(seconds('unpaidPauseSeconds')).toBe(1800)
+    expect(seconds('paidSignedInSeconds')).toBe(7.5 * 3600)
   })
 
   it('gives contacts per hour without pauses, with the chance there is in their number', () => {

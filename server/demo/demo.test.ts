@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { demoCenter, simulateDay, type DemoDay } from '@pult/engine/demo'
+import type { MeasureReply } from '@pult/contract/measures'
+import { demoCenter, intervalOf, simulateDay, type DemoDay } from '@pult/engine/demo'
 import { addDays, createZone, datesBetween, DAY_MS } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
-import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { findDemoCenter } from './demo-store.ts'
 import { openDemo, type Demo } from './index.ts'
 
@@ -127,6 +128,42 @@ describe('the demonstration', () => {
     const { intake } = pult.app.contacts
     await openDemo({ ...pult.app, http, settings }, { intake, keepMadeUpResume }, () => now).furnishAdministrators()
     expect(given).toEqual([centerId])
+  })
+
+  it('says of what it did not record that it is missing: no half-hour of it is a zero', async () => {
+    const { sql } = await import('kysely')
+    const { rows } = await pult.app.database.asOwner((tx) =>
+      sql<{ id: number }>`select min(center_id) as id from center`.execute(tx),
+    )
+    const centerId = rows[0]?.id ?? 0
+    const { recordingGap } = demoCenter({ anchorDate: dayOf(NOON) })
+    const { start, end } = intervalOf(recordingGap, createZone('Europe/Moscow'))
+    expect((end - start) / 60_000).toBe(recordingGap.minutes)
+    const head = await pult.comeIn(centerId, 'head')
+    const ask = async (from: number, to: number): Promise<MeasureReply> =>
+      done(
+        await head.send('POST', `/centers/${centerId}/measures/query`, {
+          from: new Date(from).toISOString(),
+          to: new Date(to).toISOString(),
+          measures: ['offered', 'abandonRate'],
+          splitBy: ['interval'],
+        }),
+      )
+    const dayBegins = createZone('Europe/Moscow').startOfDay(recordingGap.date)
+    const reply = await ask(dayBegins, dayBegins + DAY_MS)
+    expect(reply.gaps).toEqual([{ from: new Date(start).toISOString(), to: new Date(end).toISOString() }])
+    const within = reply.rows.filter(({ keys }) => {
+      const at = Date.parse(String(keys[0]?.key))
+      return start <= at && at < end
+    })
+    expect(within.flatMap(({ figures }) => figures.filter(({ value }) => value !== null))).toEqual([])
+    const compared = await head.send('POST', `/centers/${centerId}/measures/query`, {
+      from: new Date(start + 7 * DAY_MS).toISOString(),
+      to: new Date(end + 7 * DAY_MS).toISOString(),
+      measures: ['offered'],
+      compare: 'previous',
+    })
+    expect(done<MeasureReply>(compared).total.figures[0]?.comparison?.value ?? null).toBeNull()
   })
 
   it('shows a running day', async () => {

@@ -14,16 +14,17 @@ import { readCenter, readOwnVersions } from '../center/index.ts'
 import { invalid, type Caller, type Tx } from '../platform/index.ts'
 import { askedMeasure, type AskedMeasure } from './asked-definition.ts'
 import { columnOf } from './columns.ts'
-import { distinctCounters, isByAgent, isTime } from './counter-sql.ts'
+import { distinctCounters, isByAgent, isByReason, isTime } from './counter-sql.ts'
 import { comparisonOf, keyInPeriod, type Comparison } from './comparison.ts'
 import { withControl } from './control.ts'
 import { drillOf, spanOfKeys, type DrillContext } from './drill.ts'
 import { countDue } from './due-hours.ts'
-import { gapsIn, hasContacts, isInGap, isOfTime } from './gap.ts'
+import { gapsIn, hasContacts, isInGap, isOfTime, unknownIn } from './gap.ts'
 import {
   addCounter,
   isAboutAgents,
   isAboutQueues,
+  isAboutReasons,
   isFinerThanTime,
   readGroups,
   type Group,
@@ -139,15 +140,8 @@ export async function answer(
   }
   const needsAgents = isAboutAgents(splitBy, filters) || wanted.some(({ counter }) => isTime(counter))
   if (needsAgents) assertOnGrid(period, 30)
-  const comparison =
-    query.compare === 'none'
-      ? null
-      : comparisonOf(zone, period, query.compare, { now, byMonth: splitBy.includes('month') })
   const groups = await groupsOf(tx, asked, period, stretches)
-  const former =
-    comparison === null
-      ? null
-      : await groupsOf(tx, asked, comparison, shiftedStretches(zone, stretches, period, comparison))
+  const formers = await formersOf(tx, asked)
   const labels = await readLabels(tx, centerId, splitBy)
   const gaps = await gapsIn(tx, centerId, period)
   const drill: DrillContext = {
@@ -157,16 +151,33 @@ export async function answer(
     intervalMinutes,
     agentsOfTeam: await teamsOf(tx, centerId, splitBy, filters),
   }
-  const formerByKey = former === null || comparison === null ? null : groupsInPeriod(asked, former, comparison)
   const rows = groups
     .filter((group) => !isNobodysNothing(asked, group))
-    .map((group) => rowOf(asked, group, formerByKey?.get(nameOf(asked, group)), labels, drill, gaps))
+    .map((group) =>
+      rowOf(
+        asked,
+        group,
+        formers.map(({ byKey }) => byKey.get(nameOf(asked, group))),
+        labels,
+        drill,
+        gaps,
+      ),
+    )
     .toSorted(compareRows)
-  const total = rowOf(asked, totalOf(groups), former === null ? undefined : totalOf(former), labels, drill, gaps)
+  const total = rowOf(
+    asked,
+    totalOf(groups),
+    formers.map(({ groups: all }) => totalOf(all)),
+    labels,
+    drill,
+    gaps,
+  )
   return {
     timeZone: center.timeZone,
     period: stretch(period),
-    comparisonPeriod: comparison === null ? null : stretch(comparison),
+    comparisonPeriod: stretchOf(formers[0]),
+    comparisonGaps: formers.flatMap(({ gaps: unknown }) => unknown.map(stretch)),
+    yearBeforePeriod: stretchOf(formers[1]),
     asOf: isoOf(now),
     hoursDue: await countDue(tx, centerId, period, needsAgents ? undefined : 'queue'),
     definitionsAsOf: query.definitionsAsOf ?? isoOf(now),
@@ -185,6 +196,9 @@ export async function answer(
     truncated: rows.length > MOST_ROWS,
   }
 }
+
+const stretchOf = (former: Former | undefined): { from: string; to: string } | null =>
+  former === undefined ? null : stretch(former.comparison)
 
 /** The one threshold of a column; null where there are several. */
 function withinOf(
@@ -228,7 +242,7 @@ async function groupsOf(
   const { definitions, shortAbandonSeconds, isTold } = asked
   const base = { ...asked.base, period }
   const read = await readGroups(tx, base)
-  const isAboutRecall = definitions.some((definition) => definition.kind === 'recall')
+  const isAboutRecall = !isAboutReasons(base.splitBy) && definitions.some((definition) => definition.kind === 'recall')
   const groups = isAboutRecall ? await addRecall(tx, base, asked.windows, await knownUntil(tx, asked), read) : read
   const judged =
     asked.ownThresholds === null
@@ -279,7 +293,9 @@ function totalOf(groups: readonly GroupOfQueues[]): GroupOfQueues {
 /** A row of contacts without a queue, of which the question counts none: other measures than those asked for made it. */
 function isNobodysNothing(asked: Asked, group: Group): boolean {
   const isNobodys = asked.query.splitBy.some(
-    (split, index) => (split === 'queue' || split === 'agent' || split === 'team') && Number(group.keys[index]) === 0,
+    (split, index) =>
+      (split === 'queue' || split === 'agent' || split === 'team' || split === 'pauseReason') &&
+      Number(group.keys[index]) === 0,
   )
   return isNobodys && Object.values(group.values).every((value) => value === 0)
 }
@@ -287,6 +303,30 @@ function isNobodysNothing(asked: Asked, group: Group): boolean {
 const keysOf = (asked: Asked, group: Group): (string | number)[] =>
   group.keys.map((key, index) => presentKey(asked.query.splitBy[index] ?? 'queue', key))
 const nameOf = (asked: Asked, group: Group): string => JSON.stringify(keysOf(asked, group))
+
+/** A period compared with, in the groups of the question. */
+interface Former {
+  readonly comparison: Comparison
+  readonly groups: readonly GroupOfQueues[]
+  readonly byKey: ReadonlyMap<string, GroupOfQueues>
+  readonly gaps: readonly Span[]
+}
+
+/** What the question compares with: nothing, one period, or the one before and the one a year before. */
+async function formersOf(tx: Tx, asked: Asked): Promise<readonly Former[]> {
+  const { compare, splitBy } = asked.query
+  const { period, zone } = asked.base
+  const kinds = compare === 'none' ? [] : compare === 'both' ? (['previous', 'yearBefore'] as const) : [compare]
+  const formers: Former[] = []
+  for (const kind of kinds) {
+    const comparison = comparisonOf(zone, period, kind, { now: asked.now, byMonth: splitBy.includes('month') })
+    const stretches = shiftedStretches(zone, asked.stretches, period, comparison)
+    const groups = await groupsOf(tx, asked, comparison, stretches)
+    const gaps = await unknownIn(tx, asked.base.centerId, comparison)
+    formers.push({ comparison, groups, byKey: groupsInPeriod(asked, groups, comparison), gaps })
+  }
+  return formers
+}
 
 /** The groups of the comparison period under the keys of this one. */
 function groupsInPeriod(
@@ -308,7 +348,7 @@ function groupsInPeriod(
 function rowOf(
   asked: Asked,
   group: GroupOfQueues,
-  former: GroupOfQueues | undefined,
+  formers: readonly (GroupOfQueues | undefined)[],
   labels: Labels,
   drill: DrillContext,
   gaps: readonly Span[],
@@ -333,12 +373,13 @@ function rowOf(
       const judged = asked.ownThresholds !== null && (asked.changes || !isOfOne) && isJudgedByQueue(definition)
       const valuesOf = (of: GroupOfQueues): Record<string, number> => (judged ? (of.own ?? {}) : of.values)
       const values = gap && !isOfTime(definition) ? {} : valuesOf(group)
-      const before = former === undefined ? undefined : valuesOf(former)
+      const before = formers.map((former) => (former === undefined ? undefined : valuesOf(former)))
       const target = targetAlong(stretches, definition.id, queueId)
       const seconds = judged ? OWN_THRESHOLD : withinSeconds
       if (asked.measures[index]?.stretches === null) return figureOf(asked, index, values, before, target, seconds)
       const own = gap && !isOfTime(definition) ? {} : (group.own ?? {})
-      return figureOf(asked, index, own, former === undefined ? undefined : (former.own ?? {}), target, seconds)
+      const ownBefore = formers.map((former) => (former === undefined ? undefined : (former.own ?? {})))
+      return figureOf(asked, index, own, ownBefore, target, seconds)
     }),
     drill: drillOf(keys, drill),
     gap,
@@ -349,7 +390,7 @@ function figureOf(
   asked: Asked,
   place: number,
   values: Readonly<Record<string, number>>,
-  former: Readonly<Record<string, number>> | undefined,
+  formers: readonly (Readonly<Record<string, number>> | undefined)[],
   target: ReturnType<typeof targetAlong>,
   withinSeconds: number,
 ): MeasureFigure {
@@ -359,7 +400,12 @@ function figureOf(
     shortAbandonSeconds: asked.shortAbandonSeconds,
   }
   const now = knownValue(asked, place, values, parameters)
-  const before = former === undefined ? null : knownValue(asked, place, former, parameters)
+  const compared = (former: (typeof formers)[number]): MeasureFigure['comparison'] => {
+    if (former === undefined) return null
+    const { interval: there, ...before } = knownValue(asked, place, former, parameters)
+    const kind = definition.kind === 'count' ? 'count' : 'other'
+    return { ...before, beyondNoise: isBeyondNoise(now, { ...before, interval: there }, kind) }
+  }
   const { interval, ...figure } = now
   // Student's interval knows no zero; nothing lasts less.
   const low = interval !== null && definition.kind === 'mean' ? Math.max(0, interval.low) : (interval?.low ?? null)
@@ -367,16 +413,8 @@ function figureOf(
   return {
     ...figure,
     ...bounds,
-    comparison:
-      before === null
-        ? null
-        : {
-            value: before.value,
-            numerator: before.numerator,
-            denominator: before.denominator,
-            approximate: before.approximate,
-            beyondNoise: isBeyondNoise(now, before, definition.kind === 'count' ? 'count' : 'other'),
-          },
+    comparison: compared(formers[0]),
+    yearBefore: compared(formers[1]),
     target:
       target === undefined ||
       target === 'changed' ||
@@ -409,6 +447,7 @@ function knownValue(
   const held = own === null ? [definition] : own.map((one) => one.own.definition)
   const terms = held.flatMap(({ numerator, denominator }) => [...numerator, ...denominator])
   if (agents && terms.some((term) => !isByAgent(term.counter))) return nothing
+  if (isAboutReasons(splitBy) && terms.some((term) => !isByReason(term.counter))) return nothing
   const knowsTime = !queues && !isFinerThanTime(asked.base)
   if (!knowsTime && terms.some((term) => isTime(term.counter))) return nothing
   if (Object.keys(values).length === 0) return nothing

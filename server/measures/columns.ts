@@ -2,7 +2,7 @@ import type { MeasureColumn, MeasureDefinitionReply } from '@pult/contract/measu
 import { contactPartsOf, counters, registry, stamp, type MeasureDefinition } from '@pult/engine/measures'
 
 import type { AskedMeasure } from './asked-definition.ts'
-import { isByAgent, isTime } from './counter-sql.ts'
+import { isByAgent, isByReason, isTime } from './counter-sql.ts'
 
 const countersOf = (definition: MeasureDefinition): (keyof typeof counters)[] =>
   [...definition.numerator, ...definition.denominator].map((term) => term.counter)
@@ -36,6 +36,7 @@ export function columnOf(
     targetChanges: [...targetChanges],
     notByAgent: kind === 'recall' || held.flatMap(countersOf).some((counter) => !isByAgent(counter)),
     notByQueue: countersOf(definition).some((counter) => isTime(counter)),
+    notByReason: kind === 'recall' || held.flatMap(countersOf).some((counter) => !isByReason(counter)),
     parts: [...contactPartsOf(definition)],
     versions: [...(asked?.versions ?? [])],
   }

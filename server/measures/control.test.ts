@@ -21,6 +21,7 @@ function row(index: number, value: number | null, gap = false): MeasureRow {
         low: null,
         high: null,
         comparison: null,
+        yearBefore: null,
         target: null,
         control: null,
       },

@@ -37,6 +37,11 @@ export function isByAgent(counter: CounterId): boolean {
 
 export const isTime = (counter: CounterId): boolean => counters[counter].family === 'time'
 
+const ofReasons: ReadonlySet<CounterId> = new Set(['pauseMs', 'unpaidPauseMs', 'trainingMs', 'offQueueMs'])
+
+/** Whether it is kept by pause reason. */
+export const isByReason = (counter: CounterId): boolean => ofReasons.has(counter)
+
 /** `sum(...)` of a contact counter over rows of a roll-up. */
 export function contactAggregate({ counter, threshold }: WantedCounter): Fragment {
   const histogram = histograms[counter]

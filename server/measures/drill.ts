@@ -46,6 +46,9 @@ function narrow(split: Split, key: string | number, context: DrillContext): Part
       return { timeFrom: String(key), timeTo: later(String(key), 60) }
     case 'slot':
       return { timeFrom: String(key), timeTo: later(String(key), 30) }
+    // Pauses are no contacts: the list is that of the rest of the row.
+    case 'pauseReason':
+      return {}
     case 'interval':
     case 'day':
     case 'week':

@@ -16,6 +16,7 @@ const splitWords: Readonly<Record<Split, Readonly<Record<Language, string>>>> = 
   weekday: { ru: 'День недели', en: 'Weekday' },
   hour: { ru: 'Час', en: 'Hour' },
   slot: { ru: 'Получас', en: 'Half-hour' },
+  pauseReason: { ru: 'Причина паузы', en: 'Pause reason' },
 }
 
 const keyWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -38,7 +39,8 @@ interface FileColumn {
 
 /**
  * The answer as a file, as it is shown, with the definitions' versions in the headings. Beside each share and mean stands its 95 %
- * interval where it has one, and beside a series in time its control limits, if asked for.
+ * interval where it has one, then what it was in the period compared with, its target, and the control limits of a series in time, if
+ * asked for.
  */
 export function exportFile(reply: MeasureReply, format: 'xlsx' | 'csv', language: Language): Download {
   const { heading, rows, total, numberFormats } = tableOfReply(reply, language)
@@ -61,7 +63,14 @@ export interface ReplyTable {
 }
 
 export function tableOfReply(reply: MeasureReply, language: Language): ReplyTable {
-  const columns = reply.measures.map((column, index) => fileColumnsOf(column, hasControl(reply, index)))
+  const columns = reply.measures.map((column, index) =>
+    fileColumnsOf(column, {
+      control: hasInSome(reply, index, ({ control }) => control),
+      before: wordsOf(reply.comparisonPeriod, reply.timeZone),
+      yearBefore: wordsOf(reply.yearBeforePeriod, reply.timeZone),
+      target: hasInSome(reply, index, ({ target }) => target),
+    }),
+  )
   const cellsOf = (figures: readonly MeasureFigure[]): Cell[] =>
     figures.flatMap((figure, index) => (columns[index] ?? []).map(({ valueOf }) => valueOf(figure)))
   return {
@@ -78,16 +87,30 @@ export function tableOfReply(reply: MeasureReply, language: Language): ReplyTabl
   }
 }
 
-const hasControl = ({ rows }: MeasureReply, index: number): boolean =>
-  rows.some(({ figures }) => (figures[index]?.control ?? null) !== null)
+/** What stands beside the value and its interval. */
+interface Beside {
+  readonly control: boolean
+  /** The periods compared with. */
+  readonly before: string | null
+  readonly yearBefore: string | null
+  readonly target: boolean
+}
 
-function fileColumnsOf(column: MeasureColumn, control: boolean): FileColumn[] {
+const hasInSome = (
+  { rows, total }: MeasureReply,
+  index: number,
+  part: (figure: MeasureFigure) => object | null,
+): boolean => [...rows, total].some(({ figures: { [index]: figure } }) => figure !== undefined && part(figure) !== null)
+
+function fileColumnsOf(column: MeasureColumn, { control, before, yearBefore, target }: Beside): FileColumn[] {
   const part = (ru: string, en: string, valueOf: FileColumn['valueOf'], numberFormat: string): FileColumn => ({
     heading: { ru: `${headingOf(column, 'ru')}${ru}`, en: `${headingOf(column, 'en')}${en}` },
     numberFormat,
     valueOf,
   })
   const [own, between] = [formatOf(column), column.unit === 'contacts' ? '#,##0.0' : formatOf(column)]
+  const was = (days: string, of: (figure: MeasureFigure) => MeasureFigure['comparison']): FileColumn =>
+    part(`, было ${days}`, `, was ${days}`, (figure) => of(figure)?.value ?? null, own)
   const interval = column.kind !== 'count' && carriesInterval(definitionOf(column.id))
   return [
     part('', '', ({ value }) => value, own),
@@ -95,6 +118,14 @@ function fileColumnsOf(column: MeasureColumn, control: boolean): FileColumn[] {
       ? [
           part(', 95 % от', ', 95 % from', ({ low }) => low, between),
           part(', 95 % до', ', 95 % to', ({ high }) => high, between),
+        ]
+      : []),
+    ...(before === null ? [] : [was(before, ({ comparison }) => comparison)]),
+    ...(yearBefore === null ? [] : [was(yearBefore, (figure) => figure.yearBefore)]),
+    ...(target
+      ? [
+          part(', цель', ', target', (figure) => figure.target?.value ?? null, own),
+          part(', отклонение от цели', ', from target', fromTarget, own),
         ]
       : []),
     ...(control
@@ -106,13 +137,21 @@ function fileColumnsOf(column: MeasureColumn, control: boolean): FileColumn[] {
   ]
 }
 
+const fromTarget = ({ value, target }: MeasureFigure): number | null =>
+  value === null || target === null ? null : value - target.value
+
 const definitionOf = (id: string): MeasureDefinition =>
   changeable(id) === undefined ? registry.find(id) : publishedOwn(id).definition
 
 /** First and last day of the period on the centre's calendar, for the name of the file. */
-function daysOf({ period, timeZone }: MeasureReply): string {
-  const [first, last] = [localDay(Date.parse(period.from), timeZone), localDay(Date.parse(period.to) - 1, timeZone)]
-  return first === last ? first : `${first}_${last}`
+const daysOf = ({ period, timeZone }: MeasureReply): string => daysIn(period, timeZone).join('_')
+
+const wordsOf = (stretch: MeasureReply['comparisonPeriod'], timeZone: string): string | null =>
+  stretch === null ? null : daysIn(stretch, timeZone).join(' – ')
+
+/** The first and the last day of a stretch; one where they are the same. */
+function daysIn({ from, to }: MeasureReply['period'], timeZone: string): readonly string[] {
+  return [...new Set([localDay(Date.parse(from), timeZone), localDay(Date.parse(to) - 1, timeZone)])]
 }
 
 // Sweden writes dates as ISO does, in local time.
@@ -129,7 +168,8 @@ const keysOf = (row: MeasureRow, timeZone: string, language: Language): Cell[] =
   row.keys.map((key): Cell => (key.label === '' ? keyCell(key.split, key.key, timeZone, language) : key.label))
 
 function keyCell(split: Split, key: string | number, timeZone: string, language: Language): Cell {
-  if (split === 'queue' || split === 'agent' || split === 'team') return Number(key) === 0 ? nobody[language] : key
+  if (split === 'queue' || split === 'agent' || split === 'team' || split === 'pauseReason')
+    return Number(key) === 0 ? nobody[language] : key
   if (split === 'interval') {
     return new Date(String(key)).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   }
@@ -142,6 +182,6 @@ function keyCell(split: Split, key: string | number, timeZone: string, language:
 
 function formatOf(column: MeasureColumn): string {
   if (column.unit === 'fraction') return '0.0%'
-  if (column.unit === 'times') return '0.00'
+  if (column.unit === 'times' && column.kind !== 'count') return '0.00'
   return column.unit === 'seconds' ? '0.0' : '#,##0'
 }

@@ -18,6 +18,17 @@ export async function gapsIn(tx: Tx, centerId: number, { from, to }: Span): Prom
   return rows.map((row) => ({ from: row.from.getTime(), to: row.to.getTime() }))
 }
 
+/** Gaps of a period, and what of it lies before the first contact that is known: nobody counted then, so nothing there is zero. */
+export async function unknownIn(tx: Tx, centerId: number, period: Span): Promise<Span[]> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(at) as at from queue_interval where center_id = ${centerId}
+  `.execute(tx)
+  const first = rows[0]?.at?.getTime() ?? period.to
+  const before = first > period.from ? [{ from: period.from, to: Math.min(first, period.to) }] : []
+  const gaps = await gapsIn(tx, centerId, period)
+  return [...before, ...gaps.filter(({ to }) => to > first)]
+}
+
 /** Whether a row of a series in time lies in such a stretch whole. */
 export function isInGap(keys: readonly RowKey[], context: DrillContext, gaps: readonly Span[]): boolean {
   const time = keys.find((key) => key.split === 'interval' || key.split === 'day')

@@ -5,7 +5,15 @@ import { boundIndex, counters, type CounterId } from '@pult/engine/measures'
 import type { Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
-import { columnName, contactAggregate, isByAgent, isTime, timeAggregate, type WantedCounter } from './counter-sql.ts'
+import {
+  columnName,
+  contactAggregate,
+  isByAgent,
+  isByReason,
+  isTime,
+  timeAggregate,
+  type WantedCounter,
+} from './counter-sql.ts'
 import { thresholdsFromFacts } from './exact-piece.ts'
 import { bucketOf, QUARTER, rollupFromLegs } from './leg-rollup-sql.ts'
 import type { Fragment } from './legs-sql.ts'
@@ -51,6 +59,9 @@ export const isAboutQueues = (splits: readonly Split[], filters: MeasureFilters)
   filters.channels !== undefined ||
   filters.directions !== undefined
 
+/** Only agents' pauses, trainings and other work have a reason. */
+export const isAboutReasons = (splits: readonly Split[]): boolean => splits.includes('pauseReason')
+
 /** Agents' time is kept by half-hours: a quarter cannot be told from them. */
 export const isFinerThanTime = ({
   splitBy,
@@ -64,7 +75,8 @@ export const withinDay = (splits: readonly Split[]): boolean =>
 export async function readGroups(tx: Tx, query: GroupQuery): Promise<Group[]> {
   const groups = new Map<string, Group>()
   const agents = isAboutAgents(query.splitBy, query.filters)
-  const contact = query.wanted.filter(({ counter }) => !isTime(counter) && (!agents || isByAgent(counter)))
+  const reasons = isAboutReasons(query.splitBy)
+  const contact = query.wanted.filter(({ counter }) => !reasons && !isTime(counter) && (!agents || isByAgent(counter)))
   const exact = contact.filter(({ threshold }) => query.exact === true && !isBound(threshold))
   const summed = contact.filter((wanted) => !exact.includes(wanted))
   if (summed.length > 0) {
@@ -75,7 +87,7 @@ export async function readGroups(tx: Tx, query: GroupQuery): Promise<Group[]> {
   if (exact.length > 0) {
     merge(groups, query, await readPiece(tx, query, exactPiece(query, exact, agents), agents, exact.map(aliasedExact)))
   }
-  const time = query.wanted.filter(({ counter }) => isTime(counter))
+  const time = query.wanted.filter(({ counter }) => isTime(counter) && (!reasons || isByReason(counter)))
   if (time.length > 0 && !isAboutQueues(query.splitBy, query.filters) && !isFinerThanTime(query)) {
     merge(groups, query, await readPiece(tx, query, timePiece(query), true, time.map(aliasedTime)))
   }

@@ -4,6 +4,7 @@ import { counters, registry } from '@pult/engine/measures'
 import type { Http, Platform } from '../platform/index.ts'
 import { answer } from './answer.ts'
 import { definitionReply } from './columns.ts'
+import { curveFile } from './curve-file.ts'
 import { exportFile } from './export-file.ts'
 import { changeNote, createNote, deleteNote, listNotes } from './note.ts'
 import { compareWithFacts, markDiffering } from './recompute.ts'
@@ -46,6 +47,13 @@ export function serveMeasures(
   http.serve(measures.serviceLevelCurve, ({ caller, body, readCenter }) =>
     readCenter((tx) => serviceLevelCurve(tx, caller, body)),
   )
+  http.serve(measures.exportCurve, async ({ caller, body, query, readCenter, inCenter, audit }) => {
+    const reply = await readCenter((tx) => serviceLevelCurve(tx, caller, body))
+    const subject = reply.curves.map(({ reference }) => reference).join(', ')
+    const detail = { from: body.from, to: body.to, format: query.format }
+    await inCenter((tx) => audit(tx, { act: 'measures.measures.export', subject, detail }))
+    return curveFile(reply, query, body.from.slice(0, 10))
+  })
   http.serve(measures.readToday, async ({ caller }) => seenOf(await today.now(caller.centerId), caller))
   http.serve(measures.followToday, ({ caller, callerNow }) => {
     const stream = live.stream(caller.centerId)

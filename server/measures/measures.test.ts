@@ -76,6 +76,114 @@ describe('an agent', () => {
   })
 })
 
+describe('where agents’ time goes', () => {
+  it('adds up to the time signed in, and pauses are told by their reasons', async () => {
+    const own = await pult.createCenter('Время операторов')
+    const at = (clock: string): string => `2026-10-05T${clock}:00Z`
+    const state = (name: string, from: string, to: string, reason?: string): object => ({
+      sourceKey: `${name} ${from}`,
+      agent: 'Анна',
+      state: name,
+      startedAt: at(from),
+      endedAt: at(to),
+      ...(reason === undefined ? {} : { reason }),
+    })
+    done(
+      await pult.system.send('POST', `/centers/${own}/contacts/batch`, {
+        source: 'АТС',
+        contacts: [
+          {
+            sourceKey: 'c',
+            channel: 'voice',
+            queue: 'Заказы',
+            agent: 'Анна',
+            outcome: 'answered',
+            waitMs: 120_000,
+            ringMs: 60_000,
+            talkMs: 30 * 60_000,
+            offeredAt: at('09:28'),
+          },
+        ],
+        states: [
+          state('session', '09:00', '17:00'),
+          state('pause', '11:00', '11:20', 'Перерыв'),
+          state('pause', '13:00', '13:30', 'Обед'),
+          state('pause', '15:00', '15:10', 'Перерыв'),
+          state('training', '16:00', '16:30'),
+        ],
+      }),
+    )
+    await pult.app.measures.settle(own)
+    const ask = async (body: object): Promise<MeasureReply> =>
+      done(
+        await pult.system.send('POST', `/centers/${own}/measures/query`, {
+          from: '2026-10-05',
+          to: '2026-10-06',
+          ...body,
+        }),
+      )
+    const parts = ['handling', 'idle', 'ringing', 'pause', 'training', 'offQueue'].map((part) => `${part}Seconds`)
+    const told = await ask({ measures: [...parts, 'signedInSeconds'], splitBy: ['agent'] })
+    const minutes = told.rows[0]?.figures.map(({ value }) => (value ?? Number.NaN) / 60)
+    expect(minutes).toEqual([30, 359, 1, 60, 30, 0, 480])
+    const reasons = await ask({ measures: ['pauseSeconds', 'trainingSeconds', 'occupancy'], splitBy: ['pauseReason'] })
+    expect(reasons.measures.map(({ notByReason }) => notByReason)).toEqual([false, false, true])
+    expect(reasons.rows.map(({ keys, figures }) => [keys[0]?.label, ...figures.map(({ value }) => value)])).toEqual([
+      ['Обед', 1800, 0, null],
+      ['Перерыв', 1800, 0, null],
+      ['', 0, 1800, null],
+    ])
+    expect(reasons.total.figures.map(({ value }) => value)).toEqual([3600, 1800, null])
+    const byAgent = await ask({ measures: ['pauseSeconds'], splitBy: ['agent', 'pauseReason'] })
+    expect(byAgent.rows.map(({ keys }) => keys.map(({ label }) => label))).toEqual([
+      ['Анна', 'Обед'],
+      ['Анна', 'Перерыв'],
+    ])
+    // No contact has a reason: nothing is said of it rather than all of it.
+    expect((await ask({ measures: ['offered', 'fcrByRecall'], splitBy: ['pauseReason'] })).rows).toEqual([])
+  })
+})
+
+describe('both comparisons at once', () => {
+  it('stand beside each other, say of which days nothing is known, and go out with the file', async () => {
+    const own = await pult.createCenter('Сравнения')
+    const call = { channel: 'voice', queue: 'Заказы', outcome: 'abandoned', waitMs: 30_000 }
+    const days = { '2025-10-06': 2, '2026-09-28': 3, '2026-10-05': 6 }
+    const contacts = Object.entries(days).flatMap(([day, count]) =>
+      Array.from({ length: count }, (_one, index) => ({
+        ...call,
+        sourceKey: `${day} ${index}`,
+        offeredAt: `${day}T09:0${index}:00Z`,
+      })),
+    )
+    done(await pult.system.send('POST', `/centers/${own}/contacts/batch`, { source: 'АТС', contacts }))
+    await pult.app.measures.settle(own)
+    const question = { from: '2026-10-05', to: '2026-10-06', measures: ['abandoned'], splitBy: ['day'] }
+    const ask = async (more: object): Promise<MeasureReply> =>
+      done(await pult.system.send('POST', `/centers/${own}/measures/query`, { ...question, ...more }))
+    const both = await ask({ compare: 'both' })
+    const figure = both.rows[0]?.figures[0]
+    expect([figure?.value, figure?.comparison?.value, figure?.yearBefore?.value]).toEqual([6, 3, 2])
+    expect(both.comparisonPeriod?.from).toBe('2026-09-27T21:00:00.000Z')
+    expect(both.yearBeforePeriod?.from).toBe('2025-10-05T21:00:00.000Z')
+    // Of the year before only the first hours until the first contact are not known.
+    expect(both.comparisonGaps).toEqual([{ from: '2025-10-05T21:00:00.000Z', to: '2025-10-06T09:00:00.000Z' }])
+    const year = await ask({ compare: 'yearBefore' })
+    expect([year.rows[0]?.figures[0]?.comparison?.value, year.rows[0]?.figures[0]?.yearBefore]).toEqual([2, null])
+    const before = await ask({ from: '2025-10-06', to: '2025-10-07', compare: 'previous' })
+    expect(before.comparisonGaps).toEqual([{ from: '2025-09-28T21:00:00.000Z', to: '2025-09-29T21:00:00.000Z' }])
+    expect(before.total.figures[0]?.comparison?.value ?? null).toBeNull()
+    const file = await pult.system.send('POST', `/centers/${own}/measures/export?format=csv&language=ru`, {
+      ...question,
+      compare: 'both',
+    })
+    expect(file.body.replace('\uFEFF', '').split('\r\n').slice(0, 2)).toEqual([
+      'День;Потеряно (abandoned@1);Потеряно (abandoned@1), было 2026-09-28;Потеряно (abandoned@1), было 2025-10-06',
+      '2026-10-05;6;3;2',
+    ])
+  })
+})
+
 describe('a question', () => {
   it('gives counts and shares of the whole day', async () => {
     const reply = await ask({ measures: ['offered', 'answered', 'abandoned', 'serviceLevelNeutral', 'ahtSeconds'] })
@@ -323,6 +431,21 @@ describe('who sees what', () => {
 })
 
 describe('the service-level curve', () => {
+  it('goes out as a file, a row a threshold', async () => {
+    const path = `/centers/${centerId}/measures/service-level-curve`
+    const period = { from: '2026-10-05', to: '2026-10-06' }
+    const { thresholds, curves } = done<CurveReply>(await pult.system.send('POST', path, period))
+    const file = await pult.system.send('POST', `${path}/export?format=csv&language=en`, period)
+    const [heading = [], ...rows] = file.body
+      .replace('\uFEFF', '')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';'))
+    expect(heading.slice(0, 2)).toEqual(['Threshold, s', 'Service level (neutral) (serviceLevelNeutral@1)'])
+    expect(rows.map(([seconds]) => Number(seconds))).toEqual(thresholds)
+    expect(rows.map((cells) => Number(cells[1]))).toEqual(curves[0]?.values)
+  })
+
   it('never falls', async () => {
     const curve = done<CurveReply>(
       await pult.system.send('POST', `/centers/${centerId}/measures/service-level-curve`, {
@@ -423,6 +546,8 @@ describe('an exported file', () => {
       'Abandon rate (abandonRate@1)',
       'Abandon rate (abandonRate@1), 95 % from',
       'Abandon rate (abandonRate@1), 95 % to',
+      'Abandon rate (abandonRate@1), target',
+      'Abandon rate (abandonRate@1), from target',
       'Average speed of answer (asaSeconds@1)',
       'Average speed of answer (asaSeconds@1), 95 % from',
       'Average speed of answer (asaSeconds@1), 95 % to',
@@ -432,7 +557,9 @@ describe('an exported file', () => {
     ])
     // Wilson for 10 of 40; everybody waited 8 s and talked for a minute.
     const wilson = [0.25, expect.closeTo(0.1419, 4), expect.closeTo(0.4019, 4)]
-    expect(total?.map(Number)).toEqual([40, ...wilson, 8, 8, 8, 60, 60, 60])
+    // A new centre wants at most five of a hundred lost.
+    const target = [0.05, expect.closeTo(0.2, 9)]
+    expect(total?.map(Number)).toEqual([40, ...wilson, ...target, 8, 8, 8, 60, 60, 60])
     // Two half-hours are no series yet: limits of so few would be noise themselves.
     const short = await lines({ measures: ['offered'], splitBy: ['interval'], control: true })
     expect(short[0]).toEqual(['Interval', 'Offered (offered@1)'])
@@ -465,7 +592,12 @@ describe('an exported file', () => {
       measures: ['offered', 'serviceLevelNeutral'],
       splitBy: ['queue'],
     })
-    expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    const { default: excel } = await import('exceljs')
+    const read = new excel.Workbook()
+    // exceljs declares a Buffer of its own, which Node's has outgrown.
+    await read.xlsx.load(book.rawPayload as never)
+    const cell = read.worksheets[0]?.getCell('A2')
+    expect([cell?.type, cell?.value]).toEqual([excel.ValueType.String, `'=HYPERLINK("http://evil";"x")`])
   })
 })
 

@@ -28,6 +28,8 @@ export function splitKey(split: Split, context: SplitContext): Fragment {
       return column('agent_id')
     case 'team':
       return sql`coalesce(agent.team_id, 0)`
+    case 'pauseReason':
+      return column('pause_reason_id')
     case 'channel':
     case 'direction':
       return column(split)
@@ -106,6 +108,7 @@ export function presentKey(split: Split, raw: unknown): string | number {
     case 'queue':
     case 'agent':
     case 'team':
+    case 'pauseReason':
     case 'weekday':
       return Number(raw)
   }

@@ -10,7 +10,7 @@ import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { measuresText } from './measures-text.ts'
-import { filtersOf, spanOf, type MeasuresState } from './measures-view.ts'
+import { curveQueryOf, type MeasuresState } from './measures-view.ts'
 
 interface CurvePanelProps {
   readonly state: MeasuresState
@@ -21,7 +21,7 @@ interface CurvePanelProps {
 export function CurvePanel({ state, today }: CurvePanelProps) {
   const t = useText(measuresText)
   const { centerId } = useCenter()
-  const body = { ...spanOf(state, today), filters: filtersOf(state) }
+  const body = curveQueryOf(state, today)
   const reply = useReply(measures.serviceLevelCurve, { params: { centerId }, body: body }, { keepFormer: true })
   return (
     <Section title={t('slCurve')}>

@@ -1,5 +1,5 @@
 import { Group, Select, Text } from '@mantine/core'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 
 import { measures, type MeasureReply } from '@pult/contract/measures'
 
@@ -15,28 +15,21 @@ import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeFigure } from './figure-words.ts'
 import { useMeasureOptions } from './measure-options.ts'
 import { measuresText } from './measures-text.ts'
-import { asOfState, filtersOf, spanOf, type MeasuresState } from './measures-view.ts'
+import { mapMeasureOf, mapQueryOf, type MeasuresState } from './measures-view.ts'
 
 interface HeatMapProps {
   readonly state: MeasuresState
+  readonly set: (change: Partial<MeasuresState>) => void
   readonly today: string
 }
 
 /** Weekday × half-hour of one measure; a square leads to its contacts. */
-export function HeatMap({ state, today }: HeatMapProps) {
+export function HeatMap({ state, set, today }: HeatMapProps) {
   const t = useText(measuresText)
   const { centerId } = useCenter()
-  const [chosen, setChosen] = useState<string | null>(null)
   const options = useMeasureOptions()
-  const measure = chosen ?? state.measures[0] ?? 'offered'
-  const body = {
-    ...spanOf(state, today),
-    measures: [measure],
-    splitBy: ['weekday', 'slot'] as ('weekday' | 'slot')[],
-    filters: filtersOf(state),
-    ...(state.within === null ? {} : { withinSeconds: state.within }),
-    ...asOfState(state),
-  }
+  const measure = mapMeasureOf(state)
+  const body = mapQueryOf(state, today)
   const reply = useReply(measures.queryMeasures, { params: { centerId }, body: body as never }, { keepFormer: true })
   const name = options.find(({ value }) => value === measure)?.label
   return (
@@ -50,7 +43,7 @@ export function HeatMap({ state, today }: HeatMapProps) {
             w={260}
             searchable
             value={measure}
-            onChange={setChosen}
+            onChange={(chosen) => set({ map: chosen ?? '' })}
             data={options
               .filter(({ kind }) => kind !== 'recall')
               .map(({ value, label, hint }) => ({ value, label: value.includes('@') ? `${label} (${hint})` : label }))}

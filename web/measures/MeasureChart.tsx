@@ -14,6 +14,7 @@ import { drillOfMeasure } from './drill-of-measure.ts'
 import { durationScale } from './duration-scale.ts'
 import { writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
+import { notePlaces, type NotePlace } from './note-places.ts'
 import classes from './measures.module.css'
 import { titleOf } from './version-words.ts'
 
@@ -79,6 +80,10 @@ function OneChart({ data, columns, notes }: OneChartProps) {
             name: titleOf(one.column, data.measures, formats, t),
             values: seriesOf(data, one.index, axis).series[0]?.values ?? [],
           }))
+      const places = notePlaces(notes, data.splitBy[axis] ?? '', categories, formats.today)
+      const goal = isOne ? targetOf(data, index) : null
+      const target =
+        goal === null ? null : { value: goal, words: t('target', { target: writeFigure(column, goal, formats) }) }
       const controlNames = { low: t('controlLow'), center: t('controlCenter'), high: t('controlHigh') }
       const write = (value: unknown): string => writeFigure(column, typeof value === 'number' ? value : null, formats)
       const label = (category: string): string => {
@@ -107,8 +112,11 @@ function OneChart({ data, columns, notes }: OneChartProps) {
             fontSize: 11,
             formatter: column.unit === 'fraction' ? (value: number) => formats.percent(value, digitsOf(value)) : write,
           },
-          max: column.unit === 'fraction' ? (range: { max: number }) => topOfShares(range.max) : undefined,
-          ...(column.unit === 'seconds' ? durationScale(series.flatMap(({ values }) => values)) : {}),
+          max:
+            column.unit === 'fraction'
+              ? (range: { max: number }) => topOfShares(Math.max(range.max, target?.value ?? 0))
+              : undefined,
+          ...(column.unit === 'seconds' ? durationScale([...series.flatMap(({ values }) => values), goal]) : {}),
         },
         series: series
           .map(({ name, values }, place): object => ({
@@ -119,12 +127,7 @@ function OneChart({ data, columns, notes }: OneChartProps) {
             symbolSize: categories.length < 40 ? 5 : 2,
             data: values.map((value, at) => (control?.signals[at] === true ? signalPoint(value, colors) : value)),
             connectNulls: false,
-            ...(place === 0 && data.splitBy[axis] === 'day'
-              ? {
-                  markArea: noteAreas(notes, categories, label, colors),
-                  markLine: noteLines(notes, categories, label, colors),
-                }
-              : {}),
+            ...(place === 0 ? { markArea: noteAreas(places, colors), markLine: marks(places, target, colors) } : {}),
           }))
           .concat(control === undefined ? [] : controlSeries(control, controlNames, colors)),
       }
@@ -158,14 +161,19 @@ function OneChart({ data, columns, notes }: OneChartProps) {
   )
 }
 
-/** Notes about one day: a line with its words. */
-function noteLines(
-  notes: readonly Note[],
-  days: readonly string[],
-  label: (day: string) => string,
+/** The target of all rows of a measure, where they have one and the same. */
+function targetOf({ rows }: MeasureReply, index: number): number | null {
+  const targets = new Set(rows.flatMap(({ figures: { [index]: figure } }) => figure?.target?.value ?? []))
+  const [only = null] = targets
+  return targets.size === 1 ? only : null
+}
+
+/** Notes about one point of the axis: a line with its words; across them the target. */
+function marks(
+  places: readonly NotePlace[],
+  target: { value: number; words: string } | null,
   colors: ChartColors,
 ): object {
-  const shown = notes.filter((note) => note.firstDay === note.lastDay && days.includes(note.firstDay))
   return {
     symbol: 'none',
     lineStyle: { color: colors.series[1], type: 'dotted', width: 1.5 },
@@ -177,26 +185,25 @@ function noteLines(
       overflow: 'truncate',
       position: 'insideEndTop',
     },
-    data: shown.map((note) => ({ name: note.text.slice(0, 60), xAxis: label(note.firstDay) })),
+    data: [
+      ...places
+        .filter(({ first, last }) => first === last)
+        .map(({ text, first }) => ({ name: text.slice(0, 60), xAxis: first })),
+      ...(target === null
+        ? []
+        : [{ name: target.words, yAxis: target.value, lineStyle: { type: 'solid', color: colors.text } }]),
+    ],
   }
 }
 
-function noteAreas(
-  notes: readonly Note[],
-  days: readonly string[],
-  label: (day: string) => string,
-  colors: ChartColors,
-): object {
-  const shown = notes.filter(
-    (note) => note.firstDay < note.lastDay && days.some((day) => note.firstDay <= day && day <= note.lastDay),
-  )
+/** Notes about several: an area. */
+function noteAreas(places: readonly NotePlace[], colors: ChartColors): object {
   return {
     itemStyle: { color: colors.note },
     label: { color: colors.text, fontSize: 10, position: 'insideTop', width: 120, overflow: 'truncate' },
-    data: shown.map((note) => {
-      const inside = days.filter((day) => note.firstDay <= day && day <= note.lastDay)
-      return [{ name: note.text.slice(0, 60), xAxis: label(inside[0] ?? '') }, { xAxis: label(inside.at(-1) ?? '') }]
-    }),
+    data: places
+      .filter(({ first, last }) => first < last)
+      .map(({ text, first, last }) => [{ name: text.slice(0, 60), xAxis: first }, { xAxis: last }]),
   }
 }
 

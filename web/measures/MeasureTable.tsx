@@ -158,6 +158,8 @@ function Row({
               <Figure
                 figure={figure}
                 column={column}
+                splitBy={data.splitBy}
+                isOfTwo={data.yearBeforePeriod !== null}
                 address={mayRead ? drillAddress(centerId, drillOfMeasure(row.drill, column)) : null}
               />
             )}
@@ -171,14 +173,37 @@ function Row({
 interface FigureProps {
   readonly figure: MeasureFigure
   readonly column: MeasureColumn
+  readonly splitBy: MeasureReply['splitBy']
+  /** Whether it is compared with two periods. */
+  readonly isOfTwo: boolean
   readonly address: string | null
 }
 
-function Figure({ figure, column, address }: FigureProps) {
+const ofQueues: ReadonlySet<string> = new Set(['queue', 'channel', 'direction'])
+
+/** Why there is nothing to show, where it is the question's split. */
+function whyEmpty(
+  column: MeasureColumn,
+  splitBy: MeasureReply['splitBy'],
+): 'notByReason' | 'notByQueue' | 'notByAgent' | null {
+  if (column.notByReason && splitBy.includes('pauseReason')) return 'notByReason'
+  if (column.notByQueue && splitBy.some((split) => ofQueues.has(split))) return 'notByQueue'
+  return column.notByAgent ? 'notByAgent' : null
+}
+
+function Figure({ figure, column, splitBy, isOfTwo, address }: FigureProps) {
   const t = useText(measuresText)
   const language = useLanguage()
   const formats = useFormats()
   const text = `${figure.approximate && figure.value !== null ? '≈ ' : ''}${writeFigure(column, figure.value, formats)}`
+  const why = figure.value === null ? whyEmpty(column, splitBy) : null
+  const more = [
+    ...(figure.target === null
+      ? []
+      : [`${t('target', { target: writeFigure(column, figure.target.value, formats) })}.`]),
+    ...(figure.approximate ? [t('approximate')] : []),
+    ...(why === null ? [] : [t(why)]),
+  ].join(' ')
   const isShare = column.kind !== 'count' && column.kind !== 'max'
   const about: Explanation = {
     name: column.name[language],
@@ -195,8 +220,7 @@ function Figure({ figure, column, address }: FigureProps) {
             high: writeFigure(column, figure.high, formats),
           }),
         }),
-    ...(figure.approximate ? { more: t('approximate') } : {}),
-    ...(figure.value === null && column.notByAgent ? { more: t('notByAgent') } : {}),
+    ...(more === '' ? {} : { more }),
   }
   return (
     <>
@@ -212,19 +236,48 @@ function Figure({ figure, column, address }: FigureProps) {
           </Link>
         )}
       </Explain>
-      <Difference figure={figure} column={column} />
+      <FromTarget figure={figure} column={column} />
+      <Difference value={figure.value} former={figure.comparison} column={column} to={isOfTwo ? t('toBefore') : ''} />
+      <Difference value={figure.value} former={figure.yearBefore} column={column} to={t('toYearBefore')} />
     </>
   )
 }
 
-function Difference({ figure, column }: Pick<FigureProps, 'figure' | 'column'>) {
+/** How far the value is from its target, so that nobody has to reckon. */
+function FromTarget({ figure: { value, target }, column }: Pick<FigureProps, 'figure' | 'column'>) {
+  const t = useText(measuresText)
   const formats = useFormats()
-  const before = figure.comparison?.value ?? null
-  if (before === null || figure.value === null || column.better === undefined) return null
-  const difference = figure.value - before
+  if (value === null || target === null) return null
+  return (
+    <div className={classes['small']}>
+      {t('fromTarget', {
+        target: writeFigure(column, target.value, formats),
+        difference: writeDifference(column, value, target.value, formats),
+      })}
+    </div>
+  )
+}
+
+interface DifferenceProps {
+  readonly value: number | null
+  readonly former: MeasureFigure['comparison']
+  readonly column: MeasureColumn
+  /** To what, where there are two. */
+  readonly to: string
+}
+
+function Difference({ value, former, column, to }: DifferenceProps) {
+  const formats = useFormats()
+  const before = former?.value ?? null
+  if (before === null || value === null) return null
+  const difference = value - before
   // What so few contacts explain by themselves is neither good news nor bad.
-  const isNews = difference !== 0 && figure.comparison?.beyondNoise !== false
+  const isNews = difference !== 0 && former?.beyondNoise !== false
   const isBetter = column.better === 'neither' || !isNews ? null : difference > 0 === (column.better === 'high')
   const tone = isBetter === null ? '' : classes[isBetter ? 'better' : 'worse']
-  return <div className={`${classes['small']} ${tone}`}>{writeDifference(column, figure.value, before, formats)}</div>
+  return (
+    <div className={`${classes['small']} ${tone}`}>
+      {[writeDifference(column, value, before, formats), to].join(' ').trim()}
+    </div>
+  )
 }

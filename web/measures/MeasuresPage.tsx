@@ -3,7 +3,7 @@ import { IconPrinter, IconScale } from '@tabler/icons-react'
 import { useMemo } from 'react'
 
 import { center as centerRoutes } from '@pult/contract/center'
-import { measures } from '@pult/contract/measures'
+import { measures, type MeasureReply } from '@pult/contract/measures'
 import { people } from '@pult/contract/people'
 import { channels } from '@pult/engine/contacts'
 
@@ -27,10 +27,24 @@ import { MeasureChart } from './MeasureChart.tsx'
 import { AsOf } from './AsOf.tsx'
 import { useMeasureOptions } from './measure-options.ts'
 import { measuresText } from './measures-text.ts'
-import { measuresView, queryOf, spanOf, splitChoices, tabs, type MeasuresState } from './measures-view.ts'
+import {
+  comparisons,
+  curveQueryOf,
+  mapQueryOf,
+  measuresView,
+  queryOf,
+  spanOf,
+  splitChoices,
+  tabs,
+  type MeasuresState,
+} from './measures-view.ts'
 import { MeasureTable } from './MeasureTable.tsx'
+import { notesOfQueues } from './note-places.ts'
 import { NotesPanel } from './NotesPanel.tsx'
 import { ViewsMenu } from './ViewsMenu.tsx'
+
+/** More would be a list nobody reads. */
+const MOST_GAPS = 3
 
 /** Any measures of any period, split as one likes. */
 export function MeasuresPage() {
@@ -54,7 +68,9 @@ export function MeasuresPage() {
       title={t('measures')}
       subtitle={formats.dateRange(days.from, days.to)}
       printHeader={centerName}
-      actions={<Actions state={state} query={query} />}
+      actions={
+        <Actions state={state} today={today} query={state.tab === 'heatmap' ? mapQueryOf(state, today) : query} />
+      }
       toolbar={<Filters state={state} set={setState} today={today} />}
     >
       <Narrowed state={state} />
@@ -70,7 +86,7 @@ export function MeasuresPage() {
           <Tabs.Tab value="curve">{t('slCurve')}</Tabs.Tab>
         </Tabs.List>
       </Tabs>
-      {state.tab === 'heatmap' && <HeatMap state={state} today={today} />}
+      {state.tab === 'heatmap' && <HeatMap state={state} set={setState} today={today} />}
       {state.tab === 'curve' && <CurvePanel state={state} today={today} />}
       {!needsRows && (state.tab === 'table' || state.tab === 'chart') && <EmptyState title={t('chooseSome')} />}
       {needsRows && (
@@ -83,25 +99,40 @@ export function MeasuresPage() {
               {data.rows.length === 0 && data.splitBy.length > 0 ? (
                 <EmptyState title={t('noRows')}>{t('noRowsHint')}</EmptyState>
               ) : state.tab === 'chart' ? (
-                <MeasureChart data={data} notes={notes.data?.notes ?? []} />
+                <MeasureChart data={data} notes={notesOfQueues(notes.data?.notes ?? [], state.queues)} />
               ) : (
                 <Section bare>
                   <MeasureTable data={data} />
                 </Section>
               )}
-              {data.comparisonPeriod !== null && (
-                <Text size="sm" c="dimmed">
-                  {t('comparedWith', {
-                    period: formats.stretch(data.comparisonPeriod.from, data.comparisonPeriod.to),
-                  })}
-                </Text>
-              )}
+              {state.tab === 'table' && <ComparedWith data={data} />}
             </>
           )}
         </Reply>
       )}
       <NotesPanel days={days} reply={notes} />
     </Page>
+  )
+}
+
+/** With what periods the figures are compared, and what is not known of them. */
+function ComparedWith({ data }: { readonly data: MeasureReply }) {
+  const t = useText(measuresText)
+  const formats = useFormats()
+  const periods = [data.comparisonPeriod, data.yearBeforePeriod].filter((period) => period !== null)
+  if (periods.length === 0) return null
+  const stretches = (list: MeasureReply['gaps']): string =>
+    list.map(({ from, to }) => formats.stretch(from, to)).join('; ')
+  return (
+    <Text size="sm" c="dimmed">
+      {t('comparedWith', { period: stretches(periods) })}
+      {data.comparisonGaps.length > 0 && (
+        <Text span c="var(--mantine-color-text)">
+          {' '}
+          {t('comparedUnknown', { stretches: stretches(data.comparisonGaps.slice(0, MOST_GAPS)) })}
+        </Text>
+      )}
+    </Text>
   )
 }
 
@@ -188,8 +219,9 @@ function Filters({ state, set, today }: FiltersProps) {
           { value: 'none', label: `${t('compare')} ${t('compareNone')}` },
           { value: 'previous', label: `${t('compare')} ${t('comparePrevious')}` },
           { value: 'yearBefore', label: `${t('compare')} ${t('compareYear')}` },
+          { value: 'both', label: `${t('compare')} ${t('compareBoth')}` },
         ]}
-        onChange={(compare) => set({ compare: compare === 'previous' || compare === 'yearBefore' ? compare : 'none' })}
+        onChange={(value) => set({ compare: comparisons.find((one) => one === value) ?? 'none' })}
       />
       <MultiPick
         label={t('filterQueues')}
@@ -213,7 +245,14 @@ function Filters({ state, set, today }: FiltersProps) {
   )
 }
 
-function Actions({ state, query }: { readonly state: MeasuresState; readonly query: ReturnType<typeof queryOf> }) {
+interface ActionsProps {
+  readonly state: MeasuresState
+  readonly today: string
+  /** What the tab shows. */
+  readonly query: ReturnType<typeof queryOf>
+}
+
+function Actions({ state, today, query }: ActionsProps) {
   const t = useText(measuresText)
   const { centerId } = useCenter()
   const mayExport = useMay('exportMeasures')
@@ -230,7 +269,9 @@ function Actions({ state, query }: { readonly state: MeasuresState; readonly que
         <ExportMenu
           disabled={state.measures.length === 0}
           onKeep={(file) =>
-            download(measures.exportMeasures, { params: { centerId }, query: file, body: query as never })
+            state.tab === 'curve'
+              ? download(measures.exportCurve, { params: { centerId }, query: file, body: curveQueryOf(state, today) })
+              : download(measures.exportMeasures, { params: { centerId }, query: file, body: query as never })
           }
         />
       )}

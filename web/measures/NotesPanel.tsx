@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { IconNote, IconTrash } from '@tabler/icons-react'
+import { IconNote, IconPencil, IconTrash } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 
@@ -21,7 +21,7 @@ interface NotesPanelProps {
   readonly reply: UseQueryResult<{ notes: Note[] }, ApiProblem>
 }
 
-/** Comments on days and periods; they show on every chart by day. */
+/** Comments on days and periods; they show on every chart that follows the calendar, and here beside all others. */
 export function NotesPanel({ days, reply }: NotesPanelProps) {
   const t = useText(measuresText)
   const mayWrite = useMay('writeNotes')
@@ -54,7 +54,7 @@ export function NotesPanel({ days, reply }: NotesPanelProps) {
             )
           }
         </Reply>
-        {writing && <WriteNote days={days} onClose={() => setWriting(false)} />}
+        {writing && <WriteNote note={draftOn(days.to)} onClose={() => setWriting(false)} />}
       </Section>
     </div>
   )
@@ -65,48 +65,62 @@ function NoteLine({ note }: { readonly note: Note }) {
   const who = useWho()
   const formats = useFormats()
   const { centerId } = useCenter()
+  const queues = useReply(centerRoutes.listQueues, { params: { centerId } }).data?.queues ?? []
+  const queue = queues.find(({ queueId }) => queueId === note.queueId)?.name
   const remove = useAct(measures.deleteNote, { touches: [measures.listNotes] })
+  const [editing, setEditing] = useState(false)
   return (
     <Group gap="xs" wrap="nowrap" align="baseline">
       <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
         {formats.dateRange(note.firstDay, note.lastDay)}
       </Text>
-      <Text size="sm">{note.text}</Text>
+      <Text size="sm">{queue === undefined ? note.text : `${queue}: ${note.text}`}</Text>
       <Text size="xs" c="dimmed">
         {who(note.createdByName)}
       </Text>
       {note.own && (
-        <ActionIcon
-          size="sm"
-          className="no-print"
-          aria-label={`${t('delete')}: ${note.text}`}
-          onClick={() => remove.mutate({ params: { centerId, noteId: note.noteId } })}
-        >
-          <IconTrash size={14} />
-        </ActionIcon>
+        <Group gap={4} wrap="nowrap" className="no-print">
+          <ActionIcon size="sm" aria-label={`${t('changeNote')}: ${note.text}`} onClick={() => setEditing(true)}>
+            <IconPencil size={14} />
+          </ActionIcon>
+          <ActionIcon
+            size="sm"
+            aria-label={`${t('delete')}: ${note.text}`}
+            onClick={() => remove.mutate({ params: { centerId, noteId: note.noteId } })}
+          >
+            <IconTrash size={14} />
+          </ActionIcon>
+        </Group>
       )}
+      {editing && <WriteNote note={note} onClose={() => setEditing(false)} />}
     </Group>
   )
 }
 
-function WriteNote({ days, onClose }: { readonly days: Days; readonly onClose: () => void }) {
+type Draft = Pick<Note, 'firstDay' | 'lastDay' | 'queueId' | 'text'> & { readonly noteId?: number }
+
+const draftOn = (day: string): Draft => ({ firstDay: day, lastDay: day, queueId: null, text: '' })
+
+/** A new note, or one that is changed. */
+function WriteNote({ note, onClose }: { readonly note: Draft; readonly onClose: () => void }) {
   const t = useText(measuresText)
   const { centerId } = useCenter()
   const queues = useReply(centerRoutes.listQueues, { params: { centerId } })
-  const [firstDay, setFirstDay] = useState(days.to)
-  const [lastDay, setLastDay] = useState(days.to)
-  const [queueId, setQueueId] = useState('0')
-  const [text, setText] = useState('')
-  const save = useAct(measures.createNote, { touches: [measures.listNotes], done: t('noteSaved'), onDone: onClose })
+  const [firstDay, setFirstDay] = useState(note.firstDay)
+  const [lastDay, setLastDay] = useState(note.lastDay)
+  const [queueId, setQueueId] = useState(String(note.queueId ?? 0))
+  const [text, setText] = useState(note.text)
+  const after = { touches: [measures.listNotes], done: t('noteSaved'), onDone: onClose }
+  const create = useAct(measures.createNote, after)
+  const change = useAct(measures.changeNote, after)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    save.mutate({
-      params: { centerId },
-      body: { firstDay, lastDay, queueId: queueId === '0' ? null : Number(queueId), text },
-    })
+    const body = { firstDay, lastDay, queueId: queueId === '0' ? null : Number(queueId), text }
+    if (note.noteId === undefined) create.mutate({ params: { centerId }, body })
+    else change.mutate({ params: { centerId, noteId: note.noteId }, body })
   }
   return (
-    <Modal opened onClose={onClose} title={t('addNote')}>
+    <Modal opened onClose={onClose} title={t(note.noteId === undefined ? 'addNote' : 'changeNote')}>
       <form onSubmit={submit}>
         <Stack>
           <Group grow>
@@ -148,7 +162,7 @@ function WriteNote({ days, onClose }: { readonly days: Days; readonly onClose: (
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={create.isPending || change.isPending}>
               {t('save')}
             </Button>
           </Group>

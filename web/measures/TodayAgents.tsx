@@ -2,10 +2,12 @@ import { Badge, Chip, Group, Table, Text } from '@mantine/core'
 
 import { agentStatesNow, type TodayReply } from '@pult/contract/measures'
 
+import { Link } from '../platform/Link.tsx'
 import { defineView, inAddress, useView } from '../platform/view.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'
 import { measuresText } from './measures-text.ts'
+import { useTodayLeads } from './today-leads.ts'
 import classes from './measures.module.css'
 
 const stateColors = {
@@ -24,6 +26,7 @@ const todayView = defineView({ doing: inAddress.oneOf(['all', ...agentStatesNow]
 /** Who is signed in and what they do now, all or of one state. */
 export function TodayAgents({ today }: { readonly today: TodayReply }) {
   const t = useText(measuresText)
+  const lead = useTodayLeads(today)
   const [{ doing }, set] = useView(todayView)
   const counted = agentStatesNow
     .map((state) => ({ state, count: today.agents.filter((agent) => agent.state === state).length }))
@@ -31,7 +34,17 @@ export function TodayAgents({ today }: { readonly today: TodayReply }) {
   const shown = today.agents.filter((agent) => doing === 'all' || agent.state === doing)
   return (
     <div id="agents" className={classes['anchor']}>
-      <Section title={t('agents')}>
+      <Section
+        title={t('agents')}
+        actions={
+          today.agents.length > 0 && (
+            <Group gap="md">
+              <Link to={lead.agentTime}>{t('agentTime')}</Link>
+              <Link to={lead.pauses}>{t('agentPauses')}</Link>
+            </Group>
+          )
+        }
+      >
         {today.agents.length === 0 ? (
           <Text c="dimmed">{t('noAgents')}</Text>
         ) : (

@@ -47,7 +47,12 @@ export function TodayCards({ total, today }: { readonly total: TodayFigures; rea
           ? {}
           : {
               target: {
-                text: formats.serviceTarget({ fraction: target.value, withinSeconds: target.withinSeconds }),
+                text: [
+                  formats.serviceTarget({ fraction: target.value, withinSeconds: target.withinSeconds }),
+                  ...(total.serviceLevel.value === null
+                    ? []
+                    : [formats.points(total.serviceLevel.value - target.value)]),
+                ].join(' · '),
                 state: targetStates[target.state],
               },
             })}

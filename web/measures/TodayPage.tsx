@@ -17,6 +17,7 @@ import { measuresText } from './measures-text.ts'
 import { TodayAgents } from './TodayAgents.tsx'
 import { TodayCards } from './TodayCards.tsx'
 import { TodayFindings } from './TodayFindings.tsx'
+import { TodayNotes } from './TodayNotes.tsx'
 import { TodayQueues } from './TodayQueues.tsx'
 import classes from './measures.module.css'
 
@@ -83,6 +84,7 @@ function Day({ today }: { readonly today: TodayReply }) {
         {today.curve.length > 0 && (
           <Section title={t('curve')}>
             <DayCurve curve={today.curve} />
+            <TodayNotes day={today.day} />
           </Section>
         )}
         <TodayAgents today={today} />

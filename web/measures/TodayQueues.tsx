@@ -85,6 +85,12 @@ function Queue({ queue, today }: { readonly queue: TodayReply['queues'][number];
             <TargetMark state={targetStates[queue.target.state]} withWords={false} />
             <Text span size="sm" style={{ whiteSpace: 'nowrap' }}>
               {formats.serviceTarget({ fraction: queue.target.value, withinSeconds: queue.target.withinSeconds })}
+              {queue.serviceLevel.value !== null && (
+                <Text span size="xs" c="dimmed">
+                  {' '}
+                  {formats.points(queue.serviceLevel.value - queue.target.value)}
+                </Text>
+              )}
             </Text>
           </Group>
         )}

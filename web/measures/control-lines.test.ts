@@ -11,6 +11,7 @@ const figure = (control: { low: number; center: number; high: number; signal: bo
   low: null,
   high: null,
   comparison: null,
+  yearBefore: null,
   target: null,
   control,
 })

@@ -15,9 +15,16 @@ const outcomes: Readonly<Record<string, NonNullable<ContactFilter['outcomes']>>>
  */
 export function drillOfMeasure(
   row: DrillFilter | null,
-  { id, reference, parts, withinSeconds }: Pick<MeasureColumn, 'id' | 'reference' | 'parts' | 'withinSeconds'>,
+  {
+    id,
+    reference,
+    parts,
+    withinSeconds,
+    notByReason,
+  }: Pick<MeasureColumn, 'id' | 'reference' | 'parts' | 'withinSeconds' | 'notByReason'>,
 ): ContactFilter | null {
-  if (row === null) return null
+  // Behind a pause there is no contact.
+  if (row === null || !notByReason) return null
   const counted = outcomes[id]
   const [part] = parts
   if (counted === undefined && id !== 'offered' && part !== undefined)

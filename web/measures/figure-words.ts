@@ -44,6 +44,7 @@ export function writeKey({ split, key, label }: RowKey, formats: Formats, t: Tra
     case 'queue':
     case 'agent':
     case 'team':
+    case 'pauseReason':
       return t('none')
     case 'channel':
     case 'direction':

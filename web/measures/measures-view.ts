@@ -1,5 +1,5 @@
 import { channels } from '@pult/engine/contacts'
-import type { MeasureQueryInput, Split } from '@pult/contract/measures'
+import type { CurveQueryInput, MeasureQueryInput, Split } from '@pult/contract/measures'
 
 import { defineView, inAddress, type StateOf } from '../platform/view.ts'
 import { addDays, daysOf, periodInAddress } from '../ui/period.ts'
@@ -18,7 +18,9 @@ export const splitChoices = [
   'weekday',
   'hour',
   'slot',
+  'pauseReason',
 ] as const
+export const comparisons = ['none', 'previous', 'yearBefore', 'both'] as const
 export const tabs = ['table', 'chart', 'heatmap', 'curve'] as const
 export const usualMeasures: readonly string[] = [
   'offered',
@@ -35,12 +37,14 @@ export const measuresView = defineView({
   measures: inAddress.texts(usualMeasures),
   by: inAddress.oneOf(splitChoices, 'queue'),
   by2: inAddress.oneOf(splitChoices, 'none'),
-  compare: inAddress.oneOf(['none', 'previous', 'yearBefore'], 'previous'),
+  compare: inAddress.oneOf(comparisons, 'previous'),
   within: inAddress.maybeNumber(),
   queues: inAddress.numbers(),
   teams: inAddress.numbers(),
   channels: inAddress.texts(),
   tab: inAddress.oneOf(tabs, 'table'),
+  /** The measure of the heat map; empty: the first of those chosen. */
+  map: inAddress.text(),
   /** The instant whose definitions count; empty: as they are now. */
   definitions: inAddress.text(),
   /** When the saved view was made that led here. */
@@ -54,7 +58,9 @@ export function spanOf(state: MeasuresState, today: string): { from: string; to:
   return { from: days.from, to: addDays(days.to, 1) }
 }
 
-export function filtersOf(state: MeasuresState): NonNullable<MeasureQueryInput['filters']> {
+type Filters = NonNullable<MeasureQueryInput['filters']>
+
+export function filtersOf(state: MeasuresState): Filters {
   const known = channels.filter((channel) => state.channels.includes(channel))
   return {
     ...(state.queues.length === 0 ? {} : { queueIds: [...state.queues] }),
@@ -82,6 +88,26 @@ export function queryOf(state: MeasuresState, today: string): MeasureQueryInput 
     ...asOfState(state),
   }
 }
+
+/** The measure that the heat map shows. */
+export const mapMeasureOf = ({ map, measures }: MeasuresState): string =>
+  map === '' ? (measures[0] ?? 'offered') : map
+
+/** The question of the heat map: one measure by weekday and half-hour. */
+export const mapQueryOf = (state: MeasuresState, today: string): MeasureQueryInput => ({
+  ...spanOf(state, today),
+  measures: [mapMeasureOf(state)],
+  splitBy: ['weekday', 'slot'],
+  filters: filtersOf(state),
+  ...(state.within === null ? {} : { withinSeconds: state.within }),
+  ...asOfState(state),
+})
+
+/** The question of the service-level curve. */
+export const curveQueryOf = (state: MeasuresState, today: string): CurveQueryInput & { filters: Filters } => ({
+  ...spanOf(state, today),
+  filters: filtersOf(state),
+})
 
 /** The instant whose definitions count, where the address names one. */
 export const asOfState = ({ definitions }: MeasuresState): Pick<MeasureQueryInput, 'definitionsAsOf'> =>

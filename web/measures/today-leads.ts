@@ -28,7 +28,14 @@ export interface TodayLeads {
   waiting(queueId?: number): string | null
   /** The agents on pause. */
   readonly onPause: string
+  /** Where each agent's time went today, and her pauses by their reasons. */
+  readonly agentTime: string
+  readonly pauses: string
 }
+
+const agentTimes = ['signedIn', 'handling', 'idle', 'ringing', 'pause', 'training', 'offQueue']
+const pauseTimes = ['pause', 'unpaidPause', 'training', 'offQueue']
+const secondsOf = (names: readonly string[]): string => names.map((name) => `${name}Seconds`).join(',')
 
 export function useTodayLeads({ day }: Pick<TodayReply, 'day'>): TodayLeads {
   const { centerId } = useCenter()
@@ -49,6 +56,8 @@ export function useTodayLeads({ day }: Pick<TodayReply, 'day'>): TodayLeads {
         ? `${paths.contacts(centerId)}?period=${addDays(day, -WAITS_DAYS)}..${day}&directions=inbound&outcomes=open&agentIds=0${ofQueue('queueIds', queueId)}`
         : null,
     onPause: `${paths.today(centerId)}?doing=pause#agents`,
+    agentTime: `${paths.measures(centerId)}?period=today&by=agent&measures=${secondsOf(agentTimes)}`,
+    pauses: `${paths.measures(centerId)}?period=today&by=agent&by2=pauseReason&measures=${secondsOf(pauseTimes)}`,
   }
 }
 
