@@ -39,6 +39,7 @@ function ended(child: ChildProcess): Promise<{ status: number | null; said: stri
   })
 }
 
+// Three programs, each of which loads the whole server: longer than any other test where the machine is busy.
 test('serve tells a script its address, says when its port is taken, and ends with its database when Ctrl-C reaches all its processes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pult-serve-'))
   folders.push(folder)
@@ -72,4 +73,4 @@ test('serve tells a script its address, says when its port is taken, and ends wi
   process.kill(-(child.pid ?? 0), 'SIGINT')
   expect(await over).toBe(0)
   expect(existsSync(postmaster)).toBe(false)
-})
+}, 180_000)
