@@ -121,7 +121,7 @@ const spread = {
   p10: z.number(),
   p50: z.number(),
   p90: z.number(),
-  /** Chance of meeting the target. */
+  /** Chance of meeting every part of the target, counted over the day or the interval. */
   chance: z.number(),
 }
 
@@ -162,7 +162,7 @@ export const RequirementInterval = z.object({
   backlog: z.number().nullable(),
   /** The rate as it was taken to be uncertain: gamma of this shape; null where it was taken as known. */
   rateShape: z.number().nullable(),
-  /** Null where no service level is asked for, where no number of agents meets the target, and of work that may wait. */
+  /** Null where no number of agents meets the target, and of work that may wait. */
   risk: IntervalRisk.nullable(),
 })
 export type RequirementInterval = z.infer<typeof RequirementInterval>
@@ -178,7 +178,18 @@ const IntervalsQuery = z.object({
 })
 type IntervalsQuery = z.infer<typeof IntervalsQuery>
 
-const ExportQuery = z.object({ format: z.enum(['xlsx', 'csv']), language: z.enum(['ru', 'en']).default('ru') })
+/**
+ * `rows`: a row an interval and queue, for people and spreadsheets. `grid`: a row a day and queue, a column an interval, as planners keep it and
+ * many planning systems take it. `exchange`: a row an interval and queue with instants of UTC and names of columns that no language changes,
+ * its CSV of commas and decimal points.
+ */
+export const requirementLayouts = ['rows', 'grid', 'exchange'] as const
+
+const ExportQuery = z.object({
+  format: z.enum(['xlsx', 'csv']),
+  language: z.enum(['ru', 'en']).default('ru'),
+  layout: z.enum(requirementLayouts).default('rows'),
+})
 type ExportQuery = z.infer<typeof ExportQuery>
 
 type Nothing = Record<string, never>
@@ -278,7 +289,8 @@ export const staffing: StaffingRoutes = {
     reply: Done,
   }),
   exportRequirement: route('POST', '/centers/:centerId/requirements/:requirementId/export', {
-    summary: 'A requirement as a file for planning systems: a row an interval and queue.',
+    summary:
+      'A requirement as a file: a row an interval and queue, a row a day and queue with a column an interval, or rows for other planning systems.',
     may: 'readStaffing',
     params: RequirementParams,
     query: ExportQuery,

@@ -45,7 +45,10 @@ describe('a planner with an imported history', () => {
     expect(await page.getByRole('combobox', { name: 'Потребность' }).inputValue()).toContain(month)
     // And handed on as other planning systems read it.
     await page.getByRole('button', { name: 'XLSX / CSV' }).click()
-    await page.getByRole('menuitem', { name: 'CSV' }).waitFor()
+    await page.getByText('Для других систем: UTC, постоянные имена').waitFor()
+    const file = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'CSV' }).last().click()
+    expect((await file).suggestedFilename()).toMatch(/-exchange\.csv$/)
     expect(complaints).toEqual([])
     await close()
   })

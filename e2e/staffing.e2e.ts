@@ -71,6 +71,12 @@ describe('a planner', () => {
     await page.getByRole('button', { name: 'Посчитать заново' }).click()
     await page.getByText('черновик', { exact: true }).waitFor()
     await page.getByText('Потребность устарела').waitFor({ state: 'detached' })
+    // The chance of a day is that of the whole target, and each part of it has its slider.
+    await page.getByText(/цель \(уровень сервиса.+доля потерянных.+занятость.+\) будет выдержана/).waitFor()
+    await page.getByText(/^Уровень сервиса считается/).waitFor()
+    await page.getByRole('slider', { name: 'Потерянных не больше, %' }).press('ArrowRight')
+    await settled(page)
+    expect(page.url()).toContain('lost=4')
     const queue = page.getByRole('combobox', { name: 'Очередь' })
     for (const [name, sentence] of [
       ['Чат на сайте', /ведёт сразу 2 чата/],

@@ -218,8 +218,25 @@ describe('the risk of a queue', () => {
     expect(unsure?.p10).toBeLessThan(sure?.p10 ?? 0)
   })
 
-  it('is unknown where no level is asked for, or no number of agents meets the target', () => {
-    expect(risked({ ...calls, targetLevel: null, maxOccupancy: 0.8 }, [null]).days).toEqual([null])
+  it('is of the target as it is asked, whatever its parts are', () => {
+    const bare = { ...calls, targetLevel: null, maxAbandonment: null }
+    const only = (parts: Partial<QueueRule>) => risked({ ...bare, ...parts }, [50]).days[0]
+    for (const parts of [{ maxOccupancy: 0.8 }, { maxAsaSeconds: 15 }, { maxAbandonment: 0.05 }]) {
+      const day = only(parts)
+      expect(day?.chance).toBeGreaterThan(0)
+      expect(day?.p10).toBeLessThan(day?.p90 ?? 0)
+    }
+    // A number counted for one part is less likely to keep another one beside it.
+    const needs = countQueue(day, { ...bare, maxAbandonment: 0.05 }, 1800)
+    const staffed = day.map((one, place) => ({ ...one, needed: needs[place]?.needed ?? null }))
+    const chanceOf = (rule: QueueRule): number =>
+      queueRisk(staffed, [50], rule, { intervalSeconds: 1800, random: createRandom('risk') }).days[0]?.chance ?? 0
+    expect(chanceOf({ ...bare, maxAbandonment: 0.05, maxAsaSeconds: 5 })).toBeLessThan(
+      chanceOf({ ...bare, maxAbandonment: 0.05 }),
+    )
+  })
+
+  it('is unknown where no number of agents meets the target', () => {
     const staffed = day.map((one) => ({ ...one, needed: null }))
     const { days } = queueRisk(staffed, [null], calls, { intervalSeconds: 1800, random: createRandom(1) })
     expect(days).toEqual([null])

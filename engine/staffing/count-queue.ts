@@ -5,7 +5,7 @@ import { deferredRisk } from './deferred-risk.ts'
 import { workOff, type DeferredDemand } from './deferred-work.ts'
 import type { QueueWork } from './queue-work.ts'
 import { requiredAgents } from './required-agents.ts'
-import { thresholdsOf, type ServiceLevelTarget, type StaffingTarget, type TargetPart } from './target.ts'
+import { thresholdsOf, type LevelKind, type StaffingTarget, type TargetPart } from './target.ts'
 import { gammaRates } from './uncertain-rate.ts'
 import { wholeAgentsForDeferred } from './whole-deferred.ts'
 
@@ -217,16 +217,15 @@ export function aloneSeconds(ahtSeconds: number, { work, seenAtOnce, stretchPerE
 export function targetOf(rule: QueueRule): StaffingTarget {
   const { targetLevel, maxAbandonment, maxAsaSeconds, maxOccupancy } = rule
   return {
-    ...(targetLevel === null ? {} : { serviceLevel: levelOf(rule, targetLevel) }),
+    ...(targetLevel === null ? {} : { serviceLevel: { ...levelOf(rule), fraction: targetLevel } }),
     ...(maxAbandonment === null ? {} : { maxAbandonRate: maxAbandonment }),
     ...(maxAsaSeconds === null ? {} : { maxAsaSeconds }),
     ...(maxOccupancy === null ? {} : { maxOccupancy }),
   }
 }
 
-/** The service level a rule asks for, by its name. */
-export const levelOf = ({ withinSeconds, rule, shortSeconds }: QueueRule, fraction: number): ServiceLevelTarget => ({
-  fraction,
+/** The service level that a rule counts by, whether or not it asks for one. */
+export const levelOf = ({ withinSeconds, rule, shortSeconds }: QueueRule): LevelKind => ({
   withinSeconds,
   rule,
   ...(shortSeconds === undefined ? {} : { shortSeconds }),
@@ -242,7 +241,7 @@ export function levelAtAgents(
   if (rule.work === 'deferred') return null
   const state = queueAtAgents(
     demandOf(load, rule, intervalSeconds),
-    thresholdsOf({ serviceLevel: levelOf(rule, 1) }),
+    thresholdsOf({ serviceLevel: { ...levelOf(rule), fraction: 1 } }),
   )(agents)
   if ('unstable' in state) return null
   const { asaSeconds, abandonRate, occupancy } = state

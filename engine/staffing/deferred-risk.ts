@@ -35,7 +35,12 @@ export function deferredRisk(plan: DeferredPlan, options: DeferredRiskOptions): 
   const levels = plan.dayShapes.map((): number[] => [])
   for (let horizon = 0; horizon < horizons; horizon++)
     for (const [day, level] of oneHorizon(plan, random.fork(horizon)).entries()) levels[day]?.push(level)
-  return levels.map((ofDay) => spreadOf(ofDay, fraction))
+  return levels.map((ofDay) =>
+    spreadOf(
+      ofDay,
+      ofDay.map((level) => level >= fraction),
+    ),
+  )
 }
 
 /** First come, first done is most urgent first: all may lie equally long. */

@@ -54,15 +54,8 @@ export {
   type WaitCount,
   type WaitTotals,
 } from './patience.ts'
-export {
-  levelDeviation,
-  planRisk,
-  type IntervalRisk,
-  type LevelSpread,
-  type PlannedInterval,
-  type PlanRisk,
-  type PlanRiskOptions,
-} from './plan-risk.ts'
+export { luckOfQueue, type PlannedInterval, type QueueLuck } from './plan-luck.ts'
+export { planRisk, type IntervalRisk, type LevelSpread, type PlanRisk, type PlanRiskOptions } from './plan-risk.ts'
 export { habitCertainty, type AvailabilityCertainty, type CertaintyOptions } from './habit-certainty.ts'
 export { queueRisk, type QueueRisk, type StaffedLoad } from './queue-risk.ts'
 export { queueWorks, workOfChannel, type QueueWork } from './queue-work.ts'

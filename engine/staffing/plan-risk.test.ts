@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 
 import { createRandom } from '../numeric/index.ts'
 import { erlangA } from '../queueing/index.ts'
-import { levelDeviation, planRisk, requiredAgents, type PlannedInterval, type ServiceLevelTarget } from './index.ts'
+import { luckOfQueue, planRisk, requiredAgents, type PlannedInterval, type StaffingTarget } from './index.ts'
 
-const target: ServiceLevelTarget = Object.freeze({ fraction: 0.8, withinSeconds: 20, rule: 'neutral' })
+const level = Object.freeze({ withinSeconds: 20, rule: 'neutral' as const })
+const target: StaffingTarget = Object.freeze({ serviceLevel: { ...level, fraction: 0.8 } })
 const load = { intervalSeconds: 1800, ahtSeconds: 240, patienceSeconds: 180 }
 
 function planOf(offered: readonly number[]): readonly PlannedInterval[] {
   return offered.map((calls) => {
-    const requirement = requiredAgents({ ...load, offered: calls }, { serviceLevel: target })
+    const requirement = requiredAgents({ ...load, offered: calls }, target)
     return Object.freeze({
       ...load,
       offered: calls,
@@ -20,8 +21,13 @@ function planOf(offered: readonly number[]): readonly PlannedInterval[] {
 }
 
 const day = planOf([30, 60, 100, 120, 110, 80, 70, 90, 95, 60, 40, 20])
-const ask = (plan: readonly PlannedInterval[], dayShape?: number) =>
-  planRisk(plan, { target, random: createRandom('plan'), ...(dayShape === undefined ? {} : { dayShape }) })
+const ask = (plan: readonly PlannedInterval[], dayShape?: number, asked: StaffingTarget = target) =>
+  planRisk(plan, {
+    target: asked,
+    level,
+    random: createRandom('plan'),
+    ...(dayShape === undefined ? {} : { dayShape }),
+  })
 
 describe('a plan as a distribution', () => {
   it('is the same for the same seed, and its shares are shares', () => {
@@ -53,6 +59,28 @@ describe('a plan as a distribution', () => {
     expect(gains.indexOf(Math.max(...gains))).toBe(3)
   })
 
+  it('is judged by every part of the target, together no likelier than each alone', () => {
+    const parts: readonly StaffingTarget[] = [
+      target,
+      { maxAsaSeconds: 25 },
+      { maxAbandonRate: 0.06 },
+      { maxOccupancy: 0.88 },
+    ]
+    const chances = parts.map((part) => ask(day, 30, part).day.chance)
+    for (const chance of chances) {
+      expect(chance).toBeGreaterThan(0.05)
+      expect(chance).toBeLessThan(0.95)
+    }
+    const all = ask(day, 30, Object.assign({}, ...parts) as StaffingTarget)
+    expect(all.day.chance).toBeLessThanOrEqual(Math.min(...chances))
+    // The level told is the same whatever else is asked for.
+    expect(all.day.p10).toBe(ask(day, 30).day.p10)
+    // An easier part is met more often, and one agent more never makes it rarer.
+    const easier = ask(day, 30, { maxAbandonRate: 0.12 })
+    expect(easier.day.chance).toBeGreaterThan(chances[2] ?? 1)
+    for (const { oneMore } of all.intervals) expect(oneMore.dayChance).toBeGreaterThanOrEqual(0)
+  })
+
   it('an interval without agents answers nobody', () => {
     const { intervals, day: whole } = ask([{ ...load, offered: 10, agents: 0 }])
     expect(whole.mean).toBe(0)
@@ -71,7 +99,7 @@ describe('a plan as a distribution', () => {
 })
 
 describe('the luck of one interval', () => {
-  // A queue of its own, event by event: the spread of half-hours' strict service levels against the formula for it.
+  // A queue of its own, event by event: the spread of half-hours' figures against the formulas for it.
   it.each([
     [100, 16],
     [100, 14],
@@ -79,41 +107,81 @@ describe('the luck of one interval', () => {
     [20, 5],
   ])('%d calls and %d agents: as simulated, within a quarter', (offered, agents) => {
     const queue = { ...load, offered, agents, withinSeconds: 20 }
-    const { outcomes, waitProbability } = erlangA(queue)
-    const foreseen = levelDeviation({
-      level: outcomes.answeredWithin,
-      offered,
-      intervalSeconds: 1800,
-      forgetsSeconds: waitProbability * 180 + (1 - waitProbability) * 240,
-    })
-    const levels = simulatedLevels(queue, 3000)
-    const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length
-    expect(mean).toBeCloseTo(outcomes.answeredWithin, 1)
-    const deviation = Math.sqrt(levels.reduce((sum, level) => sum + (level - mean) ** 2, 0) / levels.length)
-    expect(deviation / foreseen).toBeGreaterThan(0.75)
-    expect(deviation / foreseen).toBeLessThan(1.25)
+    const state = erlangA(queue)
+    const foreseen = luckOfQueue(queue, state)
+    const seen = simulatedHalves(queue, 3000)
+    const level = spreadOf(seen.map(({ inTime }) => inTime))
+    expect(level.mean).toBeCloseTo(state.outcomes.answeredWithin, 1)
+    const gone = spreadOf(seen.map((one) => one.gone))
+    expect(gone.mean).toBeCloseTo(state.abandonRate, 1)
+    const wait = spreadOf(seen.map((one) => one.waitSeconds))
+    const busy = spreadOf(seen.map((one) => one.busy))
+    expect(busy.mean).toBeCloseTo(state.occupancy, 1)
+    const compared = [
+      [level.deviation, foreseen.level],
+      [gone.deviation, foreseen.abandonRate],
+      [wait.deviation, foreseen.wait * state.meanWaitSeconds],
+      [busy.deviation, foreseen.occupancy],
+    ] as const
+    for (const [as, told] of compared) {
+      expect(as / told).toBeGreaterThan(0.75)
+      expect(as / told).toBeLessThan(1.25)
+    }
   })
 })
 
-/** Strict service level of each of so many half-hours of one long M/M/c+M queue, first come first served. */
-function simulatedLevels(
-  queue: { offered: number; agents: number; withinSeconds: number },
-  intervals: number,
-): number[] {
+function spreadOf(values: readonly number[]): { readonly mean: number; readonly deviation: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return { mean, deviation: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) }
+}
+
+interface Half {
+  offered: number
+  inTime: number
+  gone: number
+  waitSeconds: number
+  busySeconds: number
+}
+
+/** Shares and mean waits of each of so many half-hours of one long M/M/c+M queue, first come first served. */
+function simulatedHalves(queue: { offered: number; agents: number; withinSeconds: number }, intervals: number) {
   const random = createRandom(`queue ${queue.offered} ${queue.agents}`)
   const freeAt = Array.from({ length: queue.agents }, () => 0)
-  const offered = Array.from({ length: intervals }, () => 0)
-  const inTime = Array.from({ length: intervals }, () => 0)
+  const length = load.intervalSeconds
+  const halves = Array.from({ length: intervals }, (): Half => ({
+    offered: 0,
+    inTime: 0,
+    gone: 0,
+    waitSeconds: 0,
+    busySeconds: 0,
+  }))
   for (let now = 0; ;) {
-    now += random.exponential(load.intervalSeconds / queue.offered)
-    const interval = Math.floor(now / load.intervalSeconds)
-    if (interval >= intervals) break
+    now += random.exponential(length / queue.offered)
+    const half = halves[Math.floor(now / length)]
+    if (half === undefined) break
     const wait = Math.max(0, Math.min(...freeAt) - now)
-    offered[interval] = (offered[interval] ?? 0) + 1
-    if (random.exponential(load.patienceSeconds) < wait) continue
-    freeAt[freeAt.indexOf(Math.min(...freeAt))] = now + wait + random.exponential(load.ahtSeconds)
-    if (wait <= queue.withinSeconds) inTime[interval] = (inTime[interval] ?? 0) + 1
+    const patience = random.exponential(load.patienceSeconds)
+    half.offered += 1
+    half.waitSeconds += Math.min(wait, patience)
+    if (patience < wait) {
+      half.gone += 1
+      continue
+    }
+    const start = now + wait
+    const end = start + random.exponential(load.ahtSeconds)
+    freeAt[freeAt.indexOf(Math.min(...freeAt))] = end
+    if (wait <= queue.withinSeconds) half.inTime += 1
+    // Its work lies in every half-hour that it touches.
+    for (let at = Math.floor(start / length); at * length < end; at++) {
+      const touched = halves[at]
+      if (touched !== undefined) touched.busySeconds += Math.min(end, (at + 1) * length) - Math.max(start, at * length)
+    }
   }
   // The first ones warm up.
-  return offered.map((calls, index) => (calls > 0 ? (inTime[index] ?? 0) / calls : 1)).slice(10)
+  return halves.slice(10).map(({ offered, inTime, gone, waitSeconds, busySeconds }) => ({
+    inTime: offered > 0 ? inTime / offered : 1,
+    gone: offered > 0 ? gone / offered : 0,
+    waitSeconds: offered > 0 ? waitSeconds / offered : 0,
+    busy: busySeconds / (queue.agents * length),
+  }))
 }

@@ -5,6 +5,7 @@ import {
   deferredDemandOf,
   levelOf,
   patienceOf,
+  targetOf,
   type IntervalLoad,
   type QueueRule,
 } from './count-queue.ts'
@@ -33,8 +34,8 @@ const IMAGINED_DAYS = 200
 const MOST_ERLANGS = 10_000
 
 /**
- * A queue's plan as a distribution, day by day: how likely each day meets the service level, and what one agent more is worth. A rule that
- * names no service level has no such chance. `dayShapes`: how uncertain each day's rate is as a whole, gamma of this shape; null where known.
+ * A queue's plan as a distribution, day by day: where its service level will lie, how likely the day keeps every part of the target (service
+ * level, mean wait, hang-ups, occupancy; of work that may wait the share in time), and what one agent more is worth. `dayShapes`: how uncertain each day's rate is as a whole, gamma of this shape; null where known.
  */
 export function queueRisk(
   loads: readonly StaffedLoad[],
@@ -43,8 +44,6 @@ export function queueRisk(
   { intervalSeconds, random }: { readonly intervalSeconds: number; readonly random: Random },
 ): QueueRisk {
   const unknown = { days: dayShapes.map(() => null), intervals: loads.map(() => null) }
-  const { targetLevel } = rule
-  if (targetLevel === null) return unknown
   if (rule.work === 'deferred')
     return { ...unknown, days: riskOfDeferred(loads, dayShapes, rule, intervalSeconds, random) }
   const intervals: (IntervalRisk | null)[] = loads.map(() => null)
@@ -67,7 +66,8 @@ export function queueRisk(
           : {}),
       })),
       {
-        target: levelOf(rule, targetLevel),
+        target: targetOf(rule),
+        level: levelOf(rule),
         random: random.fork(day),
         days: IMAGINED_DAYS,
         ...(dayShape === null ? {} : { dayShape }),

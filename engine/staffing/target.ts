@@ -18,6 +18,9 @@ export interface ServiceLevelTarget {
   readonly shortSeconds?: number
 }
 
+/** Which service level: its rule and its thresholds, without what is wanted of it. */
+export type LevelKind = Omit<ServiceLevelTarget, 'fraction'>
+
 /** `balance`: without hang-ups there must be more agents than work before any other part can hold. */
 export type TargetPart = 'serviceLevel' | 'asa' | 'abandonRate' | 'occupancy' | 'balance'
 

@@ -13,16 +13,22 @@ interface TableFileOptions {
   readonly language: FileLanguage
   /** How a workbook shows each column's numbers; undefined: as they are. */
   readonly numberFormats?: readonly (string | undefined)[]
+  /** For machines: a CSV of commas and points without the mark, whatever the language (RFC 4180). */
+  readonly isExchange?: boolean
   /** Whether the last line is the sum of the others. */
   readonly hasTotal?: boolean
 }
 
 /** Lines of cells, the headings first, as a file to download. */
 export function tableFile(lines: readonly Cell[][], options: TableFileOptions): Download {
-  const { name, format, language } = options
+  const { name, format, language, isExchange = false } = options
   const fileName = `${name}.${format}`
   return format === 'csv'
-    ? { stream: Readable.from(csvLines(lines, language)), contentType: 'text/csv; charset=utf-8', fileName }
+    ? {
+        stream: Readable.from(isExchange ? exchangeLines(lines) : csvLines(lines, language)),
+        contentType: 'text/csv; charset=utf-8',
+        fileName,
+      }
     : {
         stream: workbook(lines, options),
         contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -40,6 +46,16 @@ function* csvLines(lines: readonly Cell[][], language: FileLanguage): Generator<
   // The mark makes spreadsheets read UTF-8.
   yield '\uFEFF'
   for (const line of lines) yield `${line.map((cell) => csvCell(cell, language)).join(';')}\r\n`
+}
+
+function* exchangeLines(lines: readonly Cell[][]): Generator<string> {
+  for (const line of lines) yield `${line.map(exchangeCell).join(',')}\r\n`
+}
+
+function exchangeCell(cell: Cell): string {
+  if (cell === null || typeof cell === 'number') return String(cell ?? '')
+  const text = safeText(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 function csvCell(cell: Cell, language: FileLanguage): string {

@@ -216,12 +216,22 @@ describe('shrinkage', () => {
     const kinds: Shrinkage[] = [{ kind: 'Обед', planned: true, paid: false, share: 0.1, hours }]
     done(await pult.system.send('PUT', path('/staffing/shrinkage'), { kinds }))
     expect(done<{ kinds: Shrinkage[] }>(await pult.system.get(path('/staffing/shrinkage'))).kinds).toEqual(kinds)
-    const { intervals } = await counted()
+    const { requirement, intervals } = await counted()
     const monday = intervals.filter(({ at }) => isoWeekday(zone.localDate(Date.parse(at))) === 1)
     for (const { at, needed, scheduled } of monday) {
       const share = zone.instantToLocal(Date.parse(at)).hour === 9 ? 0.4 : 0.1
       expect(scheduled).toBeCloseTo((needed ?? 0) / 0.7 / (1 - share), 9)
     }
+    // Lunch is on the roster and not in what is paid.
+    const file = await pult.system.send(
+      'POST',
+      path(`/requirements/${requirement.requirementId}/export?format=csv&language=en`),
+    )
+    const [heading = '', first = ''] = file.body.split('\r\n')
+    const cell = (name: string): number => Number(first.split(';')[heading.split(';').indexOf(name)])
+    const [one] = intervals
+    const isLong = one !== undefined && monday.includes(one) && zone.instantToLocal(Date.parse(one.at)).hour === 9
+    expect(cell('Paid of the scheduled')).toBeCloseTo(cell('Scheduled') * (isLong ? 0.6 : 0.9), 1)
     const refused = async (more: object, code: string) =>
       expect(
         (

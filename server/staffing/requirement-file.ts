@@ -1,9 +1,18 @@
-import type { RequirementDay, RequirementInterval } from '@pult/contract/staffing'
-import type { Channel } from '@pult/engine/contacts'
+import type { RequirementDay, RequirementInterval, requirementLayouts } from '@pult/contract/staffing'
 import { MINUTE_MS, type Zone } from '@pult/engine/time'
 
 import { tableFile, type Cell, type Download, type FileLanguage as Language } from '../platform/index.ts'
+import {
+  channelNames,
+  clockAt,
+  exchangeRows,
+  gridRows,
+  rounded,
+  type NamedQueue,
+  type QueueOf,
+} from './requirement-layouts.ts'
 import type { KeptRequirement } from './requirement-store.ts'
+import { paidShare, weekHourOf } from './roster-per-post.ts'
 
 // The first eight are what planning systems read; what follows is for whoever defends the plan.
 const headings: Readonly<Record<Language, readonly string[]>> = {
@@ -24,6 +33,8 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
     'Вероятность выдержать цель за день',
     'Ещё один оператор: принято вовремя больше на',
     'Останется лежать',
+    'Из графика оплачивается',
+    'Как считается уровень',
   ],
   en: [
     'Date',
@@ -42,53 +53,69 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
     'Chance of the target on the day',
     'One agent more: answered in time more by',
     'Left lying',
+    'Paid of the scheduled',
+    'How the level is counted',
   ],
-}
-
-const channelNames: Readonly<Record<Language, Readonly<Record<Channel, string>>>> = {
-  ru: { voice: 'звонки', chat: 'чат', email: 'почта', messenger: 'мессенджер', callback: 'обратный звонок' },
-  en: { voice: 'voice', chat: 'chat', email: 'e-mail', messenger: 'messenger', callback: 'callback' },
 }
 
 export interface FileWanted {
   readonly format: 'xlsx' | 'csv'
   readonly language: Language
-}
-
-export interface NamedQueue {
-  readonly queueId: number
-  readonly name: string
-  readonly channel: Channel
+  readonly layout: (typeof requirementLayouts)[number]
 }
 
 interface Counted {
-  readonly requirement: Pick<KeptRequirement, 'firstDay' | 'lastDay' | 'intervalMinutes'>
+  readonly requirement: Pick<KeptRequirement, 'firstDay' | 'lastDay' | 'intervalMinutes' | 'assumptions'>
   readonly intervals: readonly RequirementInterval[]
   readonly days: readonly RequirementDay[]
 }
 
-/** A row an interval and queue, as planning systems read it: agents at their posts, and on the roster after availability and shrinkage. */
+/** The requirement in the layout that was asked for. */
 export function requirementFile(
-  { requirement: { firstDay, lastDay, intervalMinutes }, intervals, days }: Counted,
+  counted: Counted,
   queues: readonly NamedQueue[],
   zone: Zone,
-  { format, language }: FileWanted,
+  { format, language, layout }: FileWanted,
 ): Download {
-  const queueOf = new Map(queues.map((queue) => [queue.queueId, queue]))
+  const { firstDay, lastDay, intervalMinutes } = counted.requirement
+  const known = new Map(queues.map((queue) => [queue.queueId, queue]))
+  const queueOf: QueueOf = (queueId) => known.get(queueId)
+  const lines = {
+    rows: () => allRows(counted, queueOf, zone, language),
+    grid: () => gridRows(counted.intervals, queueOf, zone, language),
+    exchange: () => exchangeRows(counted.intervals, intervalMinutes, queueOf, zone),
+  }[layout]()
+  return tableFile(lines, {
+    name: `pult-staffing-${firstDay}-${lastDay}${layout === 'rows' ? '' : `-${layout}`}`,
+    format,
+    language,
+    isExchange: layout === 'exchange',
+  })
+}
+
+/** A row an interval and queue: agents at their posts, and on the roster after availability and shrinkage, then how sure it is. */
+function allRows(
+  { requirement: { intervalMinutes, assumptions }, intervals, days }: Counted,
+  queueOf: QueueOf,
+  zone: Zone,
+  language: Language,
+): Cell[][] {
   const chanceOf = new Map(days.map(({ queueId, day, chance }) => [`${queueId} ${day}`, chance]))
-  const clock = (at: number): string => {
-    const { hour, minute } = zone.instantToLocal(at)
-    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-  }
+  const ruleOf = new Map(
+    assumptions.rules.map(({ queueId, rule, withinSeconds, work }) => [
+      queueId,
+      work === 'deferred' ? null : `${rule}, ${withinSeconds} s`,
+    ]),
+  )
   const lines = intervals.map((one): Cell[] => {
     const { queueId, needed, serviceLevel, risk } = one
     const start = Date.parse(one.at)
     const day = zone.localDate(start)
-    const queue = queueOf.get(queueId)
+    const queue = queueOf(queueId)
     return [
       day,
-      clock(start),
-      clock(start + intervalMinutes * MINUTE_MS),
+      clockAt(start, zone),
+      clockAt(start + intervalMinutes * MINUTE_MS, zone),
       queue?.name ?? String(queueId),
       needed,
       rounded(one.scheduled, 2),
@@ -102,14 +129,11 @@ export function requirementFile(
       rounded(chanceOf.get(`${queueId} ${day}`), 4),
       rounded(risk?.oneMore.answeredWithin, 2),
       rounded(one.backlog, 2),
+      one.scheduled === null
+        ? null
+        : rounded(one.scheduled * paidShare(assumptions.shrinkage, weekHourOf(zone, start)), 2),
+      ruleOf.get(queueId) ?? null,
     ]
   })
-  return tableFile([[...headings[language]], ...lines], {
-    name: `pult-staffing-${firstDay}-${lastDay}`,
-    format,
-    language,
-  })
+  return [[...headings[language]], ...lines]
 }
-
-const rounded = (value: number | null | undefined, digits: number): number | null =>
-  value === null || value === undefined ? null : Math.round(value * 10 ** digits) / 10 ** digits

@@ -8,7 +8,8 @@ import { readCenter } from '../center/index.ts'
 import { readForecasts } from '../forecast/index.ts'
 import { conflict, invalid, notFound, type Caller, type Platform, type Tx } from '../platform/index.ts'
 import { spanOf } from './read-load.ts'
-import { requirementFile, type NamedQueue } from './requirement-file.ts'
+import { requirementFile } from './requirement-file.ts'
+import type { NamedQueue } from './requirement-layouts.ts'
 import { newestFor, withSource } from './requirement-source.ts'
 import {
   createRequirement,

@@ -136,6 +136,38 @@ describe('a requirement', () => {
     const [heading, first] = file.body.split('\r\n')
     expect(heading).toContain('Date;Start;End;Queue;Required;Scheduled')
     expect(first).toContain(`${addDays(today, 1)};09:00;09:30;'=Продажи;`)
+    const [monday] = intervals
+    const lines = async (layout: string): Promise<string[]> =>
+      (
+        await pult.system.send(
+          'POST',
+          path(`/requirements/${requirementId}/export?format=csv&language=ru&layout=${layout}`),
+        )
+      ).body.split('\r\n')
+    // For programs: the same in every language, no mark at the beginning, UTC, decimal points.
+    const [names, ...exchanged] = await lines('exchange')
+    expect(names).toBe(
+      'QueueName,QueueId,ChannelType,TimeStamp,IntervalDuration,LocalDate,LocalTime,RequiredAgents,ScheduledAgents,ContactVolume,AverageHandleTime',
+    )
+    const stamp = (monday?.at ?? '').replace('.000Z', 'Z')
+    const same = exchanged.find((line) => line.includes(stamp))?.split(',') ?? []
+    expect(same.slice(0, 8)).toEqual([
+      "'=Продажи",
+      String(queueId),
+      'voice',
+      stamp,
+      '30mins',
+      day,
+      '09:00',
+      String(monday?.needed),
+    ])
+    expect(Number(same[9])).toBeCloseTo(monday?.offered ?? 0, 3)
+    // As planners keep it: a row a day, a column an interval.
+    const [clocks, posts, roster] = await lines('grid')
+    expect(clocks).toContain('Дата;Очередь;Канал;Что;09:00;09:30;10:00;10:30')
+    expect(posts?.split(';').slice(0, 4)).toEqual([addDays(today, 1), "'=Продажи", 'звонки', 'нужно на линии'])
+    expect(roster?.split(';').slice(0, 4)).toEqual([addDays(today, 1), "'=Продажи", 'звонки', 'нужно в графике'])
+    expect(posts?.split(';')).toHaveLength(8)
     const book = await pult.system.send('POST', path(`/requirements/${requirementId}/export?format=xlsx`))
     expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK')
   })
@@ -148,7 +180,20 @@ describe('a requirement', () => {
 
   it('follows the rule of its queue, and is thrown away as a draft', async () => {
     const { rules } = done<{ rules: StaffingRule[] }>(await pult.system.get(path('/staffing/rules')))
-    const rule = { ...rules.find(({ work }) => work === 'calls'), queueId, maxOccupancy: 0.5 }
+    const usual = { ...rules.find(({ work }) => work === 'calls'), queueId }
+    // Without a service level in the target the plan is a distribution all the same: of the level, and of the chance of what is asked.
+    const bare = { ...usual, targetLevel: null, maxAbandonment: 0.05, maxAsaSeconds: 30 }
+    done(await pult.system.send('PUT', path('/staffing/rules'), bare))
+    const other = done<Read>(
+      await pult.system.get(path(`/requirements/${await count(centerId, { name: 'Другая', ...week })}`)),
+    )
+    expect(other.days).toHaveLength(7)
+    for (const { chance, p10, p90 } of other.days) {
+      expect(chance).toBeGreaterThan(0)
+      expect(p10).toBeLessThanOrEqual(p90)
+    }
+    done(await pult.system.send('DELETE', path(`/requirements/${other.requirement.requirementId}`)))
+    const rule = { ...usual, maxOccupancy: 0.5 }
     done(await pult.system.send('PUT', path('/staffing/rules'), rule))
     const made = await count(centerId, { name: 'Вторая', ...week })
     const { intervals } = done<Read>(await pult.system.get(path(`/requirements/${made}`)))

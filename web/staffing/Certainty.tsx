@@ -13,12 +13,15 @@ interface CertaintyProps {
   /** Of the day looked at closely. */
   readonly ofDay: readonly RequirementInterval[]
   readonly day: string
-  readonly target: number
+  /** The service level that is asked for; null: other parts alone are. */
+  readonly level: number | null
+  /** All parts of the target, in words. */
+  readonly wanted: string
   readonly onPick: (day: string) => void
 }
 
 /** The plan as a distribution: where each day's service level will lie, and where one agent more is worth most. */
-export function Certainty({ days, ofDay, day, target, onPick }: CertaintyProps) {
+export function Certainty({ days, ofDay, day, level, wanted, onPick }: CertaintyProps) {
   const t = useText(staffingText)
   const formats = useFormats()
   const chosen = days.find((one) => one.day === day)
@@ -30,7 +33,7 @@ export function Certainty({ days, ofDay, day, target, onPick }: CertaintyProps) 
           {t('sureDay', {
             day: formats.date(day),
             chance: formats.percent(chosen.chance, 0),
-            target: formats.percent(target, 0),
+            target: wanted,
             low: formats.percent(chosen.p10, 0),
             high: formats.percent(chosen.p90, 0),
           })}{' '}
@@ -38,7 +41,7 @@ export function Certainty({ days, ofDay, day, target, onPick }: CertaintyProps) 
         </Text>
       )}
       <SimpleGrid cols={{ base: 1, lg: isByInterval ? 2 : 1 }}>
-        <DayBands days={days} target={target} onPick={onPick} />
+        <DayBands days={days} level={level} onPick={onPick} />
         {isByInterval && <OneMore ofDay={ofDay} />}
       </SimpleGrid>
       <Text size="sm" c="dimmed">
@@ -67,7 +70,7 @@ function BestPlace({ ofDay }: { readonly ofDay: readonly RequirementInterval[] }
 
 const worthOf = ({ risk }: RequirementInterval): number => risk?.oneMore.answeredWithin ?? 0
 
-function DayBands({ days, target, onPick }: Pick<CertaintyProps, 'days' | 'target' | 'onPick'>) {
+function DayBands({ days, level, onPick }: Pick<CertaintyProps, 'days' | 'level' | 'onPick'>) {
   const t = useText(staffingText)
   const formats = useFormats()
   const option = useCallback(
@@ -117,7 +120,7 @@ function DayBands({ days, target, onPick }: Pick<CertaintyProps, 'days' | 'targe
               symbol: 'none',
               lineStyle: { color: colors.series[3], type: 'dashed' },
               label: { show: false },
-              data: [{ yAxis: target }],
+              data: level === null ? [] : [{ yAxis: level }],
             },
           },
           { ...invisible, data: days.map(({ p10 }) => p10) },
@@ -138,7 +141,7 @@ function DayBands({ days, target, onPick }: Pick<CertaintyProps, 'days' | 'targe
         ],
       }
     },
-    [days, target, formats, t],
+    [days, level, formats, t],
   )
   return <Chart label={t('sureDays')} option={option} onPick={({ dataIndex }) => onPick(days[dataIndex]?.day ?? '')} />
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SimpleGrid, Slider, Stack, Text } from '@mantine/core'
+import { Alert, Stack, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 
 import {
@@ -17,18 +17,18 @@ import { Cards } from '../ui/Cards.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import type { Formats } from '../ui/formats.ts'
 import { useFormats, useText } from '../ui/language.tsx'
+import { levelRuleText } from '../ui/level-rule-text.ts'
 import { NumberCard } from '../ui/NumberCard.tsx'
 import { Section } from '../ui/Page.tsx'
 import { AgentsByDay, AgentsMap, DayHours } from './AgentCharts.tsx'
 import { Certainty } from './Certainty.tsx'
-import { countAgain, meanShrinkage, type Trial } from './count-again.ts'
+import { countAgain, meanShrinkage, paidPeople, type Trial } from './count-again.ts'
 import { Sensitivity } from './Sensitivity.tsx'
+import { Sliders } from './Sliders.tsx'
 import { staffingText } from './staffing-text.ts'
-import type { staffingView } from './staffing-view.ts'
-import { wantedParts } from './target-words.ts'
+import { targetWords, wantedParts } from './target-words.ts'
+import { trialOf, type View } from './trial-of.ts'
 import { Why } from './Why.tsx'
-
-type View = typeof staffingView.start
 
 interface QueueRequirementProps {
   readonly requirement: Requirement
@@ -72,6 +72,7 @@ interface FiguresProps extends Omit<QueueRequirementProps, 'queueId'> {
 
 function Figures({ requirement, rule, intervals, days, view, setView }: FiguresProps) {
   const t = useText(staffingText)
+  const rules = useText(levelRuleText)
   const formats = useFormats()
   const wanted = useMemo(
     () => ({ ...trialOf(requirement, rule, view), ...clockOf(formats) }),
@@ -99,6 +100,11 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
       {missed.length > 0 && (
         <Alert color="brick">{t('impossible', { parts: wantedParts(missed, trial.rule, t, formats) })}</Alert>
       )}
+      {rule.work !== 'deferred' && (
+        <Text size="sm" c="dimmed">
+          {t('levelCounted', { rule: rules(`rule_${rule.rule}`), seconds: formats.number(rule.withinSeconds) })}
+        </Text>
+      )}
       <Cards>
         <NumberCard
           label={t('neededHours')}
@@ -114,6 +120,15 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
             0,
           )}
         />
+        {wanted.kinds.some(({ paid, share, hours: own }) => !paid && (share > 0 || own.length > 0)) && (
+          <NumberCard
+            label={t('paidHours')}
+            value={formats.number(
+              sum((one) => paidPeople(one, trial)),
+              0,
+            )}
+          />
+        )}
         <NumberCard
           label={t('peak')}
           value={formats.number(isKnown ? Math.max(0, ...counted.map(({ needed }) => needed ?? 0)) : null)}
@@ -144,7 +159,8 @@ function Figures({ requirement, rule, intervals, days, view, setView }: FiguresP
           days={days}
           ofDay={places.flatMap((one) => intervals[one] ?? [])}
           day={day}
-          target={rule.targetLevel ?? 1}
+          level={rule.targetLevel ?? (rule.work === 'deferred' ? 1 : null)}
+          wanted={targetWords(rule, t, formats)}
           onPick={(picked) => setView({ day: picked })}
         />
       )}
@@ -167,115 +183,4 @@ const clockOf = (formats: Formats): Pick<Trial, 'dayOf' | 'weekHourOf'> => {
     dayOf,
     weekHourOf: (at) => ({ weekday: isoWeekday(dayOf(at)), hour: Number(formats.time(at).slice(0, 2)) }),
   }
-}
-
-function trialOf(
-  { assumptions, intervalMinutes }: Requirement,
-  rule: AppliedRule,
-  view: View,
-): Omit<Trial, 'dayOf' | 'weekHourOf'> {
-  return {
-    rule: {
-      ...rule,
-      targetLevel: view.target === null ? rule.targetLevel : within(view.target, 1, 99) / 100,
-      patienceSeconds: view.patience === null ? rule.patienceSeconds : within(view.patience, 1, 86_400),
-      patienceByHour: view.patience === null ? rule.patienceByHour : null,
-      deadlineMinutes: view.deadline === null ? rule.deadlineMinutes : within(view.deadline, 0.25, 720) * 60,
-      contactsAtOnce: view.chats === null ? rule.contactsAtOnce : Math.round(within(view.chats, 1, 50)),
-    },
-    ahtFactor: within(view.aht, 10, 1000) / 100,
-    volumeFactor: within(view.volume, 10, 1000) / 100,
-    patienceFactor: 1,
-    shrinkage: view.shrinkage === null ? null : within(view.shrinkage, 0, 90) / 100,
-    kinds: assumptions.shrinkage,
-    intervalSeconds: intervalMinutes * 60,
-  }
-}
-
-// Whatever somebody typed into the address.
-const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
-
-const AS_ASSUMED = {
-  target: null,
-  aht: 100,
-  volume: 100,
-  patience: null,
-  shrinkage: null,
-  deadline: null,
-  chats: null,
-}
-
-interface SlidersProps {
-  readonly trial: Trial
-  /** Over all hours. */
-  readonly shrinkage: number
-  readonly view: View
-  readonly setView: (change: Partial<View>) => void
-}
-
-function Sliders({ trial: { rule }, shrinkage, view, setView }: SlidersProps) {
-  const t = useText(staffingText)
-  const all = [
-    ...(rule.work === 'deferred'
-      ? [
-          {
-            name: 'deadline',
-            label: 'deadline',
-            least: 1,
-            most: 40,
-            value: Math.round((rule.deadlineMinutes ?? 480) / 60),
-          } as const,
-        ]
-      : [
-          {
-            name: 'target',
-            label: 'target',
-            least: 50,
-            most: 99,
-            value: Math.round((rule.targetLevel ?? 0.8) * 100),
-          } as const,
-          {
-            name: 'patience',
-            label: 'patience',
-            least: 10,
-            most: 600,
-            value: Math.round(rule.patienceSeconds ?? 600),
-          } as const,
-        ]),
-    ...(rule.work === 'chats'
-      ? [{ name: 'chats', label: 'contactsAtOnceNow', least: 1, most: 8, value: rule.contactsAtOnce } as const]
-      : []),
-    { name: 'aht', label: 'aht', least: 50, most: 150, value: view.aht } as const,
-    { name: 'volume', label: 'volume', least: 50, most: 150, value: view.volume } as const,
-    { name: 'shrinkage', label: 'shrinkage', least: 0, most: 60, value: Math.round(shrinkage * 100) } as const,
-  ]
-  return (
-    <Section title={t('sliders')}>
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 5 }} spacing="lg">
-        {all.map(({ name, label, least, most, value }) => (
-          <div key={name}>
-            <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">{t(label)}</Text>
-              <Text size="sm" fw={600}>
-                {value}
-              </Text>
-            </Group>
-            <Slider
-              thumbLabel={t(label)}
-              label={null}
-              min={least}
-              max={most}
-              value={value}
-              onChange={(next) => setView({ [name]: next })}
-            />
-          </div>
-        ))}
-      </SimpleGrid>
-      <Group mt="sm">
-        <Button variant="subtle" size="xs" onClick={() => setView(AS_ASSUMED)}>
-          {t('asAssumed')}
-        </Button>
-      </Group>
-    </Section>
-  )
 }

@@ -9,6 +9,7 @@ import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { shrinkageAt } from './count-again.ts'
 import { habitsText } from './habits-text.ts'
 import { ObservedShrinkageAct, withObserved } from './ObservedShrinkageAct.tsx'
 import { ShrinkageHours } from './ShrinkageHours.tsx'
@@ -22,6 +23,9 @@ export function ShrinkageDialog({ onClose }: { readonly onClose: () => void }) {
   if (reply.isFetching) return null
   return <Reply reply={reply}>{({ kinds }) => <ShrinkageForm kinds={kinds} onClose={onClose} />}</Reply>
 }
+
+/** Shares of an hour of their own are told hour by hour; here the usual ones are added up. */
+const ANY_HOUR = { weekday: 1, hour: 0 }
 
 function ShrinkageForm({
   kinds: given,
@@ -43,7 +47,10 @@ function ShrinkageForm({
   })
   const set = (place: number, change: Partial<Shrinkage>): void =>
     setKinds(kinds.map((kind, index) => (index === place ? { ...kind, ...change } : kind)))
-  const left = kinds.reduce((share, kind) => share * (1 - kind.share), 1)
+  const together = shrinkageAt(
+    kinds.map((kind) => ({ ...kind, hours: [] })),
+    ANY_HOUR,
+  )
   return (
     <SaveDialog
       title={t('shrinkageTitle')}
@@ -119,7 +126,7 @@ function ShrinkageForm({
             {t('shrinkageAdd')}
           </Button>
           <ObservedShrinkageAct onTake={(seen) => setKinds(withObserved(kinds, seen))} />
-          <Text size="sm">{t('shrinkageLeft', { share: formats.percent(1 - left, 1) })}</Text>
+          <Text size="sm">{t('shrinkageLeft', { share: formats.percent(Math.min(1, Math.max(0, together)), 1) })}</Text>
         </Group>
       </Stack>
     </SaveDialog>

@@ -3,6 +3,7 @@ import { Table } from '@mantine/core'
 import type { SkillNeedResult } from '@pult/contract/staffing-skills'
 
 import { useFormats, useText } from '../ui/language.tsx'
+import { levelRuleText } from '../ui/level-rule-text.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { cellsOf, levelWords, worstOf } from './skill-levels.ts'
 import { skillsText } from './skills-text.ts'
@@ -18,13 +19,14 @@ interface SkillQueuesProps {
 export function SkillQueues({ result, nameOf }: SkillQueuesProps) {
   const t = useText(skillsText)
   const words = useText(staffingText)
+  const rules = useText(levelRuleText)
   const formats = useFormats()
   const cells = cellsOf(result)
   const rows = result.queues.flatMap(({ queueId, target, parts }) =>
     parts.map(({ part }) => {
       const own = cells.filter((cell) => cell.queueId === queueId && cell.part === part)
       const asked = wantedParts([part], { ...target, deadlineMinutes: null }, words, formats)
-      return { queueId, part, own, asked, worst: worstOf(own) }
+      return { queueId, part, own, asked, rule: target.rule, worst: worstOf(own) }
     }),
   )
   return (
@@ -39,10 +41,10 @@ export function SkillQueues({ result, nameOf }: SkillQueuesProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ queueId, part, own, asked, worst }) => (
+          {rows.map(({ queueId, part, own, asked, rule, worst }) => (
             <Table.Tr key={`${queueId} ${part}`}>
               <Table.Td>{nameOf([queueId])}</Table.Td>
-              <Table.Td>{asked}</Table.Td>
+              <Table.Td>{part === 'serviceLevel' ? `${asked} (${rules(`rule_${rule}`)})` : asked}</Table.Td>
               <Table.Td ta="right">
                 {own.length === 0
                   ? t('never')

@@ -2,11 +2,11 @@ import { Alert, Badge, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 
 import { center } from '@pult/contract/center'
-import { staffing, type Requirement } from '@pult/contract/staffing'
+import { requirementLayouts, staffing, type Requirement } from '@pult/contract/staffing'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { download } from '../platform/client.ts'
-import { ExportMenu } from '../platform/ExportMenu.tsx'
+import { PartsMenu } from '../platform/ExportMenu.tsx'
 import { Link } from '../platform/Link.tsx'
 import { paths } from '../platform/paths.ts'
 import { Reply } from '../platform/Reply.tsx'
@@ -288,9 +288,13 @@ function QueueSelect({ queueIds, value, onChange }: QueueSelectProps) {
 
 function Export({ requirementId }: { readonly requirementId: number }) {
   const { centerId } = useCenter()
+  const t = useText(staffingText)
   return (
-    <ExportMenu
-      onKeep={(file) => download(staffing.exportRequirement, { params: { centerId, requirementId }, query: file })}
+    <PartsMenu
+      parts={requirementLayouts.map((layout) => ({ key: layout, label: t(`layout_${layout}`) }))}
+      onKeep={(file, layout) =>
+        download(staffing.exportRequirement, { params: { centerId, requirementId }, query: { ...file, layout } })
+      }
     />
   )
 }

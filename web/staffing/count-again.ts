@@ -8,6 +8,8 @@ export interface Trial {
   readonly ahtFactor: number
   readonly volumeFactor: number
   readonly patienceFactor: number
+  /** A part of the target, or what is assumed of customers, is not the requirement's: chances of that are not known. */
+  readonly isOtherRule?: boolean
   /** Share of rostered people who are not at their posts, in all hours; null: as assumed, hour by hour. */
   readonly shrinkage: number | null
   readonly kinds: readonly Shrinkage[]
@@ -32,7 +34,8 @@ export function countAgain(intervals: readonly RequirementInterval[], trial: Tri
     const { offered = 0, ahtSeconds = 0 } = loads[place] ?? {}
     const scheduled =
       need.needed === null ? null : need.needed / (1 - awayAt(interval, trial)) / availabilityAt(interval, trial)
-    const isAsAssumed = need.needed === interval.needed && trial.volumeFactor === 1 && trial.ahtFactor === 1
+    const isSameLoad = trial.volumeFactor === 1 && trial.ahtFactor === 1
+    const isAsAssumed = need.needed === interval.needed && isSameLoad && trial.isOtherRule !== true
     const risk = isAsAssumed ? interval.risk : null
     return { ...interval, ...need, offered, ahtSeconds, scheduled, risk, binding: [...need.binding] }
   })
@@ -82,6 +85,23 @@ export function shrinkageAt(kinds: readonly Shrinkage[], at: WeekHour): number {
   const sum = (planned: boolean): number =>
     kinds.filter((kind) => kind.planned === planned).reduce((total, kind) => total + shareAt(kind, at), 0)
   return 1 - (1 - sum(true)) * (1 - sum(false))
+}
+
+/** Of the rostered at an hour, those whose time is not paid. */
+function unpaidAt(kinds: readonly Shrinkage[], at: WeekHour): number {
+  const sum = (isAsked: (kind: Shrinkage) => boolean): number =>
+    kinds.filter(isAsked).reduce((total, kind) => total + shareAt(kind, at), 0)
+  const ofPlanned = sum(({ planned, paid }) => planned && !paid)
+  const ofUnplanned = sum(({ planned, paid }) => !planned && !paid)
+  return ofPlanned + (1 - sum(({ planned }) => planned)) * ofUnplanned
+}
+
+/** Of the people rostered in an interval, those whose time is paid; another shrinkage is of the same kinds in the same proportion. */
+export function paidPeople({ at, scheduled }: RequirementInterval, { shrinkage, kinds, weekHourOf }: Trial): number {
+  const hour = weekHourOf(at)
+  const assumed = shrinkageAt(kinds, hour)
+  const times = shrinkage === null || assumed === 0 ? 1 : shrinkage / assumed
+  return (scheduled ?? 0) * (1 - Math.min(1, unpaidAt(kinds, hour) * times))
 }
 
 /** The same over the intervals of a queue: of all who are rostered, those away. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { AppliedRule, RequirementInterval } from '@pult/contract/staffing'
 
-import { countAgain, meanShrinkage, type Trial } from './count-again.ts'
+import { countAgain, meanShrinkage, paidPeople, shrinkageAt, type Trial } from './count-again.ts'
 import { stepped, tryVariant, variantsOf } from './sensitivity.ts'
 
 const rule: AppliedRule = {
@@ -70,6 +70,26 @@ describe('a requirement counted again', () => {
     expect(hasty[1]?.needed).toBe(usual[1]?.needed)
     expect(meanShrinkage(usual, trial)).toBeGreaterThan(0.1)
     expect(meanShrinkage(usual, trial)).toBeLessThan(0.5)
+  })
+})
+
+describe('people on the roster', () => {
+  const kinds = [
+    { kind: 'Отпуск', planned: true, paid: true, share: 0.2, hours: [] },
+    { kind: 'Обед', planned: true, paid: false, share: 0.1, hours: [] },
+    { kind: 'Опоздания', planned: false, paid: false, share: 0.1, hours: [] },
+  ]
+
+  it('are fewer in paid hours by the kinds that nobody pays, also where a slider moves all kinds', () => {
+    const [one] = countAgain(intervals, { ...trial, kinds })
+    if (one === undefined) return expect.fail('nothing was counted')
+    const at = trial.weekHourOf(one.at)
+    // Planned kinds add up, what comes unplanned falls on those they leave.
+    expect(shrinkageAt(kinds, at)).toBeCloseTo(1 - 0.7 * 0.9, 12)
+    expect(paidPeople(one, { ...trial, kinds })).toBeCloseTo((one.scheduled ?? 0) * (1 - 0.1 - 0.7 * 0.1), 9)
+    expect(paidPeople(one, { ...trial, kinds: kinds.slice(0, 1) })).toBe(one.scheduled)
+    const half = { ...trial, kinds, shrinkage: shrinkageAt(kinds, at) / 2 }
+    expect(paidPeople(one, half)).toBeCloseTo((one.scheduled ?? 0) * (1 - 0.17 / 2), 9)
   })
 })
 

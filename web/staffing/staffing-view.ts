@@ -10,6 +10,10 @@ export const staffingView = defineView({
   day: inAddress.text(),
   /** Null: as the requirement assumes. Percent, seconds, hours, chats at once. */
   target: inAddress.maybeNumber(),
+  /** The other parts of the target: lost at most, mean wait at most, occupancy at most. */
+  lost: inAddress.maybeNumber(),
+  wait: inAddress.maybeNumber(),
+  busy: inAddress.maybeNumber(),
   aht: inAddress.number(100),
   volume: inAddress.number(100),
   patience: inAddress.maybeNumber(),

@@ -5,7 +5,7 @@ import { bindingParts } from '@pult/contract/staffing'
 import { createFormats } from '../ui/formats.ts'
 import { phrase, translator, type Language } from '../ui/text.ts'
 import { staffingText } from './staffing-text.ts'
-import { wantedParts } from './target-words.ts'
+import { targetWords, wantedParts } from './target-words.ts'
 
 const rule = {
   targetLevel: 0.8,
@@ -44,6 +44,20 @@ describe('a target that no number of agents meets', () => {
   it('rounds nothing that was asked for to something else', () => {
     expect(impossible(['occupancy'], 'ru', { maxOccupancy: 1e-9 })).toContain('не выше 0,0000001 %')
     expect(impossible(['serviceLevel'], 'en', { targetLevel: 0.999 })).toContain('at least 99.9 %')
+  })
+
+  it('is told whole beside a chance', () => {
+    const told = (change: Partial<Parameters<typeof targetWords>[0]>, language: Language): string => {
+      const none = { targetLevel: null, maxAsaSeconds: null, maxAbandonment: null, maxOccupancy: null }
+      const t = translator(staffingText, language)
+      const asked = { ...rule, ...none, work: 'calls' as const, ...change }
+      return targetWords(asked, t, createFormats(language, 'Europe/Moscow')).replaceAll('\u00A0', ' ')
+    }
+    expect(told({ targetLevel: 0.8, maxAbandonment: 0.05 }, 'en')).toBe(
+      'a service level of at least 80 % within 20 s and at most 5 % lost',
+    )
+    expect(told({ maxAsaSeconds: 30 }, 'ru')).toBe('среднее ожидание не больше 30 с')
+    expect(told({ targetLevel: 0.9, work: 'deferred' }, 'ru')).toBe('90 % в срок')
   })
 
   it('has words for every part, with every place filled', () => {

@@ -26,6 +26,17 @@ export function wantedParts(parts: readonly Part[], rule: Wanted, t: Words, form
   return new Intl.ListFormat(formats.language).format(parts.map((part) => t(`part_${part}`, values)))
 }
 
+/** The whole target as the chance of a day is of it: "a service level of at least 80 % within 20 s and at most 5 % lost". */
+export function targetWords(rule: Wanted & Pick<AppliedRule, 'work'>, t: Words, formats: Formats): string {
+  if (rule.work === 'deferred') return t('inTimeShare', { level: share(rule.targetLevel ?? 1, formats) })
+  const parts: Part[] = []
+  if (rule.targetLevel !== null) parts.push('serviceLevel')
+  if (rule.maxAbandonment !== null) parts.push('abandonRate')
+  if (rule.maxAsaSeconds !== null) parts.push('asa')
+  if (rule.maxOccupancy !== null) parts.push('occupancy')
+  return wantedParts(parts, rule, t, formats)
+}
+
 /** What was asked for is never rounded to something else: 99.9 % is not 100, and a millionth of a per cent is not nothing. */
 function share(fraction: number | null, formats: Formats): string {
   if (fraction === null || fraction === 0) return formats.percent(fraction)
