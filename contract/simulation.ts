@@ -13,21 +13,23 @@ export const whatIfStatuses = ['waiting', 'running', 'done', 'failed', 'cancelle
 
 const QueueId = z.number().int().positive().max(2_147_483_647)
 const GroupId = z.string().min(1).max(200)
+const Lines = z.number().int().min(1).max(100_000)
+const DaySpread = z.number().min(0).max(1)
 const Factor = z.number().min(0).max(10)
-const Stretch = z.number().min(0.05).max(10)
+const Length = z.number().min(0.05).max(10)
 
 /** A stretch of the day, in minutes from midnight; null: the whole day. */
-const Span = z
-  .object({ fromMinute: z.number().int().min(0).max(1440), toMinute: z.number().int().min(0).max(1500) })
-  .strict()
-  .refine(({ fromMinute, toMinute }) => fromMinute < toMinute, { message: 'the stretch must not be empty' })
-  .nullable()
+const minutes = { fromMinute: z.number().int().min(0).max(1440), toMinute: z.number().int().min(0).max(1500) }
+const isStretch = ({ fromMinute, toMinute }: { readonly fromMinute: number; readonly toMinute: number }): boolean =>
+  fromMinute < toMinute
+const Stretch = z.object(minutes).strict().refine(isStretch, { message: 'the stretch must not be empty' })
+const Span = Stretch.nullable()
 
 /** What a scenario does differently from the base. A queue or group of null is every one. */
 export const WhatIfChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('load'), queueId: QueueId.nullable(), factor: Factor, span: Span }).strict(),
-  z.object({ kind: z.literal('handling'), queueId: QueueId.nullable(), factor: Stretch }).strict(),
-  z.object({ kind: z.literal('patience'), queueId: QueueId.nullable(), factor: Stretch }).strict(),
+  z.object({ kind: z.literal('handling'), queueId: QueueId.nullable(), factor: Length }).strict(),
+  z.object({ kind: z.literal('patience'), queueId: QueueId.nullable(), factor: Length }).strict(),
   /** Agents more or fewer wherever the group works. */
   z
     .object({ kind: z.literal('agents'), groupId: GroupId, more: z.number().int().min(-1000).max(1000), span: Span })
@@ -57,6 +59,23 @@ export const WhatIfChange = z.discriminatedUnion('kind', [
       afterSeconds: z.number().min(0).max(86_400),
     })
     .strict(),
+  /** A shift of so many people of the group more, by the minute; in its pauses they are all away. */
+  z
+    .object({
+      kind: z.literal('shift'),
+      groupId: GroupId,
+      agents: z.number().int().min(1).max(1000),
+      ...minutes,
+      pauses: z.array(Stretch).max(6),
+    })
+    .strict()
+    .refine(isStretch, { path: ['toMinute'], error: 'must lie after the shift begins' }),
+  /** Contacts in the centre at once, waiting or served; who comes above is turned away. Null: as many as come. */
+  z.object({ kind: z.literal('lines'), lines: Lines.nullable() }).strict(),
+  /** Days are busier or quieter than this one: the standard deviation of a day's contacts, as a share. */
+  z.object({ kind: z.literal('busyness'), spread: DaySpread }).strict(),
+  /** This share hangs up at once unless somebody is free. */
+  z.object({ kind: z.literal('leaveAtOnce'), queueId: QueueId.nullable(), share: z.number().min(0).max(1) }).strict(),
 ])
 export type WhatIfChange = z.infer<typeof WhatIfChange>
 
@@ -84,6 +103,10 @@ export const WhatIfDraft = z
     shortSeconds: z.number().min(0).max(3600).default(5),
     routing: z.enum(routings).default('longestWaiting'),
     agentChoice: z.enum(agentChoices).default('groupOrder'),
+    /** Contacts in the centre at once, waiting or served; null: as many as come. */
+    lines: Lines.nullable().default(null),
+    /** How far such days go astray: the standard deviation of a day's contacts, as a share. 0: only chance from contact to contact. */
+    daySpread: DaySpread.default(0),
     /** How often the day is run. */
     replications: z.number().int().min(20).max(2000).default(200),
     /** The same seed gives the same days. */
@@ -155,9 +178,14 @@ export type Figures = z.infer<typeof Figures>
 const WithOccupancy = Figures.extend({ occupancy: Estimate })
 const OfQueue = Figures.extend({ queueId: z.number().int() })
 
+const Total = WithOccupancy.extend({
+  /** Turned away because all lines were taken; missing in what was run before lines were known. */
+  blockedRate: Estimate.optional(),
+})
+
 /** What became of one scenario, the base first. */
 export const WhatIfResult = z.object({
-  total: WithOccupancy,
+  total: Total,
   agentHours: z.number(),
   perInterval: z.array(WithOccupancy),
   queues: z.array(OfQueue.extend({ perInterval: z.array(Figures) })),
@@ -170,7 +198,9 @@ export const WhatIfResult = z.object({
     }),
   ),
   /** Less the base on the same days; null for the base. */
-  difference: z.object({ total: WithOccupancy, queues: z.array(OfQueue) }).nullable(),
+  difference: z.object({ total: Total, queues: z.array(OfQueue) }).nullable(),
+  /** Less each one before it on the same days, the base first; missing in what was run before this was kept. */
+  against: z.array(z.object({ total: Total })).optional(),
 })
 export type WhatIfResult = z.infer<typeof WhatIfResult>
 

@@ -40,9 +40,21 @@ describe('a planner', () => {
     await page.getByLabel('Не вышли, %').fill('20')
     await page.getByLabel('С', { exact: true }).last().fill('10:00')
     await page.getByLabel('До', { exact: true }).last().fill('12:00')
+    for (const kind of ['Ещё смена', 'Линии']) {
+      await page.getByRole('button', { name: 'Изменить ещё что-то' }).last().click()
+      await page.getByRole('menuitem', { name: kind }).click()
+    }
+    await page.getByLabel('Перерыв с').fill('13:15')
+    await page.getByLabel('Линий: ждут и говорят').fill('3')
     await keepPicture(page, 'what-if-changes')
     await page.getByRole('button', { name: 'Посчитать' }).click()
     await page.getByRole('cell', { name: 'Вариант 2' }).waitFor({ timeout: 60_000 })
+    // Few lines turn callers away, and either scenario is held against the other.
+    await page.getByRole('columnheader', { name: 'Не пробились' }).waitFor()
+    await page.getByRole('combobox', { name: 'Разница с вариантом' }).click()
+    await page.getByRole('option', { name: 'Вариант 1' }).click()
+    await page.getByText('отличается от варианта «Вариант 1»').waitFor()
+    await keepPicture(page, 'what-if-against')
     await page.getByRole('heading', { name: 'Модель против дня' }).scrollIntoViewIfNeeded()
     await page.getByText('Среднее ожидание').last().waitFor()
     await page.waitForTimeout(600)

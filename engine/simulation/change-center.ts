@@ -6,6 +6,7 @@ import type {
   DurationModel,
   PatienceModel,
   Routing,
+  ShiftModel,
 } from './center-model.ts'
 
 /** A stretch of the day, in seconds from the beginning of the model: periods that begin inside it. Without it the whole day. */
@@ -28,6 +29,14 @@ export type CenterChange =
   /** These types before all others, in this order. */
   | { readonly kind: 'priority'; readonly types: readonly string[] }
   | { readonly kind: 'routing'; readonly routing: Routing; readonly agentChoice: AgentChoice }
+  /** A shift of so many agents of the group more, to the minute, away together in its pauses. */
+  | ({ readonly kind: 'shift'; readonly group: string } & ShiftModel)
+  /** Contacts in the centre at once, waiting or served; null: as many as come. */
+  | { readonly kind: 'lines'; readonly lines: number | null }
+  /** Days differ: the standard deviation of a day's load as a share of its mean; 0: all are alike. */
+  | { readonly kind: 'busyness'; readonly spread: number }
+  /** This share of the customers hangs up at once unless somebody is free. */
+  | { readonly kind: 'leaveAtOnce'; readonly type: string | null; readonly share: number }
   /** The group helps with the type once a contact has waited so long. */
   | { readonly kind: 'overflow'; readonly type: string; readonly group: string; readonly afterSeconds: number }
 
@@ -76,13 +85,10 @@ function changed(model: CenterModel, change: CenterChange): CenterModel {
     }
     case 'absence': {
       const inSpan = periodsIn(model, change.span)
-      if (!(change.share >= 0 && change.share <= 1))
-        throw new RangeError(`share must lie between 0 and 1, not ${change.share}`)
+      const share = requireShare(change.share)
       return changeGroups(model, change.group, (group) => ({
         ...group,
-        agents: wholeAgents(
-          group.agents.map((agents, period) => (inSpan(period) ? agents * (1 - change.share) : agents)),
-        ),
+        agents: wholeAgents(group.agents.map((agents, period) => (inSpan(period) ? agents * (1 - share) : agents))),
       }))
     }
     case 'crossTrain':
@@ -93,6 +99,19 @@ function changed(model: CenterModel, change: CenterChange): CenterModel {
       return { ...model, routing: change.routing, agentChoice: change.agentChoice }
     case 'overflow':
       return overflowing(model, change)
+    case 'shift':
+      return withShift(model, change)
+    case 'lines':
+      return withLines(model, change.lines)
+    case 'busyness':
+      return withBusyness(model, change.spread)
+    case 'leaveAtOnce': {
+      const probabilityZero = requireShare(change.share)
+      return changeTypes(model, change.type, (type) => ({
+        ...type,
+        patience: (type.patience ?? model.periods.map(() => ENDLESS)).map((one) => ({ ...one, probabilityZero })),
+      }))
+    }
   }
 }
 
@@ -147,7 +166,7 @@ function crossTrained(
     Math.min(wanted, group.agents[period] ?? 0),
   )
   const newId = freeId(model, `${id}+${typeId}`)
-  const more = { ...group, id: newId, types: [...group.types, typeId], agents: trained }
+  const more = { ...group, id: newId, types: [...group.types, typeId], agents: trained, shifts: [] }
   const left = { ...group, agents: group.agents.map((present, period) => present - (trained[period] ?? 0)) }
   return {
     ...model,
@@ -203,6 +222,46 @@ function overflowing(
   )
 }
 
+/** Cut to the day that the model holds. */
+function withShift(
+  model: CenterModel,
+  { group: id, agents, startSeconds, endSeconds, pauses }: Extract<CenterChange, { kind: 'shift' }>,
+): CenterModel {
+  if (!Number.isSafeInteger(agents) || agents < 1)
+    throw new RangeError(`agents must be a whole number from 1, not ${agents}`)
+  const end = Math.min(endSeconds, model.horizonSeconds)
+  if (!(startSeconds >= 0 && startSeconds < end))
+    throw new RangeError(
+      `the shift from ${startSeconds} to ${endSeconds} seconds has nothing of the day, which ends at ${model.horizonSeconds}`,
+    )
+  const within = pauses
+    .map((pause) => ({
+      startSeconds: Math.max(startSeconds, pause.startSeconds),
+      endSeconds: Math.min(end, pause.endSeconds),
+    }))
+    .filter((pause) => pause.startSeconds < pause.endSeconds)
+  const shift = { agents, startSeconds, endSeconds: end, pauses: within }
+  return changeGroups(model, id, (group) => ({ ...group, shifts: [...group.shifts, shift] }))
+}
+
+function withLines({ lines: _former, ...model }: CenterModel, lines: number | null): CenterModel {
+  if (lines === null) return model
+  if (!Number.isSafeInteger(lines) || lines < 1)
+    throw new RangeError(`lines must be a whole number from 1, not ${lines}`)
+  return { ...model, lines }
+}
+
+function withBusyness({ busyness: _former, ...model }: CenterModel, spread: number): CenterModel {
+  if (spread === 0) return model
+  if (!(spread > 0 && spread <= MOST_SPREAD))
+    throw new RangeError(`spread must lie between 0 and ${MOST_SPREAD}, not ${spread}`)
+  return { ...model, busyness: { gammaShape: 1 / spread ** 2 } }
+}
+
+const MOST_SPREAD = 2
+/** Whoever is not said to have a patience has one without end. */
+const ENDLESS: PatienceModel = { kind: 'deterministic', seconds: 1e9 }
+
 function stretched(duration: DurationModel, factor: number): DurationModel {
   switch (duration.kind) {
     case 'exponential':
@@ -250,6 +309,11 @@ function requireFactor(factor: number): number {
   if (!(factor >= 0 && factor <= MOST_FACTOR))
     throw new RangeError(`factor must lie between 0 and ${MOST_FACTOR}, not ${factor}`)
   return factor
+}
+
+function requireShare(share: number): number {
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`share must lie between 0 and 1, not ${share}`)
+  return share
 }
 
 function requireLength(factor: number): number {

@@ -55,23 +55,23 @@ describe('scenarios', () => {
     const more = change({ kind: 'agents', group: 'both', more: 1 })
     const trained = change({ kind: 'crossTrain', group: 'only sales', agents: 2, type: 'help' })
     const [first, second, third] = simulate([base, more, trained])
-    expect(first).toEqual({ ...simulateCenter(base, runs), difference: null })
-    expect(second).toEqual({ ...simulateCenter(more, runs), difference: compareCenters(base, more, runs) })
-    expect(third?.difference).toEqual(compareCenters(base, trained, runs))
+    expect(first).toEqual({ ...simulateCenter(base, runs), against: [] })
+    expect(second).toEqual({ ...simulateCenter(more, runs), against: [compareCenters(base, more, runs)] })
+    expect(third?.against).toEqual([compareCenters(base, trained, runs), compareCenters(more, trained, runs)])
   })
 
   it('that change nothing differ by nothing, without doubt', () => {
     const [, same] = simulate([base, change({ kind: 'load', type: null, factor: 1 })])
-    expect(same?.difference?.total.serviceLevel.strict).toEqual({ mean: 0, halfWidth: 0 })
-    expect(same?.difference?.agents.occupancy).toEqual({ mean: 0, halfWidth: 0 })
+    expect(same?.against[0]?.total.serviceLevel.strict).toEqual({ mean: 0, halfWidth: 0 })
+    expect(same?.against[0]?.agents.occupancy).toEqual({ mean: 0, halfWidth: 0 })
   })
 
   it('know the difference better than either side', () => {
     const [plain, more] = simulate([base, change({ kind: 'agents', group: 'both', more: 1 })])
-    const level = more?.difference?.total.serviceLevel.strict
+    const level = more?.against[0]?.total.serviceLevel.strict
     expect(level?.mean).toBeGreaterThan(0)
     expect(level?.halfWidth).toBeLessThan(plain?.total.serviceLevel.strict.halfWidth ?? 0)
-    expect(more?.difference?.agents.occupancy.mean).toBeCloseTo(
+    expect(more?.against[0]?.agents.occupancy.mean).toBeCloseTo(
       (more?.agents.occupancy.mean ?? 0) - (plain?.agents.occupancy.mean ?? 0),
       12,
     )
@@ -134,6 +134,53 @@ describe('a change', () => {
     const helped = change({ kind: 'overflow', type: 'help', group: 'only sales', afterSeconds: 30 })
     expect(helped.contactTypes[1]?.groups.at(-1)).toEqual({ group: 'only sales', afterSeconds: 30 })
     expect(helped.groups[0]?.types).toEqual(['sales', 'help'])
+  })
+
+  it('lays a shift with its pause over the group, to the minute, cut to the day', () => {
+    const pauses = [{ startSeconds: 2000, endSeconds: 2600 }]
+    const shift = { kind: 'shift', group: 'both', agents: 2, startSeconds: 1000, endSeconds: 99_999, pauses } as const
+    const shifted = change(shift)
+    expect(shifted.groups[2]?.shifts).toEqual([{ agents: 2, startSeconds: 1000, endSeconds: 7200, pauses }])
+    const [plain, more] = simulate([base, shifted])
+    const staffed = (more?.agents.staffedSeconds.mean ?? 0) - (plain?.agents.staffedSeconds.mean ?? 0)
+    // Two people for 6200 seconds, less ten minutes; who is in a contact when the pause begins ends it.
+    expect(staffed).toBeGreaterThan(2 * 5600 - 200)
+    expect(staffed).toBeLessThan(2 * 6200)
+    expect(more?.against[0]?.total.serviceLevel.strict.mean).toBeGreaterThan(0)
+    // Whoever is trained afterwards takes no shift along.
+    expect(change(shift, { kind: 'crossTrain', group: 'both', agents: 1, type: 'help' }).groups).toHaveLength(3)
+    const trained = change(
+      { ...shift, group: 'only sales' },
+      { kind: 'crossTrain', group: 'only sales', agents: 1, type: 'help' },
+    )
+    expect(trained.groups.flatMap(({ shifts }) => shifts)).toHaveLength(1)
+    expect(() => change({ ...shift, startSeconds: 7200 })).toThrow('nothing of the day')
+    expect(() => change({ ...shift, agents: 0 })).toThrow('agents must be a whole number')
+  })
+
+  it('limits the lines, makes days differ, lets some hang up at once, and takes all of it back', () => {
+    const [plain, few, unlike, hasty] = simulate([
+      base,
+      change({ kind: 'lines', lines: 12 }),
+      change({ kind: 'busyness', spread: 0.3 }),
+      change({ kind: 'leaveAtOnce', type: null, share: 0.2 }),
+    ])
+    expect(plain?.total.blockedRate.mean).toBe(0)
+    expect(few?.total.blockedRate.mean).toBeGreaterThan(0.01)
+    // As many come on average, and far less surely.
+    expect(unlike?.total.offered.halfWidth).toBeGreaterThan(2 * (plain?.total.offered.halfWidth ?? 0))
+    expect(hasty?.against[0]?.total.abandonRate.mean).toBeGreaterThan(0.02)
+    expect(
+      change(
+        { kind: 'lines', lines: 12 },
+        { kind: 'lines', lines: null },
+        { kind: 'busyness', spread: 0.3 },
+        { kind: 'busyness', spread: 0 },
+      ),
+    ).toEqual(base)
+    expect(() => change({ kind: 'lines', lines: 0.5 })).toThrow('lines must be a whole number')
+    expect(() => change({ kind: 'busyness', spread: 9 })).toThrow('spread must lie between')
+    expect(() => change({ kind: 'leaveAtOnce', type: null, share: 2 })).toThrow('share must lie between')
   })
 
   it('names what the centre does not have and numbers that make no sense', () => {

@@ -1,4 +1,4 @@
-import { createPairKeeper, summarizePairs, type CenterComparison } from './compare-centers.ts'
+import { createPairKeeper, summarizePairs, type CenterComparison, type PairKeeper } from './compare-centers.ts'
 import type { CenterModel } from './center-model.ts'
 import { createCenterSimulator } from './center-simulator.ts'
 import type { SimulationRuns } from './replication-pieces.ts'
@@ -11,13 +11,13 @@ import {
 } from './simulate-center.ts'
 
 export interface ScenarioResult extends SimulationResult {
-  /** This scenario less the base on the same days; null for the base itself. */
-  readonly difference: CenterComparison | null
+  /** This scenario less each one before it, the base first, on the same days; empty for the base itself. */
+  readonly against: readonly CenterComparison[]
 }
 
 /**
  * Runs a base (the first) and its scenarios on the same days: every replication draws the same arrivals, handling times and patiences for
- * all of them (common random numbers), so that differences to the base are known better than any of the scenarios.
+ * all of them (common random numbers), so that differences between any two are known better than either of them.
  *
  * @throws RangeError when a scenario has other contact types than the base.
  */
@@ -26,17 +26,20 @@ export function createScenarioSimulator(models: readonly CenterModel[]): PieceSi
   const simulators = models.map(createCenterSimulator)
   return {
     simulate: ({ first, count }, seed) => {
-      const moments = new Float64Array(parts.reduce((sum, { own, pair }) => sum + own.size + (pair?.size ?? 0), 0))
+      const moments = new Float64Array(parts.reduce((sum, part) => sum + sizeOf(part), 0))
       const places = placesOf(parts, moments)
       for (let replication = first; replication < first + count; replication++) {
         const tallies = simulators.map((simulator) => simulator.run(seed, replication))
-        const [base] = tallies
-        for (const [scenario, { own, pair }] of parts.entries()) {
+        for (const [scenario, { own, pairs }] of parts.entries()) {
           const tally = tallies[scenario]
           const place = places[scenario]
-          if (base === undefined || tally === undefined || place === undefined) continue
+          if (tally === undefined || place === undefined) continue
           own.add(place.own, tally)
-          pair?.add(place.pair, base, tally)
+          for (const [other, pair] of pairs.entries()) {
+            const former = tallies[other]
+            const room = place.pairs[other]
+            if (former !== undefined && room !== undefined) pair.add(room, former, tally)
+          }
         }
       }
       return moments
@@ -50,35 +53,41 @@ export function summarizeScenarios(
   runs: SimulationRuns,
   pieces: readonly Float64Array[],
 ): readonly ScenarioResult[] {
-  const [base] = models
-  if (base === undefined) return []
   const parts = partsOf(models)
   const places = pieces.map((piece) => placesOf(parts, piece))
-  return models.map((model, scenario) => {
-    const of = (side: 'own' | 'pair'): Float64Array[] => places.flatMap((ofPiece) => ofPiece[scenario]?.[side] ?? [])
-    return {
-      ...summarizePieces(model, runs, of('own')),
-      difference: scenario === 0 ? null : summarizePairs(base, runs, of('pair')),
-    }
-  })
+  return models.map((model, scenario) => ({
+    ...summarizePieces(
+      model,
+      runs,
+      places.flatMap((ofPiece) => ofPiece[scenario]?.own ?? []),
+    ),
+    against: models.slice(0, scenario).map((former, other) =>
+      summarizePairs(
+        former,
+        runs,
+        places.flatMap((ofPiece) => ofPiece[scenario]?.pairs[other] ?? []),
+      ),
+    ),
+  }))
 }
 
 interface Part {
   readonly own: TallyKeeper
-  readonly pair: ReturnType<typeof createPairKeeper> | null
+  /** With each model before this one. */
+  readonly pairs: readonly PairKeeper[]
 }
 
-function partsOf(models: readonly CenterModel[]): readonly Part[] {
-  const [base] = models
-  return models.map((model, scenario) => ({
+const partsOf = (models: readonly CenterModel[]): readonly Part[] =>
+  models.map((model, scenario) => ({
     own: createTallyKeeper(model),
-    pair: base === undefined || scenario === 0 ? null : createPairKeeper(base, model),
+    pairs: models.slice(0, scenario).map((former) => createPairKeeper(former, model)),
   }))
-}
 
-/** Where each model's own moments and those of its pair with the base lie, one after the other. */
+const sizeOf = ({ own, pairs }: Part): number => pairs.reduce((sum, { size }) => sum + size, own.size)
+
+/** Where each model's own moments and those of its pairs lie, one after the other. */
 function placesOf(parts: readonly Part[], moments: Float64Array) {
   let at = 0
   const next = (size: number): Float64Array => moments.subarray(at, (at += size))
-  return parts.map(({ own, pair }) => ({ own: next(own.size), pair: next(pair?.size ?? 0) }))
+  return parts.map(({ own, pairs }) => ({ own: next(own.size), pairs: pairs.map(({ size }) => next(size)) }))
 }

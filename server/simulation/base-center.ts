@@ -46,7 +46,8 @@ const PRIOR_CONTACTS = 38
  * The day as a centre to simulate. Null when nothing is left to simulate: no queue has contacts, handling time and agents.
  */
 export function baseCenter(
-  draft: Pick<WhatIfDraft, 'routing' | 'agentChoice' | 'shortSeconds'>,
+  draft: Pick<WhatIfDraft, 'routing' | 'agentChoice' | 'shortSeconds'> &
+    Partial<Pick<WhatIfDraft, 'lines' | 'daySpread'>>,
   facts: BaseFacts,
 ): BaseCenter | null {
   const shapeOf = new Map(facts.shapes.map((shape) => [shape.queueId, shape]))
@@ -70,7 +71,10 @@ export function baseCenter(
   const queues = queueIds.map((queueId) =>
     queueOf(queueId, shapeOf.get(queueId) as WorkShape, loadOf.get(queueId) ?? [], facts, pooled),
   )
+  const { lines = null, daySpread = 0 } = draft
   const { model } = readCenterModel({
+    ...(lines === null ? {} : { lines }),
+    ...(daySpread === 0 ? {} : { busyness: { gammaShape: 1 / daySpread ** 2 } }),
     horizonSeconds: (last + 1) * SLOT_SECONDS,
     periods,
     contactTypes: queues.map((queue) => ({

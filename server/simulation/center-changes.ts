@@ -47,10 +47,28 @@ function inModel(change: WhatIfChange): CenterChange {
         group: change.groupId,
         afterSeconds: change.afterSeconds,
       }
+    case 'shift':
+      return {
+        kind: 'shift',
+        group: change.groupId,
+        agents: change.agents,
+        ...secondsOf(change),
+        pauses: change.pauses.map(secondsOf),
+      }
+    case 'lines':
+    case 'busyness':
+      return change
+    case 'leaveAtOnce':
+      return { kind: 'leaveAtOnce', type: typeOf(change.queueId), share: change.share }
   }
 }
 
 const typeOf = (queueId: number | null): string | null => (queueId === null ? null : String(queueId))
+
+const secondsOf = ({ fromMinute, toMinute }: { readonly fromMinute: number; readonly toMinute: number }) => ({
+  startSeconds: fromMinute * 60,
+  endSeconds: toMinute * 60,
+})
 
 function spanOf(span: { readonly fromMinute: number; readonly toMinute: number } | null): { span?: ChangeSpan } {
   return span === null ? {} : { span: { fromSeconds: span.fromMinute * 60, toSeconds: span.toMinute * 60 } }

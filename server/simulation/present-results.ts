@@ -1,9 +1,15 @@
 import type { Estimate, Figures, WhatIfDraft, WhatIfResult } from '@pult/contract/simulation'
-import type { CenterModel, ContactEstimates, GroupEstimates, ScenarioResult } from '@pult/engine/simulation'
+import type {
+  CenterComparison,
+  CenterModel,
+  ContactEstimates,
+  GroupEstimates,
+  ScenarioResult,
+} from '@pult/engine/simulation'
 
 /** What the page shows of a scenario. Waits begin to be counted where customers count them: with the phone's ring at their end. */
 export function presentResult(
-  { total, perPeriod, agents, perQueue, perGroup, difference }: ScenarioResult,
+  { total, perPeriod, agents, perQueue, perGroup, against }: ScenarioResult,
   { contactTypes, groups }: CenterModel,
   rule: WhatIfDraft['rule'],
   rings: ReadonlyMap<string, number>,
@@ -19,6 +25,12 @@ export function presentResult(
     const answered = perQueue.reduce((sum, queue) => sum + of(queue), 0)
     return answered > 0 ? perQueue.reduce((sum, queue) => sum + of(queue) * ringOf(queue.id), 0) / answered : 0
   }
+  const [base] = against
+  const totalOf = ({ total: less, agents: { occupancy } }: CenterComparison) => ({
+    ...figures(less, 0),
+    occupancy,
+    blockedRate: less.blockedRate,
+  })
   const hours = ({ staffedSeconds }: GroupEstimates): number => staffedSeconds.mean / 3600
   return {
     total: {
@@ -27,6 +39,7 @@ export function presentResult(
         meanRing(({ answered }) => answered.mean),
       ),
       occupancy: agents.occupancy,
+      blockedRate: total.blockedRate,
     },
     agentHours: hours(agents),
     perInterval: perPeriod.map((one, period) => ({
@@ -48,15 +61,16 @@ export function presentResult(
       occupancy: group.occupancy,
     })),
     difference:
-      difference === null
+      base === undefined
         ? null
         : {
-            total: { ...figures(difference.total, 0), occupancy: difference.agents.occupancy },
+            total: totalOf(base),
             queues: contactTypes.map(({ id }, type) => ({
               queueId: Number(id),
-              ...figures(difference.perQueue[type] ?? difference.total, 0),
+              ...figures(base.perQueue[type] ?? base.total, 0),
             })),
           },
+    against: against.map((other) => ({ total: totalOf(other) })),
   }
 }
 

@@ -61,6 +61,8 @@ const asDay = (draft: SkillNeedDraft): Parameters<typeof readBase>[2] => ({
   shortSeconds: draft.shortSeconds,
   agentsDay: null,
   requirementId: null,
+  lines: null,
+  daySpread: 0,
   queueIds: [],
   routing: draft.routing,
   agentChoice: draft.agentChoice,

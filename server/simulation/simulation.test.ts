@@ -66,9 +66,50 @@ describe('a day of the centre', () => {
     expect(fewer?.agentHours).toBeLessThan(results?.[0]?.agentHours ?? 0)
     // The same days: what changes nothing differs by nothing.
     expect(same?.difference?.total.serviceLevel).toMatchObject({ mean: 0 })
+    // Any two are held against each other, not only each against the base.
+    expect(results?.map(({ against }) => against?.length)).toEqual([0, 1, 2, 3])
+    const [less = null, apart = null] = [
+      busier?.difference?.total.serviceLevel,
+      fewer?.against?.[1]?.total.serviceLevel,
+    ]
+    expect(apart?.mean).toBeCloseTo((fewer?.difference?.total.serviceLevel.mean ?? 0) - (less?.mean ?? 0), 9)
+    expect(fewer?.against?.[0]?.total).toEqual(fewer?.difference?.total)
     const file = await pult.system.send('POST', path(`/${whatIfId}/export?format=csv&language=ru`))
     expect(file.statusCode).toBe(200)
     expect(file.body).toContain('Втрое больше')
+  })
+
+  it('has lines, busy and quiet days, shifts with their pauses and callers who hang up at once', async () => {
+    const made = done<{ whatIfId: number }>(
+      await pult.system.send('POST', path(), { ...draft, lines: 3, daySpread: 0.2 }),
+    ).whatIfId
+    const { base, results, version } = await whenRun(made)
+    expect(results?.[0]?.total.blockedRate?.mean).toBeGreaterThan(0)
+    const groupId = base?.groups[0]?.groupId ?? ''
+    const shift = { kind: 'shift', groupId, agents: 2, fromMinute: 0, toMinute: 1440 }
+    const scenarios = [
+      { name: 'Линий хватает', changes: [{ kind: 'lines', lines: null }] },
+      { name: 'Дни как один', changes: [{ kind: 'busyness', spread: 0 }] },
+      { name: 'Ещё смена', changes: [{ ...shift, pauses: [{ fromMinute: 600, toMinute: 605 }] }] },
+      { name: 'Бросают', changes: [{ kind: 'leaveAtOnce', queueId: null, share: 0.5 }] },
+    ]
+    done(await pult.system.send('PUT', path(`/${made}`), { name: draft.name, scenarios, version }))
+    const [own, enough, alike, more, hasty] = (await whenRun(made)).results ?? []
+    expect(enough?.total.blockedRate?.mean).toBe(0)
+    expect(alike?.total.offered.halfWidth).toBeLessThan(own?.total.offered.halfWidth ?? 0)
+    expect(more?.agentHours).toBeGreaterThan((own?.agentHours ?? 0) + 1)
+    expect(hasty?.total.leftRate.mean).toBeGreaterThanOrEqual(own?.total.leftRate.mean ?? 1)
+    const wrong = [{ name: 'Вне дня', changes: [{ ...shift, fromMinute: 1439, pauses: [] }] }]
+    const refused = await pult.system.send('PUT', path(`/${made}`), {
+      name: draft.name,
+      scenarios: wrong,
+      version: version + 1,
+    })
+    expect([refused.statusCode, refused.json<{ detail?: string }>().detail]).toEqual([
+      400,
+      expect.stringContaining('nothing of the day'),
+    ])
+    done(await pult.system.send('DELETE', path(`/${made}`)))
   })
 
   it('comes out the same from the same seed', async () => {

@@ -8,6 +8,7 @@ const words = {
     figures: ['Уровень обслуживания, %', 'Ушли без ответа, %', 'Среднее ожидание, с', 'Занятость, %'],
     difference: 'разница с основой',
     hours: 'Часы операторов',
+    blocked: 'Не пробились, %',
     base: 'Основа',
     all: 'Все',
   },
@@ -16,6 +17,7 @@ const words = {
     figures: ['Service level, %', 'Left unanswered, %', 'Mean wait, s', 'Occupancy, %'],
     difference: 'less the base',
     hours: 'Agent hours',
+    blocked: 'Turned away, %',
     base: 'Base',
     all: 'All',
   },
@@ -33,13 +35,16 @@ export function whatIfFile(
     ...t.figures.flatMap((name) => [name, '±']),
     ...t.figures.flatMap((name) => [`${name}: ${t.difference}`, '±']),
     t.hours,
+    t.blocked,
   ]
   const lines = (results ?? []).flatMap((result, place) => {
     const name = place === 0 ? t.base : (scenarios[place - 1]?.name ?? '')
-    const total = [name, t.all, ...cells(result.total), ...cells(result.difference?.total), round(result.agentHours)]
-    const queues = result.queues.map(({ queueId, ...own }) => {
-      const less = result.difference?.queues.find((queue) => queue.queueId === queueId)
-      return [name, queueNames.get(queueId) ?? String(queueId), ...cells(own), ...cells(less), null]
+    const { total: own, difference, agentHours } = result
+    const blocked = own.blockedRate === undefined ? null : round(own.blockedRate.mean * 100)
+    const total = [name, t.all, ...cells(own), ...cells(difference?.total), round(agentHours), blocked]
+    const queues = result.queues.map(({ queueId, ...ofQueue }) => {
+      const less = difference?.queues.find((queue) => queue.queueId === queueId)
+      return [name, queueNames.get(queueId) ?? String(queueId), ...cells(ofQueue), ...cells(less), null, null]
     })
     return [total, ...queues]
   })

@@ -176,6 +176,64 @@ function Fields({ change, queues, groups, onChange }: FieldsProps) {
           />
         </>
       )
+    case 'shift': {
+      const [pause = null] = change.pauses
+      return (
+        <>
+          {group(change.groupId, (groupId) => onChange({ ...change, groupId }))}
+          <Amount
+            label={t('people')}
+            width={96}
+            least={1}
+            most={1000}
+            value={change.agents}
+            onChange={(value) => onChange({ ...change, agents: Math.max(1, Math.round(value)) })}
+          />
+          <SpanFields span={change} onChange={(span) => span !== null && onChange({ ...change, ...span })} />
+          <SpanFields
+            span={pause}
+            labels={['pauseFrom', 'pauseTo']}
+            onChange={(span) => onChange({ ...change, pauses: span === null ? [] : [span] })}
+          />
+        </>
+      )
+    }
+    case 'lines':
+      return (
+        <NumberInput
+          label={t('lines')}
+          placeholder={t('linesEnough')}
+          w={220}
+          min={1}
+          max={100_000}
+          allowDecimal={false}
+          value={change.lines ?? ''}
+          onChange={(value) => onChange({ ...change, lines: typeof value === 'number' && value >= 1 ? value : null })}
+        />
+      )
+    case 'busyness':
+      return (
+        <Amount
+          label={t('daySpread')}
+          least={0}
+          most={100}
+          value={change.spread * 100}
+          onChange={(value) => onChange({ ...change, spread: value / 100 })}
+        />
+      )
+    case 'leaveAtOnce':
+      return (
+        <>
+          {anyQueue(change.queueId, (queueId) => onChange({ ...change, queueId }))}
+          <Amount
+            label={t('leaveShare')}
+            least={0}
+            most={100}
+            value={change.share * 100}
+            onChange={(value) => onChange({ ...change, share: value / 100 })}
+          />
+        </>
+      )
   }
 }
 
@@ -206,14 +264,15 @@ interface AmountProps {
   readonly least: number
   readonly most: number
   readonly value: number
+  readonly width?: number
   readonly onChange: (value: number) => void
 }
 
-function Amount({ label, least, most, value, onChange }: AmountProps) {
+function Amount({ label, least, most, value, width = 150, onChange }: AmountProps) {
   return (
     <NumberInput
       label={label}
-      w={150}
+      w={width}
       min={least}
       max={most}
       value={Math.round(value * 10) / 10}
@@ -222,8 +281,14 @@ function Amount({ label, least, most, value, onChange }: AmountProps) {
   )
 }
 
+interface SpanFieldsProps {
+  readonly span: Span
+  readonly onChange: (span: Span) => void
+  readonly labels?: readonly ['from', 'to'] | readonly ['pauseFrom', 'pauseTo']
+}
+
 /** From when to when; empty is the whole day. */
-function SpanFields({ span, onChange }: { readonly span: Span; readonly onChange: (span: Span) => void }) {
+function SpanFields({ span, onChange, labels: [first, last] = ['from', 'to'] }: SpanFieldsProps) {
   const t = useText(simulationText)
   const [from, setFrom] = useState(span === null ? '' : clockOf(span.fromMinute))
   const [to, setTo] = useState(span === null ? '' : clockOf(span.toMinute))
@@ -231,7 +296,7 @@ function SpanFields({ span, onChange }: { readonly span: Span; readonly onChange
     <>
       <TextInput
         type="time"
-        label={t('from')}
+        label={t(first)}
         w={128}
         value={from}
         onChange={(event) => {
@@ -241,7 +306,7 @@ function SpanFields({ span, onChange }: { readonly span: Span; readonly onChange
       />
       <TextInput
         type="time"
-        label={t('to')}
+        label={t(last)}
         w={128}
         value={to}
         onChange={(event) => {

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { forecast } from '@pult/contract/forecast'
@@ -40,6 +40,8 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
   const [agents, setAgents] = useState(SEEN)
   const rules = useText(levelRuleText)
   const [rule, setRule] = useState<(typeof serviceLevelRules)[number]>('neutral')
+  const [lines, setLines] = useState<number | null>(null)
+  const [spread, setSpread] = useState(0)
   const isOver = day < formats.today(Date.now())
   const forecasts = useReply(forecast.listForecasts, { params: { centerId } })
   const requirements = useReply(staffing.listRequirements, { params: { centerId } })
@@ -57,6 +59,8 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
     forecastId: chosenLoad === SEEN ? null : Number(chosenLoad),
     requirementId: chosenAgents === SEEN ? null : Number(chosenAgents),
     rule,
+    lines,
+    daySpread: spread / 100,
   }
   return (
     <SaveDialog
@@ -103,6 +107,26 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
         onChange={(value) => setRule(serviceLevelRules.find((one) => one === value) ?? 'neutral')}
         data={serviceLevelRules.map((one) => ({ value: one, label: rules(`rule_${one}`) }))}
       />
+      <Group grow align="start">
+        <NumberInput
+          label={t('daySpread')}
+          description={t('daySpreadHint')}
+          min={0}
+          max={100}
+          value={spread}
+          onChange={(value) => setSpread(typeof value === 'number' ? Math.min(100, Math.max(0, value)) : 0)}
+        />
+        <NumberInput
+          label={t('lines')}
+          description={t('linesHint')}
+          placeholder={t('linesEnough')}
+          min={1}
+          max={100_000}
+          allowDecimal={false}
+          value={lines ?? ''}
+          onChange={(value) => setLines(typeof value === 'number' && value >= 1 ? value : null)}
+        />
+      </Group>
       <TextInput
         label={t('name')}
         maxLength={200}

@@ -147,5 +147,6 @@ export function Scenarios({ whatIf }: { readonly whatIf: WhatIf }) {
 /** Fields that were left as they began. */
 function changesAnything(change: WhatIfChange): boolean {
   if (change.kind === 'load' || change.kind === 'handling' || change.kind === 'patience') return change.factor !== 1
+  if (change.kind === 'leaveAtOnce') return change.share !== 0
   return change.kind !== 'agents' || change.more !== 0
 }

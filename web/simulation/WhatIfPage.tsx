@@ -1,7 +1,7 @@
 import { Alert, Button, Select, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 
-import { simulation, type Estimate, type WhatIf, type WhatIfResult } from '@pult/contract/simulation'
+import { simulation, type WhatIf, type WhatIfResult } from '@pult/contract/simulation'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -10,11 +10,11 @@ import { useView } from '../platform/view.ts'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FailedWork } from '../ui/FailedWork.tsx'
-import { useFormats, useText } from '../ui/language.tsx'
-import { levelRuleText } from '../ui/level-rule-text.ts'
+import { useText } from '../ui/language.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
+import { Compared, shownFigures, titles, useShown } from './Compared.tsx'
 import { IntervalChart } from './IntervalChart.tsx'
 import { NewWhatIfDialog } from './NewWhatIfDialog.tsx'
 import { Scenarios } from './Scenarios.tsx'
@@ -146,9 +146,6 @@ function Outcome({ whatIf }: { readonly whatIf: WhatIf }) {
       {results !== null && (
         <Section title={t('compare')}>
           <Compared whatIf={whatIf} results={results} />
-          <Text size="sm" c="dimmed">
-            {t('compareHint')}
-          </Text>
         </Section>
       )}
       {results !== null && <IntervalChart whatIf={whatIf} results={results} />}
@@ -161,85 +158,6 @@ function Outcome({ whatIf }: { readonly whatIf: WhatIf }) {
         </Section>
       )}
     </Stack>
-  )
-}
-
-const shown = ['serviceLevel', 'leftRate', 'asaSeconds', 'occupancy'] as const
-const titles = { serviceLevel: 'level', leftRate: 'left', asaSeconds: 'asa', occupancy: 'occupancy' } as const
-
-function useShown(): (name: (typeof shown)[number], value: number | null, digits?: number) => string {
-  const formats = useFormats()
-  return (name, value, digits = 1) => (name === 'asaSeconds' ? formats.duration(value) : formats.percent(value, digits))
-}
-
-function Compared({ whatIf, results }: { readonly whatIf: WhatIf; readonly results: readonly WhatIfResult[] }) {
-  const t = useText(simulationText)
-  const formats = useFormats()
-  const rules = useText(levelRuleText)
-  return (
-    <>
-      <Text size="sm" c="dimmed" mb="xs">
-        {t('levelRule', { rule: rules(`rule_${whatIf.draft.rule}`) })}
-      </Text>
-      <ScrollTable minWidth={560}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('scenario')}</Table.Th>
-              {shown.map((name) => (
-                <Table.Th key={name} ta="right">
-                  {t(titles[name])}
-                </Table.Th>
-              ))}
-              <Table.Th ta="right">{t('hours')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {results.map((result, place) => (
-              <Table.Tr key={place}>
-                <Table.Td>{place === 0 ? t('base') : (whatIf.scenarios[place - 1]?.name ?? '')}</Table.Td>
-                {shown.map((name) => (
-                  <Table.Td key={name} ta="right">
-                    <Value name={name} own={result.total[name]} less={result.difference?.total[name] ?? null} />
-                  </Table.Td>
-                ))}
-                <Table.Td ta="right">{formats.number(result.agentHours, 0)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollTable>
-    </>
-  )
-}
-
-interface ValueProps {
-  readonly name: (typeof shown)[number]
-  readonly own: Estimate
-  readonly less: Estimate | null
-}
-
-/** A figure, and below it how much it differs from the base: in points or seconds, with half its 95 % interval. */
-function Value({ name, own, less }: ValueProps) {
-  const t = useText(simulationText)
-  const formats = useFormats()
-  const show = useShown()
-  const times = name === 'asaSeconds' ? 1 : 100
-  const isSure = less !== null && Math.abs(less.mean) > (less.halfWidth ?? 0)
-  return (
-    <>
-      <b>{show(name, own.mean)}</b>
-      {less !== null && (
-        <Text size="sm" {...(isSure ? {} : { c: 'dimmed' })}>
-          {isSure
-            ? t('surely', {
-                difference: `${less.mean > 0 ? '+' : ''}${formats.number(less.mean * times, 1)}`,
-                width: formats.number((less.halfWidth ?? 0) * times, 1),
-              })
-            : t('noEffect')}
-        </Text>
-      )}
-    </>
   )
 }
 
@@ -258,7 +176,7 @@ function Trust({ seen, modelled }: TrustProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th />
-            {shown.map((name) => (
+            {shownFigures.map((name) => (
               <Table.Th key={name} ta="right">
                 {t(titles[name])}
               </Table.Th>
@@ -268,7 +186,7 @@ function Trust({ seen, modelled }: TrustProps) {
         <Table.Tbody>
           <Table.Tr>
             <Table.Td>{t('seen')}</Table.Td>
-            {shown.map((name) => (
+            {shownFigures.map((name) => (
               <Table.Td key={name} ta="right">
                 {show(name, was[name])}
               </Table.Td>
@@ -276,7 +194,7 @@ function Trust({ seen, modelled }: TrustProps) {
           </Table.Tr>
           <Table.Tr>
             <Table.Td>{t('modelled')}</Table.Td>
-            {shown.map((name) => (
+            {shownFigures.map((name) => (
               <Table.Td key={name} ta="right">
                 {show(name, modelled.total[name].mean)}
               </Table.Td>

@@ -11,6 +11,10 @@ export const changeKinds = [
   'priority',
   'overflow',
   'routing',
+  'shift',
+  'lines',
+  'busyness',
+  'leaveAtOnce',
 ] as const satisfies readonly WhatIfChange['kind'][]
 export type ChangeKind = (typeof changeKinds)[number]
 
@@ -40,8 +44,19 @@ export function emptyChange(kind: ChangeKind, { groupId, queueId }: Place): What
       return { kind, queueId, groupId, afterSeconds: 60 }
     case 'routing':
       return { kind, routing: 'priority', agentChoice: 'longestIdle' }
+    case 'shift':
+      return { kind, groupId, agents: 1, ...USUAL_SHIFT, pauses: [USUAL_PAUSE] }
+    case 'lines':
+      return { kind, lines: null }
+    case 'busyness':
+      return { kind, spread: 0.1 }
+    case 'leaveAtOnce':
+      return { kind, queueId: null, share: 0.05 }
   }
 }
+
+const USUAL_SHIFT = { fromMinute: 540, toMinute: 1080 }
+const USUAL_PAUSE = { fromMinute: 780, toMinute: 840 }
 
 export type Span = { readonly fromMinute: number; readonly toMinute: number } | null
 
