@@ -1461,7 +1461,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether layers helped: days of published forecasts that had some, with and without them, by queue, by how far ahead, and by both. */
+        /** Whether layers helped: days of published forecasts that had some, with and without them, by queue, by how far ahead, and by both; and of all queues events apart from corrections. */
         get: operations["forecast_readLayerAccuracy"];
         put?: never;
         post?: never;
@@ -4376,7 +4376,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A requirement as a file for planning systems: a row an interval and queue. */
+        /** A requirement as a file: a row an interval and queue, a row a day and queue with a column an interval, or rows for other planning systems. */
         post: operations["staffing_exportRequirement"];
         delete?: never;
         options?: never;
@@ -6351,6 +6351,13 @@ export interface components {
             historyDays: number;
             /** @description A new queue is lent weekdays, hours and calendar by one like it; null: its own history was enough, or there was nobody to lend. */
             borrowedFrom: number | null;
+            /** @description Stretches of the last thirteen weeks in which nothing came where a dozen or more were expected: taken for outages, not learnt from. */
+            outages: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            }[];
         };
         /** @description All queues of a forecast as one. `learnt`: their bands are joined by the correlation of their errors in back-tests on common days, drawn to the mean of all pairs. `summed`: too few days in common (or an older forecast), so bands are added up, which is too wide. */
         ForecastTogether: {
@@ -6881,6 +6888,8 @@ export interface components {
             queueId: number | null;
             /** @description Null: however far ahead. */
             reach: ("1" | "2-5" | "6-10" | "11-28" | "29+") | null;
+            /** @description Days over which nothing but events lay, or nothing but a planner's corrections; null: whatever lay over them. */
+            laid: ("events" | "corrections") | null;
             /** @description Days of queues that a layer lay over and of which the centre has told. */
             queueDays: number;
             came: number;
@@ -8669,7 +8678,7 @@ export interface components {
             backlog: number | null;
             /** @description The rate as it was taken to be uncertain: gamma of this shape; null where it was taken as known. */
             rateShape: number | null;
-            /** @description Null where no service level is asked for, where no number of agents meets the target, and of work that may wait. */
+            /** @description Null where no number of agents meets the target, and of work that may wait. */
             risk: components["schemas"]["IntervalRisk"] | null;
         };
         ResultCandidate: {
@@ -10705,6 +10714,42 @@ export interface components {
             queueId: number;
             groupId: string;
             afterSeconds: number;
+        } | {
+            /**
+             * @description So many agents of the group also take this queue.
+             * @constant
+             */
+            kind: "shift";
+            groupId: string;
+            agents: number;
+            fromMinute: number;
+            toMinute: number;
+            pauses: {
+                fromMinute: number;
+                toMinute: number;
+            }[];
+        } | {
+            /**
+             * @description So many agents of the group also take this queue.
+             * @constant
+             */
+            kind: "lines";
+            lines: number | null;
+        } | {
+            /**
+             * @description So many agents of the group also take this queue.
+             * @constant
+             */
+            kind: "busyness";
+            spread: number;
+        } | {
+            /**
+             * @description So many agents of the group also take this queue.
+             * @constant
+             */
+            kind: "leaveAtOnce";
+            queueId: number | null;
+            share: number;
         };
         /** @description What a scenario does differently from the base. A queue or group of null is every one. */
         WhatIfChangeInput: {
@@ -10794,6 +10839,42 @@ export interface components {
             queueId: number;
             groupId: string;
             afterSeconds: number;
+        } | {
+            /**
+             * @description So many agents of the group also take this queue.
+             * @constant
+             */
+            kind: "shift";
+            groupId: string;
+            agents: number;
+            fromMinute: number;
+            toMinute: number;
+            pauses: {
+                fromMinute: number;
+                toMinute: number;
+            }[];
+        } | {
+            /**
+             * @description So many agents of the group also take this queue.
+             * @constant
+             */
+            kind: "lines";
+            lines: number | null;
+        } | {
+            /**
+             * @description So many agents of the group also take this queue.
+             * @constant
+             */
+            kind: "busyness";
+            spread: number;
+        } | {
+            /**
+             * @description So many agents of the group also take this queue.
+             * @constant
+             */
+            kind: "leaveAtOnce";
+            queueId: number | null;
+            share: number;
         };
         /** @description What is to be tried: whose load, whose agents. */
         WhatIfDraft: {
@@ -10841,6 +10922,16 @@ export interface components {
              * @enum {string}
              */
             agentChoice: "groupOrder" | "longestIdle" | "leastOccupied";
+            /**
+             * @description Contacts in the centre at once, waiting or served; null: as many as come.
+             * @default null
+             */
+            lines: number | null;
+            /**
+             * @description How far such days go astray: the standard deviation of a day's contacts, as a share. 0: only chance from contact to contact.
+             * @default 0
+             */
+            daySpread: number;
             /**
              * @description How often the day is run.
              * @default 200
@@ -10899,6 +10990,16 @@ export interface components {
              */
             agentChoice?: "groupOrder" | "longestIdle" | "leastOccupied";
             /**
+             * @description Contacts in the centre at once, waiting or served; null: as many as come.
+             * @default null
+             */
+            lines?: number | null;
+            /**
+             * @description How far such days go astray: the standard deviation of a day's contacts, as a share. 0: only chance from contact to contact.
+             * @default 0
+             */
+            daySpread?: number;
+            /**
              * @description How often the day is run.
              * @default 200
              */
@@ -10949,6 +11050,10 @@ export interface components {
                     halfWidth: number | null;
                 };
                 occupancy: {
+                    mean: number;
+                    halfWidth: number | null;
+                };
+                blockedRate?: {
                     mean: number;
                     halfWidth: number | null;
                 };
@@ -11045,6 +11150,10 @@ export interface components {
                         mean: number;
                         halfWidth: number | null;
                     };
+                    blockedRate?: {
+                        mean: number;
+                        halfWidth: number | null;
+                    };
                 };
                 queues: {
                     offered: {
@@ -11066,11 +11175,42 @@ export interface components {
                     queueId: number;
                 }[];
             } | null;
+            /** @description Less each one before it on the same days, the base first; missing in what was run before this was kept. */
+            against?: {
+                total: {
+                    offered: {
+                        mean: number;
+                        halfWidth: number | null;
+                    };
+                    serviceLevel: {
+                        mean: number;
+                        halfWidth: number | null;
+                    };
+                    leftRate: {
+                        mean: number;
+                        halfWidth: number | null;
+                    };
+                    asaSeconds: {
+                        mean: number;
+                        halfWidth: number | null;
+                    };
+                    occupancy: {
+                        mean: number;
+                        halfWidth: number | null;
+                    };
+                    blockedRate?: {
+                        mean: number;
+                        halfWidth: number | null;
+                    };
+                };
+            }[];
         };
+        /** @description This share hangs up at once unless somebody is free. */
         WhatIfScenario: {
             name: string;
             changes: components["schemas"]["WhatIfChange"][];
         };
+        /** @description This share hangs up at once unless somebody is free. */
         WhatIfScenarioInput: {
             name: string;
             changes: components["schemas"]["WhatIfChangeInput"][];
@@ -21954,6 +22094,7 @@ export interface operations {
             query: {
                 format: "xlsx" | "csv";
                 language?: "ru" | "en";
+                layout?: "rows" | "grid" | "exchange";
             };
             header?: never;
             path: {

@@ -100,6 +100,8 @@ export const LayerAccuracy = z.object({
   queueId: z.number().int().nullable(),
   /** Null: however far ahead. */
   reach: z.enum(forecastReaches).nullable(),
+  /** Days over which nothing but events lay, or nothing but a planner's corrections; null: whatever lay over them. */
+  laid: z.enum(['events', 'corrections']).nullable(),
   /** Days of queues that a layer lay over and of which the centre has told. */
   queueDays: z.number().int(),
   came: z.number(),
@@ -184,7 +186,7 @@ export const forecastLayers: ForecastLayerRoutes = {
   }),
   readLayerAccuracy: route('GET', '/centers/:centerId/forecast-accuracy/layers', {
     summary:
-      'Whether layers helped: days of published forecasts that had some, with and without them, by queue, by how far ahead, and by both.',
+      'Whether layers helped: days of published forecasts that had some, with and without them, by queue, by how far ahead, and by both; and of all queues events apart from corrections.',
     may: 'readForecast',
     params: CenterParams,
     query: AccuracyQuery,

@@ -118,6 +118,8 @@ export const ForecastQueue = z.object({
   historyDays: z.number().int(),
   /** A new queue is lent weekdays, hours and calendar by one like it; null: its own history was enough, or there was nobody to lend. */
   borrowedFrom: z.number().int().nullable(),
+  /** Stretches of the last thirteen weeks in which nothing came where a dozen or more were expected: taken for outages, not learnt from. */
+  outages: z.array(z.object({ from: Instant, to: Instant })),
 })
 export type ForecastQueue = z.infer<typeof ForecastQueue>
 

@@ -121,14 +121,30 @@ describe('a forecast that took its server with it', () => {
 describe('layers over a forecast', () => {
   it('change the draft, and stay on what was published with them', async () => {
     const { page, complaints, close } = await pages.visit(at('/forecast'), wideRussian)
+    await page.evaluate(async (centre) => {
+      const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+      await fetch(`/api/v1/centers/${centre}/notes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ firstDay: tomorrow, lastDay: tomorrow, text: 'Ролик на радио' }),
+      })
+    }, pages.centerId)
     await page.getByRole('button', { name: 'Сделать прогноз' }).first().click()
     await page.getByRole('textbox', { name: 'Название' }).fill('Со слоем')
     await page.getByRole('button', { name: 'Сделать', exact: true }).click()
     await page.getByText('черновик').waitFor({ timeout: 60_000 })
     const section = page.getByRole('region', { name: 'События и поправки' })
     await section.getByText('На этот прогноз ничего не наложено.').waitFor()
-    await section.getByRole('button', { name: 'Добавить слой' }).click()
     const dialog = page.getByRole('dialog')
+    // What somebody wrote about a day to come waits to be laid over it.
+    await section
+      .getByRole('row', { name: /Ролик на радио/ })
+      .getByRole('button')
+      .click()
+    expect(await dialog.getByRole('textbox', { name: 'Причина' }).inputValue()).toBe('Ролик на радио')
+    await dialog.getByRole('button', { name: 'Добавить слой' }).click()
+    await section.getByText('Комментарии к этим дням').waitFor({ state: 'detached' })
+    await section.getByRole('button', { name: 'Добавить слой' }).click()
     await dialog.getByRole('textbox', { name: 'Причина' }).fill('Весенняя кампания')
     await dialog.getByRole('button', { name: 'Размером с прошлое событие' }).click()
     const day = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)

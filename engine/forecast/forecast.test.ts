@@ -8,6 +8,7 @@ import {
   backtest,
   backtestIntraday,
   buildDayGrid,
+  doubtedStretches,
   drawDayTotals,
   forecastDays,
   keptProbabilities,
@@ -164,6 +165,12 @@ describe('a forecast', () => {
     const [plain, outage] = [forecastOf(rows, 7), forecastOf(broken, 7)]
     for (const [index, day] of outage.days.entries())
       expect(day.offeredTotal / (plain.days[index]?.offeredTotal ?? 0)).toBeCloseTo(1, 0.8)
+    // And tells which zeros it did not believe.
+    expect(doubtedStretches(plain.series, 60)).toEqual([])
+    expect(doubtedStretches(outage.series, 60)).toEqual(
+      [86, 87].map((day) => ({ date: addDays(FROM, day), fromSecond: 9 * HOUR, toSecond: 20 * HOUR })),
+    )
+    expect(doubtedStretches(outage.series, 1)).toEqual([])
   })
 
   it('believes changed opening hours after three weeks, shut ones and new ones', () => {

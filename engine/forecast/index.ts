@@ -10,6 +10,7 @@ export {
   type IntervalRow,
   type RowFault,
 } from './day-grid.ts'
+export { doubtedStretches, type DoubtedStretch } from './doubted-stretches.ts'
 export { prepareSeries, type History, type Member, type PreparedSeries, type TargetDay } from './history.ts'
 export { backtestIntraday, type IntradayBacktest, type IntradayBacktestOptions } from './intraday.ts'
 export { baselineMembers, defaultMembers } from './members.ts'

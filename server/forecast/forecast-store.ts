@@ -10,8 +10,8 @@ import type {
   MethodAccuracy,
 } from '@pult/contract/forecast'
 import type { LaidLayer } from '@pult/contract/forecast-layers'
-import type { QueueCorrelation, QueueModel } from '@pult/engine/forecast'
-import type { LocalDate, Zone } from '@pult/engine/time'
+import type { DoubtedStretch, QueueCorrelation, QueueModel } from '@pult/engine/forecast'
+import { addDays, type LocalDate, type Zone } from '@pult/engine/time'
 
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
 import type { QueueForecast } from './forecast-worker.ts'
@@ -135,7 +135,7 @@ export async function keepQueueForecast(
   tx: Tx,
   key: { readonly centerId: number; readonly forecastId: number; readonly queueId: number },
   zone: Zone,
-  { days, weeks, slotSeconds, historyDays, borrowedFrom }: KeptForecast,
+  { days, weeks, slotSeconds, historyDays, borrowedFrom, outages }: KeptForecast,
 ): Promise<void> {
   const { centerId, forecastId, queueId } = key
   for (const table of ['forecast_interval', 'forecast_day', 'forecast_week', 'forecast_queue'])
@@ -144,9 +144,7 @@ export async function keepQueueForecast(
     )
   const cells = days.flatMap((day) =>
     (day.offered.length === 0 ? [] : slotSeconds).flatMap((second, slot) => {
-      const [year = 0, month = 0, date = 0] = day.date.split('-').map(Number)
-      const wall = { year, month, day: date, hour: Math.floor(second / 3600), minute: Math.floor(second / 60) % 60 }
-      const local = { ...wall, second: 0 }
+      const local = wallOf(day.date, second)
       const { instant, kind } = zone.localToInstant(local)
       // Spring's hour that never comes has no contacts; autumn's that comes twice shares its own between its passes.
       if (kind === 'skipped') return []
@@ -179,8 +177,26 @@ export async function keepQueueForecast(
       ${weeks.map(({ p90 }) => p90)}::double precision[], ${weeks.map(({ workSeconds }) => workSeconds)}::double precision[])
   `.execute(tx)
   await sql`
-    insert into forecast_queue (center_id, forecast_id, queue_id, history_days, borrowed_from)
-    values (${centerId}, ${forecastId}, ${queueId}, ${historyDays}, ${borrowedFrom})`.execute(tx)
+    insert into forecast_queue (center_id, forecast_id, queue_id, history_days, borrowed_from, outages)
+    values (${centerId}, ${forecastId}, ${queueId}, ${historyDays}, ${borrowedFrom}, ${JSON.stringify(outages.map((one) => stretchOf(one, zone)))}::jsonb)
+  `.execute(tx)
+}
+
+function stretchOf({ date, fromSecond, toSecond }: DoubtedStretch, zone: Zone): ForecastQueue['outages'][number] {
+  const at = (second: number): string =>
+    new Date(second >= DAY_SECONDS ? zone.startOfDay(addDays(date, 1)) : wallInstant(date, second, zone)).toISOString()
+  return { from: at(fromSecond), to: at(toSecond) }
+}
+
+const DAY_SECONDS = 86_400
+
+/** Where the clock skips it, the instant to which it skips. */
+const wallInstant = (date: LocalDate, second: number, zone: Zone): number =>
+  zone.localToInstant(wallOf(date, second)).instant
+
+function wallOf(date: LocalDate, second: number) {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return { year, month, day, hour: Math.floor(second / 3600), minute: Math.floor(second / 60) % 60, second: 0 }
 }
 
 /** As they are written down, without layers. */
@@ -195,7 +211,7 @@ export async function storedWeeks(tx: Tx, centerId: number, forecastId: number):
 /** What each queue's forecast was made from. */
 export async function readForecastQueues(tx: Tx, centerId: number, forecastId: number): Promise<ForecastQueue[]> {
   const { rows } = await sql<ForecastQueue>`
-    select queue_id as "queueId", history_days as "historyDays", borrowed_from as "borrowedFrom" from forecast_queue
+    select queue_id as "queueId", history_days as "historyDays", borrowed_from as "borrowedFrom", outages from forecast_queue
     where center_id = ${centerId} and forecast_id = ${forecastId} order by queue_id
   `.execute(tx)
   return rows

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import {
   borrowHistory,
   buildDayGrid,
+  doubtedStretches,
   drawJointTotals,
   forecastDays,
   keptProbabilities,
@@ -11,6 +12,7 @@ import {
   silentSlots,
   withinHours,
   type DayGrid,
+  type DoubtedStretch,
   type ForecastDay,
   type IntervalRow,
   type QueueModel,
@@ -60,6 +62,8 @@ export interface QueueForecast {
   /** Days of its own that were learnt from. */
   readonly historyDays: number
   readonly hasBorrowed: boolean
+  /** Zeros of its own that were taken for outages, of the last weeks. */
+  readonly outages: readonly DoubtedStretch[]
 }
 
 export interface PresentedWeek {
@@ -85,6 +89,8 @@ export interface PresentedDay {
 
 const BANDS = [0.025, 0.1, 0.5, 0.9, 0.975] as const
 const DRAWS = 400
+/** Outages longer ago hardly move a forecast. */
+const OUTAGE_DAYS = 91
 
 /** Null where every day of the queue's past is left out. */
 function forecastQueue(task: QueueTask): QueueForecast | null {
@@ -129,6 +135,7 @@ function forecastQueue(task: QueueTask): QueueForecast | null {
     ),
     historyDays: own.dates.length,
     hasBorrowed: lent !== null,
+    outages: doubtedStretches(series, OUTAGE_DAYS).filter(({ date }) => date >= (own.dates[0] ?? date)),
   }
 }
 

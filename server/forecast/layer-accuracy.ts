@@ -21,11 +21,13 @@ interface LayeredDay {
   /** Null where a gap cuts the day. */
   readonly isIn: boolean | null
   readonly isInBase: boolean | null
+  /** Kinds of the layers that it was published with; null where they are not known. */
+  readonly kinds: readonly string[] | null
 }
 
 type Reach = (typeof forecastReaches)[number]
 
-/** Whether layers helped: all queues first, then each, and of both first all days, then by how far ahead they lay. Empty where no day with a layer has passed. */
+/** Whether layers helped: all queues first, then each, and of both first all days, then by how far ahead they lay; of all queues events apart from corrections as well. Empty where no day with a layer has passed. */
 export async function readLayerAccuracy(
   tx: Tx,
   centerId: number,
@@ -41,9 +43,14 @@ export async function readLayerAccuracy(
     )
     select s.queue_id as "queueId", s.day, ${reachOf('s.lead')} as reach, s.came, s.expected, s.base, s.absolute, s.base_absolute as "baseAbsolute",
       case when abs(s.expected - d.offered) < 1e-6 then s.came between d.p10 and d.p90 end as "isIn",
-      case when abs(s.expected - d.offered) < 1e-6 then s.came between coalesce(d.base_p10, d.p10) and coalesce(d.base_p90, d.p90) end as "isInBase"
+      case when abs(s.expected - d.offered) < 1e-6 then s.came between coalesce(d.base_p10, d.p10) and coalesce(d.base_p90, d.p90) end as "isInBase", laid.kinds
     from daily s
     join forecast_day d on d.center_id = ${centerId} and d.forecast_id = s.forecast_id and d.queue_id = s.queue_id and d.day = s.day
+    cross join lateral (
+      select array_agg(distinct one ->> 'kind') as kinds from forecast f cross join jsonb_array_elements(f.layers) one
+      where f.center_id = ${centerId} and f.forecast_id = s.forecast_id and coalesce((one ->> 'queueId')::integer, s.queue_id) = s.queue_id
+        and (one ->> 'firstDay')::date <= s.day and (one ->> 'lastDay')::date >= s.day
+    ) laid
     order by s.day, s.queue_id, s.forecast_id
   `.execute(tx)
   if (rows.length === 0) return []
@@ -52,22 +59,34 @@ export async function readLayerAccuracy(
     const ofQueue = rows.filter((one) => queueId === null || one.queueId === queueId)
     const byReach = forecastReaches.map((reach) => ({ reach, days: ofQueue.filter((one) => one.reach === reach) }))
     return [
-      summed({ queueId, reach: null }, ofQueue),
+      summed({ queueId, reach: null, laid: null }, ofQueue),
+      ...(queueId === null ? byLaid(ofQueue) : []),
       ...byReach
         .filter(({ days: some }) => some.length > 0)
-        .map(({ reach, days: some }) => summed({ queueId, reach }, some)),
+        .map(({ reach, days: some }) => summed({ queueId, reach, laid: null }, some)),
     ]
   })
 }
 
-function summed(key: Pick<LayerAccuracy, 'queueId' | 'reach'>, days: readonly LayeredDay[]): LayerAccuracy {
+/** Events and corrections each on days of their own: on a day of both nobody can tell which of them helped. */
+function byLaid(days: readonly LayeredDay[]): LayerAccuracy[] {
+  const isCorrection = (kind: string): boolean => kind === 'correction'
+  const told = days.flatMap((one) => (one.kinds === null ? [] : [{ one, kinds: one.kinds }]))
+  return (['events', 'corrections'] as const).flatMap((laid) => {
+    const alone = told.filter(({ kinds }) => kinds.every((kind) => isCorrection(kind) === (laid === 'corrections')))
+    const some = alone.map(({ one }) => one)
+    return some.length === 0 ? [] : [summed({ queueId: null, reach: null, laid }, some)]
+  })
+}
+
+function summed(key: Pick<LayerAccuracy, 'queueId' | 'reach' | 'laid'>, days: readonly LayeredDay[]): LayerAccuracy {
   const came = total(days, (one) => one.came)
   const over = (value: number): number | null => (came > 0 ? value / came : null)
   const covered = (pick: (one: LayeredDay) => boolean | null): number | null => {
     const tried = days.map(pick).filter((inside) => inside !== null)
     return tried.length === 0 ? null : tried.filter(Boolean).length / tried.length
   }
-  const { difference, low, high } = differenceOf(days, `layers ${key.queueId} ${key.reach}`)
+  const { difference, low, high } = differenceOf(days, `layers ${key.queueId} ${key.reach}${key.laid ?? ''}`)
   return {
     ...key,
     queueDays: days.length,

@@ -200,12 +200,20 @@ describe('whether layers helped', () => {
     const read = async (): Promise<readonly LayerAccuracy[]> =>
       done<{ accuracy: LayerAccuracy[] }>(await pult.system.get(path('/forecast-accuracy/layers'))).accuracy
     expect(await read()).toEqual([])
+    // The last day lies under both and is in neither of the two.
+    const lastDay = days.at(-1) ?? today
+    const over = { queueId, firstDay: days[0] ?? today }
+    const laid = [
+      { ...over, kind: 'correction', lastDay },
+      { ...over, kind: 'campaign', queueId: null, firstDay: lastDay, lastDay },
+      { ...over, kind: 'campaign', queueId: queueId + 1, lastDay },
+    ]
     // Published before its days: twelve an hour came, the layer took eight to eleven.
     await pult.app.database.inCenter({ centerId }, async (tx) => {
       const made = await sql<{ id: number }>`
-        insert into forecast (center_id, name, status, interval_minutes, first_day, last_day, known_until, created_by, created_by_name, published_at)
+        insert into forecast (center_id, name, status, interval_minutes, first_day, last_day, known_until, created_by, created_by_name, published_at, layers)
         values (${centerId}, 'Прошлый', 'published', 60, ${days[0]}, ${days.at(-1)}, ${addDays(days[0] ?? today, -1)}, 'x', 'x',
-          ${new Date(zone.startOfDay(days[0] ?? today)).toISOString()})
+          ${new Date(zone.startOfDay(days[0] ?? today)).toISOString()}, ${JSON.stringify(laid)}::jsonb)
         returning forecast_id as id`.execute(tx)
       const id = made.rows[0]?.id ?? 0
       for (const day of days) {
@@ -232,6 +240,10 @@ describe('whether layers helped', () => {
     expect(queues).toMatchObject([{ queueId, queueDays: all?.queueDays }])
     // By how far ahead the days lay, the parts make up the whole.
     const byReach = accuracy.filter((one) => one.queueId === null && one.reach !== null)
+    const byKind = accuracy.filter((one) => one.laid !== null)
+    expect(byKind).toMatchObject([{ laid: 'corrections', queueId: null, reach: null }])
+    const isLastTold = (all?.queueDays ?? 0) === days.length
+    expect(byKind[0]?.queueDays).toBe((all?.queueDays ?? 0) - (isLastTold ? 1 : 0))
     expect(byReach.map(({ reach }) => reach)).toEqual(['1', '2-5', '6-10', '11-28'].slice(0, byReach.length))
     expect(byReach.length).toBeGreaterThan(1)
     expect(byReach.reduce((sum, { came }) => sum + came, 0)).toBeCloseTo(all?.came ?? 0, 6)

@@ -128,6 +128,19 @@ describe('what is not to be learnt from', () => {
     expect((await pult.system.send('DELETE', leftOut(`/${leftOutId}`))).statusCode).toBe(404)
   })
 
+  it('is found by itself where zeros look like an outage, and said', async () => {
+    const day = datesBetween(addDays(today, -12), today).findLast((one) => isoWeekday(one) === 3) ?? today
+    const at = (hour: number): string => new Date(zone.startOfDay(day) + hour * 3_600_000).toISOString()
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`
+        delete from queue_interval where center_id = ${centerId} and queue_id = ${queueId} and at >= ${at(10)} and at < ${at(14)}`.execute(
+        tx,
+      ),
+    )
+    const { queues } = await make({ lastDay: addDays(today, 13) })
+    expect(queues.find((one) => one.queueId === queueId)?.outages).toEqual([{ from: at(10), to: at(14) }])
+  })
+
   it('is refused where it lies backwards, ahead or over a quarter', async () => {
     const ask = async (from: string, to: string): Promise<unknown> =>
       (await pult.system.send('POST', leftOut(), { from: `${from}T00:00`, to: `${to}T00:00`, reason: 'x' })).json()

@@ -166,6 +166,21 @@ describe('a running day', () => {
     expect(await level()).toBeLessThan(known - 0.01)
   })
 
+  it('takes callers to be as patient as the requirement has them at each hour', async () => {
+    const levels = async (): Promise<Map<string, number | null>> =>
+      new Map((await queueAt('10:00')).intervals.map(({ at, expectedLevel }) => [at, expectedLevel]))
+    const before = await levels()
+    const byHour = JSON.stringify(Array.from({ length: 24 }, (_, hour) => (hour === 15 ? 2 : 120)))
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`update requirement set assumptions = jsonb_set(assumptions, '{rules,0,patienceByHour}', ${byHour}::jsonb) where center_id = ${centerId}`.execute(
+        tx,
+      ),
+    )
+    const after = await levels()
+    expect(after.get(iso(14))).toBeCloseTo(before.get(iso(14)) ?? 0, 9)
+    expect(after.get(iso(15))).not.toBeCloseTo(before.get(iso(15)) ?? 0, 3)
+  })
+
   it('is known when it is over, with its service level by the rule of the requirement', async () => {
     const queue = await queueAt('23:59')
     expect(queue.expectedRest).toBeLessThan(0.5)

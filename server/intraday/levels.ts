@@ -9,6 +9,8 @@ interface Load {
   readonly intervalSeconds: number
   /** As the plan took the rate to be uncertain: gamma of this shape; null where it took it as known. */
   readonly rateShape: number | null
+  /** Of the callers of its hour; null: nobody hangs up. */
+  readonly patienceSeconds: number | null
 }
 
 /** Agents that a load needs by a rule; null where no number meets its target, and of work that may wait. */

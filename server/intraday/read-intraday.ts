@@ -37,7 +37,7 @@ export async function readIntraday(tx: Tx, centerId: number, asked: Asked, now: 
   const rules = new Map((required?.requirement.assumptions.rules ?? []).map((rule) => [rule.queueId, rule]))
   const usual = planned === null ? await readUsualDay(tx, centerId, day) : null
   const minutes = planned?.forecast.intervalMinutes ?? usual?.intervalMinutes ?? 30
-  const known = { planned, usual, required: required?.intervals ?? [], rules, span, asOf, minutes, day }
+  const known = { planned, usual, required: required?.intervals ?? [], rules, span, asOf, minutes, day, zone }
   const queues = await queuesOf(tx, centerId, known)
   return {
     timeZone,
@@ -84,10 +84,11 @@ interface Day {
   readonly span: Stretch
   readonly asOf: number
   readonly minutes: number
+  readonly zone: Zone
 }
 
 async function queuesOf(tx: Tx, centerId: number, day: Day): Promise<IntradayQueue[]> {
-  const { planned, usual, required, rules, span, asOf, minutes } = day
+  const { planned, usual, required, rules, span, asOf, minutes, zone } = day
   const byQueue = Map.groupBy(planned?.intervals ?? [], ({ queueId }) => queueId)
   const usualByQueue = Map.groupBy(usual?.loads ?? [], ({ queueId }) => queueId)
   const queueIds = [...byQueue.keys(), ...usualByQueue.keys()]
@@ -128,9 +129,10 @@ async function queuesOf(tx: Tx, centerId: number, day: Day): Promise<IntradayQue
             minutes,
           })
     const rule = rules.get(queueId)
-    const seen = withTodaysHandling(renewed.intervals, ofQueue).map((one) =>
-      present(one, needs.get(`${queueId} ${one.at}`), rule, minutes * 60),
-    )
+    const seen = withTodaysHandling(renewed.intervals, ofQueue).map((one) => {
+      const { hour } = zone.instantToLocal(one.at)
+      return present(one, needs.get(`${queueId} ${one.at}`), rule, { intervalSeconds: minutes * 60, hour })
+    })
     const over = [...ofQueue.values()].filter(({ at }) => at + minutes * MINUTE_MS <= asOf)
     return [queueOf({ queueId, name, total: renewed.total }, seen, over, rule)]
   })
@@ -151,7 +153,7 @@ function present(
   one: Renewed,
   need: RequirementInterval | undefined,
   rule: AppliedRule | undefined,
-  intervalSeconds: number,
+  { intervalSeconds, hour }: { readonly intervalSeconds: number; readonly hour: number },
 ): IntradayInterval {
   const plannedAgents = need?.needed ?? null
   const load = {
@@ -159,6 +161,8 @@ function present(
     ahtSeconds: one.ahtSeconds,
     intervalSeconds,
     rateShape: need?.rateShape ?? null,
+    // As the requirement had it: callers are as patient as they are at this hour.
+    patienceSeconds: rule?.patienceByHour?.[hour] ?? rule?.patienceSeconds ?? null,
   }
   const counted = rule !== undefined && plannedAgents !== null && !one.isOver && one.ahtSeconds > 0
   return {

@@ -41,6 +41,7 @@ export const mapOfWork: DataMap = {
     at: 'created_at',
   },
   forecast_model: { kind: 'plans', free: ['model'] },
+  forecast_queue: { kind: 'plans', free: ['outages'] },
   forecast_layer: {
     kind: 'plans',
     ...made,

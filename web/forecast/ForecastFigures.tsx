@@ -14,6 +14,7 @@ import { BorrowedNote } from './BorrowedNote.tsx'
 import { forecastText } from './forecast-text.ts'
 import type { Grain } from './forecast-view.ts'
 import { LoadMap } from './LoadMap.tsx'
+import { OutagesNote } from './OutagesNote.tsx'
 
 interface ForecastFiguresProps {
   readonly forecast: Forecast
@@ -55,6 +56,7 @@ export function ForecastFigures({ forecast: chosen, queueId, day, onDay, grain, 
           return (
             <>
               <BorrowedNote queues={queues.filter(isShown)} />
+              <OutagesNote queues={queues.filter(isShown)} />
               <Totals days={shown} />
               <DayTotals
                 days={totals.days}

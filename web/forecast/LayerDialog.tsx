@@ -14,14 +14,15 @@ import { QueueSelect } from './QueueSelect.tsx'
 
 const WHOLE_DAY = { fromMinute: 0, toMinute: 1440 }
 
-/** An event or a correction to lay over a forecast. */
-export function LayerDialog({
-  forecast: chosen,
-  onClose,
-}: {
+interface LayerDialogProps {
   readonly forecast: Forecast
+  /** What is known of it: a comment on days to come, say. */
+  readonly known?: Pick<LayerDraft, 'queueId' | 'firstDay' | 'lastDay' | 'reason'> | undefined
   readonly onClose: () => void
-}) {
+}
+
+/** An event or a correction to lay over a forecast. */
+export function LayerDialog({ forecast: chosen, known, onClose }: LayerDialogProps) {
   const t = useText(layerText)
   const formats = useFormats()
   const { centerId } = useCenter()
@@ -40,6 +41,7 @@ export function LayerDialog({
     reason: '',
     expiresOn: null,
     copiedFrom: null,
+    ...known,
   })
   const set = (change: Partial<LayerDraft>): void => setDraft({ ...draft, ...change })
   const create = useAct(forecastLayers.createLayer, {

@@ -28,7 +28,10 @@ export function LayersHelped({ days, queueId }: { readonly days: number; readonl
       <Reply reply={reply}>
         {({ accuracy }) => (
           <Stack gap="md">
-            <Rows first="reach" rows={accuracy.filter((one) => one.queueId === queueId)} />
+            <Rows first="reach" rows={accuracy.filter((one) => one.queueId === queueId && one.laid === null)} />
+            {queueId === null && accuracy.some(({ laid }) => laid !== null) && (
+              <Rows first="laid" rows={accuracy.filter(({ laid }) => laid !== null)} />
+            )}
             {queueId === null && accuracy.length > 0 && (
               <Rows first="queue" rows={accuracy.filter((one) => one.queueId !== null && one.reach === null)} />
             )}
@@ -39,8 +42,10 @@ export function LayersHelped({ days, queueId }: { readonly days: number; readonl
   )
 }
 
+const titles = { reach: 'helpedByReach', queue: 'helpedByQueue', laid: 'helpedByKind' } as const
+
 interface RowsProps {
-  readonly first: 'reach' | 'queue'
+  readonly first: 'reach' | 'queue' | 'laid'
   readonly rows: readonly LayerAccuracy[]
 }
 
@@ -66,9 +71,15 @@ function Rows({ first, rows }: RowsProps) {
     cell: (row) => formats.points(row[key]),
   })
   const columns: ListColumn<LayerAccuracy>[] = [
-    first === 'reach'
-      ? { key: 'reach', title: t('reach'), cell: ({ reach }) => reach?.replace('-', '–') ?? t('reachAll') }
-      : { key: 'queue', title: t('queue'), cell: nameOf },
+    {
+      reach: {
+        key: 'reach',
+        title: t('reach'),
+        cell: ({ reach }: LayerAccuracy) => reach?.replace('-', '–') ?? t('reachAll'),
+      },
+      queue: { key: 'queue', title: t('queue'), cell: nameOf },
+      laid: { key: 'laid', title: t('laidKind'), cell: ({ laid }: LayerAccuracy) => t(`laid_${laid ?? 'events'}`) },
+    }[first],
     { key: 'days', title: t('queueDays'), isNumber: true, cell: ({ queueDays }) => formats.number(queueDays) },
     percent('dayWape'),
     percent('dayWapeWithout'),
@@ -88,10 +99,10 @@ function Rows({ first, rows }: RowsProps) {
   ]
   return (
     <ListTable
-      label={t(first === 'reach' ? 'helpedByReach' : 'helpedByQueue')}
+      label={t(titles[first])}
       columns={columns}
       rows={rows}
-      rowKey={({ queueId, reach }) => `${queueId} ${reach}`}
+      rowKey={({ queueId, reach, laid }) => `${queueId} ${reach} ${laid}`}
       words={(row) => (first === 'queue' ? nameOf(row) : '')}
       empty={<Text size="sm">{t('helpedNone')}</Text>}
     />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { center } from '@pult/contract/center'
 import { forecast, type Forecast } from '@pult/contract/forecast'
 import { forecastLayers, type ForecastLayer, type LaidLayer } from '@pult/contract/forecast-layers'
+import type { Note } from '@pult/contract/measures'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -12,6 +13,7 @@ import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
+import { CommentedDays } from './CommentedDays.tsx'
 import { LayerDialog } from './LayerDialog.tsx'
 import { layerText } from './layer-text.ts'
 import { sizeWords } from './layer-words.ts'
@@ -21,7 +23,9 @@ export function LayersSection({ forecast: chosen }: { readonly forecast: Forecas
   const t = useText(layerText)
   const { centerId } = useCenter()
   const mayEdit = useMay('editForecast')
-  const [isAdding, setAdding] = useState(false)
+  const mayReadNotes = useMay('readMeasures')
+  // What is being added: a layer of nothing yet, or of a comment.
+  const [adding, setAdding] = useState<Note | 'new' | null>(null)
   const [showsAll, setShowsAll] = useState(false)
   const isDraft = chosen.status === 'draft'
   const reply = useReply(
@@ -38,7 +42,7 @@ export function LayersSection({ forecast: chosen }: { readonly forecast: Forecas
             {t(showsAll ? 'hideAll' : 'allLayers')}
           </Button>
           {mayEdit && isDraft && (
-            <Button variant="light" size="xs" onClick={() => setAdding(true)}>
+            <Button variant="light" size="xs" onClick={() => setAdding('new')}>
               {t('addLayer')}
             </Button>
           )}
@@ -48,16 +52,41 @@ export function LayersSection({ forecast: chosen }: { readonly forecast: Forecas
       <Text size="sm" c="dimmed" mb="sm">
         {t(isDraft ? 'layersHint' : 'layersFrozen')}
       </Text>
-      <Reply reply={reply}>{({ layers }) => <Laid layers={layers} mayUndo={mayEdit && isDraft} />}</Reply>
+      <Reply reply={reply}>
+        {({ layers }) => (
+          <>
+            <Laid layers={layers} mayUndo={mayEdit && isDraft} />
+            {mayEdit && mayReadNotes && isDraft && (
+              <CommentedDays forecast={chosen} layers={layers} onLay={setAdding} />
+            )}
+          </>
+        )}
+      </Reply>
       {showsAll && (
         <Box mt="md">
           <AllLayers />
         </Box>
       )}
-      {isAdding && <LayerDialog forecast={chosen} onClose={() => setAdding(false)} />}
+      {adding !== null && (
+        <LayerDialog
+          forecast={chosen}
+          known={adding === 'new' ? undefined : ofNote(adding, chosen)}
+          onClose={() => setAdding(null)}
+        />
+      )}
     </Section>
   )
 }
+
+/** Its days within the forecast. */
+const ofNote = ({ queueId, firstDay, lastDay, text }: Note, chosen: Forecast) => ({
+  queueId,
+  firstDay: firstDay > chosen.firstDay ? firstDay : chosen.firstDay,
+  lastDay: lastDay < chosen.lastDay ? lastDay : chosen.lastDay,
+  reason: text.slice(0, MOST_REASON),
+})
+
+const MOST_REASON = 1000
 
 function Laid({ layers, mayUndo }: { readonly layers: readonly LaidLayer[]; readonly mayUndo: boolean }) {
   const t = useText(layerText)

@@ -14,6 +14,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { addDays } from '../ui/period.ts'
 import { forecastText } from './forecast-text.ts'
+import { NoteSelect } from './NoteSelect.tsx'
 import { QueueSelect } from './QueueSelect.tsx'
 
 /** Stretches that forecasts do not learn from: outages, marked by hand. */
@@ -111,6 +112,7 @@ function LeaveOutDialog({ onClose }: { readonly onClose: () => void }) {
   const [to, setTo] = useState(`${addDays(yesterday, 1)}T00:00`)
   const [queueId, setQueueId] = useState<number | null>(null)
   const [reason, setReason] = useState('')
+  const mayReadNotes = useMay('readMeasures')
   const create = useAct(forecastLeftOut.createLeftOut, {
     problem: 'self',
     touches: [forecastLeftOut.listLeftOut],
@@ -124,6 +126,17 @@ function LeaveOutDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSave={() => create.mutate({ params: { centerId }, body: { queueId, from, to, reason } })}
     >
+      {mayReadNotes && (
+        <NoteSelect
+          onChoose={(note) => {
+            if (note === undefined) return
+            setFrom(`${note.firstDay}T00:00`)
+            setTo(`${addDays(note.lastDay, 1)}T00:00`)
+            setQueueId(note.queueId)
+            setReason(note.text.slice(0, 1000))
+          }}
+        />
+      )}
       <TextInput
         label={t('reason')}
         required

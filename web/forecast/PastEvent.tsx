@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Select, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { forecastLayers, type EventSize } from '@pult/contract/forecast-layers'
-import { measures, type Note } from '@pult/contract/measures'
+import type { Note } from '@pult/contract/measures'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -12,9 +12,7 @@ import { useFormats, useText } from '../ui/language.tsx'
 import { addDays } from '../ui/period.ts'
 import { layerText } from './layer-text.ts'
 import { signedPercent } from './layer-words.ts'
-
-/** Comments older than this are hardly of an event that comes again. */
-const LOOK_BACK_DAYS = 550
+import { NoteSelect } from './NoteSelect.tsx'
 
 interface PastEventProps {
   readonly queueId: number | null
@@ -46,18 +44,11 @@ export function PastEvent(props: PastEventProps) {
 function Measure(props: PastEventProps) {
   const t = useText(layerText)
   const formats = useFormats()
-  const { centerId } = useCenter()
   const today = formats.today(Date.now())
-  const notes = useReply(measures.listNotes, {
-    params: { centerId },
-    query: { from: addDays(today, -LOOK_BACK_DAYS), to: today },
-  })
-  const [noteId, setNoteId] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<Note>()
   const [days, setDays] = useState({ firstDay: '', lastDay: '' })
-  const past = (notes.data?.notes ?? []).toReversed()
-  const chosen = past.find((note) => note.noteId === noteId)
   const choose = (note: Note | undefined): void => {
-    setNoteId(note?.noteId ?? null)
+    setChosen(note)
     if (note !== undefined)
       setDays({ firstDay: note.firstDay, lastDay: note.lastDay < today ? note.lastDay : addDays(today, -1) })
   }
@@ -66,21 +57,7 @@ function Measure(props: PastEventProps) {
       <Text size="sm" c="dimmed">
         {t('pastHint')}
       </Text>
-      {past.length === 0 ? (
-        notes.data !== undefined && <Text size="sm">{t('pastNone')}</Text>
-      ) : (
-        <Select
-          label={t('pastNote')}
-          searchable
-          clearable
-          value={noteId === null ? null : String(noteId)}
-          onChange={(value) => choose(past.find((note) => String(note.noteId) === value))}
-          data={past.map((note) => ({
-            value: String(note.noteId),
-            label: `${formats.dateRange(note.firstDay, note.lastDay)}: ${note.text}`,
-          }))}
-        />
-      )}
+      <NoteSelect onChoose={choose} />
       <Group grow>
         <TextInput
           type="date"

@@ -66,6 +66,8 @@ export const forecastText = defineText({
     keepAll: 'Keep intervals of all days',
     keepAllHint: 'Otherwise those of the first 13 weeks; days and weeks of all.',
     borrowed: '“{queue}” is new ({count} days of its own). Weekdays, hours and calendar are borrowed from “{lender}”.',
+    outages: 'Zeros taken for outages',
+    outagesOf: '“{queue}”: {stretches}. Not learnt from, {count} in thirteen weeks.',
     leftOut: 'Not learnt from',
     leftOutHint:
       'Outages and other stretches that say nothing about usual days. Forecasts take them for missing, not for zero.',
@@ -208,6 +210,8 @@ export const forecastText = defineText({
     keepAllHint: 'Иначе — первых 13 недель; дни и недели хранятся все.',
     borrowed:
       '«{queue}» — новая очередь (своих дней: {count}). Дни недели, часы и календарь взяты у очереди «{lender}».',
+    outages: 'Нули, принятые за сбои',
+    outagesOf: '«{queue}»: {stretches}. Прогноз на них не учился, за тринадцать недель таких: {count}.',
     leftOut: 'Не учитывается в обучении',
     leftOutHint:
       'Аварии и другие отрезки, которые ничего не говорят об обычных днях. Прогноз считает их пропуском, а не нулём.',
