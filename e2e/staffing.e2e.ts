@@ -72,8 +72,8 @@ describe('a planner', () => {
     await page.getByText('черновик', { exact: true }).waitFor()
     await page.getByText('Потребность устарела').waitFor({ state: 'detached' })
     // The chance of a day is that of the whole target, and each part of it has its slider.
-    await page.getByText(/цель \(уровень сервиса.+доля потерянных.+занятость.+\) будет выдержана/).waitFor()
-    await page.getByText(/^Уровень сервиса считается/).waitFor()
+    await page.getByText(/цель \(уровень обслуживания.+доля потерянных.+занятость.+\) будет выдержана/).waitFor()
+    await page.getByText(/^Уровень обслуживания считается/).waitFor()
     await page.getByRole('slider', { name: 'Потерянных не больше, %' }).press('ArrowRight')
     await settled(page)
     expect(page.url()).toContain('lost=4')

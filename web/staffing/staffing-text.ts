@@ -243,7 +243,7 @@ export const staffingText = defineText({
     shrinkageLeft: 'Вместе {share}',
     sure: 'Насколько надёжен план',
     sureDay:
-      '{day} цель ({target}) будет выдержана с вероятностью {chance}; в четырёх случаях из пяти уровень сервиса за день окажется между {low} и {high}.',
+      '{day} цель ({target}) будет выдержана с вероятностью {chance}; в четырёх случаях из пяти уровень обслуживания за день окажется между {low} и {high}.',
     sureBest:
       'Ещё один оператор полезнее всего в {time}: вовремя примут на {contacts} больше, вероятность вырастет на {points} п. п.',
     sureDays: 'Вероятность и полоса по дням',
@@ -270,7 +270,7 @@ export const staffingText = defineText({
     asAssumed: 'Как принято',
     neededHours: 'Часов на линии',
     rosteredHours: 'Часов в графике',
-    levelCounted: 'Уровень сервиса считается {rule}; вовремя — за {seconds} с.',
+    levelCounted: 'Уровень обслуживания считается {rule}; вовремя — за {seconds} с.',
     paidHours: 'Оплачиваемых часов',
     peak: 'Больше всего сразу',
     perDay: 'Человеко-часы по дням',
