@@ -1,12 +1,6 @@
-import type { SignInPlace } from '../access/index.ts'
 import type { Platform, Tx } from '../platform/index.ts'
 import { backupConditions } from './backup-condition.ts'
-import { serveInstallation } from './installation.routes.ts'
-
-export interface InstallationPorts {
-  /** Where else members may sign in. */
-  readonly signInPlace: SignInPlace
-}
+import { serveInstallation, type InstallationPorts } from './installation.routes.ts'
 
 /** How this Pult itself is. */
 export interface Installation {

@@ -1,9 +1,14 @@
 import { installation } from '@pult/contract/installation'
 
+import type { SignInPlace } from '../access/index.ts'
 import { conflict, type Platform } from '../platform/index.ts'
 import { readBackups, readMaxAge, setMaxAge } from './backup-notes.ts'
 import { checkProvider } from './check-provider.ts'
-import type { InstallationPorts } from './index.ts'
+
+export interface InstallationPorts {
+  /** Where else members may sign in. */
+  readonly signInPlace: SignInPlace
+}
 
 const done = { done: true } as const
 
