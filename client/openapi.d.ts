@@ -10578,6 +10578,8 @@ export interface components {
             /** @description Beginnings of the half-hours. */
             intervals: string[];
             agentsDay: string | null;
+            /** @description How far such days were taken to go astray; missing in what was modelled before this was known. */
+            daySpread?: number;
             /**
              * @description What the agents' presence was taken from: their sessions, their contacts where sessions are not told, or a requirement.
              * @enum {string}
@@ -10928,10 +10930,10 @@ export interface components {
              */
             lines: number | null;
             /**
-             * @description How far such days go astray: the standard deviation of a day's contacts, as a share. 0: only chance from contact to contact.
-             * @default 0
+             * @description How far such days go astray: the standard deviation of a day's contacts, as a share. 0: only chance from contact to contact. Null: as far as the forecast's own band of the day says; of contacts that came, 0.
+             * @default null
              */
-            daySpread: number;
+            daySpread: number | null;
             /**
              * @description How often the day is run.
              * @default 200
@@ -10995,10 +10997,10 @@ export interface components {
              */
             lines?: number | null;
             /**
-             * @description How far such days go astray: the standard deviation of a day's contacts, as a share. 0: only chance from contact to contact.
-             * @default 0
+             * @description How far such days go astray: the standard deviation of a day's contacts, as a share. 0: only chance from contact to contact. Null: as far as the forecast's own band of the day says; of contacts that came, 0.
+             * @default null
              */
-            daySpread?: number;
+            daySpread?: number | null;
             /**
              * @description How often the day is run.
              * @default 200

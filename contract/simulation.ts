@@ -105,8 +105,11 @@ export const WhatIfDraft = z
     agentChoice: z.enum(agentChoices).default('groupOrder'),
     /** Contacts in the centre at once, waiting or served; null: as many as come. */
     lines: Lines.nullable().default(null),
-    /** How far such days go astray: the standard deviation of a day's contacts, as a share. 0: only chance from contact to contact. */
-    daySpread: DaySpread.default(0),
+    /**
+     * How far such days go astray: the standard deviation of a day's contacts, as a share. 0: only chance from contact to contact. Null: as far as
+     * the forecast's own band of the day says; of contacts that came, 0.
+     */
+    daySpread: DaySpread.nullable().default(null),
     /** How often the day is run. */
     replications: z.number().int().min(20).max(2000).default(200),
     /** The same seed gives the same days. */
@@ -131,6 +134,8 @@ export const WhatIfBase = z.object({
   /** Beginnings of the half-hours. */
   intervals: z.array(Instant),
   agentsDay: LocalDate.nullable(),
+  /** How far such days were taken to go astray; missing in what was modelled before this was known. */
+  daySpread: z.number().optional(),
   /** What the agents' presence was taken from: their sessions, their contacts where sessions are not told, or a requirement. */
   presence: z.enum(['sessions', 'contacts', 'requirement']),
   /** Days of history that patience, spread of handling times and skills were learnt from. */

@@ -5,6 +5,7 @@ import { dayNumber, type LocalDate } from '@pult/engine/time'
 import { lostInTable, type Platform, type Tx } from '../platform/index.ts'
 import {
   publishedFor,
+  readCorrelation,
   readForecast,
   readModels,
   storedDays,
@@ -12,6 +13,7 @@ import {
   type IntervalsWanted,
 } from './forecast-store.ts'
 import { serveAccuracy } from './accuracy.routes.ts'
+import { togetherOf } from './forecast-together.ts'
 import { serveForecast } from './forecast.routes.ts'
 import { readDays, readIntervals } from './layered-forecast.ts'
 import { serveLayers } from './layer.routes.ts'
@@ -82,6 +84,21 @@ export async function readForecastDays(
   now: number,
 ): Promise<readonly ForecastDay[]> {
   return (await readDays(tx, centerId, forecastId, now)).days
+}
+
+/** What all these queues together expect on a day of a forecast, with the band of 80 % of that total; null where nothing is. */
+export async function readDayTotal(
+  tx: Tx,
+  centerId: number,
+  forecastId: number,
+  { day, queueIds }: { readonly day: LocalDate; readonly queueIds: readonly number[] },
+  now: number,
+): Promise<Pick<ForecastDay, 'offered' | 'p10' | 'p90'> | null> {
+  const { knownUntil } = await readForecast(tx, centerId, forecastId)
+  const { days } = await readDays(tx, centerId, forecastId, now)
+  const asked = days.filter((one) => one.day === day && queueIds.includes(one.queueId))
+  const learnt = await readCorrelation(tx, centerId, forecastId)
+  return togetherOf(learnt, knownUntil, asked, []).days[0] ?? null
 }
 
 /** The plan of one day: the forecast published last among those that cover it, with what was learnt about its queues. */

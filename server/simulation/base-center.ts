@@ -71,7 +71,8 @@ export function baseCenter(
   const queues = queueIds.map((queueId) =>
     queueOf(queueId, shapeOf.get(queueId) as WorkShape, loadOf.get(queueId) ?? [], facts, pooled),
   )
-  const { lines = null, daySpread = 0 } = draft
+  const { lines = null } = draft
+  const daySpread = draft.daySpread ?? 0
   const { model } = readCenterModel({
     ...(lines === null ? {} : { lines }),
     ...(daySpread === 0 ? {} : { busyness: { gammaShape: 1 / daySpread ** 2 } }),

@@ -1,9 +1,10 @@
 import type { WhatIfBase, WhatIfDraft } from '@pult/contract/simulation'
 import type { CenterModel } from '@pult/engine/simulation'
+import { rateVariance } from '@pult/engine/staffing'
 import { addDays, createZone, type LocalDate, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import { readForecastLoad } from '../forecast/index.ts'
+import { readDayTotal, readForecastLoad } from '../forecast/index.ts'
 import { targetsOn, withinSecondsOf } from '../measures/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { readNeeds } from '../staffing/index.ts'
@@ -67,14 +68,18 @@ export async function readBase(
     agentsDay === null
       ? await requiredAgents(tx, centerId, draft.requirementId ?? 0, span, queueIds)
       : await agentsOf(tx, centerId, zone, agentsDay, learnt, queueIds, slotsIn(span))
-  const base = baseCenter(draft, {
-    slotStarts: Array.from({ length: slotsIn(span) }, (_, slot) => span.from + slot * HALF_HOUR_MS),
-    loads: loads.filter(({ queueId, offered }) => offered > 0 && queueIds.includes(queueId)),
-    shapes,
-    waits: await readWaitCounts(tx, centerId, learnt, queueIds),
-    within,
-    groups: staffed.groups,
-  })
+  const daySpread = draft.daySpread ?? (await spreadOf(tx, centerId, draft, queueIds, now))
+  const base = baseCenter(
+    { ...draft, daySpread },
+    {
+      slotStarts: Array.from({ length: slotsIn(span) }, (_, slot) => span.from + slot * HALF_HOUR_MS),
+      loads: loads.filter(({ queueId, offered }) => offered > 0 && queueIds.includes(queueId)),
+      shapes,
+      waits: await readWaitCounts(tx, centerId, learnt, queueIds),
+      within,
+      groups: staffed.groups,
+    },
+  )
   if (base === null) return 'noAgents'
   const isAsItWas = draft.forecastId === null && agentsDay === draft.day
   return {
@@ -82,6 +87,7 @@ export async function readBase(
     base: {
       intervals: [...base.intervals],
       agentsDay,
+      daySpread,
       presence: staffed.presence,
       learntFrom,
       learntTo,
@@ -91,6 +97,21 @@ export async function readBase(
       seen: isAsItWas ? seenDay(base, draft.rule, { came, presentSeconds: staffed.presentSeconds }) : null,
     },
   }
+}
+
+/** What the forecast's band of the day is wider than chance alone; nobody doubts contacts that came. */
+async function spreadOf(
+  tx: Tx,
+  centerId: number,
+  { forecastId, day }: WhatIfDraft,
+  queueIds: readonly number[],
+  now: number,
+): Promise<number> {
+  if (forecastId === null) return 0
+  const total = await readDayTotal(tx, centerId, forecastId, { day, queueIds }, now)
+  if (total === null) return 0
+  const { offered: mean, p10, p90 } = total
+  return Math.min(1, Math.sqrt(rateVariance({ mean, p10, p90 })))
 }
 
 const loadThatCame = ({ queueId, slot, offered, answered, workSeconds }: CameRow): SlotLoad => ({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { AuditLine } from '@pult/contract/access'
@@ -30,6 +31,30 @@ async function whenRun(id: number): Promise<WhatIf> {
     if (found.status !== 'waiting' && found.status !== 'running') return found
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+}
+
+/** Of one queue, two hours from nine, with this total of the day. */
+async function keepForecast(
+  day: string,
+  { offered, p10, p90 }: { readonly offered: number; readonly p10: number; readonly p90: number },
+): Promise<number> {
+  return pult.app.database.inCenter({ centerId }, async (tx) => {
+    const made = await sql<{ id: number; queueId: number }>`
+      insert into forecast (center_id, name, status, interval_minutes, first_day, last_day, known_until, created_by, created_by_name)
+      values (${centerId}, 'Прогноз', 'draft', 30, ${day}, ${day}, '2026-10-11', 'x', 'x')
+      returning forecast_id as id, (select min(queue_id) from queue where center_id = ${centerId} and name = 'Справка') as "queueId"
+    `.execute(tx)
+    const { id = 0, queueId = 0 } = made.rows[0] ?? {}
+    for (let half = 0; half < 4; half++)
+      await sql`
+        insert into forecast_interval (center_id, forecast_id, queue_id, at, offered, p025, p10, p50, p90, p975, aht_seconds)
+        values (${centerId}, ${id}, ${queueId}, ${new Date(Date.parse(`${day}T06:00:00Z`) + half * 1_800_000).toISOString()},
+          ${offered / 4}, 0, 0, ${offered / 4}, 100, 100, 70)`.execute(tx)
+    await sql`
+      insert into forecast_day (center_id, forecast_id, queue_id, day, offered, p10, p90, work_seconds)
+      values (${centerId}, ${id}, ${queueId}, ${day}, ${offered}, ${p10}, ${p90}, 1)`.execute(tx)
+    return id
+  })
 }
 
 describe('a day of the centre', () => {
@@ -110,6 +135,23 @@ describe('a day of the centre', () => {
       expect.stringContaining('nothing of the day'),
     ])
     done(await pult.system.send('DELETE', path(`/${made}`)))
+  })
+
+  it('of a forecast is as uncertain as its band says, unless somebody says how far', async () => {
+    const forecastId = await keepForecast('2026-10-12', { offered: 60, p10: 20, p90: 100 })
+    const asked = { ...draft, day: '2026-10-12', forecastId }
+    const run = async (more: object): Promise<WhatIf> =>
+      whenRun(done<{ whatIfId: number }>(await pult.system.send('POST', path(), { ...asked, ...more })).whatIfId)
+    const unsure = await run({})
+    // Four fifths within 40 of 60 is a deviation of 31, of which chance alone makes √60.
+    expect(unsure.base?.daySpread).toBeCloseTo(Math.sqrt((80 / 2.563103) ** 2 - 60) / 60, 3)
+    expect(unsure.base?.agentsDay).toBe('2026-10-05')
+    const sure = await run({ daySpread: 0 })
+    expect(sure.base?.daySpread).toBe(0)
+    const widthOf = ({ results }: WhatIf): number => results?.[0]?.total.offered.halfWidth ?? 0
+    expect(widthOf(unsure)).toBeGreaterThan(2 * widthOf(sure))
+    expect(Math.abs((sure.results?.[0]?.total.offered.mean ?? 0) - 60)).toBeLessThan(4)
+    for (const one of [unsure, sure]) done(await pult.system.send('DELETE', path(`/${one.whatIfId}`)))
   })
 
   it('comes out the same from the same seed', async () => {

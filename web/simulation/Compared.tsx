@@ -38,6 +38,7 @@ export function Compared({ whatIf, results }: ComparedProps) {
   // Runs from before it was kept know only their differences from the base.
   const canChoose = results.length > 2 && results.every(({ against }) => against !== undefined)
   const reference = canChoose && chosen < results.length ? chosen : 0
+  const daySpread = whatIf.base?.daySpread ?? 0
   const isBlocking = results.some(({ total }) => (total.blockedRate?.mean ?? 0) > 0)
   const shown: readonly ShownFigure[] = isBlocking ? [...shownFigures, 'blockedRate'] : shownFigures
   return (
@@ -45,6 +46,7 @@ export function Compared({ whatIf, results }: ComparedProps) {
       <Group justify="space-between" mb="xs">
         <Text size="sm" c="dimmed" flex={1} miw={200}>
           {t('levelRule', { rule: rules(`rule_${whatIf.draft.rule}`) })}
+          {daySpread > 0 && ` ${t('spreadUsed', { spread: formats.percent(daySpread, 0) })}`}
         </Text>
         {canChoose && (
           <Select

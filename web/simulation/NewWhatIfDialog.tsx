@@ -41,7 +41,7 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
   const rules = useText(levelRuleText)
   const [rule, setRule] = useState<(typeof serviceLevelRules)[number]>('neutral')
   const [lines, setLines] = useState<number | null>(null)
-  const [spread, setSpread] = useState(0)
+  const [spread, setSpread] = useState<number | null>(null)
   const isOver = day < formats.today(Date.now())
   const forecasts = useReply(forecast.listForecasts, { params: { centerId } })
   const requirements = useReply(staffing.listRequirements, { params: { centerId } })
@@ -60,7 +60,7 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
     requirementId: chosenAgents === SEEN ? null : Number(chosenAgents),
     rule,
     lines,
-    daySpread: spread / 100,
+    daySpread: spread === null ? null : spread / 100,
   }
   return (
     <SaveDialog
@@ -113,8 +113,9 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
           description={t('daySpreadHint')}
           min={0}
           max={100}
-          value={spread}
-          onChange={(value) => setSpread(typeof value === 'number' ? Math.min(100, Math.max(0, value)) : 0)}
+          placeholder={t(chosenLoad === SEEN ? 'spreadSeen' : 'spreadForecast')}
+          value={spread ?? ''}
+          onChange={(value) => setSpread(typeof value === 'number' ? Math.min(100, Math.max(0, value)) : null)}
         />
         <NumberInput
           label={t('lines')}
