@@ -42,11 +42,12 @@ export function serveSimulation({ http, jobs }: Platform, clock: () => number): 
   http.serve(simulation.changeWhatIf, async ({ caller, params: { whatIfId }, body, inCenter, audit }) => {
     const { centerId } = caller
     const version = await inCenter(async (tx) => {
-      const { base } = await readWhatIf(tx, centerId, whatIfId)
+      const { base, status } = await readWhatIf(tx, centerId, whatIfId)
       const model = await readModel(tx, centerId, whatIfId)
-      if (base === null || model === null)
+      if (base !== null && model !== null) refuseImpossible(model, body.scenarios)
+      // One that failed before its day was read has no scenarios yet, and is tried again from the beginning.
+      else if (status !== 'failed' || body.scenarios.length > 0)
         throw conflict('notReadYet', 'The day itself was not read yet: wait until it is, then add scenarios.')
-      refuseImpossible(model, body.scenarios)
       const changed = await editWhatIf(tx, caller, whatIfId, body)
       const detail = { name: body.name, scenarios: body.scenarios }
       await audit(tx, { act: 'simulation.whatIf.change', subject: `what-if ${whatIfId}`, detail })

@@ -158,6 +158,18 @@ describe('a day of the centre', () => {
     const again = done<{ whatIfId: number }>(await pult.system.send('POST', path(), draft)).whatIfId
     const [first, second] = [done<WhatIf>(await pult.system.get(path(`/${whatIfId}`))), await whenRun(again)]
     expect(second.results?.[0]?.total).toEqual(first.results?.[0]?.total)
+    // Given up before its day was read: tried again from the beginning, and not with scenarios of a day that nobody knows.
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`update what_if set status = 'failed', problem = 'givenUp', base = null, model = null, results = null
+        where center_id = ${centerId} and what_if_id = ${again}`.execute(tx),
+    )
+    const edit = { name: draft.name, scenarios: [], version: second.version }
+    const early = { ...edit, scenarios: [{ name: 'Рано', changes: [] }] }
+    expect((await pult.system.send('PUT', path(`/${again}`), early)).statusCode).toBe(409)
+    done(await pult.system.send('PUT', path(`/${again}`), edit))
+    const third = await whenRun(again)
+    expect([third.status, third.problem]).toEqual(['done', null])
+    expect(third.results?.[0]?.total).toEqual(first.results?.[0]?.total)
     done(await pult.system.send('DELETE', path(`/${again}`)))
     const { whatIfs } = done<{ whatIfs: WhatIfHead[] }>(await pult.system.get(path()))
     expect(whatIfs.map((one) => one.whatIfId)).toEqual([whatIfId])
