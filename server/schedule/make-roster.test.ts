@@ -1,5 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises'
 
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PlannedShift } from '@pult/contract/schedule-roster'
@@ -212,6 +213,16 @@ describe('a server that stops amid a search', () => {
     expect(roster).toMatchObject({ status: 'draft', version: 1, problem: null })
     expect(shifts.length).toBeGreaterThan(0)
     expect(roster.parts?.total ?? Infinity).toBeLessThanOrEqual((going.roster.progress.objective ?? 0) + 1e-6)
+
+    // Had it ended the server each time, it would have been given up: it is tried again from the best there was.
+    await pult.app.database.inCenter({ centerId: center.centerId }, (tx) =>
+      sql`update roster set status = 'failed', problem = 'givenUp'
+        where center_id = ${center.centerId} and roster_id = ${rosterId}`.execute(tx),
+    )
+    done(await center.planner.send('POST', center.path(`/rosters/${rosterId}/continue`), { seconds: 1 }))
+    const again = await settledRoster(center, rosterId)
+    expect(again.roster).toMatchObject({ status: 'draft', version: 2, problem: null })
+    expect(again.roster.parts?.total ?? Infinity).toBeLessThanOrEqual((roster.parts?.total ?? 0) + 1e-6)
   })
 })
 
