@@ -113,7 +113,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what, newest first, a hundred at a time. */
+        /** Who did what, newest first, a hundred at a time; where asked, only who looked at customers or took data away. */
         get: operations["access_listAudit"];
         put?: never;
         post?: never;
@@ -11615,6 +11615,7 @@ export interface operations {
         parameters: {
             query?: {
                 before?: number;
+                only?: "looks";
             };
             header?: never;
             path: {

@@ -112,6 +112,10 @@ const MemberParams = CenterParams.extend({ userId: z.string().min(1).max(100) })
 const TokenParams = CenterParams.extend({ tokenId: Id })
 type None = Record<string, never>
 
+/** `looks`: only who looked at customers or took data away. */
+const AuditQuery = z.object({ before: Id.optional(), only: z.enum(['looks']).optional() })
+type AuditQuery = z.infer<typeof AuditQuery>
+
 interface AccessRoutes {
   readonly readSession: Route<None, None, None, Session>
   readonly welcome: Route<None, None, Welcome, Done>
@@ -122,7 +126,7 @@ interface AccessRoutes {
   readonly listTokens: Route<CenterParams, None, None, { tokens: Token[] }>
   readonly createToken: Route<CenterParams, None, z.infer<typeof TokenDraft>, { token: string; tokenId: number }>
   readonly revokeToken: Route<z.infer<typeof TokenParams>, None, None, Done>
-  readonly listAudit: Route<CenterParams, { before?: number | undefined }, None, { lines: AuditLine[] }>
+  readonly listAudit: Route<CenterParams, AuditQuery, None, { lines: AuditLine[] }>
 }
 
 /** Who may do what: sign-in itself is at /api/auth. */
@@ -185,10 +189,11 @@ export const access: AccessRoutes = {
     reply: Done,
   }),
   listAudit: route('GET', '/centers/:centerId/audit', {
-    summary: 'Who did what, newest first, a hundred at a time.',
+    summary:
+      'Who did what, newest first, a hundred at a time; where asked, only who looked at customers or took data away.',
     may: 'readAudit',
     params: CenterParams,
-    query: z.object({ before: Id.optional() }),
+    query: AuditQuery,
     reply: z.object({ lines: z.array(AuditLine) }),
   }),
 }

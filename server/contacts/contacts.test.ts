@@ -208,8 +208,48 @@ describe('contacts as a file', () => {
     const { lines } = done<{ lines: { act: string; detail: object }[] }>(
       await pult.system.get(`/centers/${centerId}/audit?limit=5`),
     )
-    expect(lines[0]).toMatchObject({ act: 'contacts.contacts.export', detail: { format: 'csv' } })
-    expect(JSON.stringify(lines[0])).not.toContain('search')
+    const exported = lines.find(({ act }) => act === 'contacts.contacts.export')
+    expect(exported).toMatchObject({ detail: { format: 'csv' } })
+    expect(JSON.stringify(exported)).not.toContain('search')
+  })
+})
+
+describe('whoever is shown customers', () => {
+  interface Line {
+    readonly act: string
+    readonly subject: string
+    readonly userName: string
+  }
+  const looks = async (name: string): Promise<Line[]> => {
+    const { lines } = done<{ lines: Line[] }>(await pult.system.get(`/centers/${centerId}/audit?only=looks`))
+    expect(lines.every(({ act }) => /^contacts\.customers\.|\.export$|^privacy\.person\.find$/.test(act))).toBe(true)
+    return lines.filter(({ userName }) => userName === name)
+  }
+
+  it('stands in the audit log, once an hour and never with a number; whoever sees them masked does not', async () => {
+    await send({
+      contacts: [lost('79994440079', { customer: '+79994440079', contactRef: '79994440079', offeredAt: at(9) })],
+    })
+    const name = async (visitor: Visitor): Promise<string> =>
+      done<{ user: { name: string } }>(await visitor.get('/session')).user.name
+    const analyst = await pult.comeIn(centerId, 'analyst')
+    const planner = await pult.comeIn(centerId, 'planner')
+    for (const visitor of [analyst, planner])
+      for (const _twice of [1, 2]) {
+        await search({}, visitor)
+        await search({ search: '+79994440079' }, visitor)
+        const { contacts: legs } = await search({ from: at(9), to: at(8.9) }, visitor)
+        done(await visitor.get(`/centers/${centerId}/contacts/story?ref=${legs[0]?.contactRef ?? ''}`))
+      }
+    const told = await looks(await name(analyst))
+    expect(told.map(({ act }) => act.split('.')[2]).toSorted()).toEqual(['list', 'list', 'search', 'story'])
+    expect(told.find(({ act }) => act.endsWith('story'))?.subject).toMatch(/^contact leg-\d+-\d+$/)
+    expect(JSON.stringify(told)).not.toContain('9994440079')
+    expect(await looks(await name(planner))).toEqual([])
+    const supervisor = await pult.comeIn(centerId, 'supervisor')
+    for (const _twice of [1, 2]) done(await supervisor.get(`/centers/${centerId}/lost-callers`))
+    expect((await looks(await name(supervisor))).map(({ subject }) => subject)).toEqual(['lost callers'])
+    await send({ contacts: [call('reached', { customer: '+79994440079', offeredAt: at(8) })] })
   })
 })
 

@@ -48,4 +48,6 @@ export interface AuditEntry {
   readonly subject: string
   /** What changed. Never a secret, never a customer. */
   readonly detail?: Readonly<Record<string, unknown>>
+  /** Of what pages ask again by themselves: no second line by the same person within so many minutes, where all of it is the same. */
+  readonly onceInMinutes?: number
 }

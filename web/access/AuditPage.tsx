@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, SegmentedControl, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 
 import { access, type AuditLine } from '@pult/contract/access'
@@ -7,6 +7,7 @@ import { useCenter } from '../platform/center.tsx'
 import { call } from '../platform/client.ts'
 import { useWordsOf } from '../platform/Reply.tsx'
 import { keyOf } from '../platform/replies.ts'
+import { defineView, inAddress, useView } from '../platform/view.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { useFormats, useLanguage, useText } from '../ui/language.tsx'
@@ -20,16 +21,21 @@ import { actWords, detailWords } from './audit-words.ts'
 
 const PAGE = 100
 
+/** What the address of the audit log holds. */
+const auditView = defineView({ only: inAddress.oneOf(['all', 'looks'] as const, 'all') })
+
 /** Who did what, newest first, a hundred at a time. */
 export function AuditPage() {
   const t = useText(accessText)
   const words = useWordsOf()
   const { centerId } = useCenter()
+  const [{ only }, setView] = useView(auditView)
+  const asked = only === 'looks' ? { only } : {}
   const log = useInfiniteQuery({
-    queryKey: [...keyOf(access.listAudit, { params: { centerId } }), 'pages'],
+    queryKey: [...keyOf(access.listAudit, { params: { centerId } }), 'pages', only],
     initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam, signal }) =>
-      call(access.listAudit, { params: { centerId }, query: { before: pageParam } }, { signal }),
+      call(access.listAudit, { params: { centerId }, query: { before: pageParam, ...asked } }, { signal }),
     getNextPageParam: ({ lines }) => (lines.length < PAGE ? undefined : lines.at(-1)?.auditId),
     staleTime: 0,
   })
@@ -38,6 +44,16 @@ export function AuditPage() {
     <Page title={t('audit')} subtitle={t('auditHint')}>
       <Section>
         <AuditCheckLine />
+        <SegmentedControl
+          mb="sm"
+          aria-label={t('auditOnly')}
+          value={only}
+          onChange={(value) => setView({ only: value === 'looks' ? 'looks' : 'all' })}
+          data={[
+            { value: 'all', label: t('auditAll') },
+            { value: 'looks', label: t('auditLooks') },
+          ]}
+        />
         {lines !== undefined && <AuditList lines={lines} />}
         {lines === undefined && log.error === null && <LoadingState />}
         {log.error !== null && <ErrorState words={words(log.error)} onRetry={() => void log.refetch()} />}

@@ -30,6 +30,22 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
   'contacts.batch.begin': { ru: 'Начат приём данных за день', en: 'Began to send a day’s records' },
   'contacts.batch.correct': { ru: 'Исправлены присланные записи', en: 'Corrected records that were sent' },
   'contacts.contacts.export': { ru: 'Выгружены контакты', en: 'Exported contacts' },
+  'contacts.customers.list': {
+    ru: 'Просмотрены контакты с номерами клиентов',
+    en: 'Looked at contacts with customers’ numbers',
+  },
+  'contacts.customers.search': {
+    ru: 'Поиск по контактам с номерами клиентов',
+    en: 'Searched contacts with customers’ numbers',
+  },
+  'contacts.customers.story': {
+    ru: 'Просмотрен контакт с номером клиента',
+    en: 'Looked at a contact with its customer’s number',
+  },
+  'contacts.customers.lost': {
+    ru: 'Просмотрены номера потерянных звонивших',
+    en: 'Looked at the numbers of lost callers',
+  },
   'contacts.import.start': { ru: 'Начата загрузка', en: 'Started an import' },
   'contacts.import.cancel': { ru: 'Остановлена загрузка', en: 'Stopped an import' },
   'contacts.import.undo': { ru: 'Отменена загрузка', en: 'Undid an import' },
@@ -119,6 +135,7 @@ const wordsBySubject: Readonly<Record<string, Bilingual>> = {
   team: { ru: 'группа', en: 'team' },
   skill: { ru: 'навык', en: 'skill' },
   'pause reason': { ru: 'причина паузы', en: 'pause reason' },
+  contact: { ru: 'контакт', en: 'contact' },
   import: { ru: 'загрузка', en: 'import' },
   note: { ru: 'примечание', en: 'note' },
   view: { ru: 'вид', en: 'view' },
