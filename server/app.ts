@@ -64,6 +64,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     gatekeeper: access.gatekeeper,
     log,
     clientPatienceSeconds: settings.clientPatience,
+    proxies: settings.proxies,
+    isSecure: settings.publicUrl?.startsWith('https:') === true,
   })
   const platform: Platform = { settings, log, database, http, jobs, live }
   // Before the rooms: requests of theirs are measured too.

@@ -63,6 +63,7 @@ const rawBodies = new WeakMap<FastifyRequest, string>()
 const SIGNATURE_HEADER = 'pult-signature'
 /** When whoever found the database away may ask again. */
 const RETRY_AFTER_SECONDS = 2
+const YEAR_SECONDS = 31_536_000
 
 /** The body of a signed request as it came; undefined for every other. */
 export const rawBodyOf = (request: FastifyRequest): string | undefined => rawBodies.get(request)
@@ -73,6 +74,10 @@ export interface HttpOptions {
   readonly log: Log
   /** For how long a client is waited for that has stopped amid a request or a reply. */
   readonly clientPatienceSeconds?: number
+  /** Proxies on other machines, who are believed for whom they ask. */
+  readonly proxies?: readonly string[]
+  /** Whether people come by https only: browsers are told so. */
+  readonly isSecure?: boolean
   /** Requests a minute from one address before it is asked to slow down. */
   readonly requestsPerMinute?: number
 }
@@ -83,10 +88,14 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
-    trustProxy: 'loopback',
+    trustProxy: ['loopback', ...(options.proxies ?? [])],
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance
-  await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(), strictTransportSecurity: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(),
+    // Of other names below this one Pult knows nothing.
+    strictTransportSecurity: options.isSecure === true ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
+  })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'identity'] })
   letGoOfSlowClients(app, options.clientPatienceSeconds ?? 60)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 import { z } from 'zod'
@@ -17,6 +18,17 @@ const Settings = z.object({
   port: z.coerce.number().int().min(0).max(65_535).default(7700),
   /** PULT_URL: the address people use, when a proxy stands in front. */
   publicUrl: z.url().optional(),
+  /**
+   * PULT_PROXIES: where proxies that pass requests on speak from, besides this machine: addresses, networks (10.0.0.0/8) or "linklocal",
+   * "uniquelocal", with commas between. Only they are believed who asks.
+   */
+  proxies: z
+    .union([z.array(z.string()), z.string().transform((text) => text.split(',').map((one) => one.trim()))])
+    .refine(
+      (all) => all.every(isNetwork),
+      'addresses, networks (10.0.0.0/8), linklocal or uniquelocal, with commas between',
+    )
+    .default([]),
   /** PULT_DEMO: whether the demonstration centre is made on the first start. */
   demo: z
     .union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')])
@@ -64,12 +76,21 @@ const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
+function isNetwork(text: string): boolean {
+  if (text === 'linklocal' || text === 'uniquelocal') return true
+  const [address = '', bits, ...rest] = text.split('/')
+  const version = isIP(address)
+  const most = version === 4 ? 32 : 128
+  return version !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
+
 const environmentNames: Readonly<Record<keyof Settings, string>> = {
   dataFolder: 'PULT_DATA',
   databaseUrl: 'DATABASE_URL',
   host: 'PULT_HOST',
   port: 'PULT_PORT',
   publicUrl: 'PULT_URL',
+  proxies: 'PULT_PROXIES',
   demo: 'PULT_DEMO',
   logLevel: 'PULT_LOG',
   metricsToken: 'PULT_METRICS_TOKEN',
