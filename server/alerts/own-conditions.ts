@@ -61,6 +61,22 @@ const own: readonly OwnCondition[] = [
     words: (name) => ({ ru: `Рынок не обновился: ${name}`, en: `The market was not refreshed: ${name}` }),
   },
   {
+    // The last of each that is made by itself: nobody sits by and sees that it was not.
+    kind: 'job',
+    read: async (tx, centerId) =>
+      (
+        await sql<Row>`
+          select 'report ' || last.report_id as subject, r.name from (
+            select distinct on (report_id) report_id, status from report_run
+            where center_id = ${centerId} and made_at > now() - interval '8 days' and status in ('made', 'failed')
+            order by report_id, run_id desc
+          ) last join report r on r.center_id = ${centerId} and r.report_id = last.report_id where last.status = 'failed' and r.is_on`.execute(
+          tx,
+        )
+      ).rows,
+    words: (name) => ({ ru: `Отчёт не сделан: ${name}`, en: `A report was not made: ${name}` }),
+  },
+  {
     kind: 'sending',
     read: async (tx, centerId) =>
       (

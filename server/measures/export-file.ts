@@ -62,13 +62,15 @@ export interface ReplyTable {
   readonly numberFormats: readonly (string | undefined)[]
 }
 
-export function tableOfReply(reply: MeasureReply, language: Language): ReplyTable {
+/** `isBrief`: of each measure only its value and what it was, for paper. */
+export function tableOfReply(reply: MeasureReply, language: Language, isBrief = false): ReplyTable {
   const columns = reply.measures.map((column, index) =>
     fileColumnsOf(column, {
-      control: hasInSome(reply, index, ({ control }) => control),
+      interval: !isBrief,
+      control: !isBrief && hasInSome(reply, index, ({ control }) => control),
       before: wordsOf(reply.comparisonPeriod, reply.timeZone),
       yearBefore: wordsOf(reply.yearBeforePeriod, reply.timeZone),
-      target: hasInSome(reply, index, ({ target }) => target),
+      target: !isBrief && hasInSome(reply, index, ({ target }) => target),
     }),
   )
   const cellsOf = (figures: readonly MeasureFigure[]): Cell[] =>
@@ -89,6 +91,7 @@ export function tableOfReply(reply: MeasureReply, language: Language): ReplyTabl
 
 /** What stands beside the value and its interval. */
 interface Beside {
+  readonly interval: boolean
   readonly control: boolean
   /** The periods compared with. */
   readonly before: string | null
@@ -102,7 +105,7 @@ const hasInSome = (
   part: (figure: MeasureFigure) => object | null,
 ): boolean => [...rows, total].some(({ figures: { [index]: figure } }) => figure !== undefined && part(figure) !== null)
 
-function fileColumnsOf(column: MeasureColumn, { control, before, yearBefore, target }: Beside): FileColumn[] {
+function fileColumnsOf(column: MeasureColumn, { interval, control, before, yearBefore, target }: Beside): FileColumn[] {
   const part = (ru: string, en: string, valueOf: FileColumn['valueOf'], numberFormat: string): FileColumn => ({
     heading: { ru: `${headingOf(column, 'ru')}${ru}`, en: `${headingOf(column, 'en')}${en}` },
     numberFormat,
@@ -111,10 +114,10 @@ function fileColumnsOf(column: MeasureColumn, { control, before, yearBefore, tar
   const [own, between] = [formatOf(column), column.unit === 'contacts' ? '#,##0.0' : formatOf(column)]
   const was = (days: string, of: (figure: MeasureFigure) => MeasureFigure['comparison']): FileColumn =>
     part(`, было ${days}`, `, was ${days}`, (figure) => of(figure)?.value ?? null, own)
-  const interval = column.kind !== 'count' && carriesInterval(definitionOf(column.id))
+  const hasInterval = interval && column.kind !== 'count' && carriesInterval(definitionOf(column.id))
   return [
     part('', '', ({ value }) => value, own),
-    ...(interval
+    ...(hasInterval
       ? [
           part(', 95 % от', ', 95 % from', ({ low }) => low, between),
           part(', 95 % до', ', 95 % to', ({ high }) => high, between),

@@ -7,12 +7,13 @@ import { sql } from 'kysely'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { ReportDocument } from '@pult/contract/report-words'
+import type { ReportDocument, ReportSection } from '@pult/contract/report-words'
 import type { ReportRun, Reports } from '@pult/contract/reports'
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 import { createRandom } from '@pult/engine/numeric'
 import { addDays, addMonths, datesBetween, isoWeekday, monthOf } from '@pult/engine/time'
 
+import { ownConditions } from '../alerts/own-conditions.ts'
 import { openSmtpStandIn, type SmtpStandIn } from '../messages/testing/smtp-stand-in.ts'
 import { API, done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { periodOver } from './report-times.ts'
@@ -336,6 +337,37 @@ describe('a report on a schedule', () => {
       }
       await rest(50)
     }
+    // Nobody sits by when its time comes: whoever is told of failed work is told.
+    const conditions = await pult.app.database.inCenter({ centerId }, (tx) =>
+      ownConditions(tx, centerId, new Set(['job'])),
+    )
+    expect(conditions).toMatchObject([
+      { kind: 'job', subject: `report ${reportId}`, state: 'bad', words: { ru: 'Отчёт не сделан: Неделя' } },
+    ])
+  })
+
+  it('tells a saved view as its page does: the centre’s own measures, what they were before, their course, all on paper', async () => {
+    const keep = async (search: string): Promise<number> => {
+      const body = { name: `Вид ${search}`, state: { search } }
+      return done<{ viewId: number }>(await pult.system.send('POST', `/centers/${centerId}/measures/views`, body))
+        .viewId
+    }
+    const told = async (search: string): Promise<ReportSection> => {
+      const document = await preview({ content: 'view', viewId: await keep(search) })
+      return document.sections[0] ?? { title: '', lines: [], charts: [], tables: [] }
+    }
+    const usual = await told('?by=day')
+    expect(usual.charts.map(({ label }) => label)).toEqual(['Offered', 'Answered'])
+    expect(usual.tables[0]?.head).toHaveLength(1 + 2 * 6)
+    expect(usual.tables[0]?.head.some((head) => head.startsWith('Service level'))).toBe(true)
+    const [, offered, before] = usual.tables[0]?.rows.at(-1) ?? []
+    expect([offered?.value, before?.value]).toEqual([630, 420])
+    const alone = await told('?by=day&compare=none&measures=serviceLevel,offered')
+    expect(alone.tables[0]?.head).toHaveLength(3)
+    expect(alone.charts[0]?.svg).toContain('stroke-dasharray')
+    const many = await told(`?by=queue&compare=both&measures=offered,answered,abandonRate,asaSeconds,ahtSeconds`)
+    expect(many.charts).toEqual([])
+    expect(many.tables.map(({ head }) => head.length)).toEqual([13, 4])
   })
 
   it('is read by those who see the whole centre, and changed by fewer', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { splits, type MeasureQuery, type MeasureReply, type Split } from '@pult/contract/measures'
-import type { ReportCell, ReportDocument, ReportLanguage } from '@pult/contract/report-words'
+import type { ReportCell, ReportDocument, ReportLanguage, ReportTable } from '@pult/contract/report-words'
 import { channels } from '@pult/engine/contacts'
 import { addDays } from '@pult/engine/time'
 
@@ -10,6 +10,7 @@ import { notFound, type Cell, type Tx } from '../platform/index.ts'
 import { definitionsOf } from './management-document.ts'
 import type { DaysOfReport } from './report-times.ts'
 import { cellsOf, textCell, tongueOf, type Cells } from './tongue.ts'
+import { viewCharts } from './view-charts.ts'
 
 /** A saved view as the page Measures keeps it. */
 export interface KeptView {
@@ -24,7 +25,8 @@ export async function readKeptView(tx: Tx, centerId: number, viewId: number): Pr
   return rows[0]
 }
 
-const usualMeasures = ['offered', 'answered', 'abandonRate', 'serviceLevelNeutral', 'asaSeconds', 'ahtSeconds']
+const usualMeasures = ['offered', 'answered', 'abandonRate', 'serviceLevel', 'asaSeconds', 'ahtSeconds']
+const comparisons = ['none', 'previous', 'yearBefore', 'both'] as const
 const MOST_MEASURES = 24
 
 /** The question that a view's address asks, of the period of the report. What is left out of the address stands as on the page. */
@@ -40,6 +42,7 @@ export function queryOfView({ state }: KeptView, { firstDay, lastDay }: DaysOfRe
   const [queueIds, teamIds] = [ids('queues'), ids('teams')]
   const known = channels.filter((channel) => list('channels').includes(channel))
   const within = Number(asked.get('within') ?? Number.NaN)
+  const definitions = Date.parse(asked.get('definitions') ?? '')
   return {
     from: firstDay,
     to: addDays(lastDay, 1),
@@ -51,10 +54,11 @@ export function queryOfView({ state }: KeptView, { firstDay, lastDay }: DaysOfRe
       ...(teamIds.length === 0 ? {} : { teamIds }),
       ...(known.length === 0 ? {} : { channels: known }),
     },
-    compare: 'none',
+    compare: comparisons.find((one) => one === asked.get('compare')) ?? 'previous',
     exact: false,
     control: false,
     ...(Number.isInteger(within) && within >= 0 ? { withinSeconds: within } : {}),
+    ...(Number.isNaN(definitions) ? {} : { definitionsAsOf: new Date(definitions).toISOString() }),
   }
 }
 
@@ -69,17 +73,13 @@ interface ViewTold {
   readonly now: number
 }
 
-/** A view's table as it stands on the page, of the period of the report. */
+/** A view's chart and table as they stand on the page, of the period of the report. */
 export function viewDocument(reply: MeasureReply, { name, centerName, days, language, now }: ViewTold): ReportDocument {
   const tongue = tongueOf(language)
   const { t } = tongue
-  const { heading, rows, total, numberFormats } = tableOfReply(reply, language)
-  const cells = cellsOf(tongue)
-  const present = (row: readonly Cell[]): ReportCell[] =>
-    row.map((value, column) => presentCell(value, numberFormats[column], cells))
   const gapMs = reply.gaps.reduce((sum, gap) => sum + Date.parse(gap.to) - Date.parse(gap.from), 0)
   const lines = [
-    ...(rows.length === 0 ? [t('viewEmpty')] : []),
+    ...(reply.rows.length === 0 ? [t('viewEmpty')] : []),
     ...(gapMs > 0 ? [t('viewGaps', { hours: tongue.number(gapMs / HOUR_MS, 1) })] : []),
   ]
   return {
@@ -90,16 +90,40 @@ export function viewDocument(reply: MeasureReply, { name, centerName, days, lang
       {
         title: t('happened'),
         lines: lines.map((text) => ({ text, path: null })),
-        charts: [],
-        tables:
-          rows.length === 0
-            ? []
-            : [{ title: '', head: heading, rows: [...rows.slice(0, MOST_ROWS), total].map(present), hasTotal: true }],
+        charts: viewCharts(reply, tongue),
+        tables: reply.rows.length === 0 ? [] : viewTables(reply, language),
       },
     ],
     definitions: definitionsOf(reply, language),
     definitionsTitle: t('definitions'),
   }
+}
+
+/** How many columns of figures an upright sheet has room for. */
+const MOST_COLUMNS = 12
+
+/** The rows, in as many tables as it takes for all measures to have room on paper. */
+function viewTables(reply: MeasureReply, language: ReportLanguage): ReportTable[] {
+  const cells = cellsOf(tongueOf(language))
+  const { heading, rows, total, numberFormats } = tableOfReply(reply, language, true)
+  const keys = reply.splitBy.length
+  // What a measure is, and what it was.
+  const perMeasure = (heading.length - keys) / Math.max(1, reply.measures.length)
+  const width = Math.max(1, Math.floor(MOST_COLUMNS / perMeasure)) * perMeasure
+  const tables: ReportTable[] = []
+  for (let from = keys; from < heading.length; from += width) {
+    const part = <One>(all: readonly One[]): One[] => [...all.slice(0, keys), ...all.slice(from, from + width)]
+    const formats = part(numberFormats)
+    const present = (row: readonly Cell[]): ReportCell[] =>
+      part(row).map((value, column) => presentCell(value, formats[column], cells))
+    tables.push({
+      title: '',
+      head: part(heading),
+      rows: [...rows.slice(0, MOST_ROWS), total].map(present),
+      hasTotal: true,
+    })
+  }
+  return tables
 }
 
 function presentCell(value: Cell, format: string | undefined, cells: Cells): ReportCell {
