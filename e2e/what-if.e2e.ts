@@ -15,6 +15,7 @@ describe('a planner', () => {
     const { page, complaints, close } = await pages.visit(at('/what-if'), wideRussian)
     await page.getByText('Ещё ничего не пробовали').waitFor()
     await page.getByRole('button', { name: 'Попробовать день' }).first().click()
+    await keepPicture(page, 'what-if-dialog')
     await page.getByRole('dialog').getByRole('button', { name: 'Смоделировать' }).click()
     await page.getByRole('heading', { name: 'Модель против дня' }).waitFor({ timeout: 60_000 })
     await page.getByRole('button', { name: 'Добавить вариант' }).click()
