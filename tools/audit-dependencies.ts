@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-// Known holes in what Pult is made of, asked of the registry by CI. What is serious makes it red until the package is renewed or
+// Known holes in what Pult is made of, asked of the registry with the other checks. What is serious makes them red until the package is renewed or
 // accepted-advisories.json says why it does not concern Pult.
 
 const SERIOUS: ReadonlySet<string> = new Set(['high', 'critical'])

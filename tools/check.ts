@@ -27,6 +27,7 @@ export const checks: readonly { readonly name: string; readonly command: readonl
   },
   { name: 'dead code', command: ['knip'] },
   { name: 'API as released', command: [process.execPath, 'tools/api-compare.ts'] },
+  { name: 'known holes in dependencies', command: [process.execPath, 'tools/audit-dependencies.ts'] },
 ]
 
 /** One thread: several would each work out again the types that files share, and another lane of the tests has the other core. */
