@@ -99,8 +99,8 @@ export function viewDocument(reply: MeasureReply, { name, centerName, days, lang
   }
 }
 
-/** How many columns of figures an upright sheet has room for. */
-const MOST_COLUMNS = 12
+/** How many columns of figures with their headings a sheet has room for. */
+const MOST_COLUMNS = 8
 
 /** The rows, in as many tables as it takes for all measures to have room on paper. */
 function viewTables(reply: MeasureReply, language: ReportLanguage): ReportTable[] {
