@@ -5,7 +5,8 @@ import { findingWords } from '@pult/contract/finding-words'
 import type { Finding, Import, MappingInput } from '@pult/contract/imports'
 
 import { bringInto, factsStored } from '../../testing/bring-in.ts'
-import { done, openTestApp, type TestApp } from '../../testing/test-app.ts'
+import { done, openTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts'
+import { presentFinding, withoutNumbers } from './present-finding.ts'
 
 // Rows that cannot be true: the import ends, what is right is stored, and a sentence says what was wrong and where.
 
@@ -34,9 +35,9 @@ async function readRows(rows: readonly string[]): Promise<{ one: Import; said: s
 }
 
 /** As the page says them: the row, the field, and what is wrong. */
-async function sentences(centerId: number, { importId }: Import): Promise<string[]> {
+async function sentences(centerId: number, { importId }: Import, visitor: Visitor = pult.system): Promise<string[]> {
   const path = `/centers/${centerId}/imports/${importId}/findings`
-  const { findings } = done<{ findings: Finding[] }>(await pult.system.get(path))
+  const { findings } = done<{ findings: Finding[] }>(await visitor.get(path))
   const words: Readonly<Record<string, string>> = findingWords.en
   return findings.map(({ rowNumber, field, code, details }) => {
     const sentence = (words[`code_${code}`] ?? '').replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
@@ -64,6 +65,31 @@ describe('a table', () => {
       '6 offeredAt: no time could be read: “2025-02-30 09:00:00”',
     ])
     expect(await factsStored(pult, centerId)).toMatchObject({ legs: { length: 2 } })
+  })
+
+  it('with numbers in the place of something else tells them to those only who may see customers', async () => {
+    const { one, said, centerId } = await readRows([
+      'a,+7 (999) 444-00-78,5,60,Sales,Ann',
+      'b,anna@example.com,5,60,Sales,Ann',
+      'c,2025-02-30 09:00:00,5,60,Sales,Ann',
+    ])
+    expect(said[0]).toBe('2 offeredAt: no time could be read: “+7 (999) 444-00-78”')
+    const planner = await pult.comeIn(centerId, 'planner')
+    expect(await sentences(centerId, one, planner)).toEqual([
+      '2 offeredAt: no time could be read: “+7•••78”',
+      '3 offeredAt: no time could be read: “an•••om”',
+      '4 offeredAt: no time could be read: “2025-02-30 09:00:00”',
+    ])
+    const log = '1759302000|1759302000.12|Sales|NONE|ENTERQUEUE||89994440078'
+    expect(withoutNumbers(log)).toBe('1759302000|1759302000.12|Sales|NONE|ENTERQUEUE||89•••78')
+    const field = { kind: 'conflict', rowNumber: null, field: 'customer', code: 'conflict' } as const
+    const conflict = { ...field, details: { key: '79994440078/1', stored: 'Anna', given: '4-22' } }
+    expect(presentFinding({ may: () => false }, conflict).details).toEqual({
+      key: '79•••78/1',
+      stored: '••••',
+      given: '••••',
+    })
+    expect(presentFinding({ may: () => true }, conflict)).toBe(conflict)
   })
 
   it('with durations that cannot be says each; a negative one is taken as 0', async () => {

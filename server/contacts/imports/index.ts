@@ -16,6 +16,7 @@ import {
 } from './import-store.ts'
 import { lookForGapsAfterUndo } from './look-for-gaps.ts'
 import { deleteTemplate, listTemplates, saveTemplate } from './mapping-template.ts'
+import { presentFinding } from './present-finding.ts'
 import { preview, type PreviewInput } from './preview.ts'
 import { giveUpImport, runImport, takeBack, type ImportPorts } from './run-import.ts'
 import { createUploadStore } from './upload-store.ts'
@@ -101,7 +102,8 @@ export function openImports(platform: Platform, given: Omit<ImportPorts, 'upload
   http.serve(imports.listFindings, ({ caller, params, query, readCenter: read }) =>
     read(async (tx) => {
       await readImport(tx, caller.centerId, params.importId)
-      return listFindings(tx, caller.centerId, params.importId, query.after)
+      const { findings, next } = await listFindings(tx, caller.centerId, params.importId, query.after)
+      return { findings: findings.map((finding) => presentFinding(caller, finding)), next }
     }),
   )
   http.serve(imports.cancelImport, ({ caller, params, inCenter, audit }) =>

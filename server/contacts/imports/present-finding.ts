@@ -1,0 +1,32 @@
+import type { Finding } from '@pult/contract/imports'
+
+import type { Caller } from '../../platform/index.ts'
+import { mask } from '../leg-sql.ts'
+
+/** Seven digits and more, as people write numbers; an e-mail address. */
+const TELLING = /\+?\d(?:[\s().-]{0,2}\d){6,}|[^\s@|,;“”«»]+@[^\s@|,;“”«»]+/g
+const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?!\d)/
+/** A second since 1970 with a count behind it: what Asterisk calls a call. */
+const CALL = /^1\d{9}\.\d+$/
+/** The second that a line of a queue_log begins with. */
+const STAMP = /^1\d{9}(?=\|)/
+
+/** As the caller may see it: what a file said in the place of something else may be a customer's number. */
+export function presentFinding(caller: Pick<Caller, 'may'>, finding: Finding): Finding {
+  if (caller.may('seeCustomers')) return finding
+  const isCustomer = finding.field === 'customer'
+  const details = Object.entries(finding.details).map(([name, value]): [string, string | number] => {
+    if (typeof value === 'number') return [name, value]
+    return [name, isCustomer && name !== 'key' ? mask(value) : withoutNumbers(value)]
+  })
+  return { ...finding, details: Object.fromEntries(details) }
+}
+
+/** The text with every number by which somebody could be called made unreadable; times and names of calls stay. */
+export function withoutNumbers(text: string): string {
+  const [stamp = ''] = STAMP.exec(text) ?? []
+  const rest = text
+    .slice(stamp.length)
+    .replaceAll(TELLING, (found) => (DATE.test(found) || CALL.test(found) ? found : mask(found)))
+  return stamp + rest
+}
