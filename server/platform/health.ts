@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from './database.ts'
 
 export const LIVE_ADDRESS = '/health/live'
-const READY_ADDRESS = '/health/ready'
+export const READY_ADDRESS = '/health/ready'
 /** Whoever asks wants to know now. */
 const PATIENCE_MS = 2000
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 
-import { LIVE_ADDRESS } from './health.ts'
+import { LIVE_ADDRESS, READY_ADDRESS } from './health.ts'
 
 /** What a person sees while the database is made, starts or recovers. */
 export interface WaitingRoom {
@@ -22,6 +22,13 @@ export async function openWaitingRoom(host: string, port: number): Promise<Waiti
       response
         .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
         .end('{"status":"live"}')
+      return
+    }
+    // A balancer and a watcher read a word, and whoever asks them reads why.
+    if (request.url === READY_ADDRESS) {
+      response
+        .writeHead(503, { 'content-type': 'application/json', 'cache-control': 'no-store', 'retry-after': '1' })
+        .end(JSON.stringify({ status: 'starting', detail: words.en }))
       return
     }
     response.writeHead(503, { 'retry-after': '1', 'cache-control': 'no-store', ...contentType(request.url) })
