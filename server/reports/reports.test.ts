@@ -17,6 +17,7 @@ import { ownConditions } from '../alerts/own-conditions.ts'
 import { openSmtpStandIn, type SmtpStandIn } from '../messages/testing/smtp-stand-in.ts'
 import { API, done, openTestApp, type TestApp } from '../testing/test-app.ts'
 import { periodOver } from './report-times.ts'
+import { queryOfView } from './view-document.ts'
 
 const HOUR = 3_600_000
 let smtp: SmtpStandIn
@@ -367,6 +368,9 @@ describe('a report on a schedule', () => {
     expect(alone.charts[0]?.svg).toContain('stroke-dasharray')
     const many = await told(`?by=queue&compare=both&measures=offered,answered,abandonRate,asaSeconds,ahtSeconds`)
     expect(many.charts).toEqual([])
+    const state = { search: '?definitions=2026-03-02T09:00:00Z' }
+    const days = { firstDay: '2026-03-02', lastDay: '2026-03-08' }
+    expect(queryOfView({ name: 'Как тогда', state }, days).definitionsAsOf).toBe('2026-03-02T09:00:00.000Z')
     expect(many.tables.map(({ head }) => head.length)).toEqual([7, 7, 4])
   })
 
