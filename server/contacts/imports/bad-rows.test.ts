@@ -82,6 +82,9 @@ describe('a table', () => {
     ])
     const log = '1759302000|1759302000.12|Sales|NONE|ENTERQUEUE||89994440078'
     expect(withoutNumbers(log)).toBe('1759302000|1759302000.12|Sales|NONE|ENTERQUEUE||89•••78')
+    // Two columns are one time: the wrong one may be a number.
+    expect(withoutNumbers('2025-10-01 79994440078')).toBe('2025-10-01 79•••78')
+    expect(withoutNumbers('01.10.2025 8 (999) 444-00-78')).toBe('01.10.2025 8 •••78')
     const field = { kind: 'conflict', rowNumber: null, field: 'customer', code: 'conflict' } as const
     const conflict = { ...field, details: { key: '79994440078/1', stored: 'Anna', given: '4-22' } }
     expect(presentFinding({ may: () => false }, conflict).details).toEqual({

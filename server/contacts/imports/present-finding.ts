@@ -25,8 +25,12 @@ export function presentFinding(caller: Pick<Caller, 'may'>, finding: Finding): F
 /** The text with every number by which somebody could be called made unreadable; times and names of calls stay. */
 export function withoutNumbers(text: string): string {
   const [stamp = ''] = STAMP.exec(text) ?? []
-  const rest = text
-    .slice(stamp.length)
-    .replaceAll(TELLING, (found) => (DATE.test(found) || CALL.test(found) ? found : mask(found)))
-  return stamp + rest
+  return stamp + text.slice(stamp.length).replaceAll(TELLING, veiled)
+}
+
+/** A date stays; what stands behind it may be a number all the same, where two columns are read as one time. */
+function veiled(found: string): string {
+  if (CALL.test(found)) return found
+  const [date] = DATE.exec(found) ?? []
+  return date === undefined ? mask(found) : date + withoutNumbers(found.slice(date.length))
 }
