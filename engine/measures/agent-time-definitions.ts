@@ -1,7 +1,4 @@
-import type { MeasureDefinition, Term, Words } from './definition.ts'
-
-const term = (counter: Term['counter'], times = 1): Term => ({ counter, times })
-const words = (ru: string, en: string): Words => ({ ru, en })
+import { term, words, type MeasureDefinition, type Term, type Words } from './definition.ts'
 
 /** Signed in and at a post: with customers or free for the next one. */
 export const atPost: readonly Term[] = [

@@ -6,6 +6,8 @@ export interface Words {
   readonly en: string
 }
 
+export const words = (ru: string, en: string): Words => ({ ru, en })
+
 /**
  * One counter in a numerator or denominator. `within`: the service target's threshold, the short-abandon threshold, or seconds that a centre's own
  * definition fixes.
@@ -15,6 +17,8 @@ export interface Term {
   readonly times?: number
   readonly within?: 'target' | 'short' | number
 }
+
+export const term = (counter: CounterId, times = 1): Term => ({ counter, times })
 
 /**
  * - `count`: the numerator as it is · `share`: a fraction of contacts or of time · `mean`: seconds per contact

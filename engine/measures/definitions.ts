@@ -1,12 +1,10 @@
 import { agentTimes, atPost } from './agent-time-definitions.ts'
-import type { MeasureDefinition, Term, Words } from './definition.ts'
+import { term, words, type MeasureDefinition, type Term, type Words } from './definition.ts'
 
 const HOUR_MS = 3_600_000
 
-const term = (counter: Term['counter'], times = 1): Term => ({ counter, times })
 const target = (counter: Term['counter'], times = 1): Term => ({ counter, times, within: 'target' })
 const short = (counter: Term['counter'], times = 1): Term => ({ counter, times, within: 'short' })
-const words = (ru: string, en: string): Words => ({ ru, en })
 
 /** Contacts whose fate is known: those still open are nobody's miss yet. */
 const settled: readonly Term[] = [term('answered'), term('abandoned'), term('flowedOut')]

@@ -1,5 +1,5 @@
 import { counters } from '../counters.ts'
-import type { MeasureDefinition, Term, Words } from '../definition.ts'
+import { words, type MeasureDefinition, type Term, type Words } from '../definition.ts'
 import { registry } from '../registry.ts'
 import { levelRules } from '../reconcile/figure-ways.ts'
 
@@ -34,8 +34,6 @@ export interface OwnDefinition {
   /** Null: the centre's limit of short abandons. */
   readonly shortSeconds: number | null
 }
-
-const words = (ru: string, en: string): Words => ({ ru, en })
 
 const rule: ParameterChoice = {
   id: 'rule',
