@@ -8,6 +8,8 @@ const Instant = z.iso.datetime({ offset: true })
 const Name = z.string().trim().min(1).max(200)
 /** Letters of a column's name. */
 export const LONGEST_COLUMN = 200
+/** Conditions by which a mapping leaves rows out. */
+export const MOST_FILTERS = 20
 const Column = z.string().min(1).max(LONGEST_COLUMN)
 type None = Record<string, never>
 
@@ -80,7 +82,7 @@ export const Mapping = z.object({
   /** Rows are left out where the column holds one of `not`, or none of `only`. */
   filters: z
     .array(z.object({ column: Column, not: z.array(z.string()).optional(), only: z.array(z.string()).optional() }))
-    .max(20)
+    .max(MOST_FILTERS)
     .default([]),
 })
 export type Mapping = z.infer<typeof Mapping>

@@ -2,11 +2,12 @@ import { Checkbox, MultiSelect, Select, TagsInput } from '@mantine/core'
 import { Fragment } from 'react'
 
 import { unitOfColumn, wordFields, type WordField } from '@pult/contract/import-words'
-import { Mapping, timeFormats, type Finding, type MomentField } from '@pult/contract/imports'
+import { Mapping, timeFormats, type Finding } from '@pult/contract/imports'
 
 import { useCenter } from '../platform/center.tsx'
 import { useText } from '../ui/language.tsx'
 import { importsText } from './imports-text.ts'
+import { momentOf, withDate, withElse } from './moment-columns.ts'
 import { RowFilters } from './RowFilters.tsx'
 import { WordValues } from './WordValues.tsx'
 import classes from './contacts.module.css'
@@ -59,7 +60,7 @@ export function MappingForm({ columns, rows, sheets, findings, mapping, onChange
           onChange={(sheet) => sheet !== null && onSheet(sheet)}
         />
       )}
-      {pick(t('offeredAt'), began[0], (column) => set({ offeredAt: momentOf(now.offeredAt, [column, began[1]]) }))}
+      {pick(t('offeredAt'), began[0], (column) => onChange(withDate(now, column)))}
       {pick(t('offeredAt2'), began[1], (column) => set({ offeredAt: momentOf(now.offeredAt, [began[0], column]) }))}
       {pick(t('offeredElse'), now.offeredAt.anyOf[1]?.at(-1), (column) =>
         set({ offeredAt: withElse(now.offeredAt, column) }),
@@ -188,19 +189,6 @@ export function MappingForm({ columns, rows, sheets, findings, mapping, onChange
 function sample(column: string, index: number, rows: readonly (readonly string[])[]): string {
   const value = rows.map((row) => row[index] ?? '').find((cell) => cell !== '')
   return value === undefined ? column : `${column}: ${value.slice(0, 24)}`
-}
-
-function momentOf(field: MomentField, columns: readonly (string | null | undefined)[]): MomentField {
-  const given = columns.filter((column): column is string => typeof column === 'string')
-  return { ...field, anyOf: given.length === 0 ? field.anyOf : [given, ...field.anyOf.slice(1)] }
-}
-
-/** What is taken where the first time is empty; a time of day goes with the same date. */
-function withElse(field: MomentField, column: string | null): MomentField {
-  const [first = [], , ...rest] = field.anyOf
-  const date = first.length === 2 ? first[0] : undefined
-  const other = column === null ? [] : [date === undefined ? [column] : [date, column]]
-  return { ...field, anyOf: [first, ...other, ...rest] }
 }
 
 /** The mapping with a field set, or without it. */

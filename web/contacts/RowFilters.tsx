@@ -1,7 +1,7 @@
 import { Select, TagsInput } from '@mantine/core'
 import { Fragment } from 'react'
 
-import type { Mapping } from '@pult/contract/imports'
+import { MOST_FILTERS, type Mapping } from '@pult/contract/imports'
 
 import { useText } from '../ui/language.tsx'
 import { importsText } from './imports-text.ts'
@@ -13,8 +13,6 @@ interface RowFiltersProps {
   readonly filters: readonly RowFilter[]
   readonly onChange: (filters: RowFilter[]) => void
 }
-
-const MOST_FILTERS = 20
 
 /** Which rows are left out: as many conditions as wanted, each by a column that holds, or does not hold, one of some values. */
 export function RowFilters({ columns, filters, onChange }: RowFiltersProps) {
