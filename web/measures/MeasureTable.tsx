@@ -14,6 +14,7 @@ import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeDifference, writeFigure, writeKey } from './figure-words.ts'
 import { measuresText } from './measures-text.ts'
 import { markOf, sayVersions, versionOf } from './version-words.ts'
+import { whyEmpty } from './why-empty.ts'
 import classes from './measures.module.css'
 import { targetStates } from './target-states.ts'
 
@@ -158,7 +159,7 @@ function Row({
               <Figure
                 figure={figure}
                 column={column}
-                splitBy={data.splitBy}
+                why={figure.value === null ? whyEmpty(column, data.splitBy, row.drill) : undefined}
                 isOfTwo={data.yearBeforePeriod !== null}
                 address={mayRead ? drillAddress(centerId, drillOfMeasure(row.drill, column)) : null}
               />
@@ -173,36 +174,24 @@ function Row({
 interface FigureProps {
   readonly figure: MeasureFigure
   readonly column: MeasureColumn
-  readonly splitBy: MeasureReply['splitBy']
+  /** Why it is empty. */
+  readonly why: ReturnType<typeof whyEmpty>
   /** Whether it is compared with two periods. */
   readonly isOfTwo: boolean
   readonly address: string | null
 }
 
-const ofQueues: ReadonlySet<string> = new Set(['queue', 'channel', 'direction'])
-
-/** Why there is nothing to show, where it is the question's split. */
-function whyEmpty(
-  column: MeasureColumn,
-  splitBy: MeasureReply['splitBy'],
-): 'notByReason' | 'notByQueue' | 'notByAgent' | null {
-  if (column.notByReason && splitBy.includes('pauseReason')) return 'notByReason'
-  if (column.notByQueue && splitBy.some((split) => ofQueues.has(split))) return 'notByQueue'
-  return column.notByAgent ? 'notByAgent' : null
-}
-
-function Figure({ figure, column, splitBy, isOfTwo, address }: FigureProps) {
+function Figure({ figure, column, why, isOfTwo, address }: FigureProps) {
   const t = useText(measuresText)
   const language = useLanguage()
   const formats = useFormats()
   const text = `${figure.approximate && figure.value !== null ? '≈ ' : ''}${writeFigure(column, figure.value, formats)}`
-  const why = figure.value === null ? whyEmpty(column, splitBy) : null
   const more = [
     ...(figure.target === null
       ? []
       : [`${t('target', { target: writeFigure(column, figure.target.value, formats) })}.`]),
     ...(figure.approximate ? [t('approximate')] : []),
-    ...(why === null ? [] : [t(why)]),
+    ...(why === undefined ? [] : [t(why)]),
   ].join(' ')
   const isShare = column.kind !== 'count' && column.kind !== 'max'
   const about: Explanation = {
