@@ -63,6 +63,7 @@ export function MeasuresPage() {
   const days = daysOf(state.period, today)
   const span = spanOf(state, today)
   const notes = useReply(measures.listNotes, { params: { centerId }, query: span })
+  const shownNotes = useMemo(() => notesOfQueues(notes.data?.notes ?? [], state.queues), [notes.data, state.queues])
   return (
     <Page
       title={t('measures')}
@@ -99,7 +100,7 @@ export function MeasuresPage() {
               {data.rows.length === 0 && data.splitBy.length > 0 ? (
                 <EmptyState title={t('noRows')}>{t('noRowsHint')}</EmptyState>
               ) : state.tab === 'chart' ? (
-                <MeasureChart data={data} notes={notesOfQueues(notes.data?.notes ?? [], state.queues)} />
+                <MeasureChart data={data} notes={shownNotes} />
               ) : (
                 <Section bare>
                   <MeasureTable data={data} />
@@ -267,7 +268,7 @@ function Actions({ state, today, query }: ActionsProps) {
       <ViewsMenu state={state} />
       {mayExport && (
         <ExportMenu
-          disabled={state.measures.length === 0}
+          disabled={state.tab !== 'curve' && query.measures.length === 0}
           onKeep={(file) =>
             state.tab === 'curve'
               ? download(measures.exportCurve, { params: { centerId }, query: file, body: curveQueryOf(state, today) })

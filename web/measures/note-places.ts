@@ -3,7 +3,7 @@ import type { Note } from '@pult/contract/measures'
 import { addDays } from '../ui/period.ts'
 
 /** Splits along which a chart follows the calendar, so that a note has its place on them. */
-export const calendarSplits: ReadonlySet<string> = new Set(['interval', 'day', 'week', 'month'])
+const calendarSplits: ReadonlySet<string> = new Set(['interval', 'day', 'week', 'month'])
 
 /** A note on a chart: the first and the last point of the axis that it is about. */
 export interface NotePlace {
