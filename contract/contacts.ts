@@ -154,7 +154,7 @@ export const ContactLeg = z.object({
 export type ContactLeg = z.infer<typeof ContactLeg>
 
 /** Where the next page begins. */
-const Cursor = z.object({ offeredAt: Instant, legId: z.number() })
+const Cursor = z.object({ offeredAt: Instant, legId: z.number().int() })
 
 export const ContactExport = z
   .object({ filter: ContactFilter, order: z.enum(['newest', 'oldest']).default('newest') })

@@ -151,6 +151,13 @@ describe('what made a 500 once', () => {
       expect(await statusOf(pult.system.get(`/centers/${own}/${address}`))).toEqual([400, 'invalid'])
     },
   )
+
+  it('a place in a list between two contacts is refused', async () => {
+    const after = { offeredAt: '2026-10-05T06:00:00Z', legId: -7e-323 }
+    const filter = { from: '2026-10-05T06:00:00Z', to: '2026-10-25T00:30:00Z' }
+    const asked = pult.system.send('POST', `/centers/${own}/contacts/search`, { filter, after })
+    expect(await statusOf(asked)).toEqual([400, 'invalid'])
+  })
 })
 
 /** A number of a route that only the seed knows. */
