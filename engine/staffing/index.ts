@@ -64,6 +64,7 @@ export { requiredAgents, type RequiredAgentsOptions, type StaffingRequirement } 
 export {
   observedShrinkage,
   shareAt,
+  shrinkageAt,
   shrunkNeeds,
   type ShiftHours,
   type ShrinkageKind,

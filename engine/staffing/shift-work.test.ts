@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { observedShrinkage, requiredForDeferred, shrunkNeeds, workOff } from './index.ts'
+import { observedShrinkage, requiredForDeferred, shrinkageAt, shrunkNeeds, workOff } from './index.ts'
 
 describe('shrinkage', () => {
   const kinds = Object.freeze([
@@ -26,6 +26,20 @@ describe('shrinkage', () => {
   it('may differ by interval', () => {
     const byInterval = [{ id: 'lunch', planned: true, paid: false, fraction: [0, 0.5] }]
     expect(shrunkNeeds([10, 10], byInterval).map(({ scheduled }) => scheduled)).toEqual([10, 20])
+  })
+
+  it('is the same at an hour of the week, where a kind may have a share of its own', () => {
+    const hours = [{ weekday: 1, hour: 9, share: 0.25 }]
+    const weekly = kinds.map(({ id, planned, paid, fraction }) => ({
+      planned,
+      paid,
+      share: fraction,
+      hours: id === 'lunch' ? hours : [],
+    }))
+    const usual = shrinkageAt(weekly, { weekday: 1, hour: 10 })
+    expect([usual.shrinkage, usual.unpaid]).toEqual([expect.closeTo(0.28, 12), 0.05])
+    const long = shrinkageAt(weekly, { weekday: 1, hour: 9 })
+    expect([long.shrinkage, long.unpaid]).toEqual([expect.closeTo(1 - 0.6 * 0.9, 12), 0.25])
   })
 
   it('is read back from hours', () => {

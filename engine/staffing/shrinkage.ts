@@ -26,6 +26,22 @@ export interface WeeklyShare {
 export const shareAt = ({ share, hours }: WeeklyShare, { weekday, hour }: WeekHour): number =>
   hours.find((one) => one.weekday === weekday && one.hour === hour)?.share ?? share
 
+/** A kind whose share may differ by the hour of the week. */
+interface WeeklyKind extends WeeklyShare {
+  readonly planned: boolean
+  readonly paid: boolean
+}
+
+/** Shares of the rostered who are not at their posts at an hour of the week: for all reasons together, and unpaid. */
+export function shrinkageAt(
+  kinds: readonly WeeklyKind[],
+  at: WeekHour,
+): { readonly shrinkage: number; readonly unpaid: number } {
+  const sum = (belongs: (kind: WeeklyKind) => boolean): number =>
+    kinds.reduce((total, kind) => (belongs(kind) ? total + shareAt(kind, at) : total), 0)
+  return together(sum)
+}
+
 /** What one interval's need becomes on the roster. Numbers of people are not rounded. */
 export interface ShrunkNeed {
   readonly needed: number
@@ -49,17 +65,22 @@ export function shrunkNeeds(needs: readonly number[], kinds: readonly ShrinkageK
   for (const kind of kinds) checkKind(kind, needs.length)
   return needs.map((needed, interval) => {
     requireNumber(`needs[${interval}]`, needed, needed >= 0, 'zero or more')
-    const planned = sumAt(kinds, interval, (kind) => kind.planned)
-    const unplanned = sumAt(kinds, interval, (kind) => !kind.planned)
-    const left = (1 - planned) * (1 - unplanned)
+    const { planned, unplanned, shrinkage, unpaid } = together((belongs) => sumAt(kinds, interval, belongs))
     if (!(planned < 1 && unplanned < 1))
       throw new RangeError(`kinds must leave somebody at the posts in interval ${interval}: nothing is left`)
-    const scheduled = needed / left
-    const unpaid =
-      sumAt(kinds, interval, (kind) => kind.planned && !kind.paid) +
-      (1 - planned) * sumAt(kinds, interval, (kind) => !kind.planned && !kind.paid)
-    return { needed, scheduled, paid: scheduled * (1 - unpaid), shrinkage: 1 - left, planned, unplanned }
+    const scheduled = needed / (1 - shrinkage)
+    return { needed, scheduled, paid: scheduled * (1 - unpaid), shrinkage, planned, unplanned }
   })
+}
+
+type IsOf = (kind: Pick<ShrinkageKind, 'planned' | 'paid'>) => boolean
+
+/** Planned kinds add up, unplanned ones fall on those whom they leave. */
+function together(sum: (belongs: IsOf) => number) {
+  const planned = sum((kind) => kind.planned)
+  const unplanned = sum((kind) => !kind.planned)
+  const unpaid = sum((kind) => kind.planned && !kind.paid) + (1 - planned) * sum((kind) => !kind.planned && !kind.paid)
+  return { planned, unplanned, shrinkage: 1 - (1 - planned) * (1 - unplanned), unpaid }
 }
 
 /** Hours of shift by what became of them; adds up over days and people. */

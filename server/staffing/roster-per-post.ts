@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { AppliedRule, Shrinkage } from '@pult/contract/staffing'
-import { shareAt, shrunkNeeds, type ShrunkNeed, type WeekHour } from '@pult/engine/staffing'
+import { shareAt, shrinkageAt, shrunkNeeds, type WeekHour } from '@pult/engine/staffing'
 import { isoWeekday, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
@@ -10,24 +10,18 @@ import { listRules, listShrinkage } from './rule-store.ts'
 
 /** People on the roster so that one agent is at a post and takes contacts, at an hour of the week; not rounded. */
 export function rosterPerPost(shrinkage: readonly Shrinkage[], availability: number, at: WeekHour): number {
-  return (onePost(shrinkage, at)?.scheduled ?? 1) / availability
-}
-
-/** Of those on the roster at an hour of the week, the share whose time is paid. */
-export function paidShare(shrinkage: readonly Shrinkage[], at: WeekHour): number {
-  const post = onePost(shrinkage, at)
-  return post === undefined ? 1 : post.paid / post.scheduled
-}
-
-function onePost(shrinkage: readonly Shrinkage[], at: WeekHour): ShrunkNeed | undefined {
   const kinds = shrinkage.map((one) => ({
     id: one.kind,
     planned: one.planned,
     paid: one.paid,
     fraction: shareAt(one, at),
   }))
-  return shrunkNeeds([1], kinds)[0]
+  return (shrunkNeeds([1], kinds)[0]?.scheduled ?? 1) / availability
 }
+
+/** Of those on the roster at an hour of the week, the share whose time is paid. */
+export const paidShare = (shrinkage: readonly Shrinkage[], at: WeekHour): number =>
+  1 - shrinkageAt(shrinkage, at).unpaid
 
 /** The hour of the week in which an instant lies. */
 export const weekHourOf = (zone: Zone, at: number): WeekHour => ({

@@ -3,13 +3,13 @@ import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { staffing, type Shrinkage } from '@pult/contract/staffing'
+import { shrinkageAt } from '@pult/engine/staffing'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
-import { shrinkageAt } from './count-again.ts'
 import { habitsText } from './habits-text.ts'
 import { ObservedShrinkageAct, withObserved } from './ObservedShrinkageAct.tsx'
 import { ShrinkageHours } from './ShrinkageHours.tsx'
@@ -24,8 +24,8 @@ export function ShrinkageDialog({ onClose }: { readonly onClose: () => void }) {
   return <Reply reply={reply}>{({ kinds }) => <ShrinkageForm kinds={kinds} onClose={onClose} />}</Reply>
 }
 
-/** Shares of an hour of their own are told hour by hour; here the usual ones are added up. */
-const ANY_HOUR = { weekday: 1, hour: 0 }
+/** Of no day of the week: hours with a share of their own are told apart, here the usual shares are added up. */
+const USUAL_HOUR = { weekday: 0, hour: 0 }
 
 function ShrinkageForm({
   kinds: given,
@@ -47,10 +47,7 @@ function ShrinkageForm({
   })
   const set = (place: number, change: Partial<Shrinkage>): void =>
     setKinds(kinds.map((kind, index) => (index === place ? { ...kind, ...change } : kind)))
-  const together = shrinkageAt(
-    kinds.map((kind) => ({ ...kind, hours: [] })),
-    ANY_HOUR,
-  )
+  const { shrinkage: together } = shrinkageAt(kinds, USUAL_HOUR)
   return (
     <SaveDialog
       title={t('shrinkageTitle')}

@@ -1,5 +1,5 @@
 import type { AppliedRule, RequirementInterval, Shrinkage } from '@pult/contract/staffing'
-import { countQueue, levelAtAgents, shareAt, type IntervalLoad, type WeekHour } from '@pult/engine/staffing'
+import { countQueue, levelAtAgents, shrinkageAt, type IntervalLoad, type WeekHour } from '@pult/engine/staffing'
 
 /** What sliders make of the assumptions of a requirement. */
 export interface Trial {
@@ -75,33 +75,16 @@ function loadOf({ at, offered, ahtSeconds, rateShape }: RequirementInterval, tri
 }
 
 const awayAt = ({ at }: RequirementInterval, { shrinkage, kinds, weekHourOf }: Trial): number =>
-  shrinkage ?? shrinkageAt(kinds, weekHourOf(at))
+  shrinkage ?? shrinkageAt(kinds, weekHourOf(at)).shrinkage
 
 const availabilityAt = ({ at }: RequirementInterval, { rule, weekHourOf }: Trial): number =>
   rule.availabilityByHour?.[weekHourOf(at).hour] ?? rule.availability
 
-/** Share of rostered people away for all reasons at an hour: planned kinds add up, unplanned ones fall on those who are left. */
-export function shrinkageAt(kinds: readonly Shrinkage[], at: WeekHour): number {
-  const sum = (planned: boolean): number =>
-    kinds.filter((kind) => kind.planned === planned).reduce((total, kind) => total + shareAt(kind, at), 0)
-  return 1 - (1 - sum(true)) * (1 - sum(false))
-}
-
-/** Of the rostered at an hour, those whose time is not paid. */
-function unpaidAt(kinds: readonly Shrinkage[], at: WeekHour): number {
-  const sum = (isAsked: (kind: Shrinkage) => boolean): number =>
-    kinds.filter(isAsked).reduce((total, kind) => total + shareAt(kind, at), 0)
-  const ofPlanned = sum(({ planned, paid }) => planned && !paid)
-  const ofUnplanned = sum(({ planned, paid }) => !planned && !paid)
-  return ofPlanned + (1 - sum(({ planned }) => planned)) * ofUnplanned
-}
-
 /** Of the people rostered in an interval, those whose time is paid; another shrinkage is of the same kinds in the same proportion. */
 export function paidPeople({ at, scheduled }: RequirementInterval, { shrinkage, kinds, weekHourOf }: Trial): number {
-  const hour = weekHourOf(at)
-  const assumed = shrinkageAt(kinds, hour)
-  const times = shrinkage === null || assumed === 0 ? 1 : shrinkage / assumed
-  return (scheduled ?? 0) * (1 - Math.min(1, unpaidAt(kinds, hour) * times))
+  const assumed = shrinkageAt(kinds, weekHourOf(at))
+  const times = shrinkage === null || assumed.shrinkage === 0 ? 1 : shrinkage / assumed.shrinkage
+  return (scheduled ?? 0) * (1 - Math.min(1, assumed.unpaid * times))
 }
 
 /** The same over the intervals of a queue: of all who are rostered, those away. */
@@ -113,7 +96,7 @@ export function meanShrinkage(
   for (const { at, needed } of intervals) {
     const agents = (needed ?? 0) + 1e-9
     atPosts += agents
-    rostered += agents / (1 - shrinkageAt(kinds, weekHourOf(at)))
+    rostered += agents / (1 - shrinkageAt(kinds, weekHourOf(at)).shrinkage)
   }
   return rostered === 0 ? 0 : 1 - atPosts / rostered
 }

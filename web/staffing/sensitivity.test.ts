@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import type { AppliedRule, RequirementInterval } from '@pult/contract/staffing'
+import { shrinkageAt } from '@pult/engine/staffing'
 
-import { countAgain, meanShrinkage, paidPeople, shrinkageAt, type Trial } from './count-again.ts'
+import { countAgain, meanShrinkage, paidPeople, type Trial } from './count-again.ts'
 import { stepped, tryVariant, variantsOf } from './sensitivity.ts'
 
 const rule: AppliedRule = {
@@ -85,10 +86,10 @@ describe('people on the roster', () => {
     if (one === undefined) return expect.fail('nothing was counted')
     const at = trial.weekHourOf(one.at)
     // Planned kinds add up, what comes unplanned falls on those they leave.
-    expect(shrinkageAt(kinds, at)).toBeCloseTo(1 - 0.7 * 0.9, 12)
+    expect(shrinkageAt(kinds, at).shrinkage).toBeCloseTo(1 - 0.7 * 0.9, 12)
     expect(paidPeople(one, { ...trial, kinds })).toBeCloseTo((one.scheduled ?? 0) * (1 - 0.1 - 0.7 * 0.1), 9)
     expect(paidPeople(one, { ...trial, kinds: kinds.slice(0, 1) })).toBe(one.scheduled)
-    const half = { ...trial, kinds, shrinkage: shrinkageAt(kinds, at) / 2 }
+    const half = { ...trial, kinds, shrinkage: shrinkageAt(kinds, at).shrinkage / 2 }
     expect(paidPeople(one, half)).toBeCloseTo((one.scheduled ?? 0) * (1 - 0.17 / 2), 9)
   })
 })
