@@ -19,6 +19,8 @@ export interface Tongue {
   date(day: string): string
   dayMonth(day: string): string
   range(days: DaysOfReport): string
+  /** 1: `пн`. */
+  weekday(day: number): string
   /** `пн 10:00–11:00`. */
   weekHour(hour: number): string
   dateTime(at: number, timeZone: string): string
@@ -46,8 +48,9 @@ export function tongueOf(language: ReportLanguage): Tongue {
     return (day: string): string => format.format(new Date(day))
   }
   const range = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const ofWeek = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
   // 1 January 2024 was a Monday.
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  const weekday = (day: number): string => ofWeek.format(new Date(Date.UTC(2024, 0, day)))
   const points = language === 'ru' ? 'п.п.' : 'pp'
   return {
     language,
@@ -70,10 +73,10 @@ export function tongueOf(language: ReportLanguage): Tongue {
       firstDay === lastDay
         ? range.format(new Date(firstDay))
         : range.formatRange(new Date(firstDay), new Date(lastDay)).replaceAll('\u2009', ' '),
+    weekday,
     weekHour: (hour) => {
       const clock = (value: number): string => `${String(value).padStart(2, '0')}:00`
-      const name = weekday.format(new Date(Date.UTC(2024, 0, 1 + Math.floor(hour / 24))))
-      return `${name} ${clock(hour % 24)}–${clock((hour % 24) + 1)}`
+      return `${weekday(1 + Math.floor(hour / 24))} ${clock(hour % 24)}–${clock((hour % 24) + 1)}`
     },
     dateTime: (at, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone }).format(new Date(at)),

@@ -39,10 +39,6 @@ function labelOf({ keys: [first] }: MeasureRow, split: Split, tongue: Tongue): s
   const key = String(first?.key ?? '')
   if (first !== undefined && first.label !== '') return first.label
   if (split === 'day' || split === 'week') return tongue.dayMonth(key.slice(0, 10))
-  // 1 January 2024 was a Monday.
-  if (split === 'weekday') return weekdayOf(Number(key), tongue)
+  if (split === 'weekday') return tongue.weekday(Number(key))
   return split === 'month' ? key.slice(0, 7) : key
 }
-
-const weekdayOf = (day: number, { language }: Tongue): string =>
-  new Date(Date.UTC(2024, 0, day)).toLocaleDateString(language, { weekday: 'short', timeZone: 'UTC' })

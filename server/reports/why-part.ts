@@ -1,5 +1,5 @@
 import type { ReportCell, ReportChart, ReportLine, ReportSection, ReportTable } from '@pult/contract/report-words'
-import type { LevelChange, PeriodLoad } from '@pult/engine/reports'
+import type { LevelChange, PeriodLoad, WorkloadChange } from '@pult/engine/reports'
 
 import { waterfall } from './charts.ts'
 import { staffHours, type PartTools } from './happened-part.ts'
@@ -110,63 +110,42 @@ function coverLines(
   return [tongue.t('covered', { share: tongue.percent(levels.covered), names })]
 }
 
+type WriteCell = (value: number) => ReportCell
+
 function driversTable(
   { workload, levels }: Explained,
   wanted: readonly RowName[],
   { tongue, cells }: PartTools,
 ): ReportTable | null {
   const { t } = tongue
-  const levelRow = (name: string, change: LevelChange | null): ReportCell[][] =>
-    change === null
-      ? []
-      : [
-          [
-            textCell(name),
-            cells.percent(change.before),
-            cells.percent(change.now),
-            cells.points(change.now - change.before),
-            cells.points(change.shares.volume),
-            cells.points(change.shares.handling),
-            cells.points(change.shares.staff),
-            cells.points(change.shares.mix),
-            cells.points(change.unexplained),
-          ],
-        ]
-  const waitRow = (name: string, change: LevelChange | null): ReportCell[][] =>
-    change === null
-      ? []
-      : [
-          [
-            textCell(name),
-            cells.one(change.before),
-            cells.one(change.now),
-            cells.signedOne(change.now - change.before),
-            cells.signedOne(change.shares.volume),
-            cells.signedOne(change.shares.handling),
-            cells.signedOne(change.shares.staff),
-            cells.signedOne(change.shares.mix),
-            cells.signedOne(change.unexplained),
-          ],
-        ]
+  const row = (
+    name: 'workload' | 'levelRow' | 'abandonRow' | 'asaRow',
+    change: WorkloadChange | LevelChange | null,
+    [value, difference]: readonly [WriteCell, WriteCell],
+  ): ReportCell[][] => {
+    if (change === null) return []
+    const { before, now, shares } = change
+    return [
+      [
+        textCell(t(name)),
+        value(before),
+        value(now),
+        difference(now - before),
+        difference(shares.volume),
+        difference(shares.handling),
+        // The work of a day is what has to be done, whoever is there, and is told apart exactly.
+        'staff' in shares ? difference(shares.staff) : textCell('–'),
+        difference(shares.mix),
+        'unexplained' in change ? difference(change.unexplained) : textCell('–'),
+      ],
+    ]
+  }
+  const [plain, percent] = [[cells.one, cells.signedOne] as const, [cells.percent, cells.points] as const]
   const rows = [
-    ...(wanted.includes('workload') && workload !== null
-      ? [
-          [
-            textCell(t('workload')),
-            cells.one(workload.before),
-            cells.one(workload.now),
-            cells.signedOne(workload.now - workload.before),
-            cells.signedOne(workload.shares.volume),
-            cells.signedOne(workload.shares.handling),
-            textCell('–'),
-            cells.signedOne(workload.shares.mix),
-            textCell('–'),
-          ],
-        ]
-      : []),
-    ...(wanted.includes('level') ? levelRow(t('levelRow'), levels.level) : []),
-    ...(wanted.includes('abandon') ? levelRow(t('abandonRow'), levels.abandon) : []),
-    ...(wanted.includes('asa') ? waitRow(t('asaRow'), levels.asa) : []),
+    ...(wanted.includes('workload') ? row('workload', workload, plain) : []),
+    ...(wanted.includes('level') ? row('levelRow', levels.level, percent) : []),
+    ...(wanted.includes('abandon') ? row('abandonRow', levels.abandon, percent) : []),
+    ...(wanted.includes('asa') ? row('asaRow', levels.asa, plain) : []),
   ]
   if (rows.length === 0) return null
   return {
