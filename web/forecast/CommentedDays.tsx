@@ -9,6 +9,7 @@ import { useReply } from '../platform/replies.ts'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { addDays } from '../ui/period.ts'
+import { isLaid } from './laid-notes.ts'
 import { layerText } from './layer-text.ts'
 
 interface CommentedDaysProps {
@@ -26,7 +27,7 @@ export function CommentedDays({ forecast: { firstDay, lastDay }, layers, onLay }
     params: { centerId },
     query: { from: firstDay, to: addDays(lastDay, 1) },
   })
-  const open = (reply.data?.notes ?? []).filter((note) => !layers.some((layer) => isOf(layer, note)))
+  const open = (reply.data?.notes ?? []).filter((note) => !isLaid(note, layers))
   if (open.length === 0) return null
   const columns: ListColumn<Note>[] = [
     { key: 'text', title: t('pastNote'), cell: ({ text }) => text },
@@ -52,8 +53,3 @@ export function CommentedDays({ forecast: { firstDay, lastDay }, layers, onLay }
     </Stack>
   )
 }
-
-const isOf = (layer: LaidLayer, note: Note): boolean =>
-  layer.reason === note.text.slice(0, layer.reason.length) &&
-  layer.firstDay <= note.lastDay &&
-  layer.lastDay >= note.firstDay

@@ -8,6 +8,7 @@ import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { MOST_REASON } from './laid-notes.ts'
 import { layerText } from './layer-text.ts'
 import { PastEvent } from './PastEvent.tsx'
 import { QueueSelect } from './QueueSelect.tsx'
@@ -76,7 +77,7 @@ export function LayerDialog({ forecast: chosen, known, onClose }: LayerDialogPro
         label={t('reason')}
         description={t('reasonHint')}
         required
-        maxLength={1000}
+        maxLength={MOST_REASON}
         value={draft.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
       />

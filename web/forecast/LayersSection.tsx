@@ -15,6 +15,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { CommentedDays } from './CommentedDays.tsx'
 import { LayerDialog } from './LayerDialog.tsx'
+import { reasonOf } from './laid-notes.ts'
 import { layerText } from './layer-text.ts'
 import { sizeWords } from './layer-words.ts'
 
@@ -83,10 +84,8 @@ const ofNote = ({ queueId, firstDay, lastDay, text }: Note, chosen: Forecast) =>
   queueId,
   firstDay: firstDay > chosen.firstDay ? firstDay : chosen.firstDay,
   lastDay: lastDay < chosen.lastDay ? lastDay : chosen.lastDay,
-  reason: text.slice(0, MOST_REASON),
+  reason: reasonOf({ text }),
 })
-
-const MOST_REASON = 1000
 
 function Laid({ layers, mayUndo }: { readonly layers: readonly LaidLayer[]; readonly mayUndo: boolean }) {
   const t = useText(layerText)

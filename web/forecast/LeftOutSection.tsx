@@ -14,6 +14,7 @@ import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { addDays } from '../ui/period.ts'
 import { forecastText } from './forecast-text.ts'
+import { MOST_REASON, reasonOf } from './laid-notes.ts'
 import { NoteSelect } from './NoteSelect.tsx'
 import { QueueSelect } from './QueueSelect.tsx'
 
@@ -133,14 +134,14 @@ function LeaveOutDialog({ onClose }: { readonly onClose: () => void }) {
             setFrom(`${note.firstDay}T00:00`)
             setTo(`${addDays(note.lastDay, 1)}T00:00`)
             setQueueId(note.queueId)
-            setReason(note.text.slice(0, 1000))
+            setReason(reasonOf(note))
           }}
         />
       )}
       <TextInput
         label={t('reason')}
         required
-        maxLength={1000}
+        maxLength={MOST_REASON}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
