@@ -10,22 +10,17 @@ const DAY_MS = 86_400_000
 interface Known {
   readonly backups: readonly Backup[]
   /** When this database began to be Pult’s: a new one cannot have an old backup. */
-  readonly since: string
+  readonly since: Date
 }
-
-const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
 /** Backups are of the whole installation, so they are asked for as the owner. */
 function readKnown(database: Database): Promise<Known> {
   return database.asOwner(async (tx) => {
     const { rows: backups } = await sql<Backup>`
-      select ${iso('made_at')} as "madeAt", seconds, bytes::float8 as bytes, "rows"::float8 as "rows", tables
+      select to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt", seconds, bytes::float8 as bytes, "rows"::float8 as "rows", tables
       from pult_meta.backup order by made_at desc limit ${SHOWN}`.execute(tx)
-    const { rows } = await sql<{ since: string }>`
-      select to_char(min(applied_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since from pult_meta.migration`.execute(
-      tx,
-    )
-    return { backups, since: rows[0]?.since ?? new Date(0).toISOString() }
+    const { rows } = await sql<{ since: Date }>`select min(applied_at) as since from pult_meta.migration`.execute(tx)
+    return { backups, since: rows[0]?.since ?? new Date(0) }
   })
 }
 
@@ -48,7 +43,8 @@ export async function setMaxAge(tx: Tx, { centerId, name }: Caller, days: number
 /** How backups stand for a centre: the newest may be so many days old. */
 export async function readBackups(database: Database, maxAgeDays: number | null, now: number): Promise<Backups> {
   const { backups, since } = await readKnown(database)
-  const newest = Date.parse(backups[0]?.madeAt ?? since)
+  const [last] = backups
+  const newest = last === undefined ? since.getTime() : Date.parse(last.madeAt)
   const isOverdue = maxAgeDays !== null && now - newest > maxAgeDays * DAY_MS
   return { backups: [...backups], maxAgeDays, isOverdue }
 }
