@@ -1,4 +1,5 @@
-import type { RequirementDay, RequirementInterval, requirementLayouts } from '@pult/contract/staffing'
+import type { RequirementDay, RequirementInterval, requirementLayouts, StaffingRule } from '@pult/contract/staffing'
+import { registry } from '@pult/engine/measures'
 import { MINUTE_MS, type Zone } from '@pult/engine/time'
 
 import { tableFile, type Cell, type Download, type FileLanguage as Language } from '../platform/index.ts'
@@ -58,6 +59,16 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
   ],
 }
 
+/** Each rule by the measure that counts by it, whose name people know. */
+const levelIds = {
+  neutral: 'serviceLevelNeutral',
+  strict: 'serviceLevelStrict',
+  answered: 'serviceLevelAnswered',
+  positive: 'serviceLevelPositive',
+  shortCredit: 'serviceLevelShortCredit',
+  shortExcluded: 'serviceLevelShortExcluded',
+} as const satisfies Readonly<Record<StaffingRule['rule'], string>>
+
 export interface FileWanted {
   readonly format: 'xlsx' | 'csv'
   readonly language: Language
@@ -104,7 +115,9 @@ function allRows(
   const ruleOf = new Map(
     assumptions.rules.map(({ queueId, rule, withinSeconds, work }) => [
       queueId,
-      work === 'deferred' ? null : `${rule}, ${withinSeconds} s`,
+      work === 'deferred'
+        ? null
+        : `${registry.find(levelIds[rule]).name[language]}, ${withinSeconds} ${language === 'ru' ? 'с' : 's'}`,
     ]),
   )
   const lines = intervals.map((one): Cell[] => {

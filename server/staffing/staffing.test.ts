@@ -144,6 +144,8 @@ describe('a requirement', () => {
           path(`/requirements/${requirementId}/export?format=csv&language=ru&layout=${layout}`),
         )
       ).body.split('\r\n')
+    // By the name that the measure has on every page.
+    expect((await lines('rows'))[1]).toMatch(/;Уровень обслуживания \(нейтральный\), 20 с$/)
     // For programs: the same in every language, no mark at the beginning, UTC, decimal points.
     const [names, ...exchanged] = await lines('exchange')
     expect(names).toBe(
