@@ -258,6 +258,7 @@ function withBusyness({ busyness: _former, ...model }: CenterModel, spread: numb
   return { ...model, busyness: { gammaShape: 1 / spread ** 2 } }
 }
 
+/** Days of a wider gamma are nearly all but empty, with a mad one now and then: those of no centre. */
 const MOST_SPREAD = 2
 /** Whoever is not said to have a patience has one without end. */
 const ENDLESS: PatienceModel = { kind: 'deterministic', seconds: 1e9 }

@@ -137,6 +137,7 @@ const SLOWEST = 1e5
 function waitingMemory(waitProbability: number): number {
   const place = Math.min(1, Math.max(0, waitProbability)) * MEMORY_STEPS
   const low = Math.min(MEMORY_STEPS - 1, Math.floor(place))
+  // At none and at all who wait the threshold is infinite: the ends are taken a little inside.
   const at = (step: number): number => (memories[step] ??= memoryAt((step + 0.02) / (MEMORY_STEPS + 0.04)))
   return at(low) + (at(low + 1) - at(low)) * (place - low)
 }
