@@ -334,6 +334,28 @@ describe('lost callers', () => {
     await send({ contacts: [lost('m7', { customer: '+79991110000', offeredAt: at(0.5) })] })
     expect((await list()).map(({ status }) => status)).toEqual(['open'])
   })
+
+  it('are nobody’s again who give up after a loss that was dealt with, whoever took one before it', async () => {
+    const customer = '+79991110001'
+    const find = async (): Promise<LostCaller | undefined> =>
+      done<{ callers: LostCaller[] }>(await pult.system.get(`/centers/${centerId}/lost-callers`)).callers.find(
+        (caller) => caller.customer === customer,
+      )
+    const change = async (was: string, status: string): Promise<unknown> => {
+      const { customerKey, lostAt } = (await find()) ?? {}
+      return done(
+        await pult.system.send('POST', `/centers/${centerId}/lost-callers`, { customerKey, lostAt, was, status }),
+      )
+    }
+    await send({ contacts: [lost('n1', { customer, offeredAt: at(6) })] })
+    await change('open', 'taken')
+    await send({ contacts: [lost('n2', { customer, offeredAt: at(5) })] })
+    await change('taken', 'done')
+    await send({ contacts: [lost('n3', { customer, offeredAt: at(4) })] })
+    expect(await find()).toMatchObject({ times: 3, status: 'open', userName: null })
+    await change('open', 'taken')
+    await send({ contacts: [call('n4', { customer, direction: 'outbound', offeredAt: at(1) })] })
+  })
 })
 
 describe('undo', () => {

@@ -40,20 +40,22 @@ export async function listLostCallers(tx: Tx, caller: Caller, days: number, now:
 }
 
 /**
- * The case of a loss: its own, or that of an earlier loss which somebody has taken and who still tries. Whoever gives up again meanwhile is
- * not another's to call; whoever was answered in between is lost anew.
+ * The case of a loss: its own, or the one before it where somebody has taken that and still tries. Whoever gives up again meanwhile is not
+ * another's to call; whoever was answered in between, or dealt with, is lost anew.
  */
 const caseOf = (
   centerId: number,
   customerKey: RawBuilder<unknown>,
   lostAt: RawBuilder<unknown>,
 ): RawBuilder<unknown> => sql`
-  select c.status, c.user_name, c.note, c.changed_at from lost_caller c
-  where c.center_id = ${centerId} and c.customer_key = ${customerKey} and (c.lost_at = ${lostAt}
-    or (c.status = 'taken' and c.lost_at < ${lostAt} and not exists (
-      select 1 from contact_leg between_them where between_them.center_id = ${centerId} and between_them.customer_key = c.customer_key
-        and between_them.offered_at > c.lost_at and between_them.offered_at < ${lostAt} and between_them.outcome = 'answered')))
-  order by c.lost_at desc limit 1`
+  select c.status, c.user_name, c.note, c.changed_at from (
+    select * from lost_caller known
+    where known.center_id = ${centerId} and known.customer_key = ${customerKey} and known.lost_at <= ${lostAt}
+    order by known.lost_at desc limit 1
+  ) c
+  where c.lost_at = ${lostAt} or (c.status = 'taken' and not exists (
+    select 1 from contact_leg between_them where between_them.center_id = ${centerId} and between_them.customer_key = c.customer_key
+      and between_them.offered_at > c.lost_at and between_them.offered_at < ${lostAt} and between_them.outcome = 'answered'))`
 
 /** Throws a 409 problem when somebody changed it meanwhile, a 404 when nobody was lost then. */
 export async function changeLostCaller(tx: Tx, caller: Caller, change: LostChange): Promise<void> {
