@@ -26,5 +26,6 @@ export {
   type Period,
   type WeeklyHours,
 } from './opening-hours.ts'
+export { clockAt } from './clock.ts'
 export { nextDue, type Rhythm, type Timed } from './rhythm.ts'
 export { createZone, type Located, type LocalTime, type Zone } from './zone.ts'

@@ -1,5 +1,5 @@
 import type { TellingLine, TellingPlan } from '@pult/engine/alerts'
-import { createZone, MINUTE_MS } from '@pult/engine/time'
+import { clockAt, createZone, MINUTE_MS } from '@pult/engine/time'
 
 import type { MessageDraft } from '../messages/index.ts'
 import type { WaitingRow } from './notice-store.ts'
@@ -68,8 +68,7 @@ function sentence({ event }: TellingLine, row: WaitingRow, { now, timeZone }: Ar
   const said = words[row.language]
   const sentence = row.language === 'ru' ? row.wordsRu : row.wordsEn
   const raisedAt = row.raisedAt.getTime()
-  const { hour, minute } = createZone(timeZone).instantToLocal(raisedAt)
-  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  const time = clockAt(createZone(timeZone), raisedAt)
   const minutes = String(Math.max(0, Math.round(((row.clearedAt?.getTime() ?? now) - raisedAt) / MINUTE_MS)))
   const when = event === 'raised' ? said.since(time) : said.lasted(time, minutes)
   return `${said[event]}: ${sentence} (${when})`

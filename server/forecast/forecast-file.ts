@@ -1,5 +1,5 @@
 import type { Forecast, ForecastDay, ForecastInterval, ForecastTogether, ForecastWeek } from '@pult/contract/forecast'
-import { MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
+import { clockAt, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
 
 import { tableFile, type Cell, type Download, type FileLanguage } from '../platform/index.ts'
 
@@ -28,10 +28,7 @@ export function forecastFile(
   zone: Zone,
   { format, language }: { readonly format: 'xlsx' | 'csv'; readonly language: FileLanguage },
 ): Download {
-  const clock = (at: number): string => {
-    const { hour, minute } = zone.instantToLocal(at)
-    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-  }
+  const clock = (at: number): string => clockAt(zone, at)
   const lines = intervals.map(({ queueId, at, offered, p025, p10, p50, p90, p975, ahtSeconds }): Cell[] => {
     const start = Date.parse(at)
     const figures = [offered, p025, p10, p50, p90, p975, ahtSeconds].map((value) => Math.round(value * 100) / 100)

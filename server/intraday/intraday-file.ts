@@ -1,5 +1,5 @@
 import type { Intraday, IntradayInterval } from '@pult/contract/intraday'
-import { createZone, MINUTE_MS } from '@pult/engine/time'
+import { clockAt, createZone, MINUTE_MS } from '@pult/engine/time'
 
 import { tableFile, type Cell, type Download, type FileLanguage } from '../platform/index.ts'
 
@@ -35,10 +35,7 @@ export function intradayFile(
   { format, language }: { readonly format: 'xlsx' | 'csv'; readonly language: FileLanguage },
 ): Download {
   const zone = createZone(timeZone)
-  const clock = (at: number): string => {
-    const { hour, minute } = zone.instantToLocal(at)
-    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-  }
+  const clock = (at: number): string => clockAt(zone, at)
   const lines = queues.flatMap(({ name, intervals }) =>
     intervals.map((one): Cell[] => {
       const start = Date.parse(one.at)

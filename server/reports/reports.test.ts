@@ -353,8 +353,8 @@ describe('a report on a schedule', () => {
       return done<{ viewId: number }>(await pult.system.send('POST', `/centers/${centerId}/measures/views`, body))
         .viewId
     }
-    const told = async (search: string): Promise<ReportSection> => {
-      const document = await preview({ content: 'view', viewId: await keep(search) })
+    const told = async (search: string, more: object = {}): Promise<ReportSection> => {
+      const document = await preview({ content: 'view', viewId: await keep(search), ...more })
       return document.sections[0] ?? { title: '', lines: [], charts: [], tables: [] }
     }
     const usual = await told('?by=day')
@@ -366,6 +366,10 @@ describe('a report on a schedule', () => {
     const alone = await told('?by=day&compare=none&measures=serviceLevel,offered')
     expect(alone.tables[0]?.head).toHaveLength(3)
     expect(alone.charts[0]?.svg).toContain('stroke-dasharray')
+    // Half-hours by the centre's clock.
+    const halves = await told('?by=interval', { rhythm: 'daily' })
+    expect(halves.charts[0]?.svg).toContain('>10:00<')
+    expect(halves.charts[0]?.svg).not.toContain('T07')
     const many = await told(`?by=queue&compare=both&measures=offered,answered,abandonRate,asaSeconds,ahtSeconds`)
     expect(many.charts).toEqual([])
     const state = { search: '?definitions=2026-03-02T09:00:00Z' }

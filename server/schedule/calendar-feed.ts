@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 import { sql } from 'kysely'
 
-import { addDays, createZone } from '@pult/engine/time'
+import { addDays, clockAt, createZone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { notFound, type Database, type Tx } from '../platform/index.ts'
@@ -57,10 +57,7 @@ export async function feedText(database: Database, name: string, now: number): P
     const days = { firstDay: addDays(today, -DAYS_BACK), lastDay: addDays(today, DAYS_AHEAD) }
     const shifts = await readMyShifts(tx, centerId, { agentId, ...days })
     const zone = createZone((await readCenter(tx, centerId)).timeZone)
-    const clock = (instant: string): string => {
-      const { hour, minute } = zone.instantToLocal(Date.parse(instant))
-      return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-    }
+    const clock = (instant: string): string => clockAt(zone, Date.parse(instant))
     const dayAndClock = (instant: string): string => `${zone.localDate(Date.parse(instant))} ${clock(instant)}`
     return calendarText(
       found.name,

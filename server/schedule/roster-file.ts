@@ -1,5 +1,5 @@
 import type { PlannedShift } from '@pult/contract/schedule-roster'
-import type { Zone } from '@pult/engine/time'
+import { clockAt, type Zone } from '@pult/engine/time'
 
 import { tableFile, type Download, type FileLanguage } from '../platform/index.ts'
 
@@ -53,10 +53,7 @@ export function rosterFile(
   { name, zone, agents, templates }: FileFacts,
   { format, language }: { readonly format: 'xlsx' | 'csv'; readonly language: FileLanguage },
 ): Download {
-  const clock = (instant: string): string => {
-    const { hour, minute } = zone.instantToLocal(Date.parse(instant))
-    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-  }
+  const clock = (instant: string): string => clockAt(zone, Date.parse(instant))
   const lines = shifts.map((shift) => [
     shift.agentId,
     agents.get(shift.agentId) ?? '',

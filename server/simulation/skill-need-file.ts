@@ -1,5 +1,5 @@
 import type { SkillNeed, SkillNeedResult } from '@pult/contract/staffing-skills'
-import type { Zone } from '@pult/engine/time'
+import { clockAt, type Zone } from '@pult/engine/time'
 
 import { tableFile, type Cell, type Download, type FileLanguage } from '../platform/index.ts'
 
@@ -19,10 +19,14 @@ export function skillNeedFile(
   const lines = groups.flatMap(({ queueIds, agents, scheduled }) =>
     intervals.map((at, place): Cell[] => {
       const start = Date.parse(at)
-      const { hour, minute } = zone.instantToLocal(start)
-      const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
       const name = queueIds.map((id) => queueNames.get(id) ?? String(id)).join(', ')
-      return [zone.localDate(start), clock, name, agents[place] ?? 0, Math.round((scheduled[place] ?? 0) * 100) / 100]
+      return [
+        zone.localDate(start),
+        clockAt(zone, start),
+        name,
+        agents[place] ?? 0,
+        Math.round((scheduled[place] ?? 0) * 100) / 100,
+      ]
     }),
   )
   return tableFile([[...headings[wanted.language]], ...lines], { name: `pult-skills-${draft.day}`, ...wanted })

@@ -1,17 +1,9 @@
 import type { RequirementDay, RequirementInterval, requirementLayouts, StaffingRule } from '@pult/contract/staffing'
 import { registry } from '@pult/engine/measures'
-import { MINUTE_MS, type Zone } from '@pult/engine/time'
+import { clockAt, MINUTE_MS, type Zone } from '@pult/engine/time'
 
 import { tableFile, type Cell, type Download, type FileLanguage as Language } from '../platform/index.ts'
-import {
-  channelNames,
-  clockAt,
-  exchangeRows,
-  gridRows,
-  rounded,
-  type NamedQueue,
-  type QueueOf,
-} from './requirement-layouts.ts'
+import { channelNames, exchangeRows, gridRows, rounded, type NamedQueue, type QueueOf } from './requirement-layouts.ts'
 import type { KeptRequirement } from './requirement-store.ts'
 import { paidShare, weekHourOf } from './roster-per-post.ts'
 
@@ -127,8 +119,8 @@ function allRows(
     const queue = queueOf(queueId)
     return [
       day,
-      clockAt(start, zone),
-      clockAt(start + intervalMinutes * MINUTE_MS, zone),
+      clockAt(zone, start),
+      clockAt(zone, start + intervalMinutes * MINUTE_MS),
       queue?.name ?? String(queueId),
       needed,
       rounded(one.scheduled, 2),

@@ -1,6 +1,6 @@
 import type { RequirementInterval } from '@pult/contract/staffing'
 import type { Channel } from '@pult/engine/contacts'
-import type { Zone } from '@pult/engine/time'
+import { clockAt, type Zone } from '@pult/engine/time'
 
 import type { Cell, FileLanguage } from '../platform/index.ts'
 
@@ -19,11 +19,6 @@ export type QueueOf = (queueId: number) => NamedQueue | undefined
 
 export const rounded = (value: number | null | undefined, digits: number): number | null =>
   value === null || value === undefined ? null : Math.round(value * 10 ** digits) / 10 ** digits
-
-export function clockAt(at: number, zone: Zone): string {
-  const { hour, minute } = zone.instantToLocal(at)
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-}
 
 const exchangeHeading = [
   'QueueName',
@@ -56,7 +51,7 @@ export function exchangeRows(
       new Date(start).toISOString().replace('.000Z', 'Z'),
       `${intervalMinutes}mins`,
       zone.localDate(start),
-      clockAt(start, zone),
+      clockAt(zone, start),
       needed,
       rounded(scheduled, 2),
       rounded(offered, 4),
@@ -81,7 +76,7 @@ export function gridRows(
   const words = gridWords[language]
   const placed = intervals.map((one) => {
     const start = Date.parse(one.at)
-    return { one, day: zone.localDate(start), time: clockAt(start, zone) }
+    return { one, day: zone.localDate(start), time: clockAt(zone, start) }
   })
   const times = [...new Set(placed.map(({ time }) => time))].toSorted()
   const rows = [...Map.groupBy(placed, ({ one, day }) => `${day} ${one.queueId}`).values()].flatMap((ofDay) => {
