@@ -68,7 +68,10 @@ function byCustomer(veil: Veil, centerId: number, staged: readonly StagedLeg[], 
   return changes
 }
 
-/** Keys that are stored veiled. All are tried: a leg without a customer has one where another leg of its contact tells the number. */
+/**
+ * Keys that are stored veiled, and the reference where it is. All are tried: a leg without a customer has one where another leg of its
+ * contact tells the number.
+ */
 async function addKeys(
   client: pg.ClientBase,
   veil: Veil,
@@ -77,15 +80,18 @@ async function addKeys(
   changes: Changes,
 ): Promise<void> {
   const byKey = new Map(staged.map((leg) => [veil.textOf(centerId, leg.sourceKey), leg]))
-  const { rows } = await client.query<{ key: string }>(
-    'select source_key as key from contact_key where center_id = $1 and source_id = $2 and source_key = any($3)',
+  const { rows } = await client.query<{ key: string; ref: string }>(
+    `select k.source_key as key, l.contact_ref as ref
+     from contact_key k join contact_leg l on l.center_id = k.center_id and l.offered_at = k.offered_at and l.leg_id = k.leg_id
+     where k.center_id = $1 and k.source_id = $2 and k.source_key = any($3)`,
     [centerId, sourceId, [...byKey.keys()]],
   )
-  for (const { key } of rows) {
+  for (const { key, ref } of rows) {
     const leg = byKey.get(key)
     if (leg === undefined) continue
-    const change = changes.get(leg.sourceKey) ?? { of: leg, into: leg, digest: leg.digest }
-    changes.set(leg.sourceKey, { ...change, into: { ...change.into, sourceKey: key } })
+    const { into, digest } = changes.get(leg.sourceKey) ?? { into: leg, digest: leg.digest }
+    const contactRef = ref === veil.textOf(centerId, leg.contactRef) ? ref : into.contactRef
+    changes.set(leg.sourceKey, { of: leg, into: { ...into, sourceKey: key, contactRef }, digest })
   }
 }
 

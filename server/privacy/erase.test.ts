@@ -262,17 +262,20 @@ describe('contacts that are told once more after their customer was erased', () 
   }
   const { customer: _, ...nobody } = begun
   const beside: ContactRecord = { ...nobody, sourceKey: `${number}-2`, leg: 2, outcome: 'abandoned', waitMs: 9000 }
+  const besideBegun: ContactRecord = { ...nobody, sourceKey: `${number}-3`, leg: 3 }
   const erase = (text: string) =>
     post('/personal-data/erase', { of: 'customer', text, reason: 'Просит забыть', confirmation: text })
 
   it('get their end without her number coming back, and a leg without a customer is known again', async () => {
-    expect(await tell('незаконченный', { contacts: [begun, beside], states: [] })).toMatchObject({ accepted: 2 })
+    const told = [begun, beside, besideBegun]
+    expect(await tell('незаконченный', { contacts: told, states: [] })).toMatchObject({ accepted: 3 })
     done(await erase(number))
     expect(await tablesTelling(number)).toEqual([])
     const ended: ContactRecord = { ...begun, outcome: 'abandoned', waitMs: 7000 }
-    expect(await tell('законченный', { contacts: [ended, beside], states: [] })).toMatchObject({
+    const besideEnded: ContactRecord = { ...besideBegun, outcome: 'abandoned', waitMs: 8000 }
+    expect(await tell('законченный', { contacts: [ended, beside, besideEnded], states: [] })).toMatchObject({
       accepted: 0,
-      completed: 1,
+      completed: 2,
       duplicates: 1,
     })
     expect(await tablesTelling(number)).toEqual([])
