@@ -65,6 +65,7 @@ export function lostInTable<Data extends { readonly centerId: number }>(
         const { rows } = await sql<Data & { readonly isBegun: boolean }>`
           select center_id as "centerId", ${sql.join(columns)}, status <> ${waiting} as "isBegun" from ${sql.table(table)}
           where ${isUnderway}`.execute(tx)
+        // The rest of a type that is open is for the compiler no longer that type.
         return rows.map(({ isBegun, ...data }) => ({ isBegun, data: data as unknown as Data }))
       }),
   }

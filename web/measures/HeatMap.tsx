@@ -30,7 +30,7 @@ export function HeatMap({ state, set, today }: HeatMapProps) {
   const options = useMeasureOptions()
   const measure = mapMeasureOf(state)
   const body = mapQueryOf(state, today)
-  const reply = useReply(measures.queryMeasures, { params: { centerId }, body: body as never }, { keepFormer: true })
+  const reply = useReply(measures.queryMeasures, { params: { centerId }, body }, { keepFormer: true })
   const name = options.find(({ value }) => value === measure)?.label
   return (
     <Section

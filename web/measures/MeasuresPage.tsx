@@ -57,7 +57,7 @@ export function MeasuresPage() {
   const needsRows = state.measures.length > 0 && (state.tab === 'table' || state.tab === 'chart')
   const reply = useReply(
     measures.queryMeasures,
-    { params: { centerId }, body: query as never },
+    { params: { centerId }, body: query },
     { keepFormer: true, live: ['measures'], when: needsRows },
   )
   const days = daysOf(state.period, today)
@@ -272,7 +272,7 @@ function Actions({ state, today, query }: ActionsProps) {
           onKeep={(file) =>
             state.tab === 'curve'
               ? download(measures.exportCurve, { params: { centerId }, query: file, body: curveQueryOf(state, today) })
-              : download(measures.exportMeasures, { params: { centerId }, query: file, body: query as never })
+              : download(measures.exportMeasures, { params: { centerId }, query: file, body: query })
           }
         />
       )}

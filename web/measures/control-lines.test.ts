@@ -42,9 +42,9 @@ describe('control lines of a chart', () => {
     const asked = (change: Partial<MeasuresState>): unknown =>
       queryOf({ ...measuresView.start, ...change }, '2026-10-05').control
     expect(asked({ tab: 'chart', by: 'day' })).toBe(true)
-    expect(asked({ tab: 'table', by: 'day' })).toBeUndefined()
-    expect(asked({ tab: 'chart', by: 'weekday' })).toBeUndefined()
-    expect(asked({ tab: 'chart', by: 'interval' })).toBeUndefined()
-    expect(asked({ tab: 'chart', by: 'day', by2: 'queue' })).toBeUndefined()
+    expect(asked({ tab: 'table', by: 'day' })).toBe(false)
+    expect(asked({ tab: 'chart', by: 'weekday' })).toBe(false)
+    expect(asked({ tab: 'chart', by: 'interval' })).toBe(false)
+    expect(asked({ tab: 'chart', by: 'day', by2: 'queue' })).toBe(false)
   })
 })

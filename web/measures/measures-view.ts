@@ -1,5 +1,5 @@
 import { channels } from '@pult/engine/contacts'
-import type { CurveQueryInput, MeasureQueryInput, Split } from '@pult/contract/measures'
+import type { CurveQueryInput, MeasureQuery, MeasureQueryInput, Split } from '@pult/contract/measures'
 
 import { defineView, inAddress, type StateOf } from '../platform/view.ts'
 import { addDays, daysOf, periodInAddress } from '../ui/period.ts'
@@ -72,17 +72,28 @@ export function filtersOf(state: MeasuresState): Filters {
 /** Splits along which a series swings by itself. Along a day it has a shape: half-hours outside the limits are its mornings and nights. */
 const seriesSplits = new Set<string>(['day', 'week', 'month'])
 
+/** What a question is where nothing else is asked. */
+export const plainQuestion = {
+  splitBy: [],
+  intervalMinutes: 30,
+  filters: {},
+  compare: 'none',
+  exact: false,
+  control: false,
+} satisfies Partial<MeasureQuery>
+
 /** The question that the page's state asks. */
-export function queryOf(state: MeasuresState, today: string): MeasureQueryInput {
+export function queryOf(state: MeasuresState, today: string): MeasureQuery {
   const splits = [state.by, state.by2].filter((split): split is Split => split !== 'none')
   const splitBy = [...new Set(splits)]
   const isSeries = splitBy.length === 1 && seriesSplits.has(splitBy[0] ?? '')
   return {
+    ...plainQuestion,
     ...spanOf(state, today),
     measures: [...state.measures],
     splitBy,
     compare: state.compare,
-    ...(state.tab === 'chart' && isSeries ? { control: true } : {}),
+    control: state.tab === 'chart' && isSeries,
     filters: filtersOf(state),
     ...(state.within === null ? {} : { withinSeconds: state.within }),
     ...asOfState(state),
@@ -94,7 +105,8 @@ export const mapMeasureOf = ({ map, measures }: MeasuresState): string =>
   map === '' ? (measures[0] ?? 'offered') : map
 
 /** The question of the heat map: one measure by weekday and half-hour. */
-export const mapQueryOf = (state: MeasuresState, today: string): MeasureQueryInput => ({
+export const mapQueryOf = (state: MeasuresState, today: string): MeasureQuery => ({
+  ...plainQuestion,
   ...spanOf(state, today),
   measures: [mapMeasureOf(state)],
   splitBy: ['weekday', 'slot'],

@@ -2,7 +2,7 @@ import { Alert, NumberInput, Select, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 
 import { definitions, type ChangeableDefinition, type DefinitionParameters } from '@pult/contract/definitions'
-import { measures, type MeasureQuery, type MeasureReply } from '@pult/contract/measures'
+import { measures, type MeasureReply } from '@pult/contract/measures'
 import { triedReference } from '@pult/engine/measures'
 
 import { useCenter } from '../../platform/center.tsx'
@@ -12,6 +12,7 @@ import { DayField } from '../../ui/DayField.tsx'
 import { useFormats, useLanguage, useText } from '../../ui/language.tsx'
 import { addDays, daysOf } from '../../ui/period.ts'
 import { writeFigure } from '../figure-words.ts'
+import { plainQuestion } from '../measures-view.ts'
 import { definitionsText } from './definitions-text.ts'
 
 interface DefinitionDialogProps {
@@ -98,17 +99,7 @@ function Preview({ before, after }: { readonly before: string; readonly after: s
   const formats = useFormats()
   const { centerId } = useCenter()
   const days = daysOf('last-month', formats.today(Date.now()))
-  const body: MeasureQuery = {
-    from: days.from,
-    to: addDays(days.to, 1),
-    measures: [before, after],
-    splitBy: [],
-    intervalMinutes: 30,
-    filters: {},
-    compare: 'none',
-    exact: false,
-    control: false,
-  }
+  const body = { ...plainQuestion, from: days.from, to: addDays(days.to, 1), measures: [before, after] }
   const reply = useReply(measures.queryMeasures, { params: { centerId }, body }, { keepFormer: true })
   if (reply.data === undefined)
     return reply.error === null ? (
