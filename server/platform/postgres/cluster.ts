@@ -117,7 +117,8 @@ export function writeSettings(places: Places, port: number, durable: boolean, us
     log_error_verbosity: 'terse',
     log_parameter_max_length: 0,
     log_parameter_max_length_on_error: 0,
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // Tests run several servers on one cluster at once.
+    ...(durable ? {} : { max_connections: 200, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   const path = join(places.cluster, 'pult.conf')
   const text = Object.entries(lines).map(([name, value]) => `${name} = ${value}`)

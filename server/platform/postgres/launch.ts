@@ -30,7 +30,7 @@ export interface PostgresProgress {
 export interface LaunchOptions {
   readonly dataFolder: string
   readonly onProgress?: (progress: PostgresProgress) => void
-  /** False only for tests: faster, and not safe against a power cut. */
+  /** False only for tests: faster, open to more servers at once, and not safe against a power cut. */
   readonly durable?: boolean
   /** The server ended without having been told to, and will be started again; `onBack` when it is. */
   readonly onLost?: (words: string) => void
