@@ -43,7 +43,8 @@ export function runWithNode(file, args, flags = [], settings = {}) {
     PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
   }
   const child = spawn(node, [...flags, '--disable-warning=ExperimentalWarning', join(root, file), ...args], {
-    stdio: 'inherit',
+    // By the channel the program hears when this one was killed: else a server would hold its port and its data for nobody.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

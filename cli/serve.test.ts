@@ -30,6 +30,25 @@ function firstJson(child: ChildProcess): Promise<unknown> {
   })
 }
 
+/** Its data lie where the cluster of a root may be looked at by `nobody`. */
+async function dataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'pult-serve-'))
+  folders.push(folder)
+  await chmod(folder, 0o755)
+  return folder
+}
+
+function startServing(folder: string): ChildProcess {
+  const serve = ['serve', '--json', '--port', '0', '--no-demo', '--data', folder]
+  const child = spawn(process.execPath, [join(root, 'bin', 'pult.mjs'), ...serve], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    // A group of its own, as a shell gives every program: Ctrl-C is a signal to the group.
+    detached: true,
+  })
+  children.push(child)
+  return child
+}
+
 /** What a program says to a person, and its exit status. */
 function ended(child: ChildProcess): Promise<{ status: number | null; said: string }> {
   return new Promise((resolve) => {
@@ -41,17 +60,8 @@ function ended(child: ChildProcess): Promise<{ status: number | null; said: stri
 
 // Three programs, each of which loads the whole server: longer than any other test where the machine is busy.
 test('serve tells a script its address, says when its port is taken, and ends with its database when Ctrl-C reaches all its processes', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'pult-serve-'))
-  folders.push(folder)
-  // Else the cluster of a root would go where `nobody` may look at it.
-  await chmod(folder, 0o755)
-  const serve = ['serve', '--json', '--port', '0', '--no-demo', '--data', folder]
-  const child = spawn(process.execPath, [join(root, 'bin', 'pult.mjs'), ...serve], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    // A group of its own, as a shell gives every program: Ctrl-C is a signal to the group.
-    detached: true,
-  })
-  children.push(child)
+  const folder = await dataFolder()
+  const child = startServing(folder)
   const { address, oneTimeLink } = (await firstJson(child)) as { address: string; oneTimeLink: string }
   expect((await fetch(address)).status).toBe(200)
   expect(oneTimeLink).toContain(address)
@@ -73,4 +83,13 @@ test('serve tells a script its address, says when its port is taken, and ends wi
   process.kill(-(child.pid ?? 0), 'SIGINT')
   expect(await over).toBe(0)
   expect(existsSync(postmaster)).toBe(false)
+}, 180_000)
+
+test('serve ends with its database when the program that started it is killed', async () => {
+  const folder = await dataFolder()
+  const child = startServing(folder)
+  const { address } = (await firstJson(child)) as { address: string }
+  process.kill(child.pid ?? 0, 'SIGKILL')
+  await expect.poll(() => existsSync(join(folder, 'postgres', 'postmaster.pid')), { timeout: 60_000 }).toBe(false)
+  await expect(fetch(address)).rejects.toThrow()
 }, 180_000)

@@ -62,8 +62,8 @@ function announce(address: string, oneTimeLink: string | null): void {
 const SAME_SIGNAL_MS = 3000
 
 /**
- * Resolves at the first signal. The same signal come twice does not cut the stop short, which would leave the database
- * running; whoever asks again later is not made to wait.
+ * Resolves at the first signal, or when the program that started this one was killed. The same signal come twice does not cut the stop
+ * short, which would leave the database running; whoever asks again later is not made to wait.
  */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
@@ -75,5 +75,8 @@ function untilSignal(): Promise<void> {
         resolve()
       })
     }
+    process.once('disconnect', resolve)
+    // To listen must not keep a program alive that has stopped.
+    process.channel?.unref()
   })
 }
