@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
+import { ask, createPultClient, type AskOptions, type Asked, type Operation } from '@pult/client'
 import type { Problem, Route } from '@pult/contract/route'
 
 import { BadInput } from './failure.ts'
@@ -50,61 +51,20 @@ async function localToken(data: string | undefined): Promise<string> {
   }
 }
 
-function createClient(base: string, token: string): Client {
-  const authorization = `Bearer ${token}`
+function createClient(url: string, token: string): Client {
+  const pult = createPultClient({ url, token })
+  const reply = async <Reply>(operation: Operation, asked: Asked, options: AskOptions = {}): Promise<Reply> => {
+    const { data, error, response } = await ask(pult, operation, asked, options).catch((cause: unknown) => {
+      throw new Error(`No Pult answers at ${new URL(url).origin}. Start it with "npm start", or give --url.`, { cause })
+    })
+    if (response.ok) return data as Reply
+    const words = (error as Partial<Problem> | undefined)?.detail ?? `The server answered ${response.status}.`
+    throw response.status < 500 ? new BadInput(words) : new Error(words)
+  }
   return {
-    call: (route, input) =>
-      ask(new URL(address(base, route, input)), {
-        method: route.method,
-        headers: { authorization, ...(input.body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-      }),
-    upload(route, input, bytes) {
-      // A stream is sent while the answer is not there yet: `fetch` wants to be told, and the browser's types do not know it.
-      const init: RequestInit & { readonly duplex: 'half' } = {
-        method: route.method,
-        headers: { authorization, 'content-type': 'application/octet-stream' },
-        body: bytes,
-        duplex: 'half',
-      }
-      return ask(new URL(address(base, route, input)), init)
-    },
-    async download(route, input) {
-      const response = await send(new URL(address(base, route, input)), {
-        method: route.method,
-        headers: { authorization, ...(input.body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-      })
-      return new Uint8Array(await response.arrayBuffer())
-    },
+    call: (route, input) => reply(route, input),
+    upload: (route, input, bytes) => reply(route, { ...input, body: bytes }, { raw: true }),
+    download: async (route, input) =>
+      new Uint8Array(await reply<ArrayBuffer>(route, input, { parseAs: 'arrayBuffer' })),
   }
-}
-
-function address(
-  base: string,
-  route: { readonly path: string },
-  input: { readonly params?: unknown; readonly query?: unknown },
-): string {
-  const params = (input.params ?? {}) as Record<string, unknown>
-  const path = route.path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(String(params[name])))
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined) query.set(name, Array.isArray(value) ? value.join(',') : String(value))
-  }
-  const text = query.toString()
-  return `${base.replace(/\/$/, '')}/api/v1${path}${text === '' ? '' : `?${text}`}`
-}
-
-async function ask<Reply>(url: URL, init: RequestInit): Promise<Reply> {
-  return (await (await send(url, init)).json()) as Reply
-}
-
-async function send(url: URL, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch((error: unknown) => {
-    throw new Error(`No Pult answers at ${url.origin}. Start it with "npm start", or give --url.`, { cause: error })
-  })
-  if (response.ok) return response
-  const problem = (await response.json().catch(() => ({ detail: response.statusText }))) as Partial<Problem>
-  const words = problem.detail ?? `The server answered ${response.status}.`
-  throw response.status < 500 ? new BadInput(words) : new Error(words)
 }

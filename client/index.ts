@@ -13,17 +13,68 @@ export type PultClient = Client<paths>
 export interface PultAddress {
   /** `https://pult.example.com`, without the rest. */
   readonly url: string
-  /** From Settings → Tokens. */
-  readonly token: string
+  /** From Settings → Tokens. A page of Pult itself needs none: the browser sends who is signed in. */
+  readonly token?: string
   /** In the place of the platform's own, in tests or behind a proxy. */
   readonly fetch?: NonNullable<ClientOptions['fetch']>
 }
 
-/** A client that asks one Pult with one token. Answers are `{ data }` or `{ error }`, a problem document; only a missing network throws. */
+/** A client that asks one Pult. Answers are `{ data }` or `{ error }`, a problem document; only a missing network throws. */
 export function createPultClient({ url, token, fetch }: PultAddress): PultClient {
   return createFetchClient<paths>({
     baseUrl: `${url.replace(/\/$/, '')}/api/v1`,
-    headers: { authorization: `Bearer ${token}` },
+    ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
     ...(fetch === undefined ? {} : { fetch }),
   })
 }
+
+/** An operation as plain data, with `:names` in its path: `{ method: 'GET', path: '/centers/:centerId/queues' }`. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: string
+}
+
+/** What is asked of an operation. Parts of a query that are undefined or null are left out. */
+export interface Asked {
+  readonly params?: unknown
+  readonly query?: unknown
+  readonly body?: unknown
+}
+
+export interface AskOptions {
+  /** `json` unless said. */
+  readonly parseAs?: 'json' | 'blob' | 'arrayBuffer'
+  readonly signal?: AbortSignal
+  /** Sends the body as it is: a file, a stream of bytes. */
+  readonly raw?: boolean
+}
+
+export interface Answer {
+  readonly data?: unknown
+  readonly error?: unknown
+  readonly response: Response
+}
+
+/**
+ * Asks an operation that is data, as Pult's own pages and command line do: the route objects that they hold are typed more closely than
+ * a document can say. Everything else is as with the typed methods.
+ */
+export function ask(
+  client: PultClient,
+  { method, path }: Operation,
+  asked: Asked,
+  options: AskOptions = {},
+): Promise<Answer> {
+  const { raw = false, parseAs = 'json', signal } = options
+  const request = client.request as unknown as (method: string, path: string, init: object) => Promise<Answer>
+  return request(method.toLowerCase(), path.replaceAll(/:(\w+)/g, '{$1}'), {
+    params: { path: asked.params ?? {}, query: asked.query ?? {} },
+    parseAs,
+    ...(asked.body === undefined ? {} : { body: asked.body }),
+    ...(signal === undefined ? {} : { signal }),
+    // A stream is sent while the answer is not there yet, of which `fetch` wants to be told.
+    ...(raw ? { bodySerializer: asIs, headers: { 'content-type': 'application/octet-stream' }, duplex: 'half' } : {}),
+  })
+}
+
+const asIs = (body: unknown): unknown => body

@@ -12,7 +12,7 @@ const gzip = promisify(gzipCompress)
 const root = join(import.meta.dirname, '..')
 const web = join(root, 'web')
 const stampFile = join(web, 'dist', 'built-from')
-const SOURCES = ['web', 'contract', 'engine']
+const SOURCES = ['web', 'client', 'contract', 'engine']
 
 /**
  * Builds the web app into `web/dist` when its sources changed since the last time; a second start costs only the look. Without

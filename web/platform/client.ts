@@ -1,3 +1,4 @@
+import { ask, createPultClient, type Asked, type AskOptions } from '@pult/client'
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '@pult/contract/route'
 
 import { ApiProblem, problemOf } from './problem.ts'
@@ -16,13 +17,6 @@ type Part<Name extends string, Value> = [Value] extends [Record<string, never>]
 /** What a call must be given: the parts that the route declares, and no others. A part all of whose fields are optional may be left out. */
 export type InputOf<R extends Any> = Part<'params', ParamsOf<R>> & Part<'query', QueryOf<R>> & Part<'body', BodyOf<R>>
 
-/** The same, as this file reads it. */
-interface LooseInput {
-  readonly params?: Readonly<Record<string, unknown>> | undefined
-  readonly query?: Readonly<Record<string, unknown>> | undefined
-  readonly body?: unknown
-}
-
 export interface CallOptions {
   readonly signal?: AbortSignal
 }
@@ -32,44 +26,45 @@ export interface UploadOptions extends CallOptions {
   readonly onProgress?: (fraction: number) => void
 }
 
-const API = '/api/v1'
+const pult = createPultClient({ url: '', fetch: reach })
 
-/** The address of a route with its parameters and query. Lists become one value with commas; what is undefined is left out. */
+interface LooseInput {
+  readonly params?: Readonly<Record<string, unknown>> | undefined
+  readonly query?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** The address of a route with its parameters and query; what is undefined is left out. */
 export function addressOf<R extends Any>(route: R, input: InputOf<R>): string {
   const { params = {}, query = {} } = input as LooseInput
   const path = route.path.replaceAll(/:(\w+)/g, (_place, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null) search.set(name, Array.isArray(value) ? value.join(',') : String(value))
+    if (value !== undefined && value !== null) search.set(name, String(value))
   }
   const text = search.toString()
-  return API + path + (text === '' ? '' : `?${text}`)
+  return `/api/v1${path}${text === '' ? '' : `?${text}`}`
 }
 
 /** Asks the server and resolves to its reply. Throws an ApiProblem for every refusal and when there is no connection. */
 export async function call<R extends Any>(route: R, input: InputOf<R>, options: CallOptions = {}): Promise<ReplyOf<R>> {
-  const { body } = input as LooseInput
-  const response = await reach(addressOf(route, input), {
-    method: route.method,
-    ...(route.method === 'GET'
-      ? {}
-      : { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  })
-  return (await readJson(response)) as ReplyOf<R>
+  return (await answered(route, input, options)).data as ReplyOf<R>
 }
 
 /** Fetches a route that replies with a file and hands it to the browser to keep. */
 export async function download<R extends Any>(route: R, input: InputOf<R>, options: CallOptions = {}): Promise<void> {
-  const { body } = input as LooseInput
-  const response = await reach(addressOf(route, input), {
-    method: route.method,
-    ...(route.method === 'GET'
-      ? {}
-      : { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  })
-  keep(await response.blob(), fileNameOf(response.headers.get('content-disposition')))
+  const { data, headers } = await answered(route, input, { ...options, parseAs: 'blob' })
+  keep(data as Blob, fileNameOf(headers.get('content-disposition')))
+}
+
+async function answered<R extends Any>(
+  route: R,
+  input: InputOf<R>,
+  options: AskOptions,
+): Promise<{ readonly data: unknown; readonly headers: Headers }> {
+  const asked: Asked = route.method === 'GET' ? input : { ...input, body: (input as Asked).body ?? {} }
+  const { data = null, error, response } = await ask(pult, route, asked, options)
+  if (response.ok) return { data, headers: response.headers }
+  throw refused(response, error)
 }
 
 /** Sends a file to a route whose transport is `upload`, as it is, with progress. */
@@ -101,29 +96,34 @@ export function upload<R extends Any>(
 
 /** Asks an address outside the contract (sign-in), with the same problems. */
 export async function post(address: string, body: unknown): Promise<unknown> {
-  return readJson(
-    await reach(address, {
+  const response = await reach(
+    new Request(address, {
       method: 'POST',
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     }),
   )
+  const said = await readJson(response)
+  if (response.ok) return said
+  throw refused(response, said)
 }
 
-async function reach(address: string, request: RequestInit): Promise<Response> {
-  const response = await fetch(address, { credentials: 'same-origin', ...request }).catch((error: unknown) => {
+/** The browser's `fetch`, whose silence is told to everybody. */
+async function reach(request: Request): Promise<Response> {
+  const response = await fetch(request).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     const problem = new ApiProblem({ code: 'offline', status: 0 })
     heard(problem)
     throw problem
   })
-  if (response.ok) {
-    heard(undefined)
-    return response
-  }
-  const problem = problemOf(response.status, await readJson(response))
+  if (response.ok) heard(undefined)
+  return response
+}
+
+function refused(response: Response, said: unknown): ApiProblem {
+  const problem = problemOf(response.status, said)
   heard(problem)
-  throw problem
+  return problem
 }
 
 async function readJson(response: Response): Promise<unknown> {
