@@ -168,6 +168,10 @@ describe('required agents', () => {
     expect(() => requiredAgents({ ...demand, ahtSeconds: Number.NaN }, eightyTwenty())).toThrow(/^ahtSeconds must be/)
     expect(() => requiredAgents({ ...demand, contactsAtOnce: 1.5 }, eightyTwenty())).toThrow(/^contactsAtOnce must be/)
     expect(() => requiredAgents(demand, { maxOccupancy: 85 })).toThrow(/^target.maxOccupancy must be/)
+    const misspelt = { ...eightyTwenty(), abandonRate: 0.05 }
+    expect(() => requiredAgents(demand, misspelt)).toThrow(/^target.abandonRate is no part of a target/)
+    const unruled = { serviceLevel: { fraction: 0.8, withinSeconds: 20, rule: 'usual' as never } }
+    expect(() => requiredAgents(demand, unruled)).toThrow(/^target.serviceLevel.rule must be one of/)
   })
 })
 

@@ -1,4 +1,10 @@
-import { requireNumber, type QueueState, type ServiceLevelRule, type UnstableQueue } from '../queueing/index.ts'
+import {
+  requireNumber,
+  serviceLevelRules,
+  type QueueState,
+  type ServiceLevelRule,
+  type UnstableQueue,
+} from '../queueing/index.ts'
 import type { Thresholds } from './demand.ts'
 
 /** What a queue is to keep; every part that is given must hold. */
@@ -25,13 +31,20 @@ export type LevelKind = Omit<ServiceLevelTarget, 'fraction'>
 export type TargetPart = 'serviceLevel' | 'asa' | 'abandonRate' | 'occupancy' | 'balance'
 
 const USUAL_SHORT_SECONDS = 5
+const PARTS: readonly string[] = ['serviceLevel', 'maxAsaSeconds', 'maxAbandonRate', 'maxOccupancy']
 
+/** A part that is spelt otherwise would be kept by nobody: who calls without types is told. */
 export function checkTarget(target: StaffingTarget): void {
   const { serviceLevel, maxAsaSeconds, maxAbandonRate, maxOccupancy } = target
+  const unknown = Object.keys(target).find((name) => !PARTS.includes(name))
+  if (unknown !== undefined)
+    throw new RangeError(`target.${unknown} is no part of a target; there are ${PARTS.join(', ')}`)
   if ([serviceLevel, maxAsaSeconds, maxAbandonRate, maxOccupancy].every((part) => part === undefined))
     throw new RangeError('target must have a part: a service level, an ASA, an abandon rate or an occupancy')
   if (serviceLevel !== undefined) {
-    const { fraction, withinSeconds } = serviceLevel
+    const { fraction, withinSeconds, rule } = serviceLevel
+    if (!serviceLevelRules.includes(rule))
+      throw new RangeError(`target.serviceLevel.rule must be one of ${serviceLevelRules.join(', ')}, not ${rule}`)
     requireNumber('target.serviceLevel.fraction', fraction, fraction > 0 && fraction <= 1, 'above 0 and at most 1')
     requireNumber('target.serviceLevel.withinSeconds', withinSeconds, withinSeconds >= 0, 'zero or more')
   }
