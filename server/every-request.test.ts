@@ -152,6 +152,14 @@ describe('what made a 500 once', () => {
     },
   )
 
+  it('a name of nothing but a zero byte is kept as one that cannot be read', async () => {
+    const state = { sourceKey: 'z', agent: '\0', state: 'session', startedAt: '2026-10-05T06:00:00Z' }
+    const sent = await pult.system.send('POST', `/centers/${own}/contacts/batch`, { source: 'АТС', states: [state] })
+    expect([sent.statusCode, sent.json<{ accepted: number }>().accepted]).toEqual([200, 1])
+    const { agents } = (await pult.system.get(`/centers/${own}/agents`)).json<{ agents: { name: string }[] }>()
+    expect(agents.map(({ name }) => name)).toContain('\uFFFD')
+  })
+
   it('a place in a list between two contacts is refused', async () => {
     const after = { offeredAt: '2026-10-05T06:00:00Z', legId: -7e-323 }
     const filter = { from: '2026-10-05T06:00:00Z', to: '2026-10-25T00:30:00Z' }

@@ -11,8 +11,11 @@ import type { Veil } from './veil.ts'
 
 const LONGEST_NAME = 200
 
-/** A name as it can be kept: no NUL, no half characters, not too long. Empty: no name at all. */
-const keptName = (name: string): string => name.replaceAll('\0', '').toWellFormed().trim().slice(0, LONGEST_NAME)
+/**
+ * A name as it can be kept: not too long, and a sign in the place of what no text may hold, so that a name of nothing else stays one.
+ * Empty: no name at all.
+ */
+const keptName = (name: string): string => name.replaceAll('\0', '\uFFFD').toWellFormed().trim().slice(0, LONGEST_NAME)
 
 /**
  * The centre's ids for what the source calls queues, agents and reasons, asked (and made where unknown) in a transaction of its
