@@ -151,6 +151,22 @@ describe('a workbook', () => {
     await writeFile(path, zipOfZeros(1000).subarray(0, 60))
     await expect(read()).rejects.toMatchObject({ code: 'notWorkbook' })
   })
+
+  it('is read by its list alone: a part that the list hides was not measured and could unpack to anything', async () => {
+    const path = join(folder, 'hidden.xlsx')
+    const sheet = (text: string): string =>
+      `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`
+    await writeFile(
+      path,
+      zipOf([
+        { name: 'xl/worksheets/sheet1.xml', content: sheet('скрыт'), unlisted: true },
+        { name: 'xl/worksheets/sheet2.xml', content: sheet('назван') },
+      ]),
+    )
+    const rows: TableRow[] = []
+    for await (const row of xlsxRows(path, undefined)) rows.push(row)
+    expect(rows.map(({ cells }) => cells)).toEqual([['назван']])
+  })
 })
 
 const base: MappingInput = {
