@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 
 import type { Roster } from '@pult/contract/schedule-roster'
 import type { AppliedRule, Shrinkage } from '@pult/contract/staffing'
-import { shareAt } from '@pult/engine/staffing'
+import { shareAt, type WeekHour } from '@pult/engine/staffing'
 import { addDays, MINUTE_MS, openIntervals } from '@pult/engine/time'
 
 import { readQueueHours } from '../center/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { readPlannedLoad, weekHourOf } from '../staffing/index.ts'
+import { availabilityAt, readPlannedLoad, weekHourOf } from '../staffing/index.ts'
 import { SLOT_MINUTES, type Grid } from './grid.ts'
 import type { PlannedInterval, PlannedQueue } from './queue-demand.ts'
 
@@ -31,10 +31,14 @@ export async function readDemand(tx: Tx, centerId: number, grid: Grid, requireme
     const planned = intervals.flatMap(({ queueId, at, offered, ahtSeconds, needed, rateShape }): PlannedInterval[] => {
       const slot = grid.slotOf(Date.parse(at))
       if (queueId !== rule.queueId || slot + count <= 0 || slot >= grid.slots) return []
-      return [{ slot, slots: count, offered, ahtSeconds, needed, rateShape }]
+      const hour = weekHourOf(grid.zone, Date.parse(at))
+      // As the requirement counted: callers as patient, and people as available, as they are at this hour.
+      const patienceSeconds = rule.patienceByHour?.[hour.hour] ?? rule.patienceSeconds
+      const share = shareAtPosts(rule, shrinkage, hour)
+      return [{ slot, slots: count, offered, ahtSeconds, needed, rateShape, patienceSeconds, share }]
     })
     if (planned.length === 0) continue
-    queues.push({ rule, share: shareAtPosts(rule, shrinkage, planned, grid), isOpen, intervals: planned })
+    queues.push({ rule, isOpen, intervals: planned })
     const values = { queueId: rule.queueId, name: await queueName(tx, centerId, rule.queueId) }
     const agentHours = hoursWhileClosed(planned, isOpen)
     if (agentHours > 0) warnings.push({ code: 'needInClosedHours', values: { ...values, agentHours } })
@@ -44,23 +48,12 @@ export async function readDemand(tx: Tx, centerId: number, grid: Grid, requireme
   return { queues, warnings }
 }
 
-/** Of people on shift who are on no break, how many take contacts, on average over the agents asked for. Planned absence is on the roster itself. */
-function shareAtPosts(
-  { availability }: AppliedRule,
-  shrinkage: readonly Shrinkage[],
-  intervals: readonly PlannedInterval[],
-  grid: Grid,
-): number {
-  const unplanned = shrinkage.filter(({ planned }) => !planned)
-  let [away, all] = [0, 0]
-  for (const { slot, needed } of intervals) {
-    const at = weekHourOf(grid.zone, grid.instantOf(slot))
-    // Where no number is known, or none is asked for, hours still count a little: the mean of nothing is no number.
-    const weight = (needed ?? 0) + 1e-6
-    away += weight * unplanned.reduce((sum, kind) => sum + shareAt(kind, at), 0)
-    all += weight
-  }
-  return Math.max(0.05, availability * (1 - away / all))
+const LEAST_SHARE = 0.05
+
+/** Of people on shift who are on no break, how many take contacts at an hour of the week. Planned absence is on the roster itself. */
+function shareAtPosts(rule: AppliedRule, shrinkage: readonly Shrinkage[], at: WeekHour): number {
+  const away = shrinkage.reduce((sum, kind) => (kind.planned ? sum : sum + shareAt(kind, at)), 0)
+  return Math.max(LEAST_SHARE, availabilityAt(rule, at.hour) * (1 - away))
 }
 
 function hoursWhileClosed(intervals: readonly PlannedInterval[], isOpen: Uint8Array | null): number {

@@ -11,12 +11,14 @@ export interface PlannedInterval {
   /** Agents at their posts; null where no number meets the target. */
   readonly needed: number | null
   readonly rateShape: number | null
+  /** Of callers at this hour; null: nobody hangs up. */
+  readonly patienceSeconds: number | null
+  /** Of people on shift who are on no break, how many take contacts at this hour. */
+  readonly share: number
 }
 
 export interface PlannedQueue {
   readonly rule: QueueRule & { readonly queueId: number }
-  /** Of people on shift who are on no break, how many take contacts. */
-  readonly share: number
   /** 1 in slots in which it is open; null where it has no hours. */
   readonly isOpen: Uint8Array | null
   readonly intervals: readonly PlannedInterval[]
@@ -32,7 +34,7 @@ interface DemandOptions {
 
 /** Needs and costs of a queue by slot, in people on shift who are on no break. Work of minutes: not for the thread that serves. */
 export function queueDemand(
-  { rule, share, isOpen, intervals }: PlannedQueue,
+  { rule, isOpen, intervals }: PlannedQueue,
   { slots, slotMinutes, prices, mostPeople }: DemandOptions,
 ): QueueDemand {
   const needed = new Float64Array(slots)
@@ -40,6 +42,7 @@ export function queueDemand(
   const cost: Float64Array[] = Array.from({ length: slots }, () => nothing)
   for (const interval of intervals) {
     const agents = costTable(interval, rule, prices, { slotMinutes, mostPeople })
+    const { share } = interval
     const table = shareTable(agents, share, 1 / interval.slots)
     for (let slot = Math.max(0, interval.slot); slot < Math.min(slots, interval.slot + interval.slots); slot++) {
       if (isOpen?.[slot] === 0) continue
@@ -52,7 +55,7 @@ export function queueDemand(
 
 /** Money of one interval with 0, 1, 2 … agents at their posts. */
 function costTable(
-  { offered, ahtSeconds, needed, rateShape, slots }: PlannedInterval,
+  { offered, ahtSeconds, needed, rateShape, patienceSeconds, slots }: PlannedInterval,
   rule: QueueRule,
   { lateContact, lostContact }: RosterPrices,
   { slotMinutes, mostPeople }: Pick<DemandOptions, 'slotMinutes' | 'mostPeople'>,
@@ -65,7 +68,7 @@ function costTable(
     return Float64Array.from({ length: most + 1 }, (_, agents) => (most - agents) * items * lateContact)
   }
   if (offered === 0 || ahtSeconds === 0) return Float64Array.of(0)
-  const demand = demandOf({ offered, ahtSeconds, rateShape }, rule, seconds)
+  const demand = demandOf({ offered, ahtSeconds, rateShape, patienceSeconds }, rule, seconds)
   const { withinSeconds } = rule
   return slotCosts({ demand, withinSeconds, lateMoney: lateContact, lostMoney: lostContact, mostAgents: mostPeople })
 }

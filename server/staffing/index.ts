@@ -17,7 +17,7 @@ import { serveHabits } from './habits.routes.ts'
 import { listRules } from './rule-store.ts'
 import { serveStaffing } from './staffing.routes.ts'
 
-export { readCallRoster, weekHourOf, type CallRoster } from './roster-per-post.ts'
+export { availabilityAt, readCallRoster, weekHourOf, type CallRoster } from './roster-per-post.ts'
 
 interface JobData {
   readonly centerId: number
