@@ -11,7 +11,8 @@ export interface TellingLeg {
   readonly topic: string | null
 }
 
-const A_NUMBER = /\d{5}/
+/** So many digits may be a telephone number. */
+export const A_NUMBER: RegExp = /\d{5}/
 const SOMEWHERE = '•••'
 
 /** The same leg without its customer. `number` is the customer's key; `pseudonym` stands in its place. */

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 
+import { DAY_MS } from '@pult/engine/time'
+
 import type { Veil } from './veil.ts'
-import { veilLeg, type TellingLeg } from './veil-legs.ts'
+import { A_NUMBER, veilLeg, type TellingLeg } from './veil-legs.ts'
 
 interface Owner {
   readonly centerId: number
@@ -38,6 +40,7 @@ export async function veilStagedContacts(client: pg.ClientBase, veil: Veil, owne
        topic, offered_at as at, digest from stage_contact`,
   )
   const changes = byCustomer(veil, owner.centerId, staged, erased)
+  if (erased.length > 0) await addBeside(client, veil, owner, staged, changes)
   if (veiled.length > 0) await addKeys(client, veil, owner, staged, changes)
   if (changes.size > 0) await rewrite(client, [...changes.values()])
 }
@@ -69,6 +72,66 @@ function byCustomer(veil: Veil, centerId: number, staged: readonly StagedLeg[], 
 }
 
 /**
+ * Other legs of a contact whose reference is veiled, in what is stored or by this batch: the reference tells the number, and so does a key
+ * that is told for the first time, for nobody but the erased customer could say which digits of it are hers.
+ */
+async function addBeside(
+  client: pg.ClientBase,
+  veil: Veil,
+  owner: Owner,
+  staged: readonly StagedLeg[],
+  changes: Changes,
+): Promise<void> {
+  const { centerId } = owner
+  const refs = new Map(staged.map(({ contactRef }) => [contactRef, veil.textOf(centerId, contactRef)]))
+  const veiled = await veiledRefs(client, centerId, staged, [...refs.values()])
+  for (const { of, into } of changes.values()) if (of.contactRef !== into.contactRef) veiled.add(into.contactRef)
+  const beside = staged.filter(
+    ({ sourceKey, contactRef }) => !changes.has(sourceKey) && veiled.has(refs.get(contactRef) ?? ''),
+  )
+  const known = await keysStored(client, owner, beside)
+  for (const leg of beside) {
+    const isTelling = !known.has(leg.sourceKey) && A_NUMBER.test(leg.sourceKey)
+    const sourceKey = isTelling ? veil.textOf(centerId, leg.sourceKey) : leg.sourceKey
+    const into = { ...leg, sourceKey, contactRef: refs.get(leg.contactRef) ?? leg.contactRef }
+    changes.set(leg.sourceKey, { of: leg, into, digest: veil.digestOf(centerId, leg.digest) })
+  }
+}
+
+/** Legs of one contact lie so near each other: months of contacts are not looked through. */
+const LONGEST_CONTACT_MS = DAY_MS
+
+/** Which of these references are stored. */
+async function veiledRefs(
+  client: pg.ClientBase,
+  centerId: number,
+  staged: readonly StagedLeg[],
+  refs: readonly string[],
+): Promise<Set<string>> {
+  const times = staged.map(({ at }) => at.getTime())
+  const [from, to] = times.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, -Infinity])
+  const { rows } = await client.query<{ ref: string }>(
+    `select distinct contact_ref as ref from contact_leg
+     where center_id = $1 and contact_ref = any($2) and offered_at between $3 and $4`,
+    [centerId, refs, new Date(from - LONGEST_CONTACT_MS), new Date(to + LONGEST_CONTACT_MS)],
+  )
+  return new Set(rows.map(({ ref }) => ref))
+}
+
+async function keysStored(
+  client: pg.ClientBase,
+  { centerId, sourceId }: Owner,
+  legs: readonly StagedLeg[],
+): Promise<Set<string>> {
+  if (legs.length === 0) return new Set()
+  const { rows } = await client.query<{ key: string }>(
+    'select source_key as key from contact_key where center_id = $1 and source_id = $2 and source_key = any($3)',
+    [centerId, sourceId, legs.map(({ sourceKey }) => sourceKey)],
+  )
+  return new Set(rows.map(({ key }) => key))
+}
+
+/**
  * Keys that are stored veiled, and the reference where it is. All are tried: a leg without a customer has one where another leg of its
  * contact tells the number.
  */
@@ -89,7 +152,7 @@ async function addKeys(
   for (const { key, ref } of rows) {
     const leg = byKey.get(key)
     if (leg === undefined) continue
-    const { into, digest } = changes.get(leg.sourceKey) ?? { into: leg, digest: leg.digest }
+    const { into, digest } = changes.get(leg.sourceKey) ?? { into: leg, digest: veil.digestOf(centerId, leg.digest) }
     const contactRef = ref === veil.textOf(centerId, leg.contactRef) ? ref : into.contactRef
     changes.set(leg.sourceKey, { of: leg, into: { ...into, sourceKey: key, contactRef }, digest })
   }

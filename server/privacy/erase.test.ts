@@ -281,6 +281,36 @@ describe('contacts that are told once more after their customer was erased', () 
     expect(await tablesTelling(number)).toEqual([])
   })
 
+  it('keep her number out of the references of legs without a customer, told further or told for the first time', async () => {
+    const called = '79005556666'
+    const of = (place: number, leg: Partial<ContactRecord>): ContactRecord => ({
+      ...nobody,
+      contactRef: `${called}-ref`,
+      offeredAt: FROM + 6 * DAY_MS + place * 60_000,
+      sourceKey: `plain-${place}`,
+      leg: place,
+      ...leg,
+    })
+    const hers = { customer: called, outcome: 'abandoned' as const, waitMs: 7000 }
+    const begunBeside = of(2, {})
+    await tell('до стирания', { contacts: [of(1, hers), begunBeside], states: [] })
+    done(await erase(called))
+    const ended = of(2, { outcome: 'abandoned', waitMs: 9000 })
+    const late = of(3, { sourceKey: `${called}-3`, outcome: 'abandoned', waitMs: 3000 })
+    const other = { contactRef: `${called}-other`, outcome: 'abandoned' as const, waitMs: 2000 }
+    const unknown = [of(4, { ...hers, ...other }), of(5, other)]
+    const file = { contacts: [ended, late, ...unknown], states: [] }
+    expect(await tell('после стирания', file)).toMatchObject({ accepted: 3, completed: 1, conflicts: [] })
+    expect(await tablesTelling(called)).toEqual([])
+    expect(await tell('после стирания ещё раз', file)).toMatchObject({ accepted: 0, duplicates: 4, conflicts: [] })
+    const { rows } = await owner.query<{ legs: number }>(
+      `select count(*)::integer as legs from contact_leg where center_id = $1 and offered_at > $2 and offered_at < $3
+       group by contact_ref order by 1`,
+      [centerId, new Date(FROM + 6 * DAY_MS), new Date(FROM + 6 * DAY_MS + 6 * 60_000)],
+    )
+    expect(rows.map(({ legs }) => legs).slice(-2)).toEqual([2, 3])
+  })
+
   it('are known again also where the number was corrected before it was erased', async () => {
     const wrong = { ...begun, sourceKey: 'wrong', contactRef: 'wrong', customer: '79005558881', waitMs: 7000 }
     const told = { contacts: [{ ...wrong, outcome: 'abandoned' as const }], states: [] }
