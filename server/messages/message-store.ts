@@ -35,6 +35,8 @@ export interface Claimed {
   readonly subject: string
   readonly content: Content
   readonly tries: number
+  /** The same at every try, and no other message's: a number alone comes again when a backup is restored, and in another Pult. */
+  readonly mark: string
 }
 
 /** Takes a message that is due for one try; null where it has gone, is not due, or somebody else is at it. */
@@ -44,13 +46,15 @@ export async function claimMessage(
   messageId: number,
   busySeconds: number,
 ): Promise<Claimed | null> {
-  const { rows } = await sql<Claimed>`
+  const { rows } = await sql<Omit<Claimed, 'mark'> & { readonly madeAt: number }>`
     update message set tries = tries + 1, busy_until = now() + make_interval(secs => ${busySeconds})
     where center_id = ${centerId} and message_id = ${messageId} and status = 'waiting' and try_at <= now()
       and (busy_until is null or busy_until < now()) and content is not null
-    returning channel, address, subject, content, tries
+    returning channel, address, subject, content, tries, (extract(epoch from made_at) * 1000)::bigint as "madeAt"
   `.execute(tx)
-  return rows[0] ?? null
+  if (rows[0] === undefined) return null
+  const { madeAt, ...claimed } = rows[0]
+  return { ...claimed, mark: `${centerId}.${messageId}.${madeAt.toString(36)}` }
 }
 
 /** Writes down how a try went. With `restMs` it waits for the next one. What has gone is kept as a line without its content. */

@@ -118,7 +118,7 @@ describe('the mail server of a centre', () => {
     expect(delivery.answer).toContain('taken as letter 1')
     const [letter] = smtp.letters
     expect(letter).toMatchObject({ from: 'pult@example.com', to: ['head@example.com'] })
-    expect(letter?.raw).toMatch(/^Message-ID: <pult\.\d+\.\d+@example\.com>$/im)
+    expect(letter?.raw).toMatch(/^Message-ID: <pult\.\d+\.\d+\.[\da-z]+@example\.com>$/im)
     expect(letter?.raw).toMatch(/^Auto-Submitted: auto-generated/im)
   })
 
@@ -318,6 +318,43 @@ describe('a server that stopped', () => {
   })
 })
 
+describe('a letter that is sent once more', () => {
+  const messageId = 1_000_000
+  const insert = () =>
+    pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`insert into message (center_id, message_id, channel, address, subject, content, about, made_by_name)
+        values (${centerId}, ${messageId}, 'mail', 'twin@example.com', 'S', '{"text":"T"}', 'test', 'x')`.execute(tx),
+    )
+  const marks = () =>
+    smtp.letters
+      .filter(({ to }) => to.includes('twin@example.com'))
+      .map(({ raw }) => /^Message-ID: (.+)$/im.exec(raw)?.[1])
+  const sent = async (): Promise<void> => {
+    await pult.app.jobs.send('messageSend', { centerId, messageId })
+    expect((await settled(messageId)).status).toBe('sent')
+  }
+
+  it('is known by its mark, and another that took its number after a backup was restored is not', async () => {
+    done(await setServer())
+    await insert()
+    await sent()
+    // The server died before it noted that the letter had gone.
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`update message set status = 'waiting', content = '{"text":"T"}', try_at = now(), settled_at = null
+        where center_id = ${centerId} and message_id = ${messageId}`.execute(tx),
+    )
+    await sent()
+    await pult.app.database.inCenter({ centerId }, (tx) =>
+      sql`delete from message where center_id = ${centerId} and message_id = ${messageId}`.execute(tx),
+    )
+    await insert()
+    await sent()
+    const [first, twin, other] = marks()
+    expect(first).toBe(twin)
+    expect(other).not.toBe(first)
+  })
+})
+
 describe('a webhook', () => {
   const post = { body: '{"type":"test"}', delivery: '1.1', now: Date.now() }
   const send = (url: string, toPrivate: boolean) =>
@@ -337,7 +374,8 @@ describe('a webhook', () => {
       tries: 4,
       address: webhook.url,
     })
-    expect(webhook.posts).toEqual([{ delivery: `${centerId}.${messageId}`, body: { type: 'test', centerId } }])
+    const delivery = expect.stringMatching(`^${centerId}\\.${messageId}\\.[\\da-z]+$`) as string
+    expect(webhook.posts).toEqual([{ delivery, body: { type: 'test', centerId } }])
     webhook.faults.push('refuse')
     const again = done<{ messageId: number }>(await pult.system.send('POST', at(`/webhooks/${webhookId}/test`)))
     expect(await settled(again.messageId)).toMatchObject({

@@ -42,7 +42,7 @@ export async function tryMessage(
 ): Promise<void> {
   const claimed = await database.inCenter({ centerId }, (tx) => claimMessage(tx, centerId, messageId, BUSY_SECONDS))
   if (claimed === null) return
-  const outcome = await send({ database }, ports, { centerId, messageId }, claimed, signal)
+  const outcome = await send({ database }, ports, centerId, claimed, signal)
   const rest = ports.restMs * REST_GROWS ** (claimed.tries - 1)
   const restMs = outcome.kind === 'later' && claimed.tries < MOST_TRIES ? Math.max(rest, outcome.afterMs ?? 0) : null
   await database.inCenter({ centerId }, async (tx) => {
@@ -57,8 +57,8 @@ const notGone = (problem: MessageProblem): Outcome => ({ kind: 'refused', proble
 async function send(
   { database }: Pick<Platform, 'database'>,
   { box, telegramAddress, patienceMs, privateWebhooks }: PostOfficePorts,
-  { centerId, messageId }: MessageJob,
-  { channel, address, subject, content }: Claimed,
+  centerId: number,
+  { channel, address, subject, content, mark }: Claimed,
   signal: AbortSignal,
 ): Promise<Outcome> {
   if (channel === 'telegram') {
@@ -71,14 +71,14 @@ async function send(
     const webhook = await database.inCenter({ centerId }, (tx) => openWebhook(tx, centerId, box, address))
     if (webhook === null) return notGone('notSetUp')
     if (webhook === 'secretLost') return notGone('secretLost')
-    const post = { body: content.text, delivery: `${centerId}.${messageId}`, now: Date.now() }
+    const post = { body: content.text, delivery: mark, now: Date.now() }
     return sendWebhook(webhook, post, { patienceMs, toPrivate: privateWebhooks }, signal)
   }
   const server = await database.inCenter({ centerId }, (tx) => openMailServer(tx, centerId, box))
   if (server === null) return notGone('notSetUp')
   if (server === 'secretLost') return notGone('secretLost')
   const domain = server.fromAddress.split('@')[1] ?? 'localhost'
-  const letter = { address, subject, content, messageId: `<pult.${centerId}.${messageId}@${domain}>` }
+  const letter = { address, subject, content, messageId: `<pult.${mark}@${domain}>` }
   return sendMail(server, letter, patienceMs, signal)
 }
 
