@@ -1,5 +1,5 @@
 import { stamp, type MeasureDefinition } from './definition.ts'
-import { publishedDefinitions } from './definitions.ts'
+import { publishedDefinitions } from './published.ts'
 
 /** Definitions with all their versions. */
 export interface Registry {

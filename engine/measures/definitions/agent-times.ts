@@ -1,4 +1,5 @@
-import { term, words, type MeasureDefinition, type Term, type Words } from './definition.ts'
+import { term, words, type MeasureDefinition, type Term, type Words } from '../definition.ts'
+import { draft, type Draft } from './draft.ts'
 
 /** Signed in and at a post: with customers or free for the next one. */
 export const atPost: readonly Term[] = [
@@ -15,12 +16,10 @@ function timeOf(
   formula: Words,
   numerator: readonly Term[],
   source: string,
-  more: Partial<MeasureDefinition> = {},
-): MeasureDefinition {
+  more: Partial<Draft> = {},
+): Draft {
   return {
     id,
-    version: 1,
-    group: 'agents',
     kind: 'count',
     name,
     formula,
@@ -35,7 +34,7 @@ function timeOf(
 }
 
 /** Where signed-in time goes: with customers, free, ringing, pauses, training and other work add up to it. */
-export const agentTimes: readonly MeasureDefinition[] = [
+export const agentTimes: readonly MeasureDefinition[] = draft('agents', [
   timeOf(
     'handlingSeconds',
     words('Время с клиентами', 'Time with customers'),
@@ -107,4 +106,4 @@ export const agentTimes: readonly MeasureDefinition[] = [
       ),
     },
   ),
-]
+])
