@@ -11,7 +11,7 @@ import { createLiveLog, type KeepLines } from './live-log.ts'
 import { openVeil, type Veil } from './veil.ts'
 
 export type { FactBatch } from './fact-batch.ts'
-export type { LogMemory } from './importers/log-memory.ts'
+export type { LogMemory } from './importers/queue-log/log-memory.ts'
 export type { Intake, IntakeCounts, IntakeTarget } from './intake.ts'
 export { keepGaps } from './imports/gaps.ts'
 export { statusOf as importStatusOf } from './imports/import-store.ts'

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 
 import type { Database, Scope } from '../platform/index.ts'
-import type { LogMemory } from './importers/log-memory.ts'
-import { createQueueLogAssembler, type QueueLogAssembler } from './importers/queue-log.ts'
+import type { LogMemory } from './importers/queue-log/log-memory.ts'
+import { createQueueLogAssembler, type QueueLogAssembler } from './importers/queue-log/queue-log.ts'
 import { createCollector, type Collector } from './imports/collector.ts'
 import { unfinishedAt } from './imports/unfinished.ts'
 import type { Intake, IntakeCounts } from './intake.ts'

@@ -4,11 +4,11 @@ import { createZone } from '@pult/engine/time'
 import type { BrokenRecord } from '../importers/csv-records.ts'
 import { csvRows, guessDelimiter, type TableRow } from '../importers/csv-rows.ts'
 import { encodingOf, openBytes, readHead, type FileHead } from '../importers/file-bytes.ts'
-import { createQueueLogAssembler } from '../importers/queue-log.ts'
+import { createQueueLogAssembler } from '../importers/queue-log/queue-log.ts'
 import { UnreadableFile, type Sink } from '../importers/reading.ts'
 import { createRowMapper } from '../importers/table-mapping.ts'
 import { decoderOf, detectEncoding, linesOf, type Encoding } from '../importers/text-lines.ts'
-import type { Unfinished } from '../importers/unfinished-log.ts'
+import type { Unfinished } from '../importers/queue-log/unfinished-log.ts'
 import { xlsxTable } from '../importers/xlsx-rows.ts'
 
 /** What a file is read as. Plain data: it crosses to a worker thread. */

@@ -5,7 +5,7 @@ import { LONGEST_STATE_MS } from '@pult/engine/contacts'
 import type { Tx } from '../../platform/index.ts'
 import { readHead } from '../importers/file-bytes.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
-import type { ToldConversation, ToldLeg, Unfinished } from '../importers/unfinished-log.ts'
+import type { ToldConversation, ToldLeg, Unfinished } from '../importers/queue-log/unfinished-log.ts'
 import type { ImportWork } from './import-store.ts'
 import { headText } from './read-file.ts'
 

@@ -4,7 +4,7 @@ import type { ContactRecord } from '@pult/engine/contacts'
 import { createQueueLogWriter, demoCenter, simulateDay } from '@pult/engine/demo'
 import { addDays, createZone } from '@pult/engine/time'
 
-import { createCollector } from '../imports/collector.ts'
+import { createCollector } from '../../imports/collector.ts'
 import { createQueueLogAssembler } from './queue-log.ts'
 
 const FIRST = '2026-10-27'

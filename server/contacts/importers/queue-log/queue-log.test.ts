@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 
-import { createCollector } from '../imports/collector.ts'
+import { createCollector } from '../../imports/collector.ts'
 import { createQueueLogAssembler } from './queue-log.ts'
-import type { Finding } from './reading.ts'
+import type { Finding } from '../reading.ts'
 import type { OpenLeg, OpenState, Unfinished } from './unfinished-log.ts'
 
 const NOTHING: Unfinished = { legs: [], states: [] }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 
-import { createCollector } from '../imports/collector.ts'
+import { createCollector } from '../../imports/collector.ts'
 import type { LogMemory } from './log-memory.ts'
 import { createQueueLogAssembler } from './queue-log.ts'
 
