@@ -2347,6 +2347,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/centers/{centerId}/measures/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes the roll-ups of a period from the facts again, compares, and mends unless dry. */
+        post: operations["measures_recomputeMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes on days and periods that touch [from, to); with a queue, its own and the centre’s. */
+        get: operations["measures_listNotes"];
+        put?: never;
+        /** A comment on a day or period; shows on every chart. */
+        post: operations["measures_createNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes an own note. */
+        put: operations["measures_changeNote"];
+        post?: never;
+        /** Deletes an own note. */
+        delete: operations["measures_deleteNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/centers/{centerId}/today": {
         parameters: {
             query?: never;
@@ -2413,59 +2466,6 @@ export interface paths {
         post?: never;
         /** Deletes an own view. */
         delete: operations["measures_deleteView"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/centers/{centerId}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Notes on days and periods that touch [from, to); with a queue, its own and the centre’s. */
-        get: operations["measures_listNotes"];
-        put?: never;
-        /** A comment on a day or period; shows on every chart. */
-        post: operations["measures_createNote"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/centers/{centerId}/notes/{noteId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Changes an own note. */
-        put: operations["measures_changeNote"];
-        post?: never;
-        /** Deletes an own note. */
-        delete: operations["measures_deleteNote"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/centers/{centerId}/measures/recompute": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Computes the roll-ups of a period from the facts again, compares, and mends unless dry. */
-        post: operations["measures_recomputeMeasures"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6150,6 +6150,15 @@ export interface components {
             shortRests: number;
             lateChanges: number;
             refusedWishes: number;
+        };
+        /** @description As a person or script writes it: everything with a default may be left out. */
+        Figure: {
+            /** @description Null: nothing to divide by, or no data; shown "–". Fractions for shares, seconds for times. */
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Interpolated between the bounds of the histograms; shown ≈. */
+            approximate: boolean;
         };
         FileOutcome: {
             snapshotId: number;
@@ -10334,12 +10343,7 @@ export interface components {
                 answered: number;
                 abandoned: number;
                 flowedOut: number;
-                serviceLevel: {
-                    value: number | null;
-                    numerator: number;
-                    denominator: number;
-                    approximate: boolean;
-                };
+                serviceLevel: components["schemas"]["Figure"];
                 abandonRate: number | null;
                 asaSeconds: number | null;
                 ahtSeconds: number | null;
@@ -10365,12 +10369,7 @@ export interface components {
                 answered: number;
                 abandoned: number;
                 flowedOut: number;
-                serviceLevel: {
-                    value: number | null;
-                    numerator: number;
-                    denominator: number;
-                    approximate: boolean;
-                };
+                serviceLevel: components["schemas"]["Figure"];
                 abandonRate: number | null;
                 asaSeconds: number | null;
                 ahtSeconds: number | null;
@@ -17075,6 +17074,151 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    measures_recomputeMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecomputeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeReport"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    measures_listNotes: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                queueId?: number;
+            };
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notes: components["schemas"]["Note"][];
+                    };
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    measures_createNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    measures_changeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+                noteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    measures_deleteNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+                noteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     measures_readToday: {
         parameters: {
             query?: never;
@@ -17352,151 +17496,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
-                };
-            };
-            429: components["responses"]["SlowDown"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    measures_listNotes: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-                queueId?: number;
-            };
-            header?: never;
-            path: {
-                centerId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        notes: components["schemas"]["Note"][];
-                    };
-                };
-            };
-            429: components["responses"]["SlowDown"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    measures_createNote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                centerId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteDraft"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Note"];
-                };
-            };
-            429: components["responses"]["SlowDown"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    measures_changeNote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                centerId: number;
-                noteId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteDraft"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Note"];
-                };
-            };
-            429: components["responses"]["SlowDown"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    measures_deleteNote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                centerId: number;
-                noteId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            429: components["responses"]["SlowDown"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    measures_recomputeMeasures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                centerId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecomputeRequest"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecomputeReport"];
                 };
             };
             429: components["responses"]["SlowDown"];

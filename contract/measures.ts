@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { channels, directions } from '@pult/engine/contacts'
 
 import { PlainDate } from './plain-date.ts'
-import { CenterParams, Done, Id, route, type Route } from './route.ts'
+import { CenterParams, route, type Route } from './route.ts'
 
 const LocalDate = PlainDate
 const Instant = z.iso.datetime({ offset: true })
@@ -88,7 +88,7 @@ export type MeasureQuery = z.infer<typeof MeasureQuery>
 /** As a person or script writes it: everything with a default may be left out. */
 export type MeasureQueryInput = z.input<typeof MeasureQuery>
 
-const Figure = z.object({
+export const Figure = z.object({
   /** Null: nothing to divide by, or no data; shown "–". Fractions for shares, seconds for times. */
   value: z.number().nullable(),
   numerator: z.number(),
@@ -264,162 +264,6 @@ export const DefinitionsReply = z.object({
 })
 export type DefinitionsReply = z.infer<typeof DefinitionsReply>
 
-export const severities = ['good', 'watch', 'serious', 'critical'] as const
-
-/** Something out of line, most severe first. The web says `code` with `values` in the reader's language. */
-export const Finding = z.object({
-  severity: z.enum(severities),
-  /**
-   * `serviceLevelBelowTarget` {value, target, withinSeconds} · `longestWait` {seconds, withinSeconds} · `manyOnPause` {share,
-   * usual} · `abandonRateHigh` {value, usual} · `volumeHigh` and `volumeLow` {value, usual} · `noData` {minutes} · `nobodySignedIn` {waiting}
-   */
-  code: z.enum([
-    'serviceLevelBelowTarget',
-    'longestWait',
-    'manyOnPause',
-    'abandonRateHigh',
-    'volumeHigh',
-    'volumeLow',
-    'noData',
-    'nobodySignedIn',
-  ]),
-  queueId: z.number().nullable(),
-  values: z.record(z.string(), z.number()),
-})
-export type Finding = z.infer<typeof Finding>
-
-const TodayFigures = z.object({
-  offered: z.number(),
-  answered: z.number(),
-  abandoned: z.number(),
-  flowedOut: z.number(),
-  /** The live rule: who has waited less than the threshold is not counted, who has waited longer is a miss already. */
-  serviceLevel: Figure,
-  abandonRate: z.number().nullable(),
-  asaSeconds: z.number().nullable(),
-  ahtSeconds: z.number().nullable(),
-  waiting: z.number(),
-  /** Null: nobody waits. */
-  longestWaitSeconds: z.number().nullable(),
-  /** Being served now. */
-  inService: z.number(),
-  target: z.object({ value: z.number(), withinSeconds: z.number(), state: TargetState }).nullable(),
-  withinSeconds: z.number(),
-  /** Up to this time of day, on average of the last four same weekdays that have data; null when none has. */
-  usual: z
-    .object({
-      days: z.number(),
-      offered: z.number(),
-      answered: z.number(),
-      abandoned: z.number(),
-      serviceLevel: z.number().nullable(),
-    })
-    .nullable(),
-})
-export type TodayFigures = z.infer<typeof TodayFigures>
-
-export const agentStatesNow = ['talking', 'acw', 'ringing', 'available', 'pause', 'training', 'offQueue'] as const
-
-export const TodayReply = z.object({
-  timeZone: z.string(),
-  asOf: Instant,
-  day: LocalDate,
-  /** The newest fact; null when there is none. */
-  lastFactAt: Instant.nullable(),
-  /** Null for an agent, who sees only herself. */
-  total: TodayFigures.nullable(),
-  queues: z.array(TodayFigures.extend({ queueId: z.number(), name: z.string(), channel: z.enum(channels) })),
-  agentsByState: z.array(z.object({ state: z.enum(agentStatesNow), agents: z.number() })),
-  /** Whom the caller may see, signed in now. */
-  agents: z.array(
-    z.object({
-      agentId: z.number(),
-      name: z.string(),
-      teamId: z.number().nullable(),
-      state: z.enum(agentStatesNow),
-      reason: z.string().nullable(),
-      since: Instant,
-      answeredToday: z.number(),
-    }),
-  ),
-  /** By which definitions it is told: the centre's own where it has changed them. */
-  definitions: z.array(
-    z.object({
-      id: z.string(),
-      reference: z.string(),
-      formula: Words,
-      isOwn: z.boolean(),
-      validFrom: LocalDate.nullable(),
-      createdByName: z.string().nullable(),
-      reason: z.string().nullable(),
-    }),
-  ),
-  /** Half-hours of today so far and the usual day, for the curve. `usual` is null without former weeks. */
-  curve: z.array(
-    z.object({
-      slot: z.string(),
-      offered: z.number().nullable(),
-      answered: z.number().nullable(),
-      usual: z.number().nullable(),
-    }),
-  ),
-  findings: z.array(Finding),
-})
-export type TodayReply = z.infer<typeof TodayReply>
-
-const Name = z.string().trim().min(1).max(200)
-
-export const ViewDraft = z
-  .object({
-    name: Name,
-    /** The address state of the page: filters, period, tab. Up to 8 kB of JSON. */
-    state: z
-      .record(z.string(), z.unknown())
-      .refine((state) => JSON.stringify(state).length <= 8192, 'at most 8192 characters of JSON'),
-    shared: z.boolean().default(false),
-  })
-  .strict()
-export type ViewDraft = z.infer<typeof ViewDraft>
-
-export const View = z.object({
-  viewId: z.number(),
-  name: z.string(),
-  state: z.record(z.string(), z.unknown()),
-  shared: z.boolean(),
-  own: z.boolean(),
-  createdByName: z.string(),
-  changedAt: Instant,
-})
-export type View = z.infer<typeof View>
-
-export const NoteDraft = z
-  .object({
-    /** First and last day it is about, both included. */
-    firstDay: LocalDate,
-    lastDay: LocalDate,
-    /** Null: the whole centre. */
-    queueId: z.number().int().positive().nullable().default(null),
-    text: z.string().trim().min(1).max(2000),
-  })
-  .strict()
-  .refine((note) => note.lastDay >= note.firstDay, {
-    message: 'the last day comes before the first',
-    path: ['lastDay'],
-  })
-export type NoteDraft = z.infer<typeof NoteDraft>
-
-export const Note = z.object({
-  noteId: z.number(),
-  firstDay: LocalDate,
-  lastDay: LocalDate,
-  queueId: z.number().nullable(),
-  text: z.string(),
-  own: z.boolean(),
-  createdByName: z.string(),
-  changedAt: Instant,
-})
-export type Note = z.infer<typeof Note>
-
 export const RecomputeRequest = z
   .object({
     ...period,
@@ -440,14 +284,9 @@ export const RecomputeReport = z.object({
 })
 export type RecomputeReport = z.infer<typeof RecomputeReport>
 
-const ViewParams = CenterParams.extend({ viewId: Id })
-const NoteParams = CenterParams.extend({ noteId: Id })
 const ExportQuery = z.object({ format: z.enum(['xlsx', 'csv']), language: z.enum(['ru', 'en']).default('ru') })
-const NotesQuery = z.object({ from: LocalDate.optional(), to: LocalDate.optional(), queueId: Id.optional() })
 
 type None = Record<string, never>
-type ViewParams = z.infer<typeof ViewParams>
-type NoteParams = z.infer<typeof NoteParams>
 
 interface MeasuresRoutes {
   readonly listDefinitions: Route<None, None, None, DefinitionsReply>
@@ -455,21 +294,10 @@ interface MeasuresRoutes {
   readonly exportMeasures: Route<CenterParams, z.infer<typeof ExportQuery>, MeasureQuery, unknown>
   readonly serviceLevelCurve: Route<CenterParams, None, CurveQuery, CurveReply>
   readonly exportCurve: Route<CenterParams, z.infer<typeof ExportQuery>, CurveQuery, unknown>
-  readonly readToday: Route<CenterParams, None, None, TodayReply>
-  readonly followToday: Route<CenterParams, None, None, unknown>
-  readonly listViews: Route<CenterParams, None, None, { views: View[] }>
-  readonly createView: Route<CenterParams, None, ViewDraft, View>
-  readonly readView: Route<ViewParams, None, None, View>
-  readonly changeView: Route<ViewParams, None, ViewDraft, View>
-  readonly deleteView: Route<ViewParams, None, None, Done>
-  readonly listNotes: Route<CenterParams, z.infer<typeof NotesQuery>, None, { notes: Note[] }>
-  readonly createNote: Route<CenterParams, None, NoteDraft, Note>
-  readonly changeNote: Route<NoteParams, None, NoteDraft, Note>
-  readonly deleteNote: Route<NoteParams, None, None, Done>
   readonly recomputeMeasures: Route<CenterParams, None, RecomputeRequest, RecomputeReport>
 }
 
-/** What happened: measures, today, views, notes. */
+/** What happened in a period, and by which definitions. */
 export const measures: MeasuresRoutes = {
   listDefinitions: route('GET', '/measures/definitions', {
     summary: 'Every measure and counter with formula, version and source.',
@@ -507,79 +335,6 @@ export const measures: MeasuresRoutes = {
     body: CurveQuery,
     reply: z.unknown(),
     transport: 'file',
-  }),
-  readToday: route('GET', '/centers/:centerId/today', {
-    summary: 'The whole centre now: queues, agents by state, waiting, service level so far, what is out of line.',
-    may: 'readMeasures',
-    params: CenterParams,
-    reply: TodayReply,
-  }),
-  followToday: route('GET', '/centers/:centerId/today/events', {
-    summary:
-      'The server-sent stream of what changed in the centre, and on it `event: figures` with Today as the caller sees it: at once, whenever something came in (at most about once a second) and every five seconds.',
-    may: 'readMeasures',
-    params: CenterParams,
-    reply: z.unknown(),
-    transport: 'events',
-  }),
-  listViews: route('GET', '/centers/:centerId/measures/views', {
-    summary: 'Own and shared views.',
-    may: 'readMeasures',
-    params: CenterParams,
-    reply: z.object({ views: z.array(View) }),
-  }),
-  createView: route('POST', '/centers/:centerId/measures/views', {
-    summary: 'Saves a view of measures under a name.',
-    may: 'saveViews',
-    params: CenterParams,
-    body: ViewDraft,
-    reply: View,
-  }),
-  readView: route('GET', '/centers/:centerId/measures/views/:viewId', {
-    summary: 'One view, by its own address.',
-    may: 'readMeasures',
-    params: ViewParams,
-    reply: View,
-  }),
-  changeView: route('PUT', '/centers/:centerId/measures/views/:viewId', {
-    summary: 'Changes an own view.',
-    may: 'saveViews',
-    params: ViewParams,
-    body: ViewDraft,
-    reply: View,
-  }),
-  deleteView: route('DELETE', '/centers/:centerId/measures/views/:viewId', {
-    summary: 'Deletes an own view.',
-    may: 'saveViews',
-    params: ViewParams,
-    reply: Done,
-  }),
-  listNotes: route('GET', '/centers/:centerId/notes', {
-    summary: 'Notes on days and periods that touch [from, to); with a queue, its own and the centre’s.',
-    may: 'readMeasures',
-    params: CenterParams,
-    query: NotesQuery,
-    reply: z.object({ notes: z.array(Note) }),
-  }),
-  createNote: route('POST', '/centers/:centerId/notes', {
-    summary: 'A comment on a day or period; shows on every chart.',
-    may: 'writeNotes',
-    params: CenterParams,
-    body: NoteDraft,
-    reply: Note,
-  }),
-  changeNote: route('PUT', '/centers/:centerId/notes/:noteId', {
-    summary: 'Changes an own note.',
-    may: 'writeNotes',
-    params: NoteParams,
-    body: NoteDraft,
-    reply: Note,
-  }),
-  deleteNote: route('DELETE', '/centers/:centerId/notes/:noteId', {
-    summary: 'Deletes an own note.',
-    may: 'writeNotes',
-    params: NoteParams,
-    reply: Done,
   }),
   recomputeMeasures: route('POST', '/centers/:centerId/measures/recompute', {
     summary: 'Computes the roll-ups of a period from the facts again, compares, and mends unless dry.',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { channels } from '@pult/engine/contacts'
 
 import { PlainDate } from './plain-date.ts'
-import { agentStatesNow } from './measures.ts'
+import { agentStatesNow } from './measures-today.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 const Instant = z.iso.datetime({ offset: true })

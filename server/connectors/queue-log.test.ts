@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Connector, ConnectorHealth } from '@pult/contract/connectors'
-import type { TodayReply } from '@pult/contract/measures'
+import type { TodayReply } from '@pult/contract/measures-today'
 
 import { createApp, type App } from '../app.ts'
 import { createLog } from '../platform/index.ts'

@@ -1,4 +1,7 @@
 import { measures } from '@pult/contract/measures'
+import { noteRoutes } from '@pult/contract/measures-notes'
+import { todayRoutes } from '@pult/contract/measures-today'
+import { viewRoutes } from '@pult/contract/measures-views'
 import { counters, registry } from '@pult/engine/measures'
 
 import type { Http, Platform } from '../platform/index.ts'
@@ -54,8 +57,8 @@ export function serveMeasures(
     await inCenter((tx) => audit(tx, { act: 'measures.measures.export', subject, detail }))
     return curveFile(reply, query, body.from.slice(0, 10))
   })
-  http.serve(measures.readToday, async ({ caller }) => seenOf(await today.now(caller.centerId), caller))
-  http.serve(measures.followToday, ({ caller, callerNow }) => {
+  http.serve(todayRoutes.readToday, async ({ caller }) => seenOf(await today.now(caller.centerId), caller))
+  http.serve(todayRoutes.followToday, ({ caller, callerNow }) => {
     const stream = live.stream(caller.centerId)
     streamToday(stream, today, caller, callerNow)
     return Promise.resolve({ stream, contentType: 'text/event-stream' })
@@ -83,27 +86,27 @@ export function serveMeasures(
 }
 
 function serveViews(http: Http): void {
-  http.serve(measures.listViews, async ({ caller, readCenter }) => ({
+  http.serve(viewRoutes.listViews, async ({ caller, readCenter }) => ({
     views: await readCenter((tx) => listViews(tx, caller)),
   }))
-  http.serve(measures.readView, ({ caller, params, readCenter }) =>
+  http.serve(viewRoutes.readView, ({ caller, params, readCenter }) =>
     readCenter((tx) => readView(tx, caller, params.viewId)),
   )
-  http.serve(measures.createView, ({ caller, body, inCenter, audit }) =>
+  http.serve(viewRoutes.createView, ({ caller, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       const view = await createView(tx, caller, body)
       await audit(tx, { act: 'measures.view.create', subject: `view ${view.viewId}`, detail: { name: body.name } })
       return view
     }),
   )
-  http.serve(measures.changeView, ({ caller, params, body, inCenter, audit }) =>
+  http.serve(viewRoutes.changeView, ({ caller, params, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       const view = await changeView(tx, caller, params.viewId, body)
       await audit(tx, { act: 'measures.view.change', subject: `view ${params.viewId}`, detail: { name: body.name } })
       return view
     }),
   )
-  http.serve(measures.deleteView, ({ caller, params, inCenter, audit }) =>
+  http.serve(viewRoutes.deleteView, ({ caller, params, inCenter, audit }) =>
     inCenter(async (tx) => {
       await deleteView(tx, caller, params.viewId)
       await audit(tx, { act: 'measures.view.delete', subject: `view ${params.viewId}` })
@@ -113,24 +116,24 @@ function serveViews(http: Http): void {
 }
 
 function serveNotes(http: Http): void {
-  http.serve(measures.listNotes, async ({ caller, query, readCenter }) => ({
+  http.serve(noteRoutes.listNotes, async ({ caller, query, readCenter }) => ({
     notes: await readCenter((tx) => listNotes(tx, caller, query)),
   }))
-  http.serve(measures.createNote, ({ caller, body, inCenter, audit }) =>
+  http.serve(noteRoutes.createNote, ({ caller, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       const note = await createNote(tx, caller, body)
       await audit(tx, { act: 'measures.note.create', subject: `note ${note.noteId}` })
       return note
     }),
   )
-  http.serve(measures.changeNote, ({ caller, params, body, inCenter, audit }) =>
+  http.serve(noteRoutes.changeNote, ({ caller, params, body, inCenter, audit }) =>
     inCenter(async (tx) => {
       const note = await changeNote(tx, caller, params.noteId, body)
       await audit(tx, { act: 'measures.note.change', subject: `note ${params.noteId}` })
       return note
     }),
   )
-  http.serve(measures.deleteNote, ({ caller, params, inCenter, audit }) =>
+  http.serve(noteRoutes.deleteNote, ({ caller, params, inCenter, audit }) =>
     inCenter(async (tx) => {
       await deleteNote(tx, caller, params.noteId)
       await audit(tx, { act: 'measures.note.delete', subject: `note ${params.noteId}` })

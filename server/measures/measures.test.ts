@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { CurveReply, DefinitionsReply, MeasureReply, RecomputeReport, TodayReply } from '@pult/contract/measures'
+import type { CurveReply, DefinitionsReply, MeasureReply, RecomputeReport } from '@pult/contract/measures'
+import type { TodayReply } from '@pult/contract/measures-today'
 
 import { lineChannels } from '@pult/engine/contacts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Note, NoteDraft } from '@pult/contract/measures'
+import type { Note, NoteDraft } from '@pult/contract/measures-notes'
 
 import { notFound, type Caller, type Tx } from '../platform/index.ts'
 

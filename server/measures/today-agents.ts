@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { agentStatesNow, type TodayReply } from '@pult/contract/measures'
+import { agentStatesNow, type TodayReply } from '@pult/contract/measures-today'
 import { HOUR_MS, type LocalDate } from '@pult/engine/time'
 
 import type { Caller, Tx } from '../platform/index.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { TodayReply } from '@pult/contract/measures'
+import type { TodayReply } from '@pult/contract/measures-today'
 import { addDays, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'

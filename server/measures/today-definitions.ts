@@ -1,4 +1,4 @@
-import type { TodayReply } from '@pult/contract/measures'
+import type { TodayReply } from '@pult/contract/measures-today'
 import {
   changeable,
   liveServiceLevel,

@@ -1,4 +1,4 @@
-import type { TodayFigures } from '@pult/contract/measures'
+import type { TodayFigures } from '@pult/contract/measures-today'
 import { registry } from '@pult/engine/measures'
 import { wilsonInterval } from '@pult/engine/numeric'
 

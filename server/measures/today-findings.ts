@@ -1,4 +1,4 @@
-import type { Finding, TodayFigures, TodayReply } from '@pult/contract/measures'
+import type { Finding, TodayFigures, TodayReply } from '@pult/contract/measures-today'
 import { MINUTE_MS } from '@pult/engine/time'
 
 export interface FindingsInput {

@@ -1,4 +1,4 @@
-import type { TodayFigures, TodayReply } from '@pult/contract/measures'
+import type { TodayFigures, TodayReply } from '@pult/contract/measures-today'
 import { lineChannels } from '@pult/engine/contacts'
 import { wilsonInterval } from '@pult/engine/numeric'
 import { addDays, HOUR_MS, MINUTE_MS } from '@pult/engine/time'

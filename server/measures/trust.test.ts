@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { ContactInput, ContactPage } from '@pult/contract/contacts'
 import type { ChangeableDefinition } from '@pult/contract/definitions'
-import type { MeasureReply, TodayReply } from '@pult/contract/measures'
+import type { MeasureReply } from '@pult/contract/measures'
+import type { TodayReply } from '@pult/contract/measures-today'
 import type { Explained, OldReport, ReportRow, WholeReconciliation } from '@pult/contract/reconciliations'
 import { createRandom } from '@pult/engine/numeric'
 

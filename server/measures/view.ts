@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { View, ViewDraft } from '@pult/contract/measures'
+import type { View, ViewDraft } from '@pult/contract/measures-views'
 
 import { notFound, type Caller, type Tx } from '../platform/index.ts'
 

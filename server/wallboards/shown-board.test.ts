@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { TodayFigures } from '@pult/contract/measures'
+import type { TodayFigures } from '@pult/contract/measures-today'
 
 import { shownBoard, type Behind } from './shown-board.ts'
 

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core'
 
 import type { Forecast } from '@pult/contract/forecast'
 import type { LaidLayer } from '@pult/contract/forecast-layers'
-import { measures, type Note } from '@pult/contract/measures'
+import { type Note, noteRoutes } from '@pult/contract/measures-notes'
 
 import { useCenter } from '../platform/center.tsx'
 import { useReply } from '../platform/replies.ts'
@@ -23,7 +23,7 @@ export function CommentedDays({ forecast: { firstDay, lastDay }, layers, onLay }
   const t = useText(layerText)
   const formats = useFormats()
   const { centerId } = useCenter()
-  const reply = useReply(measures.listNotes, {
+  const reply = useReply(noteRoutes.listNotes, {
     params: { centerId },
     query: { from: firstDay, to: addDays(lastDay, 1) },
   })

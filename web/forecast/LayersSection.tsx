@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { center } from '@pult/contract/center'
 import { forecast, type Forecast } from '@pult/contract/forecast'
 import { forecastLayers, type ForecastLayer, type LaidLayer } from '@pult/contract/forecast-layers'
-import type { Note } from '@pult/contract/measures'
+import type { Note } from '@pult/contract/measures-notes'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'

@@ -1,7 +1,7 @@
 import { Select, Text } from '@mantine/core'
 import { useState } from 'react'
 
-import { measures, type Note } from '@pult/contract/measures'
+import { type Note, noteRoutes } from '@pult/contract/measures-notes'
 
 import { useCenter } from '../platform/center.tsx'
 import { useReply } from '../platform/replies.ts'
@@ -19,7 +19,7 @@ export function NoteSelect({ onChoose }: { readonly onChoose: (note: Note | unde
   const { centerId } = useCenter()
   const today = formats.today(Date.now())
   const [noteId, setNoteId] = useState<string | null>(null)
-  const notes = useReply(measures.listNotes, {
+  const notes = useReply(noteRoutes.listNotes, {
     params: { centerId },
     query: { from: addDays(today, -LOOK_BACK_DAYS), to: today },
   })

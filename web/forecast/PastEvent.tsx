@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { forecastLayers, type EventSize } from '@pult/contract/forecast-layers'
-import type { Note } from '@pult/contract/measures'
+import type { Note } from '@pult/contract/measures-notes'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'

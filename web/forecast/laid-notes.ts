@@ -1,5 +1,5 @@
 import type { LaidLayer } from '@pult/contract/forecast-layers'
-import type { Note } from '@pult/contract/measures'
+import type { Note } from '@pult/contract/measures-notes'
 
 /** The longest reason of a layer, or of a stretch that is left out; a comment may be longer. */
 export const MOST_REASON = 1000

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 
-import type { MeasureColumn, MeasureReply, MeasureRow, Note } from '@pult/contract/measures'
+import type { MeasureColumn, MeasureReply, MeasureRow } from '@pult/contract/measures'
+import type { Note } from '@pult/contract/measures-notes'
 
 import { useCenter } from '../platform/center.tsx'
 import { drillAddress } from '../platform/drill.ts'

@@ -3,7 +3,8 @@ import { IconPrinter, IconScale } from '@tabler/icons-react'
 import { useMemo } from 'react'
 
 import { center as centerRoutes } from '@pult/contract/center'
-import { measures, type MeasureReply } from '@pult/contract/measures'
+import { type MeasureReply, measures } from '@pult/contract/measures'
+import { noteRoutes } from '@pult/contract/measures-notes'
 import { people } from '@pult/contract/people'
 import { channels } from '@pult/engine/contacts'
 
@@ -62,7 +63,7 @@ export function MeasuresPage() {
   )
   const days = daysOf(state.period, today)
   const span = spanOf(state, today)
-  const notes = useReply(measures.listNotes, { params: { centerId }, query: span })
+  const notes = useReply(noteRoutes.listNotes, { params: { centerId }, query: span })
   const shownNotes = useMemo(() => notesOfQueues(notes.data?.notes ?? [], state.queues), [notes.data, state.queues])
   return (
     <Page

@@ -4,7 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 
 import { center as centerRoutes } from '@pult/contract/center'
-import { measures, type Note } from '@pult/contract/measures'
+import { type Note, noteRoutes } from '@pult/contract/measures-notes'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import type { ApiProblem } from '../platform/problem.ts'
@@ -67,7 +67,7 @@ function NoteLine({ note }: { readonly note: Note }) {
   const { centerId } = useCenter()
   const queues = useReply(centerRoutes.listQueues, { params: { centerId } }).data?.queues ?? []
   const queue = queues.find(({ queueId }) => queueId === note.queueId)?.name
-  const remove = useAct(measures.deleteNote, { touches: [measures.listNotes] })
+  const remove = useAct(noteRoutes.deleteNote, { touches: [noteRoutes.listNotes] })
   const [editing, setEditing] = useState(false)
   return (
     <Group gap="xs" wrap="nowrap" align="baseline">
@@ -110,9 +110,9 @@ function WriteNote({ note, onClose }: { readonly note: Draft; readonly onClose: 
   const [lastDay, setLastDay] = useState(note.lastDay)
   const [queueId, setQueueId] = useState(String(note.queueId ?? 0))
   const [text, setText] = useState(note.text)
-  const after = { touches: [measures.listNotes], done: t('noteSaved'), onDone: onClose }
-  const create = useAct(measures.createNote, after)
-  const change = useAct(measures.changeNote, after)
+  const after = { touches: [noteRoutes.listNotes], done: t('noteSaved'), onDone: onClose }
+  const create = useAct(noteRoutes.createNote, after)
+  const change = useAct(noteRoutes.changeNote, after)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const body = { firstDay, lastDay, queueId: queueId === '0' ? null : Number(queueId), text }

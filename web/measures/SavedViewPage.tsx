@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 
-import { measures } from '@pult/contract/measures'
+import { viewRoutes } from '@pult/contract/measures-views'
 
 import { useCenter } from '../platform/center.tsx'
 import { useGo } from '../platform/Link.tsx'
@@ -13,7 +13,7 @@ import { useReply } from '../platform/replies.ts'
 export function SavedViewPage() {
   const { centerId } = useCenter()
   const { viewId } = useParams({ strict: false, select: (params): { viewId?: string } => params })
-  const reply = useReply(measures.readView, { params: { centerId, viewId: Number(viewId) } })
+  const reply = useReply(viewRoutes.readView, { params: { centerId, viewId: Number(viewId) } })
   const go = useGo()
   const state = reply.data?.state
   const kept = typeof state?.['search'] === 'string' ? state['search'] : ''

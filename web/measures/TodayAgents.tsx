@@ -1,6 +1,6 @@
 import { Badge, Chip, Group, Table, Text } from '@mantine/core'
 
-import { agentStatesNow, type TodayReply } from '@pult/contract/measures'
+import { agentStatesNow, type TodayReply } from '@pult/contract/measures-today'
 
 import { Link } from '../platform/Link.tsx'
 import { defineView, inAddress, useView } from '../platform/view.ts'

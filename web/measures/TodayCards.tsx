@@ -1,4 +1,4 @@
-import type { TodayFigures, TodayReply } from '@pult/contract/measures'
+import type { TodayFigures, TodayReply } from '@pult/contract/measures-today'
 
 import { Cards } from '../ui/Cards.tsx'
 import type { Explanation } from '../ui/Explain.tsx'

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 
-import type { Finding, TodayReply } from '@pult/contract/measures'
+import type { Finding, TodayReply } from '@pult/contract/measures-today'
 
 import { useFormats, useText } from '../ui/language.tsx'
 import { Section } from '../ui/Page.tsx'

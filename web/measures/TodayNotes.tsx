@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 
 import { center as centerRoutes } from '@pult/contract/center'
-import { measures } from '@pult/contract/measures'
+import { noteRoutes } from '@pult/contract/measures-notes'
 
 import { useCenter } from '../platform/center.tsx'
 import { useReply } from '../platform/replies.ts'
@@ -14,7 +14,7 @@ export function TodayNotes({ day }: { readonly day: string }) {
   const t = useText(measuresText)
   const { centerId } = useCenter()
   const query = { from: day, to: addDays(day, 1) }
-  const notes = useReply(measures.listNotes, { params: { centerId }, query }).data?.notes ?? []
+  const notes = useReply(noteRoutes.listNotes, { params: { centerId }, query }).data?.notes ?? []
   const queues = useReply(centerRoutes.listQueues, { params: { centerId } }).data?.queues ?? []
   const nameOf = (id: number | null): string => queues.find(({ queueId }) => queueId === id)?.name ?? ''
   return notes.map(({ noteId, queueId, text }) => (

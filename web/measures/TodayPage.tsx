@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useCallback } from 'react'
 
-import { measures, type TodayReply } from '@pult/contract/measures'
+import { todayRoutes, type TodayReply } from '@pult/contract/measures-today'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Link } from '../platform/Link.tsx'
@@ -29,9 +29,9 @@ export function TodayPage() {
   const formats = useFormats()
   const { centerId, centerName } = useCenter()
   const reply = useReply(
-    measures.readToday,
+    todayRoutes.readToday,
     { params: { centerId } },
-    { everyMs: EVERY_MS, live: ['contacts', 'agents', 'measures'], flow: measures.followToday },
+    { everyMs: EVERY_MS, live: ['contacts', 'agents', 'measures'], flow: todayRoutes.followToday },
   )
   const data = reply.data
   return (

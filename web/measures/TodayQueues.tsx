@@ -1,7 +1,7 @@
 import { Group, Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-import type { TodayReply } from '@pult/contract/measures'
+import type { TodayReply } from '@pult/contract/measures-today'
 
 import { Explain } from '../ui/Explain.tsx'
 import { useFormats, useText } from '../ui/language.tsx'

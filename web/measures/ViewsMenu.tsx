@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Menu, Modal, Stack, TextInput } from '@mantine
 import { IconBookmark } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 
-import { measures, type View } from '@pult/contract/measures'
+import { type View, viewRoutes } from '@pult/contract/measures-views'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Link, useGo } from '../platform/Link.tsx'
@@ -20,7 +20,7 @@ export function ViewsMenu({ state }: { readonly state: MeasuresState }) {
   const { centerId } = useCenter()
   const maySave = useMay('saveViews')
   const [saving, setSaving] = useState(false)
-  const views = useReply(measures.listViews, { params: { centerId } })
+  const views = useReply(viewRoutes.listViews, { params: { centerId } })
   const list = views.data?.views ?? []
   return (
     <>
@@ -59,8 +59,8 @@ function SaveView({ opened, onClose, state, own }: SaveViewProps) {
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
   const mayReport = useMay('editReports')
-  const save = useAct(measures.createView, {
-    touches: [measures.listViews],
+  const save = useAct(viewRoutes.createView, {
+    touches: [viewRoutes.listViews],
     done: t('viewSaved'),
     onDone: (view) => {
       onClose()
@@ -117,8 +117,8 @@ function DeleteView({ view }: { readonly view: View }) {
   const t = useText(measuresText)
   const go = useGo()
   const { centerId } = useCenter()
-  const remove = useAct(measures.deleteView, {
-    touches: [measures.listViews],
+  const remove = useAct(viewRoutes.deleteView, {
+    touches: [viewRoutes.listViews],
     onDone: () => go(paths.measures(centerId)),
   })
   return (

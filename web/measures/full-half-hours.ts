@@ -1,4 +1,4 @@
-import type { TodayReply } from '@pult/contract/measures'
+import type { TodayReply } from '@pult/contract/measures-today'
 
 /** The half-hours that are over. The one that is running has only begun, and its line would fall for no reason. */
 export const fullHalfHours = (curve: TodayReply['curve']): TodayReply['curve'] =>

@@ -1,6 +1,6 @@
 import { IconChartBar, IconGauge } from '@tabler/icons-react'
 
-import { measures as contract } from '@pult/contract/measures'
+import { todayRoutes } from '@pult/contract/measures-today'
 
 import { replyQuery } from '../platform/replies.ts'
 import type { Room } from '../platform/room.ts'
@@ -18,7 +18,7 @@ export const measures: Room = {
       path: '/today',
       may: 'readMeasures',
       page: () => import('./TodayPage.tsx').then((file) => file.TodayPage),
-      warm: ({ centerId }) => [replyQuery(contract.readToday, { params: { centerId } })],
+      warm: ({ centerId }) => [replyQuery(todayRoutes.readToday, { params: { centerId } })],
       menu: { title: { ru: 'Сегодня', en: 'Today' }, icon: IconGauge, order: 10 },
     },
     {

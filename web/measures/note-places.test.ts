@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Note } from '@pult/contract/measures'
+import type { Note } from '@pult/contract/measures-notes'
 
 import { notePlaces, notesOfQueues } from './note-places.ts'
 

@@ -1,4 +1,4 @@
-import type { Note } from '@pult/contract/measures'
+import type { Note } from '@pult/contract/measures-notes'
 
 import { addDays } from '../ui/period.ts'
 

@@ -1,4 +1,5 @@
-import { measures, type TodayReply } from '@pult/contract/measures'
+import { measures } from '@pult/contract/measures'
+import type { TodayReply } from '@pult/contract/measures-today'
 import { lineChannels } from '@pult/engine/contacts'
 
 import { useCenter, useMay } from '../platform/center.tsx'

@@ -1,7 +1,7 @@
 import { Button, MultiSelect, NumberInput, Select, SimpleGrid, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-import { measures } from '@pult/contract/measures'
+import { viewRoutes } from '@pult/contract/measures-views'
 import { reportContents, reportFormats, reportLanguages, reportRhythms } from '@pult/contract/report-words'
 import { reports, type Report, type ReportDraft, type Reports } from '@pult/contract/reports'
 
@@ -113,7 +113,7 @@ interface FieldsProps {
 function What({ draft, onChange }: FieldsProps) {
   const t = useText(reportsText)
   const { centerId } = useCenter()
-  const views = useReply(measures.listViews, { params: { centerId } }, { when: draft.content === 'view' })
+  const views = useReply(viewRoutes.listViews, { params: { centerId } }, { when: draft.content === 'view' })
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
