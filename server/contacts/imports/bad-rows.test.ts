@@ -95,6 +95,18 @@ describe('a table', () => {
     expect(presentFinding({ may: () => true }, conflict)).toBe(conflict)
   })
 
+  it('with names as long as a book tells how they begin, whoever looks', async () => {
+    const name = 'a'.repeat(100_000)
+    const at = 1_759_302_000
+    const log = `${at}|${at}.1|Sales|${name}|CONNECT|5|x|1\n${at + 60}|${at}.2|Sales|${name}|CONNECT|5|x|1\n`
+    const centerId = await pult.createCenter('Длинное имя')
+    const one = await bringInto(pult, centerId, log)
+    const planner = await pult.comeIn(centerId, 'planner')
+    const said = await sentences(centerId, one, planner)
+    expect(said.some((sentence) => sentence.includes('aaa'))).toBe(true)
+    expect(Math.max(...said.map(({ length }) => length))).toBeLessThan(400)
+  })
+
   it('with durations that cannot be says each; a negative one is taken as 0', async () => {
     const { one, said } = await readRows([
       'a,2025-10-01 09:00:00,5,99999999,Sales,Ann',

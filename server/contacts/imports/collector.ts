@@ -31,6 +31,18 @@ export interface Collector extends Sink {
 /** Findings beyond these are counted and not kept: ten thousand are more than anybody reads. */
 const MOST_FINDINGS = 10_000
 const MOST_QUEUES = 2000
+/** A damaged file has names as long as a book: how one begins says which it is. */
+const LONGEST_DETAIL = 200
+
+const shortened = ({ details, ...finding }: Finding): Finding => ({
+  ...finding,
+  details: Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.slice(0, LONGEST_DETAIL) : value,
+    ]),
+  ),
+})
 
 /** A sink that counts for the report and keeps records until they are taken. */
 export function createCollector(): Collector {
@@ -74,7 +86,7 @@ export function createCollector(): Collector {
     finding(finding) {
       const byCode = finding.kind === 'conflict' ? undefined : counts[finding.kind]
       if (byCode !== undefined) byCode[finding.code] = (byCode[finding.code] ?? 0) + 1
-      if (kept++ < MOST_FINDINGS) piece.findings.push(finding)
+      if (kept++ < MOST_FINDINGS) piece.findings.push(shortened(finding))
     },
     leftOut() {
       counts.leftOut++

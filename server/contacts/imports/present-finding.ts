@@ -3,8 +3,8 @@ import type { Finding } from '@pult/contract/imports'
 import type { Caller } from '../../platform/index.ts'
 import { mask } from '../leg-sql.ts'
 
-/** Seven digits and more, as people write numbers; an e-mail address. */
-const TELLING = /\+?\d(?:[\s().-]{0,2}\d){6,}|[^\s@|,;“”«»]+@[^\s@|,;“”«»]+/g
+/** Seven digits and more, as people write numbers; an e-mail address, whose first part holds no more (RFC 5321): else a long text is read again from each letter. */
+const TELLING = /\+?\d(?:[\s().-]{0,2}\d){6,}|[^\s@|,;“”«»]{1,64}@[^\s@|,;“”«»]+/g
 const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?!\d)/
 /** A second since 1970 with a count behind it: what Asterisk calls a call. */
 const CALL = /^1\d{9}\.\d+$/
