@@ -36,7 +36,7 @@ it('believes this machine and the proxies it was told of whom they ask for, and 
 })
 
 it('refuses proxies that are no addresses', () => {
-  for (const PULT_PROXIES of ['everybody', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/', 'loopback; drop'])
+  for (const PULT_PROXIES of ['everybody', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.0/8/8', '10.0.0.0/', 'loopback; drop'])
     expect(() => readSettings({}, { PULT_PROXIES })).toThrow(/PULT_PROXIES: addresses, networks/)
   expect(readSettings({}, { PULT_PROXIES: 'uniquelocal,fd00::/8' }).proxies).toEqual(['uniquelocal', 'fd00::/8'])
 })
