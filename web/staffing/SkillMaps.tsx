@@ -4,6 +4,7 @@ import type { SkillNeedResult, SkillPart } from '@pult/contract/staffing-skills'
 
 import { axes, Chart, tooltip, type ChartColors } from '../ui/Chart.tsx'
 import { useFormats } from '../ui/language.tsx'
+import { cellTip } from './cell-tip.ts'
 import { isMissed, levelWords } from './skill-levels.ts'
 
 interface Cell {
@@ -28,7 +29,7 @@ function HalfHourMap({ label, times, rows, least, most }: MapProps) {
       tooltip: {
         ...tooltip(colors),
         formatter: ({ value: [time = 0, row = 0] = [] }: { readonly value?: readonly number[] }) =>
-          `${rows[row]?.name ?? ''}<br>${times[time] ?? ''}: ${rows[row]?.cells[time]?.label ?? ''}`,
+          cellTip(rows, times, { time, row }),
       },
       xAxis: { type: 'category', data: [...times], ...axes(colors), splitLine: { show: false } },
       yAxis: {

@@ -17,3 +17,8 @@ export function letStylesIn(element: HTMLElement): void {
     },
   })
 }
+
+const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Words that somebody wrote, for HTML text: they stay words. */
+export const asText = (words: string): string => words.replaceAll(/[&<>"']/g, (mark) => MARKS[mark] ?? mark)
