@@ -1,5 +1,5 @@
-import { demoCenter } from '@pult/engine/demo'
-import { addDays, createZone, datesBetween } from '@pult/engine/time'
+import { demoCenter, type DemoCenter } from '@pult/engine/demo'
+import { addDays, createZone, datesBetween, HOUR_MS, MINUTE_MS } from '@pult/engine/time'
 
 import type { App } from '../server/app.ts'
 import { createCenter } from '../server/center/index.ts'
@@ -7,7 +7,7 @@ import { ensureSource } from '../server/contacts/index.ts'
 import { createState, keepProgress, readState } from '../server/demo/demo-store.ts'
 import { simulateDays } from '../server/demo/fill.ts'
 import { furnish } from '../server/demo/furnish.ts'
-import { createLiveDay } from '../server/demo/live-day.ts'
+import { createLiveDay, type News } from '../server/demo/live-day.ts'
 
 export const ZONE = 'Europe/Moscow'
 const SEED = 'страницы'
@@ -58,7 +58,27 @@ export async function furnishCenter(app: App, today: string): Promise<Furnished>
 /** The running day as it stands: who waits, who talks, who is signed in. */
 export async function addRunningDay(app: App, { centerId, today, target }: Furnished): Promise<void> {
   const plan = demoCenter({ anchorDate: today })
-  const news = createLiveDay(SEED, plan, (now) => createZone(ZONE).localDate(now)).until(Date.now())
+  const zone = createZone(ZONE)
+  const now = Date.now()
+  const news = createLiveDay(SEED, plan, (at) => zone.localDate(at)).until(now)
   await app.contacts.intake.add({ centerId }, target, news)
+  const midnight = zone.startOfDay(today)
+  if (now < midnight + AFTER_LUNCH_MS)
+    await app.contacts.intake.add({ centerId }, target, earlyNews(plan, midnight, now))
   await app.measures.settle(centerId)
+}
+
+/** Nobody has lunch before noon, and just after midnight nobody may have called yet: a test sees the same at every hour. */
+const AFTER_LUNCH_MS = 14 * HOUR_MS
+
+function earlyNews({ agents: [somebody], queues: [queue] }: DemoCenter, midnight: number, now: number): News {
+  if (somebody === undefined || queue === undefined) throw new Error('The demonstration has agents and queues.')
+  const since = (minutes: number): number => Math.max(midnight, now - minutes * MINUTE_MS)
+  const state = { agent: somebody.code, startedAt: since(20) }
+  const lunch = { ...state, sourceKey: 'early-lunch', state: 'pause', reason: 'Обед', startedAt: since(10) } as const
+  const call = { channel: 'voice', direction: 'inbound', queue: queue.code, outcome: 'abandoned', leg: 1 } as const
+  return {
+    contacts: [{ ...call, sourceKey: 'early', contactRef: 'early', offeredAt: since(15), waitMs: 30_000 }],
+    states: [{ ...state, sourceKey: 'early-session', state: 'session' }, lunch],
+  }
 }
