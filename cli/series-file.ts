@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 
 import { buildDayGrid, findRowFault, type DayGrid, type IntervalRow } from '@pult/engine/forecast'
-import { createZone, dayNumber, type LocalDate, type Located, type Zone } from '@pult/engine/time'
+import { createZone, dayNumber, wallTime, type LocalDate, type Located, type Zone } from '@pult/engine/time'
 
 import { BadInput } from './failure.ts'
 
@@ -153,16 +153,7 @@ function withClockChanges(rows: readonly IntervalRow[], zone: Zone): IntervalRow
 }
 
 function kindOfTime({ date, secondOfDay }: IntervalRow, zone: Zone): Located['kind'] {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  const local = {
-    year,
-    month,
-    day,
-    hour: Math.floor(secondOfDay / 3600),
-    minute: Math.floor(secondOfDay / 60) % 60,
-    second: secondOfDay % 60,
-  }
-  return zone.localToInstant(local).kind
+  return zone.localToInstant(wallTime(date, secondOfDay)).kind
 }
 
 /** The step from row to row within a day. */

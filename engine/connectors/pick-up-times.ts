@@ -1,4 +1,4 @@
-import { addDays, MINUTE_MS, type LocalDate, type Zone } from '../time/index.ts'
+import { addDays, MINUTE_MS, minutesOfDay, wallInstant, type Zone } from '../time/index.ts'
 
 /** Every so many minutes, or at times of day as `06:00`. */
 export type PickUpTimes = { readonly everyMinutes: number } | { readonly at: readonly string[] }
@@ -13,14 +13,8 @@ export function nextPickUp(when: PickUpTimes, after: number, zone: Zone): number
   const today = zone.localDate(after)
   for (const date of [today, addDays(today, 1), addDays(today, 2)])
     for (const time of when.at) {
-      const instant = instantOf(date, time, zone)
+      const instant = wallInstant(zone, date, minutesOfDay(time))
       if (instant > after) soonest = Math.min(soonest, instant)
     }
   return soonest
-}
-
-function instantOf(date: LocalDate, time: string, zone: Zone): number {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return zone.localToInstant({ year, month, day, hour, minute, second: 0 }).instant
 }

@@ -1,13 +1,13 @@
 import {
-  civilFromDays,
   dateOfNumber,
-  dayKind,
   DAY_MS,
+  dayKind,
   dayNumber,
   isProvisional,
   isShortened,
-  minutesOfDay,
   MINUTE_MS,
+  minutesOfDay,
+  wallInstant,
   type DayKind,
   type LocalDate,
   type Zone,
@@ -41,13 +41,7 @@ export function createLaborCalendar(calendarId: string, zone: Zone): LaborCalend
   const startOfDay = remembered((day) => zone.startOfDay(dateOf(day)) / MINUTE_MS)
   const windows = new Map<string, (day: number) => Span>()
 
-  const minuteAt = (day: number, wallMinutes: number): number =>
-    zone.localToInstant({
-      ...civilFromDays(day + Math.floor(wallMinutes / 1440)),
-      hour: Math.floor((wallMinutes % 1440) / 60),
-      minute: wallMinutes % 60,
-      second: 0,
-    }).instant / MINUTE_MS
+  const minuteAt = (day: number, wallMinutes: number): number => wallInstant(zone, dateOf(day), wallMinutes) / MINUTE_MS
 
   function windowsOf(from: string, to: string): (day: number) => Span {
     const start = minutesOfDay(from)

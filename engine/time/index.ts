@@ -28,4 +28,5 @@ export {
 } from './opening-hours.ts'
 export { clockAt } from './clock.ts'
 export { nextDue, type Rhythm, type Timed } from './rhythm.ts'
+export { wallInstant, wallTime } from './wall-time.ts'
 export { createZone, type Located, type LocalTime, type Zone } from './zone.ts'

@@ -1,4 +1,5 @@
 import { addDays, isoWeekday, type LocalDate } from './civil.ts'
+import { wallInstant } from './wall-time.ts'
 import { createZone } from './zone.ts'
 
 /** How often something comes. */
@@ -24,9 +25,7 @@ export function nextDue({ rhythm, day, minute }: Timed, timeZone: string, now: n
   // Today's may be over: then a whole month lies between.
   for (let step = 0; step <= LONGEST_MONTH + 1; step++) {
     if (isDay(date)) {
-      const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
-      const local = { year, month, day: dayOfMonth, hour: Math.floor(minute / 60), minute: minute % 60, second: 0 }
-      const { instant } = zone.localToInstant(local)
+      const instant = wallInstant(zone, date, minute)
       if (instant > now) return instant
     }
     date = addDays(date, 1)

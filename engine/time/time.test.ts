@@ -16,6 +16,8 @@ import {
   isWorkingDay,
   monthOf,
   openIntervals,
+  wallInstant,
+  wallTime,
 } from './index.ts'
 
 describe('days of the calendar', () => {
@@ -66,6 +68,23 @@ describe('a zone', () => {
   it('tells spring’s skipped hour', () => {
     expect(berlin.localToInstant(at(29, 2, 30, 3)).kind).toBe('skipped')
     expect(berlin.dayLength('2026-03-29')).toBe(23 * 3_600_000)
+  })
+
+  it('finds the instant at which the wall clock shows a time, whatever was changed since midnight', () => {
+    const told = (date: string, minute: number): string => new Date(wallInstant(berlin, date, minute)).toISOString()
+    expect(told('2026-10-25', 9 * 60)).toBe('2026-10-25T08:00:00.000Z')
+    expect(told('2026-03-29', 9 * 60)).toBe('2026-03-29T07:00:00.000Z')
+    expect(told('2026-10-25', 150)).toBe(new Date(berlin.localToInstant(at(25, 2, 30)).instant).toISOString())
+    expect(told('2026-10-24', 30 * 60)).toBe(told('2026-10-25', 6 * 60))
+    expect(wallTime('2026-12-31', 86_400 + 3661)).toEqual({
+      year: 2027,
+      month: 1,
+      day: 1,
+      hour: 1,
+      minute: 1,
+      second: 1,
+    })
+    expect(() => wallTime('2026-02-30', 0)).toThrow(RangeError)
   })
 
   it.each([

@@ -11,7 +11,7 @@ import type {
 } from '@pult/contract/forecast'
 import type { LaidLayer } from '@pult/contract/forecast-layers'
 import type { DoubtedStretch, QueueCorrelation, QueueModel } from '@pult/engine/forecast'
-import { addDays, type LocalDate, type Zone } from '@pult/engine/time'
+import { addDays, wallInstant, wallTime, type LocalDate, type Zone } from '@pult/engine/time'
 
 import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
 import type { QueueForecast } from './forecast-worker.ts'
@@ -144,7 +144,7 @@ export async function keepQueueForecast(
     )
   const cells = days.flatMap((day) =>
     (day.offered.length === 0 ? [] : slotSeconds).flatMap((second, slot) => {
-      const local = wallOf(day.date, second)
+      const local = wallTime(day.date, second)
       const { instant, kind } = zone.localToInstant(local)
       // Spring's hour that never comes has no contacts; autumn's that comes twice shares its own between its passes.
       if (kind === 'skipped') return []
@@ -184,20 +184,13 @@ export async function keepQueueForecast(
 
 function stretchOf({ date, fromSecond, toSecond }: DoubtedStretch, zone: Zone): ForecastQueue['outages'][number] {
   const at = (second: number): string =>
-    new Date(second >= DAY_SECONDS ? zone.startOfDay(addDays(date, 1)) : wallInstant(date, second, zone)).toISOString()
+    new Date(
+      second >= DAY_SECONDS ? zone.startOfDay(addDays(date, 1)) : wallInstant(zone, date, second / 60),
+    ).toISOString()
   return { from: at(fromSecond), to: at(toSecond) }
 }
 
 const DAY_SECONDS = 86_400
-
-/** Where the clock skips it, the instant to which it skips. */
-const wallInstant = (date: LocalDate, second: number, zone: Zone): number =>
-  zone.localToInstant(wallOf(date, second)).instant
-
-function wallOf(date: LocalDate, second: number) {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return { year, month, day, hour: Math.floor(second / 3600), minute: Math.floor(second / 60) % 60, second: 0 }
-}
 
 /** As they are written down, without layers. */
 export async function storedWeeks(tx: Tx, centerId: number, forecastId: number): Promise<ForecastWeek[]> {

@@ -1,5 +1,5 @@
 import { forecastLeftOut } from '@pult/contract/forecast-left-out'
-import { DAY_MS, createZone, type Zone } from '@pult/engine/time'
+import { DAY_MS, createZone, minutesOfDay, wallInstant, type Zone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { invalid, type Platform } from '../platform/index.ts'
@@ -38,8 +38,8 @@ export function serveLeftOut({ http }: Platform, clock: () => number): void {
 }
 
 function instantOf(local: string, zone: Zone): number {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = local.split(/[-T:]/).map(Number)
-  return zone.localToInstant({ year, month, day, hour, minute, second: 0 }).instant
+  const [day = '', time = ''] = local.split('T')
+  return wallInstant(zone, day, minutesOfDay(time))
 }
 
 function refuseImpossible({ from, to }: { readonly from: number; readonly to: number }, now: number): void {

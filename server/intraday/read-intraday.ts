@@ -1,7 +1,7 @@
 import type { Intraday, IntradayInterval, IntradayQueue } from '@pult/contract/intraday'
 import type { AppliedRule, RequirementInterval } from '@pult/contract/staffing'
 import { runningHandlingTimes, type HandledInterval } from '@pult/engine/forecast'
-import { addDays, createZone, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
+import { addDays, createZone, MINUTE_MS, minutesOfDay, wallInstant, type LocalDate, type Zone } from '@pult/engine/time'
 import { sql } from 'kysely'
 
 import { readCenter } from '../center/index.ts'
@@ -69,9 +69,7 @@ export async function readIntraday(tx: Tx, centerId: number, asked: Asked, now: 
 
 function momentOf(zone: Zone, day: LocalDate, span: Stretch, at: string | undefined): number {
   if (at === undefined) return span.to
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  const [hour = 0, minute = 0] = at.split(':').map(Number)
-  return zone.localToInstant({ year, month, day: date, hour, minute, second: 0 }).instant
+  return wallInstant(zone, day, minutesOfDay(at))
 }
 
 interface Day {

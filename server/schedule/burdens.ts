@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 
 import type { FairShare } from '@pult/engine/schedule'
-import { addDays, dayKind, isoWeekday, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
+import { addDays, dayKind, isoWeekday, MINUTE_MS, wallInstant, type LocalDate, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
-import { wallInstant } from './grid.ts'
 import { inForce } from './published-work.ts'
 
 /** A shift in force, as far as its burden goes. */

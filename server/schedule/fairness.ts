@@ -2,12 +2,20 @@ import { sql } from 'kysely'
 
 import { burdens, type BurdenSpread, type FairnessRow } from '@pult/contract/schedule-reports'
 import { fairLedger, type LedgerShift, type LedgerWish } from '@pult/engine/schedule'
-import { createZone, datesBetween, dayKind, isoWeekday, MINUTE_MS, addDays, type LocalDate } from '@pult/engine/time'
+import {
+  addDays,
+  createZone,
+  datesBetween,
+  dayKind,
+  isoWeekday,
+  MINUTE_MS,
+  wallInstant,
+  type LocalDate,
+} from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { listWishes, wholeCenter } from '../people/index.ts'
 import type { Caller, Tx } from '../platform/index.ts'
-import { wallInstant } from './grid.ts'
 import { inForce } from './published-work.ts'
 
 export interface Fairness {

@@ -1,4 +1,13 @@
-import { addDays, datesBetween, dayKind, isoWeekday, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
+import {
+  addDays,
+  datesBetween,
+  dayKind,
+  isoWeekday,
+  MINUTE_MS,
+  wallInstant,
+  type LocalDate,
+  type Zone,
+} from '@pult/engine/time'
 import type { RosterDay } from '@pult/engine/schedule'
 
 export const SLOT_MINUTES = 15
@@ -43,13 +52,4 @@ export function createGrid(
     instantOf: (slot) => start + slot * SLOT_MS,
     wall: (date, minute) => wallInstant(zone, date, minute),
   }
-}
-
-/** The instant at which the clock on the wall shows so many minutes after a day's midnight. */
-export function wallInstant(zone: Zone, date: LocalDate, minute: number): number {
-  const [year = 0, month = 1, day = 1] = addDays(date, Math.floor(minute / 1440))
-    .split('-')
-    .map(Number)
-  const rest = minute % 1440
-  return zone.localToInstant({ year, month, day, hour: Math.floor(rest / 60), minute: rest % 60, second: 0 }).instant
 }

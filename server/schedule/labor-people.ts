@@ -12,10 +12,9 @@ import {
   type Span,
   type WorkShift,
 } from '@pult/engine/labor'
-import { addDays, datesBetween, isoWeekday, MINUTE_MS, type LocalDate, type Zone } from '@pult/engine/time'
+import { addDays, datesBetween, isoWeekday, MINUTE_MS, wallInstant, type LocalDate, type Zone } from '@pult/engine/time'
 
 import { engineOverride } from './engine-override.ts'
-import { wallInstant } from './grid.ts'
 import { DAYS_BEFORE, type StaffFacts, type StaffMember } from './staff-member.ts'
 
 /** A person as labour law looks at her, before any shift of the roster. */

@@ -1,8 +1,8 @@
 import type { ImportProblem } from '@pult/contract/schedule'
 import type { PlannedBreak, PlannedShift } from '@pult/contract/schedule-roster'
-import { DAY_MS, dayNumber, type LocalDate, type Zone } from '@pult/engine/time'
+import { DAY_MS, dayNumber, wallInstant, type LocalDate, type Zone } from '@pult/engine/time'
 
-import { SLOT_MINUTES, wallInstant } from './grid.ts'
+import { SLOT_MINUTES } from './grid.ts'
 import { importProblem, type ImportCode } from './import-reasons.ts'
 import { breakWords, columnNames, fileColumns, yesWords, type FileColumn } from './roster-file.ts'
 import type { FileRow } from './roster-rows.ts'

@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 
 import type { Wish } from '@pult/contract/people-time'
 import type { WishOutcome } from '@pult/contract/schedule-hours'
-import { addDays, createZone, datesBetween, isoWeekday, type LocalDate } from '@pult/engine/time'
+import { addDays, createZone, datesBetween, isoWeekday, wallInstant, type LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
 import { listWishes, wholeCenter } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { wallInstant } from './grid.ts'
 import { inForce } from './published-work.ts'
 
 interface WishQuestion {

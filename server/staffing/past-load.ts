@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { addDays, datesBetween, isoWeekday, type LocalDate, type Zone } from '@pult/engine/time'
+import { addDays, datesBetween, isoWeekday, wallTime, type LocalDate, type Zone } from '@pult/engine/time'
 
 import type { Tx } from '../platform/index.ts'
 
@@ -123,10 +123,10 @@ function ahtOf(rows: readonly SlotRow[]): number | null {
   return answered > 0 && handleMs > 0 ? handleMs / 1000 / answered : null
 }
 
+const SLOT_SECONDS = 1800
+
 /** Null in spring's hour that never comes. */
 function instantOf(zone: Zone, date: LocalDate, slot: number): string | null {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const wall = { year, month, day, hour: Math.floor(slot / 2), minute: (slot % 2) * 30, second: 0 }
-  const { instant, kind } = zone.localToInstant(wall)
+  const { instant, kind } = zone.localToInstant(wallTime(date, slot * SLOT_SECONDS))
   return kind === 'skipped' ? null : new Date(instant).toISOString()
 }

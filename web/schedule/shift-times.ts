@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, type Zone } from '@pult/engine/time'
+import { addDays, wallInstant, type LocalDate, type Zone } from '@pult/engine/time'
 
 export interface ShiftTimes {
   readonly start: string
@@ -17,14 +17,17 @@ export function shiftTimes(zone: Zone, day: LocalDate, from: string, to: string)
 }
 
 function instantAt(zone: Zone, date: LocalDate, time: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return new Date(zone.localToInstant({ year, month, day, hour, minute, second: 0 }).instant).toISOString()
+  return new Date(wallInstant(zone, date, minutesOf(time))).toISOString()
+}
+
+/** Minutes after midnight; a time that is still being written has none. */
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
 }
 
 /** The clock so many minutes later, beyond midnight too: 22:30 and 540 minutes are 07:30. */
 export function clockAfter(time: string, minutes: number): string {
-  const [hours = 0, minute = 0] = time.split(':').map(Number)
-  const later = (hours * 60 + minute + minutes) % 1440
+  const later = (minutesOf(time) + minutes) % 1440
   return `${String(Math.floor(later / 60)).padStart(2, '0')}:${String(later % 60).padStart(2, '0')}`
 }
