@@ -1,9 +1,13 @@
 import { z } from 'zod'
 
+import { PlainDate } from './plain-date.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 /** A reading of the centre's wall clock, to the minute. */
-const LocalMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'must be like 2025-03-01T10:30')
+const LocalMinute = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'must be like 2025-03-01T10:30')
+  .refine((text) => PlainDate.safeParse(text.slice(0, 10)).success, 'must be on a day that the calendar has')
 
 export const LeftOutDraft = z
   .object({

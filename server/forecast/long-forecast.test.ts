@@ -148,6 +148,11 @@ describe('what is not to be learnt from', () => {
     expect(await ask(addDays(today, 3), addDays(today, 4))).toMatchObject({ status: 400, code: 'stretchAhead' })
     expect(await ask(addDays(today, -200), today)).toMatchObject({ status: 400, code: 'stretchTooLong' })
   })
+
+  it('is refused on a day that no calendar has, and not moved to one that it has', async () => {
+    const stretch = { from: '2026-02-30T00:00', to: '2026-03-01T00:00', reason: 'x' }
+    expect((await pult.system.send('POST', leftOut(), stretch)).json()).toMatchObject({ status: 400 })
+  })
 })
 
 describe('a queue that is two weeks old', () => {
