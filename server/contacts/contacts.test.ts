@@ -335,6 +335,18 @@ describe('lost callers', () => {
     expect((await list()).map(({ status }) => status)).toEqual(['open'])
   })
 
+  it('go to one of those who take them at the same moment', async () => {
+    const customer = '+79991119999'
+    await send({ contacts: [lost('m9', { customer, offeredAt: at(2) })] })
+    const path = `/centers/${centerId}/lost-callers`
+    const { callers } = done<{ callers: LostCaller[] }>(await pult.system.get(path))
+    const { customerKey, lostAt } = callers.find((caller) => caller.customer === customer) ?? {}
+    const take = { customerKey, lostAt, status: 'taken', was: 'open' }
+    const heads = await Promise.all(Array.from({ length: 6 }, () => pult.comeIn(centerId, 'head')))
+    const answers = await Promise.all(heads.map((head) => head.send('POST', path, take)))
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409, 409, 409, 409])
+  })
+
   it('are nobody’s again who give up after a loss that was dealt with, whoever took one before it', async () => {
     const customer = '+79991110001'
     const find = async (): Promise<LostCaller | undefined> =>

@@ -65,9 +65,11 @@ export async function changeLostCaller(tx: Tx, caller: Caller, change: LostChang
       and l.offered_at = ${change.lostAt}::timestamptz and l.outcome = 'abandoned' and ${visibleLegs(caller)}
   `.execute(tx)
   if (lost.rows.length === 0) throw notFound('lost caller')
+  // A case that nobody has touched has no row yet to wait for.
+  await sql`select pg_advisory_xact_lock(hashtext('lost_caller'), ${centerId}::integer)`.execute(tx)
   const lostAt = sql`${change.lostAt}::timestamptz`
   const { rows } = await sql<{ status: string; user_name: string }>`
-    ${caseOf(centerId, sql`${change.customerKey}`, lostAt)} for update
+    ${caseOf(centerId, sql`${change.customerKey}`, lostAt)}
   `.execute(tx)
   const [stored] = rows
   if ((stored?.status ?? 'open') !== change.was) {
