@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createZone } from '@pult/engine/time'
+
+import { ZONE } from './furnish-center.ts'
 import { formName, forms, keepPicture, openPages, overflow, settled, wideRussian, type Pages } from './open-pages.ts'
 
 let pages: Pages
@@ -128,6 +131,7 @@ describe('on paper', () => {
     it(`measures are one clean page, light whatever the theme: ${formName(form)}`, async () => {
       const visit = await pages.visit(at('/today'), form)
       const { page } = visit
+      const notes = await writeNotes(page)
       const scheme = (): Promise<string | undefined> =>
         page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])
       for (const tab of ['table', 'chart', 'heatmap', 'curve']) {
@@ -148,11 +152,24 @@ describe('on paper', () => {
         await page.setViewportSize({ width: 1440, height: 900 })
         await expect.poll(scheme).toBe(form.scheme)
       }
+      for (const address of notes) expect((await page.request.delete(address)).ok()).toBe(true)
       expect(visit.complaints).toEqual([])
       await visit.close()
     })
   }
 })
+
+/** Three of the running month, which are printed under the charts; their addresses. */
+async function writeNotes(page: Page): Promise<string[]> {
+  const all = `${pages.address}/api/v1/centers/${pages.centerId}/notes`
+  const today = createZone(ZONE).localDate(Date.now())
+  const written: string[] = []
+  for (const text of ['Сбой телефонии', 'Рассылка по всем клиентам', 'Обучение новой группы']) {
+    const reply = await page.request.post(all, { data: { firstDay: today, lastDay: today, queueId: null, text } })
+    written.push(`${all}/${((await reply.json()) as { noteId: number }).noteId}`)
+  }
+  return written
+}
 
 describe('a head of the centre', () => {
   it('questions a number down to the single call', async () => {

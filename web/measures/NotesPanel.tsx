@@ -15,6 +15,7 @@ import { Section } from '../ui/Page.tsx'
 import type { Days } from '../ui/period.ts'
 import { useWho } from '../ui/who.ts'
 import { measuresText } from './measures-text.ts'
+import classes from './measures.module.css'
 
 interface NotesPanelProps {
   readonly days: Days
@@ -46,7 +47,7 @@ export function NotesPanel({ days, reply }: NotesPanelProps) {
                 {t('noNotes')}
               </Text>
             ) : (
-              <Stack gap={6}>
+              <Stack gap={6} className={classes['notes'] ?? ''}>
                 {notes.map((note) => (
                   <NoteLine key={note.noteId} note={note} />
                 ))}

@@ -53,7 +53,8 @@ const dark: ChartColors = {
 
 /** A4 across without its margins and the frame around a chart: the printer's page is not laid out yet when charts are drawn for it. */
 const PRINTED_WIDTH = { 1: 990, 2: 470 } as const
-const PRINTED_HEIGHT = 128
+/** Three rows of charts and a few notes on one page. */
+const PRINTED_HEIGHT = 108
 
 /** A chart that follows its place and the theme; printed in light and as wide as the paper. */
 export function Chart({ label, option, height = 280, printColumns = 1, onPick }: ChartProps) {
