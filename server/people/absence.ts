@@ -4,6 +4,7 @@ import type { Absence, AbsenceChange, AbsenceDraft } from '@pult/contract/people
 import type { LocalDate } from '@pult/engine/time'
 
 import { conflict, invalid, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { refuseBeyondReach, seenBy } from './reach.ts'
 
 export interface Period {
@@ -45,6 +46,7 @@ export async function createAbsence(
   await refuseBeyondReach(tx, caller, draft.agentId)
   refuseImpossible(draft)
   const { centerId } = caller
+  await oneAtATime(tx, centerId)
   const joined = draft.ifOverlaps === 'merge' ? await takeTouching(tx, centerId, draft) : []
   const whole: WhatDays = { ...draft, ...(joined.length === 0 ? {} : spanOf([draft, ...joined])) }
   await refuseOverlap(tx, centerId, draft.agentId, whole, 0)
@@ -60,6 +62,7 @@ export async function createAbsence(
 export async function changeAbsence(tx: Tx, caller: Caller, absenceId: number, change: AbsenceChange): Promise<void> {
   const agentId = await agentOf(tx, caller, absenceId)
   refuseImpossible(change)
+  await oneAtATime(tx, caller.centerId)
   await refuseOverlap(tx, caller.centerId, agentId, change, absenceId)
   const { numAffectedRows } = await sql`
     update absence set kind = ${change.kind}, first_day = ${change.firstDay}, last_day = ${change.lastDay},

@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '@pult/engine/time'
 
 import { conflict, invalid, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
 import { refuseContradiction, termsOf, type Terms } from './agreement-terms.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { refuseBeyondReach, seenBy } from './reach.ts'
 
 interface AgreementRow {
@@ -60,6 +61,7 @@ export async function createAgreement(
   await refuseBeyondReach(tx, caller, draft.agentId)
   refuseBackwards(draft)
   refuseContradiction(draft)
+  await oneAtATime(tx, caller.centerId)
   await endOpenOne(tx, caller.centerId, draft.agentId, draft.from)
   await refuseOverlap(tx, caller.centerId, { ...draft, agreementId: 0 })
   const { rows } = await sql<{ id: number }>`
@@ -85,6 +87,7 @@ export async function changeAgreement(
   if (found === undefined) throw notFound('agreement')
   refuseBackwards(change)
   refuseContradiction(change)
+  await oneAtATime(tx, centerId)
   await refuseOverlap(tx, centerId, { ...change, agreementId, agentId: found.agentId })
   const { numAffectedRows } = await sql`
     update agreement set valid_from = ${change.from}, valid_to = ${change.to}, terms = ${JSON.stringify(termsOf(change))}::jsonb,

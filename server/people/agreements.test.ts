@@ -79,6 +79,14 @@ describe('an agreement', () => {
     })
   })
 
+  it('that is made twice at the same moment is made once', async () => {
+    const [, boris] = agents
+    const twice = draft(boris, '2025-01-01', { to: '2025-12-31' })
+    const staff = await Promise.all(Array.from({ length: 6 }, () => pult.comeIn(centerId, 'hr')))
+    const answers = await Promise.all(staff.map((one) => one.send('POST', path('/agreements'), twice)))
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409, 409, 409, 409])
+  })
+
   it('that contradicts itself is refused with both terms', async () => {
     const [, , vera] = agents
     const cases = [

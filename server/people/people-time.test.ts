@@ -56,6 +56,13 @@ describe('leave', () => {
     expect(daysOf(await absences(), anna)).toEqual(['leave 2026-07-01 2026-07-20'])
   })
 
+  it('that is told twice at the same moment is kept once', async () => {
+    const twice = leave(boris, '2026-11-02', '2026-11-08')
+    const planners = await Promise.all(Array.from({ length: 6 }, () => pult.comeIn(centerId, 'planner')))
+    const answers = await Promise.all(planners.map((one) => one.send('POST', path('/absences'), twice)))
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409, 409, 409, 409])
+  })
+
   it('is never joined with illness', async () => {
     const sick = leave(anna, '2026-07-18', '2026-07-25', { kind: 'sick', ifOverlaps: 'merge' })
     expect((await planner.send('POST', path('/absences'), sick)).statusCode).toBe(409)
