@@ -87,6 +87,24 @@ describe('targets', () => {
     expect(await audited()).toContain(`center.target.set target ${next}`)
   })
 
+  it('set at the same moment by several are one on each day', async () => {
+    const heads = await Promise.all(Array.from({ length: 6 }, () => pult.comeIn(centerId, 'head')))
+    const measureId = 'abandonRate'
+    const days = ['2027-03-01', '2027-01-01', '2027-02-01', '2027-03-01', '2027-01-01', '2027-02-01']
+    const asked = heads.map((head, place) =>
+      head.send('POST', path('/targets'), goal({ measureId, withinSeconds: null, validFrom: days[place] })),
+    )
+    for (const reply of await Promise.all(asked)) done(reply)
+    const set = (await targets()).filter((one) => one.measureId === measureId)
+    expect(set.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([
+      // Every centre begins with one.
+      ['1990-01-01', '2026-12-31'],
+      ['2027-01-01', '2027-01-31'],
+      ['2027-02-01', '2027-02-28'],
+      ['2027-03-01', null],
+    ])
+  })
+
   it.each([
     ['a measure nobody knows', { measureId: 'moonPhase' }, 400, 'unknownMeasure', 'moonPhase'],
     ['a share above one', { value: 80 }, 400, 'shareAboveOne', '0.8'],

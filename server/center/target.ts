@@ -22,6 +22,8 @@ export async function setTarget(tx: Tx, centerId: number, given: NewTarget, user
     const { rows } = await sql`select 1 from queue where center_id = ${centerId} and queue_id = ${queueId}`.execute(tx)
     if (rows.length === 0) throw notFound('queue')
   }
+  // Set at the same moment, neither would end the other.
+  await sql`select pg_advisory_xact_lock(hashtext('target'), ${centerId}::integer)`.execute(tx)
   const same = sql`center_id = ${centerId} and measure_id = ${given.measureId} and queue_id = ${queueId}`
   await sql`delete from target where ${same} and valid_from = ${given.validFrom}`.execute(tx)
   await sql`
