@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { addDays, createZone } from '@pult/engine/time'
+
 import { keepPublishedForecast } from '../server/testing/published-forecast.ts'
+import { ZONE } from './furnish-center.ts'
 import { formName, forms, keepPicture, openPages, overflow, settled, wideRussian, type Pages } from './open-pages.ts'
 
 let pages: Pages
@@ -105,10 +108,12 @@ describe('a year and a half ahead', () => {
 describe('a forecast that took its server with it', () => {
   it('says so, and is made again in its place', async () => {
     const { page, complaints, close } = await pages.visit(at('/forecast'), wideRussian)
+    // It was asked for the day before, from that day on.
+    const yesterday = addDays(createZone(ZONE).localDate(Date.now()), -1)
     await pages.app.database.inCenter({ centerId: pages.centerId }, (tx) =>
       sql`
         insert into forecast (center_id, name, status, problem, interval_minutes, first_day, last_day, created_by, created_by_name)
-        values (${pages.centerId}, 'Сорванный', 'failed', 'givenUp', 30, current_date, current_date + 13, 'test', 'Тест')`.execute(
+        values (${pages.centerId}, 'Сорванный', 'failed', 'givenUp', 30, ${yesterday}, ${addDays(yesterday, 13)}, 'test', 'Тест')`.execute(
         tx,
       ),
     )

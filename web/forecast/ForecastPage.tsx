@@ -206,7 +206,11 @@ function Failed({ forecast: failed, onOpen }: Pick<ChosenProps, 'forecast' | 'on
   const t = useText(forecastText)
   const { centerId } = useCenter()
   const mayEdit = useMay('editForecast')
-  const { forecastId, name, firstDay, lastDay, intervalDays, problem } = failed
+  const today = useFormats().today(Date.now())
+  const { forecastId, name, lastDay, intervalDays, problem } = failed
+  // It may lie there since yesterday: what has come meanwhile is not forecast any more.
+  const firstDay = failed.firstDay > today ? failed.firstDay : today
+  const mayAgain = mayEdit && problem !== 'noHistory' && firstDay <= lastDay
   const remove = useAct(forecast.deleteForecast, { touches: [forecast.listForecasts] })
   const again = useAct(forecast.createForecast, {
     touches: [forecast.listForecasts],
@@ -221,7 +225,7 @@ function Failed({ forecast: failed, onOpen }: Pick<ChosenProps, 'forecast' | 'on
     <FailedWork
       title={t('failed')}
       problem={problem}
-      onAgain={mayEdit && problem !== 'noHistory' ? () => again.mutate({ params: { centerId }, body }) : undefined}
+      onAgain={mayAgain ? () => again.mutate({ params: { centerId }, body }) : undefined}
       isBusy={again.isPending}
     >
       {t(problem === 'noHistory' ? 'problem_noHistory' : 'problem_broken')}

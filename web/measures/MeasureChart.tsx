@@ -73,7 +73,7 @@ function OneChart({ data, columns, notes }: OneChartProps) {
   const isOne = columns.length === 1
   const control = useMemo(() => (isOne ? controlLinesOf(data, index) : undefined), [data, index, isOne])
   const option = useCallback(
-    (colors: ChartColors) => {
+    (colors: ChartColors, height: number) => {
       const { categories } = seriesOf(data, index, axis)
       const series = isOne
         ? seriesOf(data, index, axis).series
@@ -108,6 +108,7 @@ function OneChart({ data, columns, notes }: OneChartProps) {
         yAxis: {
           type: 'value',
           ...axes(colors),
+          splitNumber: height < LOW ? 2 : 5,
           axisLabel: {
             color: colors.text,
             fontSize: 11,
@@ -128,7 +129,9 @@ function OneChart({ data, columns, notes }: OneChartProps) {
             symbolSize: categories.length < 40 ? 5 : 2,
             data: values.map((value, at) => (control?.signals[at] === true ? signalPoint(value, colors) : value)),
             connectNulls: false,
-            ...(place === 0 ? { markArea: noteAreas(places, colors), markLine: marks(places, target, colors) } : {}),
+            ...(place === 0
+              ? { markArea: noteAreas(places, colors), markLine: marks(places, target, colors, height) }
+              : {}),
           }))
           .concat(control === undefined ? [] : controlSeries(control, controlNames, colors)),
       }
@@ -169,11 +172,17 @@ function targetOf({ rows }: MeasureReply, index: number): number | null {
   return targets.size === 1 ? only : null
 }
 
+/** Under so many pixels the figures of an axis would touch each other. */
+const LOW = 150
+/** What stands above and below the lines of a chart. */
+const AROUND_PLOT = 50
+
 /** Notes about one point of the axis: a line with its words; across them the target. */
 function marks(
   places: readonly NotePlace[],
   target: { value: number; words: string } | null,
   colors: ChartColors,
+  height: number,
 ): object {
   return {
     symbol: 'none',
@@ -182,7 +191,8 @@ function marks(
       color: colors.text,
       fontSize: 10,
       formatter: '{b}',
-      width: 120,
+      // Beside its line, and not beyond the axis of a low chart on paper.
+      width: Math.min(120, height - AROUND_PLOT),
       overflow: 'truncate',
       position: 'insideEndTop',
     },

@@ -31,6 +31,13 @@ describe('a note stands on every chart that follows the calendar', () => {
     expect(placesOf('day', ['2026-11-01'], one, several)).toEqual([])
   })
 
+  it('with all that is said of the same day, once', () => {
+    const twice = [one, { ...one, text: 'and more' }]
+    expect(notePlaces(twice, 'day', ['2026-10-07'], dayOf)).toEqual([
+      { first: 0, last: 0, text: '2026-10-07 2026-10-07 · and more' },
+    ])
+  })
+
   it('by weeks and months: on every one it touches', () => {
     const weeks = ['2026-09-28', '2026-10-05', '2026-10-12']
     expect(placesOf('week', weeks, one, several)).toEqual([

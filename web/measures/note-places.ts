@@ -24,11 +24,15 @@ export function notePlaces(
 ): readonly NotePlace[] {
   if (!calendarSplits.has(split)) return []
   const spans = keys.map((key) => daysOfKey(split, key, dayOf))
-  return notes.flatMap(({ text, firstDay, lastDay }) => {
+  const places = notes.flatMap(({ text, firstDay, lastDay }): NotePlace[] => {
     const touches = ({ first, last }: Days): boolean => firstDay <= last && first <= lastDay
     const first = spans.findIndex(touches)
     return first === -1 ? [] : [{ text, first, last: spans.findLastIndex(touches) }]
   })
+  // Two about the same days would be written over each other.
+  return Object.values(Object.groupBy(places, ({ first, last }) => `${first} ${last}`)).flatMap((same = []) =>
+    same.slice(0, 1).map((place) => ({ ...place, text: same.map(({ text }) => text).join(' · ') })),
+  )
 }
 
 interface Days {

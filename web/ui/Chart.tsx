@@ -11,8 +11,8 @@ import { letStylesIn } from './styled-html.ts'
 interface ChartProps {
   /** What is drawn, in words: for screen readers, beside the table that holds the figures. */
   readonly label: string
-  /** Given the colours of the theme. */
-  readonly option: (colors: ChartColors) => EChartsCoreOption
+  /** Given the colours of the theme and how high the chart is, which is lower on paper. */
+  readonly option: (colors: ChartColors, height: number) => EChartsCoreOption
   readonly height?: number
   /** How many stand side by side when printed; one unless said. */
   readonly printColumns?: 1 | 2
@@ -65,6 +65,7 @@ export function Chart({ label, option, height = 280, printColumns = 1, onPick }:
   const scheme = useComputedColorScheme('light')
   const formats = useFormats()
   const isPrinting = usePrinting()
+  const drawnHeight = isPrinting && printColumns === 2 ? PRINTED_HEIGHT : height
   useEffect(() => {
     pick.current = onPick
   }, [onPick])
@@ -98,18 +99,13 @@ export function Chart({ label, option, height = 280, printColumns = 1, onPick }:
     const still = isPrinting || window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const colors = scheme === 'dark' && !isPrinting ? dark : light
     chart.current?.resize(isPrinting ? { width: PRINTED_WIDTH[printColumns] } : {})
-    chart.current?.setOption(withNumbers({ animation: !still, animationDuration: 250, ...option(colors) }, formats), {
-      notMerge: true,
-    })
+    const drawn = { animation: !still, animationDuration: 250, ...option(colors, drawnHeight) }
+    chart.current?.setOption(withNumbers(drawn, formats), { notMerge: true })
     for (const box of place.current?.querySelectorAll<HTMLElement>(`.${TOOLTIP_CLASS}`) ?? []) letStylesIn(box)
     if (isPrinting) chart.current?.getZr().flush()
-  }, [isReady, option, scheme, formats, isPrinting, printColumns])
+  }, [isReady, option, scheme, formats, isPrinting, printColumns, drawnHeight])
   return (
-    <div
-      role="img"
-      aria-label={label}
-      style={{ position: 'relative', height: isPrinting && printColumns === 2 ? PRINTED_HEIGHT : height, minWidth: 0 }}
-    >
+    <div role="img" aria-label={label} style={{ position: 'relative', height: drawnHeight, minWidth: 0 }}>
       {!isReady && <LoadingState height={height} />}
       <div ref={place} style={{ position: 'absolute', inset: 0 }} />
     </div>
