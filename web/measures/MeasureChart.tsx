@@ -191,15 +191,17 @@ function marks(
       color: colors.text,
       fontSize: 10,
       formatter: '{b}',
-      // Beside its line, and not beyond the axis of a low chart on paper.
-      width: Math.min(120, height - AROUND_PLOT),
-      overflow: 'truncate',
       position: 'insideEndTop',
     },
     data: [
       ...places
         .filter(({ first, last }) => first === last)
-        .map(({ text, first }) => ({ name: text.slice(0, 60), xAxis: first })),
+        .map(({ text, first }) => ({
+          name: text.slice(0, 60),
+          xAxis: first,
+          // Along its line, and not beyond the axis of a low chart on paper.
+          label: { width: Math.min(120, height - AROUND_PLOT), overflow: 'truncate' },
+        })),
       ...(target === null
         ? []
         : [{ name: target.words, yAxis: target.value, lineStyle: { type: 'solid', color: colors.text } }]),
