@@ -12,6 +12,7 @@ import type { AnyRoute, Deprecated, Route } from '@pult/contract/route'
 import type { AuditEntry, Caller, Gatekeeper, Identity } from './caller.ts'
 import type { Database, Tx } from './database.ts'
 import { databaseProblem } from './database-problem.ts'
+import { faultOf } from './fault.ts'
 import type { Log } from './log.ts'
 import { forbidden, invalid, notFound, problemReply, RequestProblem, signInNeeded } from './problem.ts'
 import { letGoOfSlowClients } from './slow-clients.ts'
@@ -226,7 +227,7 @@ function parse<T>(schema: z.ZodType<T>, input: unknown, place: string): T {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const at = [place, ...(issue?.path ?? []).map(String)].join('.')
-  throw invalid('invalid', `${at}: ${issue?.message ?? 'not understood'}`, { at })
+  throw invalid('invalid', `${at}: ${issue?.message ?? 'not understood'}`, { at, values: faultOf(issue) })
 }
 
 export function headersOf(request: FastifyRequest): Headers {

@@ -1,4 +1,5 @@
 import { defineText, phrase, type Language, type Text } from '../ui/text.ts'
+import { faultWords } from './fault-words.ts'
 import { ApiProblem } from './problem.ts'
 
 /** Words for the problems any room may meet. Rooms add their own with `problemWords` in their door. */
@@ -79,6 +80,8 @@ export function wordsOf(error: unknown, language: Language): string {
       detail: error instanceof Error ? error.message : String(error),
     })
   }
+  const fault = error.code === 'invalid' ? faultWords(error, language) : undefined
+  if (fault !== undefined) return fault
   const values = { requestId: error.requestId ?? EMPTY, ...error.values, detail: error.detail }
   const known = words[language][error.code]
   if (known !== undefined) return phrase(known, language, values)
