@@ -9,7 +9,7 @@ import { readFacts, type ReportFacts } from './read-facts.ts'
 import { explainInThread } from './report-thread.ts'
 import type { DaysOfReport } from './report-times.ts'
 import type { Explained } from './explain.ts'
-import { queryOfView, readKeptView, viewDocument } from './view-document.ts'
+import { queryOfView, readKeptView, tabOfView, viewDocument } from './view-document.ts'
 import { wholeCenter } from './whole-center.ts'
 
 export interface ReportAsked extends Pick<ReportPreview, 'content' | 'viewId' | 'rhythm' | 'language'> {
@@ -28,7 +28,7 @@ export async function buildReport(database: Database, asked: ReportAsked): Promi
       const view = await readKeptView(tx, centerId, viewId ?? 0)
       const { name: centerName } = await readCenter(tx, centerId)
       const reply = await answerMeasures(tx, wholeCenter(centerId), queryOfView(view, days), now)
-      return viewDocument(reply, { name: view.name, centerName, days, language, now })
+      return viewDocument(reply, { name: view.name, centerName, tab: tabOfView(view), days, language, now })
     })
   const facts = await database.readSnapshot({ centerId }, (tx) => readFacts(tx, centerId, { rhythm, days, now }))
   return managementDocument(facts, await explained(facts), { language, now })

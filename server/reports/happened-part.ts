@@ -95,16 +95,30 @@ function targetWords(
 /** 80/20 as people write it. */
 export const levelTarget = (value: number, withinSeconds: number | null, tongue: Tongue): string => {
   const percent = tongue.number(value * 100, Number.isInteger(Math.round(value * 1000) / 10) ? 0 : 1)
-  return withinSeconds === null ? `${percent}\u00A0%` : `${percent}/${withinSeconds}`
+  return withinSeconds === null ? `${percent}\u00A0%` : `${percent}/${withinWords(withinSeconds, tongue)}`
 }
 
-export function judgedWords(ordinary: Ordinary | null, column: MeasureColumn, tools: PartTools): string {
+const HOUR_SECONDS = 3600
+const LONGEST_IN_SECONDS = 600
+
+/** Seconds where people count in them; the four hours of a letter as hours. */
+function withinWords(seconds: number, { language, t }: Tongue): string {
+  if (seconds < LONGEST_IN_SECONDS) return String(seconds)
+  const isHours = seconds % HOUR_SECONDS === 0
+  const count = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(
+    seconds / (isHours ? HOUR_SECONDS : 60),
+  )
+  return `${count}\u00A0${t(isHours ? 'hours' : 'minutes')}`
+}
+
+function judgedWords(ordinary: Ordinary | null, column: MeasureColumn, tools: PartTools): string {
   const { t } = tools.tongue
   if (ordinary === null) return watched.includes(column.id as Watched) ? t('notJudged') : ''
   if (ordinary.limits === null) return t(ordinary.isOrdinary ? 'ordinaryNoise' : 'outOfNoise')
   const { low, high, periods } = ordinary.limits
   const write = (value: number): string => cellOf(column, value, tools).text
-  return t(ordinary.isOrdinary ? 'ordinaryIn' : 'outOf', { low: write(low), high: write(high), periods })
+  const word = ordinary.isOrdinary ? 'ordinaryIn' : ordinary.hasShifted ? 'shifted' : 'outOf'
+  return t(word, { low: write(low), high: write(high), periods })
 }
 
 /** Agent hours a day; null where no record of agents tells. */
@@ -144,7 +158,7 @@ function queueTable({ queues, targetOf, withinOf }: ReportFacts, tools: PartTool
   const rowOf = (row: MeasureRow, name: string): ReportCell[] => {
     const queueId = Number(row.keys[0]?.key ?? 0)
     const target = targetOf.get(queueId)
-    const state = row.figures[place('serviceLevelNeutral')]?.target?.state
+    const held = row.figures[place('serviceLevelNeutral')]?.target ?? null
     const change = row.figures[place('offered')]?.comparison?.value ?? null
     const offered = value(row, 'offered')
     return [
@@ -153,11 +167,13 @@ function queueTable({ queues, targetOf, withinOf }: ReportFacts, tools: PartTool
       changeCell({ unit: 'contacts' } as MeasureColumn, offered, change, tools),
       cells.percent(value(row, 'serviceLevelNeutral')),
       textCell(
-        target === undefined || row.keys.length === 0
-          ? '–'
-          : levelTarget(target, withinOf.get(queueId) ?? null, tongue),
+        target !== undefined && row.keys.length > 0
+          ? levelTarget(target, withinOf.get(queueId) ?? null, tongue)
+          : held === null
+            ? '–'
+            : levelTarget(held.value, held.withinSeconds, tongue),
       ),
-      textCell(state === undefined ? '–' : t(state)),
+      textCell(held === null ? '–' : t(held.state)),
       cells.percent(value(row, 'abandonRate')),
       cells.seconds(value(row, 'asaSeconds')),
       cells.seconds(value(row, 'ahtSeconds')),
@@ -199,12 +215,15 @@ function chartsOf(facts: ReportFacts, { tongue }: PartTools): ReportChart[] {
       return { label: labelOf(key), value: row?.gap === true ? null : value }
     })
   const targets = new Set(targetOf.values())
+  // The one that the figures above are held against; queues of other channels have their own.
+  const held = facts.head.total.figures[facts.head.measures.findIndex(({ id }) => id === 'serviceLevelNeutral')]?.target
+  const target = held?.value ?? (targets.size === 1 ? ([...targets][0] ?? null) : null)
   return [
     barChart(points(0, true), { label: tongue.t('chartVolume'), write: (value) => tongue.number(value) }),
     lineChart(points(1, false), {
-      label: tongue.t('chartLevel'),
-      // Where queues have different targets there is no one line.
-      target: targets.size === 1 ? ([...targets][0] ?? null) : null,
+      // Where queues have different targets and the whole has none there is no one line.
+      label: tongue.t(target === null ? 'levelRow' : 'chartLevel'),
+      target,
       write: (value) => `${tongue.number(value * 100)} %`,
     }),
   ]

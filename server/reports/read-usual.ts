@@ -15,6 +15,8 @@ export type Watched = (typeof watched)[number]
 /** Whether a figure is out of its own ordinary, and how that is known. */
 export interface Ordinary {
   readonly isOrdinary: boolean
+  /** Within its limits, and out of the ordinary for having been on one side of their middle for long. */
+  readonly hasShifted: boolean
   /** Of the series of earlier periods; null where there are too few, and chance among the contacts decides. */
   readonly limits: { readonly low: number; readonly high: number; readonly periods: number } | null
 }
@@ -72,11 +74,13 @@ export async function readUsual(
           high: isShare ? Math.min(1, last.high) : last.high,
           periods: points.filter(({ value }) => value !== null).length,
         }
-        return [id, { isOrdinary: !last.signal, limits }]
+        const value = points.at(-1)?.value ?? null
+        const hasShifted = last.signal && value !== null && value >= last.low && value <= last.high
+        return [id, { isOrdinary: !last.signal, hasShifted, limits }]
       }
       const place = head.measures.findIndex((measure) => measure.id === id)
       const beyond = head.total.figures[place]?.comparison?.beyondNoise ?? null
-      return [id, beyond === null ? null : { isOrdinary: !beyond, limits: null }]
+      return [id, beyond === null ? null : { isOrdinary: !beyond, hasShifted: false, limits: null }]
     }),
   ) as Record<Watched, Ordinary | null>
 }

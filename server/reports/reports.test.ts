@@ -104,11 +104,19 @@ beforeAll(async () => {
   }
   await bring(
     [
+      // Two hard weeks long ago, one like the other.
+      ...contactsOf({ monday: addDays(monday, -63), ...hard }),
+      ...contactsOf({ monday: addDays(monday, -56), ...hard }),
       ...contactsOf({ monday: addDays(before, -7), ...calm }),
       ...contactsOf({ monday: before, ...calm }),
       ...contactsOf({ monday, ...hard }),
     ],
-    [...statesOf(addDays(before, -7), 4), ...statesOf(before, 4), ...statesOf(monday, 4)],
+    [
+      ...[-63, -56].flatMap((days) => statesOf(addDays(monday, days), 4)),
+      ...statesOf(addDays(before, -7), 4),
+      ...statesOf(before, 4),
+      ...statesOf(monday, 4),
+    ],
   )
   done(
     await pult.system.send('POST', `/centers/${centerId}/targets`, {
@@ -179,6 +187,36 @@ describe('the report to management', () => {
     expect(sayings(await preview())).not.toContain('Nothing out of the ordinary')
   })
 
+  it('explains a week that is as usual, and usually under its target', async () => {
+    const document = await preview({ on: addDays(monday, -56) })
+    expect(sayings(document)).not.toContain('Noise is not explained')
+    expect(sayings(document)).toContain('yet the target is missed, and so explained: Service level, Abandon rate.')
+    expect(document.sections[1]?.tables[0]?.rows.map(([first]) => first?.text)).toEqual([
+      'Service level',
+      'Abandon rate',
+    ])
+  })
+
+  it('draws the target that calls are held against, whatever another channel’s is', async () => {
+    const { queueId } = done<{ queueId: number }>(
+      await pult.system.send('POST', `/centers/${centerId}/queues`, { name: 'Почта', channel: 'email' }),
+    )
+    done(
+      await pult.system.send('POST', `/centers/${centerId}/targets`, {
+        queueId,
+        measureId: 'serviceLevelNeutral',
+        value: 0.9,
+        withinSeconds: 14_400,
+        validFrom: '2020-01-01',
+      }),
+    )
+    const document = await preview()
+    expect(document.sections[0]?.charts[1]?.svg).toContain('stroke-dasharray="4 2"')
+    // What is called met or missed tells by what.
+    const all = document.sections[0]?.tables[1]?.rows.at(-1)?.map(({ text }) => text) ?? []
+    expect(all.slice(4, 6)).toEqual(['80/20', 'missed'])
+  })
+
   it('explains nothing where there is nothing to compare with', async () => {
     for (const rhythm of ['daily', 'weekly'])
       expect(sayings(await preview({ rhythm, on: addDays(monday, -14) }))).toContain('There is nothing to compare with')
@@ -205,7 +243,7 @@ describe('the report to management', () => {
 
   it('ends in words where there is no data', async () => {
     const document = await preview({ rhythm: 'monthly', on: '2020-02-10', language: 'ru' })
-    expect(sayings(document)).toContain('За период нет ни одного обращения')
+    expect(sayings(document)).toContain('ни одного обращения. Отчитываться не о чем')
     expect(document.definitions).toEqual([])
   })
 
@@ -363,6 +401,13 @@ describe('a report on a schedule', () => {
     expect(usual.tables[0]?.head.some((head) => head.startsWith('Service level'))).toBe(true)
     const [, offered, before] = usual.tables[0]?.rows.at(-1) ?? []
     expect([offered?.value, before?.value]).toEqual([630, 420])
+    // As people read it: no signs of definitions, no days of machines, no seconds without a unit.
+    expect(usual.tables[0]?.head.slice(0, 3)).toEqual(['Day', 'Offered', expect.stringMatching(/^was, \d.* 20\d\d$/)])
+    expect(usual.tables[0]?.rows[0]?.[0]?.text).toMatch(/^\d{2}\/\d{2}\/20\d\d$/)
+    expect(usual.tables[1]?.rows.at(-1)?.[1]?.text).toMatch(/^\d+:\d{2}$/)
+    expect((await told('?by=day&tab=heatmap')).lines.map(({ text }) => text)).toEqual([
+      'The heat map of the view is on the page Measures; here is its table.',
+    ])
     const alone = await told('?by=day&compare=none&measures=serviceLevel,offered')
     expect(alone.tables[0]?.head).toHaveLength(3)
     expect(alone.charts[0]?.svg).toContain('stroke-dasharray')

@@ -14,7 +14,7 @@ export interface Tongue {
   percent(fraction: Maybe): string
   /** A difference of two fractions, in points. */
   points(difference: Maybe): string
-  /** m:ss. */
+  /** m:ss, from an hour on h:mm:ss. */
   seconds(value: Maybe): string
   date(day: string): string
   dayMonth(day: string): string
@@ -65,7 +65,11 @@ export function tongueOf(language: ReportLanguage): Tongue {
     seconds: (value) => {
       if (!known(value)) return EMPTY
       const whole = Math.round(Math.abs(value))
-      return `${value < 0 && whole > 0 ? MINUS : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+      const minus = value < 0 && whole > 0 ? MINUS : ''
+      const two = (part: number): string => String(part).padStart(2, '0')
+      const minutes = Math.floor(whole / 60)
+      if (minutes < 60) return `${minus}${minutes}:${two(whole % 60)}`
+      return `${minus}${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`
     },
     date: ofDay({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     dayMonth: ofDay({ day: '2-digit', month: '2-digit' }),

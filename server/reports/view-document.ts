@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { splits, type MeasureQuery, type MeasureReply, type Split } from '@pult/contract/measures'
+import { splits, type MeasureColumn, type MeasureQuery, type MeasureReply, type Split } from '@pult/contract/measures'
 import type { ReportCell, ReportDocument, ReportLanguage, ReportTable } from '@pult/contract/report-words'
 import { channels } from '@pult/engine/contacts'
 import { addDays } from '@pult/engine/time'
@@ -9,7 +9,7 @@ import { tableOfReply } from '../measures/index.ts'
 import { notFound, type Cell, type Tx } from '../platform/index.ts'
 import { definitionsOf } from './management-document.ts'
 import type { DaysOfReport } from './report-times.ts'
-import { cellsOf, textCell, tongueOf, type Cells } from './tongue.ts'
+import { cellsOf, textCell, tongueOf, type Cells, type Tongue } from './tongue.ts'
 import { viewCharts } from './view-charts.ts'
 
 /** A saved view as the page Measures keeps it. */
@@ -62,23 +62,34 @@ export function queryOfView({ state }: KeptView, { firstDay, lastDay }: DaysOfRe
   }
 }
 
+/** Where the page of a view opens: `heatmap`, `curve` … */
+export const tabOfView = ({ state }: KeptView): string | null =>
+  new URLSearchParams(typeof state['search'] === 'string' ? state['search'] : '').get('tab')
+
 const MOST_ROWS = 5000
 const HOUR_MS = 3_600_000
 
 interface ViewTold {
   readonly name: string
   readonly centerName: string
+  /** Where the view's page opens. */
+  readonly tab: string | null
   readonly days: DaysOfReport
   readonly language: ReportLanguage
   readonly now: number
 }
 
 /** A view's chart and table as they stand on the page, of the period of the report. */
-export function viewDocument(reply: MeasureReply, { name, centerName, days, language, now }: ViewTold): ReportDocument {
+export function viewDocument(
+  reply: MeasureReply,
+  { name, centerName, tab, days, language, now }: ViewTold,
+): ReportDocument {
   const tongue = tongueOf(language)
   const { t } = tongue
   const gapMs = reply.gaps.reduce((sum, gap) => sum + Date.parse(gap.to) - Date.parse(gap.from), 0)
   const lines = [
+    // Said, and not left out in silence: whoever kept the picture looks for it.
+    ...(tab === 'heatmap' || tab === 'curve' ? [t(tab === 'heatmap' ? 'viewHeatmap' : 'viewCurve')] : []),
     ...(reply.rows.length === 0 ? [t('viewEmpty')] : []),
     ...(gapMs > 0 ? [t('viewGaps', { hours: tongue.number(gapMs / HOUR_MS, 1) })] : []),
   ]
@@ -104,18 +115,26 @@ const MOST_COLUMNS = 8
 
 /** The rows, in as many tables as it takes for all measures to have room on paper. */
 function viewTables(reply: MeasureReply, language: ReportLanguage): ReportTable[] {
-  const cells = cellsOf(tongueOf(language))
-  const { heading, rows, total, numberFormats } = tableOfReply(reply, language, true)
+  const tongue = tongueOf(language)
+  const cells = cellsOf(tongue)
+  const { heading: written, rows, total, numberFormats } = tableOfReply(reply, language, true)
   const keys = reply.splitBy.length
   // What a measure is, and what it was.
-  const perMeasure = (heading.length - keys) / Math.max(1, reply.measures.length)
+  const perMeasure = (written.length - keys) / Math.max(1, reply.measures.length)
+  const measureOf = (column: number): MeasureColumn | undefined =>
+    column < keys ? undefined : reply.measures[Math.floor((column - keys) / perMeasure)]
+  const heading = written.map((words, column) =>
+    paperHead(words, measureOf(column), (column - keys) % perMeasure === 0, tongue),
+  )
   const width = Math.max(1, Math.floor(MOST_COLUMNS / perMeasure)) * perMeasure
+  const tools = { tongue, cells }
   const tables: ReportTable[] = []
   for (let from = keys; from < heading.length; from += width) {
     const part = <One>(all: readonly One[]): One[] => [...all.slice(0, keys), ...all.slice(from, from + width)]
     const formats = part(numberFormats)
+    const shown = part(written.map((_words, column) => measureOf(column)))
     const present = (row: readonly Cell[]): ReportCell[] =>
-      part(row).map((value, column) => presentCell(value, formats[column], cells))
+      part(row).map((value, column) => presentCell(value, { format: formats[column], measure: shown[column] }, tools))
     tables.push({
       title: '',
       head: part(heading),
@@ -126,8 +145,33 @@ function viewTables(reply: MeasureReply, language: ReportLanguage): ReportTable[
   return tables
 }
 
-function presentCell(value: Cell, format: string | undefined, cells: Cells): ReportCell {
-  if (format === undefined || typeof value === 'string') return textCell(value === null ? '–' : String(value))
+const aDay = /\d{4}-\d{2}-\d{2}/
+const someDays = /(\d{4}-\d{2}-\d{2})(?: – (\d{4}-\d{2}-\d{2}))?$/
+
+/** Narrow enough for paper: the version of a definition stands at the foot, and what a figure was stands beside the figure. */
+function paperHead(words: string, measure: MeasureColumn | undefined, isValue: boolean, tongue: Tongue): string {
+  if (measure === undefined) return words
+  const [, firstDay, lastDay] = someDays.exec(words) ?? []
+  if (!isValue && firstDay !== undefined)
+    return tongue.t('was', { days: tongue.range({ firstDay, lastDay: lastDay ?? firstDay }) })
+  return words.replace(/ \([^()]*@[^()]*\)$/, '')
+}
+
+interface Present {
+  readonly format: string | undefined
+  readonly measure: MeasureColumn | undefined
+}
+
+function presentCell(
+  value: Cell,
+  { format, measure }: Present,
+  { tongue, cells }: { readonly tongue: Tongue; readonly cells: Cells },
+): ReportCell {
+  if (format === undefined || typeof value === 'string') {
+    const words = value === null ? '–' : String(value)
+    return textCell(measure === undefined && aDay.exec(words)?.[0] === words ? tongue.date(words) : words)
+  }
+  if (measure?.unit === 'seconds') return cells.seconds(value)
   if (format === '0.0%') return cells.percent(value)
   if (format === '#,##0') return cells.count(value)
   return { ...cells.one(value), format }

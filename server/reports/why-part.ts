@@ -19,9 +19,16 @@ const explainedRows = [
 ] as const
 type RowName = (typeof explainedRows)[number]['row']
 
-const rowWords = { workload: 'workload', level: 'levelRow', abandon: 'abandonRow', asa: 'asaRow' } as const
+/** What a row is called in a sentence, without its unit. */
+const rowNames = { workload: 'workName', level: 'levelRow', abandon: 'abandonRow', asa: 'asaName' } as const
 
-/** The measured drivers of what is out of the ordinary; what is not is said to be noise and left alone. */
+/** `missed`: as usual, and usually under its target: nobody may call that noise. */
+type RowState = 'ordinary' | 'out' | 'missed' | 'unknown'
+
+const missesTarget = ({ head }: ReportFacts, id: Watched): boolean =>
+  head.total.figures[head.measures.findIndex((measure) => measure.id === id)]?.target?.state === 'missed'
+
+/** The measured drivers of what is out of the ordinary or under its target; what is not is said to be noise and left alone. */
 export function whyPart(facts: ReportFacts, explained: Explained | null, tools: PartTools): ReportSection {
   const { t } = tools.tongue
   const title = t('why')
@@ -32,14 +39,15 @@ export function whyPart(facts: ReportFacts, explained: Explained | null, tools: 
       charts: [],
       tables: [],
     }
-  const stateOf = (figures: readonly Watched[]): 'ordinary' | 'out' | 'unknown' => {
+  const stateOf = (figures: readonly Watched[]): RowState => {
     const known = figures.flatMap((id) => facts.usual[id] ?? [])
     if (known.some(({ isOrdinary }) => !isOrdinary)) return 'out'
-    return known.length === 0 ? 'unknown' : 'ordinary'
+    if (known.length === 0) return 'unknown'
+    return figures.some((id) => missesTarget(facts, id)) ? 'missed' : 'ordinary'
   }
   const states = new Map(explainedRows.map(({ row, figures }) => [row, stateOf(figures)]))
-  const namesOf = (state: string): string =>
-    explainedRows.flatMap(({ row }) => (states.get(row) === state ? [t(rowWords[row])] : [])).join(', ')
+  const namesOf = (state: RowState): string =>
+    explainedRows.flatMap(({ row }) => (states.get(row) === state ? [t(rowNames[row])] : [])).join(', ')
   if ([...states.values()].every((state) => state === 'ordinary'))
     return { title, lines: [line(t('allOrdinary'))], charts: [], tables: [] }
   const wanted = explainedRows.flatMap(({ row }) => (states.get(row) === 'ordinary' ? [] : [row]))
@@ -48,6 +56,7 @@ export function whyPart(facts: ReportFacts, explained: Explained | null, tools: 
   const lines = [
     ...factLines(facts, tools),
     ...(namesOf('ordinary') === '' ? [] : [t('someOrdinary', { names: namesOf('ordinary') })]),
+    ...(namesOf('missed') === '' ? [] : [t('missedOrdinary', { names: namesOf('missed') })]),
     ...(namesOf('unknown') === '' ? [] : [t('notKnown', { names: namesOf('unknown') })]),
     ...(isLevelWanted ? coverLines(facts, explained, tools) : []),
     ...(wanted.includes('workload') && explained.workload !== null ? [t('wayWorkload')] : []),
