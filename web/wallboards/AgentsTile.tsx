@@ -6,9 +6,8 @@ import classes from './board.module.css'
 
 type Agents = Extract<ShownTile, { kind: 'agents' }>
 
-/** So many names are still read across a room. */
-const MOST_NAMES = 36
-const NAMES_A_LINE = 3
+/** So many names are still read across a room, for each column that a tile is wide. */
+const MOST_NAMES = 12
 
 /** How many do what; by name where the board says so. */
 export function AgentsTile({ tile, asOf }: { readonly tile: Agents; readonly asOf: string }) {
@@ -16,7 +15,9 @@ export function AgentsTile({ tile, asOf }: { readonly tile: Agents; readonly asO
   const formats = useFormats()
   const states = tile.states.filter(({ agents }) => agents > 0)
   const lines =
-    tile.agents === null ? states.length : Math.ceil(Math.min(MOST_NAMES, tile.agents.length) / NAMES_A_LINE) + 2
+    tile.agents === null
+      ? states.length
+      : Math.ceil(Math.min(MOST_NAMES * tile.width, tile.agents.length) / tile.width) + 2
   return (
     <>
       <h2 className={classes['label']}>{t('agents')}</h2>
@@ -26,7 +27,11 @@ export function AgentsTile({ tile, asOf }: { readonly tile: Agents; readonly asO
         <div
           className={classes['people']}
           data-named={tile.agents !== null}
-          ref={(element) => element?.style.setProperty('--lines', String(Math.max(2, lines)))}
+          data-names={tile.width}
+          ref={(element) => {
+            element?.style.setProperty('--lines', String(Math.max(2, lines)))
+            element?.style.setProperty('--names', String(tile.width))
+          }}
         >
           <ul className={classes['states']}>
             {states.map(({ state, agents }) => (
@@ -35,21 +40,27 @@ export function AgentsTile({ tile, asOf }: { readonly tile: Agents; readonly asO
               </li>
             ))}
           </ul>
-          {tile.agents !== null && <Names agents={tile.agents} asOf={asOf} />}
+          {tile.agents !== null && <Names agents={tile.agents} most={MOST_NAMES * tile.width} asOf={asOf} />}
         </div>
       )}
     </>
   )
 }
 
-function Names({ agents, asOf }: { readonly agents: NonNullable<Agents['agents']>; readonly asOf: string }) {
+interface NamesProps {
+  readonly agents: NonNullable<Agents['agents']>
+  readonly most: number
+  readonly asOf: string
+}
+
+function Names({ agents, most, asOf }: NamesProps) {
   const t = useText(boardText)
   const formats = useFormats()
   const now = Date.parse(asOf)
-  const more = agents.length - MOST_NAMES
+  const more = agents.length - most
   return (
     <ul className={classes['names']}>
-      {agents.slice(0, MOST_NAMES).map(({ name, state, reason, since }, place) => (
+      {agents.slice(0, most).map(({ name, state, reason, since }, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- two agents may have one name, and a board tells no ids
         <li key={place} data-state={state}>
           <span>{name}</span>

@@ -46,7 +46,7 @@ export function BoardFields({ scheme, onChange }: BoardFieldsProps) {
           value={String(scheme.columns)}
           onChange={(value) => set({ columns: Number(value ?? scheme.columns) })}
         />
-        <Input.Wrapper label={t('theme')}>
+        <Input.Wrapper className={classes['whole']} label={t('theme')}>
           <SegmentedControl
             fullWidth
             aria-label={t('theme')}

@@ -9,6 +9,9 @@ import { LevelSign } from './LevelSign.tsx'
 import { boardText } from './wallboards-text.ts'
 import classes from './board.module.css'
 
+/** A per cent sign is as wide as a letter and a half. */
+const lettersOf = (value: string): number => value.length + (value.endsWith('%') ? 0.5 : 0)
+
 type Figure = Extract<ShownTile, { kind: 'figure' }>
 
 /** One figure, as large as the tile lets it be, with its target and how it stands to it. */
@@ -26,7 +29,7 @@ export function FigureTile({ tile, asOf }: { readonly tile: Figure; readonly asO
         {tile.figure === 'longestWait' && tile.value !== null ? (
           <GrowingWait key={asOf} seconds={tile.value} />
         ) : (
-          <FitText letters={value.length}>{value}</FitText>
+          <FitText letters={lettersOf(value)}>{value}</FitText>
         )}
       </div>
       <div className={classes['foot']}>

@@ -23,6 +23,7 @@ export function TileFields({ tile, queues, onChange }: TileFieldsProps) {
       {tile.kind === 'figure' && <FigureFields tile={tile} queues={queues} onChange={onChange} />}
       {tile.kind === 'queues' && (
         <MultiSelect
+          className={classes['whole']}
           label={t('whichQueues')}
           placeholder={tile.queueIds.length === 0 ? t('allQueues') : ''}
           data={queues.map(({ queueId, name }) => ({ value: String(queueId), label: name }))}
@@ -66,6 +67,7 @@ function FigureFields({
   return (
     <>
       <Select
+        className={classes['whole']}
         label={t('figure')}
         allowDeselect={false}
         searchable
