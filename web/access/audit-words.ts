@@ -10,6 +10,7 @@ import { messageActWords } from './message-act-words.ts'
 import { privacyActWords } from './privacy-act-words.ts'
 import { reportActWords } from './report-act-words.ts'
 import { scheduleActWords } from './schedule-act-words.ts'
+import { subjectWords, valueWords } from './audit-subjects.ts'
 import { securityText, wayKeys } from './security-text.ts'
 import { installationActWords } from './installation-act-words.ts'
 import { wallboardActWords } from './wallboard-act-words.ts'
@@ -46,9 +47,9 @@ const wordsByAct: Readonly<Record<string, Bilingual>> = {
     ru: 'Просмотрены номера потерянных звонивших',
     en: 'Looked at the numbers of lost callers',
   },
-  'contacts.import.start': { ru: 'Начата загрузка', en: 'Started an import' },
-  'contacts.import.cancel': { ru: 'Остановлена загрузка', en: 'Stopped an import' },
-  'contacts.import.undo': { ru: 'Отменена загрузка', en: 'Undid an import' },
+  'contacts.import.start': { ru: 'Начат импорт', en: 'Started an import' },
+  'contacts.import.cancel': { ru: 'Остановлен импорт', en: 'Stopped an import' },
+  'contacts.import.undo': { ru: 'Отменён импорт', en: 'Undid an import' },
   'contacts.lostCaller.change': { ru: 'Отмечен потерянный звонок', en: 'Marked a lost caller' },
   'contacts.template.save': { ru: 'Сохранён шаблон разметки', en: 'Saved a mapping' },
   'contacts.template.delete': { ru: 'Удалён шаблон разметки', en: 'Deleted a mapping' },
@@ -122,51 +123,6 @@ const wordsOfActs = {
 
 export const actWords = (act: string, language: Language): string => wordsOfActs[act]?.[language] ?? act
 
-/** What the subject of an act is called; its number follows. */
-const wordsBySubject: Readonly<Record<string, Bilingual>> = {
-  centre: { ru: 'центр', en: 'centre' },
-  queue: { ru: 'очередь', en: 'queue' },
-  'opening hours': { ru: 'часы работы', en: 'opening hours' },
-  target: { ru: 'цель', en: 'target' },
-  day: { ru: 'день', en: 'day' },
-  token: { ru: 'токен', en: 'token' },
-  user: { ru: 'человек', en: 'person' },
-  agent: { ru: 'оператор', en: 'agent' },
-  team: { ru: 'группа', en: 'team' },
-  skill: { ru: 'навык', en: 'skill' },
-  'pause reason': { ru: 'причина паузы', en: 'pause reason' },
-  contact: { ru: 'контакт', en: 'contact' },
-  import: { ru: 'загрузка', en: 'import' },
-  note: { ru: 'примечание', en: 'note' },
-  view: { ru: 'вид', en: 'view' },
-  template: { ru: 'шаблон', en: 'mapping' },
-  forecast: { ru: 'прогноз', en: 'forecast' },
-  resume: { ru: 'резюме', en: 'résumé' },
-  letter: { ru: 'письмо', en: 'letter' },
-  result: { ru: 'результат', en: 'result' },
-  requirement: { ru: 'потребность', en: 'requirement' },
-  shrinkage: { ru: 'потери времени', en: 'shrinkage' },
-  'what-if': { ru: 'расчёт', en: 'what-if' },
-  roster: { ru: 'график', en: 'roster' },
-  specialisation: { ru: 'специализация', en: 'specialisation' },
-  snapshot: { ru: 'снимок', en: 'snapshot' },
-  source: { ru: 'источник', en: 'source' },
-  'market skill': { ru: 'навык', en: 'skill' },
-  post: { ru: 'должность', en: 'post' },
-  webhook: { ru: 'вебхук', en: 'webhook' },
-  alert: { ru: 'тревога', en: 'alert' },
-  'alert rule': { ru: 'правило тревоги', en: 'alert rule' },
-  connector: { ru: 'канал', en: 'channel' },
-  report: { ru: 'отчёт', en: 'report' },
-  'report run': { ru: 'отчёт №', en: 'report no.' },
-  request: { ru: 'обращение', en: 'request' },
-  hold: { ru: 'запрет', en: 'hold' },
-  notice: { ru: 'уведомление', en: 'notice' },
-  consent: { ru: 'согласие', en: 'consent' },
-  wallboard: { ru: 'табло', en: 'wallboard' },
-  backups: { ru: 'резервные копии', en: 'backups' },
-}
-
 const LONGEST = 160
 
 /** Whom or what it was about, and the words of the change. */
@@ -177,7 +133,9 @@ export function detailWords(
   const values = Object.entries(detail)
     .filter(([, value]) => typeof value === 'string' && value !== '')
     .map(([name, value]) =>
-      act.startsWith('access.signIn') && name === 'by' ? wayWords(String(value), language) : value,
+      act.startsWith('access.signIn') && name === 'by'
+        ? wayWords(String(value), language)
+        : valueWords(name, String(value), language),
     )
   const words = [subjectWords(subject, language), ...values].join(' · ')
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words
@@ -187,13 +145,4 @@ export function detailWords(
 function wayWords(way: string, language: Language): string {
   const known = signInWays.find((one) => one === way)
   return known === undefined ? way : String(securityText[language][wayKeys[known]])
-}
-
-function subjectWords(subject: string, language: Language): string {
-  const space = subject.lastIndexOf(' ')
-  const kind = subject.slice(0, space)
-  const known = wordsBySubject[kind]
-  if (known === undefined) return subject
-  // People's ids are letters that say nothing.
-  return kind === 'user' ? known[language] : `${known[language]} ${subject.slice(space + 1)}`
 }
