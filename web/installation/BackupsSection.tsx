@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 
 import { installation, type Backup, type Backups } from '@pult/contract/installation'
@@ -6,12 +6,11 @@ import { installation, type Backup, type Backups } from '@pult/contract/installa
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
+import { FigureField } from '../ui/FigureField.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { ListTable, type ListColumn } from '../ui/ListTable.tsx'
 import { Section } from '../ui/Page.tsx'
 import { installationText } from './installation-text.ts'
-
-const MOST_DAYS = 365
 
 /** Which backups there are, and how old the newest one may be. */
 export function BackupsSection() {
@@ -47,32 +46,20 @@ function Standing({ backups: { backups, maxAgeDays, isOverdue } }: { readonly ba
 function MaxAge({ maxAgeDays }: Pick<Backups, 'maxAgeDays'>) {
   const t = useText(installationText)
   const { centerId } = useCenter()
-  const [days, setDays] = useState<number | ''>(maxAgeDays ?? '')
+  const [days, setDays] = useState(maxAgeDays)
   const save = useAct(installation.setBackupAge, { touches: [installation.readBackups], done: t('ageSaved') })
   const onSave = (event: FormEvent): void => {
     event.preventDefault()
-    save.mutate({ params: { centerId }, body: { maxAgeDays: days === '' ? null : days } })
+    save.mutate({ params: { centerId }, body: { maxAgeDays: days } })
   }
   return (
     <form onSubmit={onSave}>
       <Group align="flex-end" gap="sm">
-        <NumberInput
-          label={t('maxAge')}
-          description={t('maxAgeHint')}
-          min={1}
-          max={MOST_DAYS}
-          clampBehavior="strict"
-          allowDecimal={false}
-          value={days}
-          onChange={(value) => setDays(typeof value === 'number' ? value : '')}
-          maw={420}
-        />
-        <Button
-          type="submit"
-          variant="default"
-          loading={save.isPending}
-          disabled={(days === '' ? null : days) === maxAgeDays}
-        >
+        {/* What is typed stands, and the server says what is wrong with it: 2,5 must not become 25. */}
+        <Box maw={420}>
+          <FigureField label={t('maxAge')} description={t('maxAgeHint')} value={days} onChange={setDays} />
+        </Box>
+        <Button type="submit" variant="default" loading={save.isPending} disabled={days === maxAgeDays}>
           {t('saveAge')}
         </Button>
       </Group>
