@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 
 import type { Command } from 'commander'
 
@@ -17,6 +17,7 @@ import {
   type ServerFlags,
 } from './client-options.ts'
 import { BadInput } from './failure.ts'
+import { writeOut } from './write-out.ts'
 
 /** `pult career lists|export`. One's own résumé is read on its page only: a token is not a person. */
 export function registerCareer(program: Command): void {
@@ -72,7 +73,7 @@ function registerExport(command: Command): void {
     const body = await readResume(path)
     const client = await clientOf(flags)
     const bytes = await client.download(career.renderResume, { params, query: { format }, body })
-    await writeFile(flags.out, bytes)
+    await writeOut(flags.out, bytes)
     if (wantsJson(own)) printJson({ out: flags.out, bytes: bytes.length })
     else console.log(`${flags.out}: ${bytes.length} bytes`)
   })

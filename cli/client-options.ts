@@ -18,5 +18,5 @@ export function withServerFlags(command: Command): Command {
 
 export const clientOf = (flags: ServerFlags): Promise<Client> => connect(flags)
 
-export { oneOf, wholeNumber } from './engine-input.ts'
+export { oneOf, readDay, wholeNumber } from './engine-input.ts'
 export { printJson, wantsJson } from './json-output.ts'

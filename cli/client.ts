@@ -36,6 +36,8 @@ export interface ClientOptions {
 /** Finds the server and its token. Throws BadInput that says what to give when neither is found. */
 export async function connect(options: ClientOptions): Promise<Client> {
   const url = options.url ?? process.env['PULT_URL'] ?? `http://127.0.0.1:${process.env['PULT_PORT'] ?? '7700'}`
+  if (!URL.canParse(url) || !/^https?:/i.test(url))
+    throw new BadInput(`--url (PULT_URL) must be an address such as http://127.0.0.1:7700, not "${url}".`)
   const token = options.token ?? process.env['PULT_TOKEN'] ?? (await localToken(options.data))
   return createClient(url, token)
 }

@@ -8,8 +8,7 @@ import type { Command } from 'commander'
 import { createQueueLogWriter, demoCenter, simulateDay } from '@pult/engine/demo'
 import { addDays, createZone, datesBetween } from '@pult/engine/time'
 
-import { printJson, wantsJson, wholeNumber } from './client-options.ts'
-import { BadInput } from './failure.ts'
+import { printJson, readDay, wantsJson, wholeNumber } from './client-options.ts'
 import { createProgressBar } from './progress-bar.ts'
 
 interface LogFlags {
@@ -32,8 +31,7 @@ export function registerDemo(program: Command): void {
     .requiredOption('--out <file>', 'where to; .gz is packed')
   log.action(async (flags: LogFlags) => {
     const days = wholeNumber(flags.days, '--days')
-    const until = flags.until ?? addDays(new Date().toISOString().slice(0, 10), -1)
-    if (!/^\d{4}-\d\d-\d\d$/.test(until)) throw new BadInput(`--until must be a day like 2026-11-01, not "${until}".`)
+    const until = readDay(flags.until ?? addDays(new Date().toISOString().slice(0, 10), -1), '--until')
     const bar = createProgressBar(process.stderr)
     const counted = { days, lines: 0, contacts: 0 }
     const chunks = Readable.from(

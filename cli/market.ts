@@ -10,7 +10,15 @@ import { market, type PayReply, type SkillsReply } from '@pult/contract/market'
 import type { FileOutcome } from '@pult/contract/market-refresh'
 import type { SnapshotSummary } from '@pult/contract/market-words'
 
-import { clientOf, printJson, wantsJson, wholeNumber, withServerFlags, type ServerFlags } from './client-options.ts'
+import {
+  clientOf,
+  printJson,
+  readDay,
+  wantsJson,
+  wholeNumber,
+  withServerFlags,
+  type ServerFlags,
+} from './client-options.ts'
 import type { Client } from './client.ts'
 import { BadInput } from './failure.ts'
 import { createProgressBar } from './progress-bar.ts'
@@ -80,7 +88,11 @@ function registerImport(parent: Command): void {
     })
     const { client, params } = await open(flags)
     const files = flags.together === true ? ('together' as const) : ('apart' as const)
-    const query = { name: basename(file), day: flags.day, files }
+    const query = {
+      name: basename(file),
+      day: flags.day === undefined ? undefined : readDay(flags.day, '--day'),
+      files,
+    }
     const bytes = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>
     const outcome = await client.upload(market.importVacancies, { params, query }, bytes)
     if (wantsJson(command)) printJson(outcome)

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-
 import type { Command } from 'commander'
 
 import { privacy, type PersonAsked } from '@pult/contract/privacy'
@@ -15,6 +13,7 @@ import {
   type ServerFlags,
 } from './client-options.ts'
 import { BadInput } from './failure.ts'
+import { writeOut } from './write-out.ts'
 
 interface PersonFlags extends ServerFlags {
   readonly center: string
@@ -48,7 +47,7 @@ export function registerPersonal(program: Command): void {
       language: oneOf(['ru', 'en'], flags.language, '--language'),
     }
     const bytes = await client.download(privacy.exportPerson, { params, query, body: askedOf(flags) })
-    await writeFile(flags.out, bytes, { mode: 0o600 })
+    await writeOut(flags.out, bytes, { mode: 0o600 })
     if (wantsJson(copy)) printJson({ file: flags.out, bytes: bytes.length })
     else console.log(flags.out)
   })
@@ -62,8 +61,13 @@ const ofPerson = (command: Command): Command =>
       .option('--agent <id>', 'an agent’s number'),
   )
 
+/** With fewer, everybody would be found. */
+const FEWEST_LETTERS = 3
+
 function askedOf({ customer, agent }: PersonFlags): PersonAsked {
   if ((customer === undefined) === (agent === undefined)) throw new BadInput('Give either --customer or --agent.')
+  if (customer !== undefined && customer.trim().length < FEWEST_LETTERS)
+    throw new BadInput(`--customer must have at least ${FEWEST_LETTERS} characters, and "${customer}" has fewer.`)
   return customer === undefined
     ? { of: 'agent', agentId: wholeNumber(agent ?? '', '--agent') }
     : { of: 'customer', text: customer }

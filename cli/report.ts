@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-
 import type { Command } from 'commander'
 
 import { reportFormats, reportLanguages, reportRhythms } from '@pult/contract/report-words'
@@ -9,12 +7,14 @@ import {
   clientOf,
   oneOf,
   printJson,
+  readDay,
   wantsJson,
   wholeNumber,
   withServerFlags,
   type ServerFlags,
 } from './client-options.ts'
 import { BadInput } from './failure.ts'
+import { writeOut } from './write-out.ts'
 
 interface MakeFlags extends ServerFlags {
   readonly center: string
@@ -41,13 +41,12 @@ export function registerReport(program: Command): void {
     const language = oneOf(reportLanguages, flags.language, '--language')
     const format = reportFormats.find((one) => flags.out.endsWith(`.${one}`))
     if (format === undefined) throw new BadInput(`--out must end with .pdf or .xlsx, and "${flags.out}" does not.`)
-    if (flags.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(flags.on))
-      throw new BadInput(`--on must be a day such as 2026-11-02, not "${flags.on}".`)
+    const on = flags.on === undefined ? undefined : readDay(flags.on, '--on')
     const params = { centerId: wholeNumber(flags.center, '--center') }
     const client = await clientOf(flags)
-    const query = { rhythm, language, format, ...(flags.on === undefined ? {} : { on: flags.on }) }
+    const query = { rhythm, language, format, ...(on === undefined ? {} : { on }) }
     const bytes = await client.download(reports.drawReport, { params, query })
-    await writeFile(flags.out, bytes)
+    await writeOut(flags.out, bytes)
     if (wantsJson(own)) printJson({ out: flags.out, bytes: bytes.length })
     else console.log(`${flags.out}: ${bytes.length} bytes`)
   })

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { setTimeout as rest } from 'node:timers/promises'
 
@@ -9,10 +8,19 @@ import { schedule } from '@pult/contract/schedule'
 import type { LawViolation, Roster } from '@pult/contract/schedule-roster'
 import { scheduleReports } from '@pult/contract/schedule-reports'
 
-import { clientOf, printJson, wantsJson, wholeNumber, withServerFlags, type ServerFlags } from './client-options.ts'
+import {
+  clientOf,
+  printJson,
+  readDay,
+  wantsJson,
+  wholeNumber,
+  withServerFlags,
+  type ServerFlags,
+} from './client-options.ts'
 import type { Client } from './client.ts'
 import { BadInput } from './failure.ts'
 import { createProgressBar } from './progress-bar.ts'
+import { writeOut } from './write-out.ts'
 
 interface CenterFlags extends ServerFlags {
   readonly center: string
@@ -83,8 +91,8 @@ function registerBuild(parent: Command): void {
       body: {
         name: flags.name ?? `${flags.from} – ${flags.to}`,
         requirementId: wholeNumber(flags.requirement, '--requirement'),
-        firstDay: flags.from,
-        lastDay: flags.to,
+        firstDay: readDay(flags.from, '--from'),
+        lastDay: readDay(flags.to, '--to'),
         agentIds: flags.agents?.split(',').map((id) => wholeNumber(id, '--agents')) ?? null,
         templateIds: flags.templates?.split(',').map((id) => wholeNumber(id, '--templates')) ?? null,
         seconds: wholeNumber(flags.seconds, '--seconds', 0),
@@ -209,7 +217,7 @@ function registerExport(parent: Command): void {
     if (language !== 'ru' && language !== 'en') throw new BadInput('--language: ru or en.')
     const { client, params } = await open(flags)
     const bytes = await client.download(schedule.exportRoster, { params, query: { format, language } })
-    await writeFile(out, bytes)
+    await writeOut(out, bytes)
     if (wantsJson(exporting)) printJson({ rosterId: params.rosterId, file: out, bytes: bytes.length })
     else console.log(`${out}: ${bytes.length} bytes.`)
   })
