@@ -29,7 +29,7 @@ export function ChannelHealth({ connector }: { readonly connector: Connector }) 
         {({ days, outages }) => (
           <Stack gap="md">
             <Bars days={days} />
-            <Outages outages={outages} />
+            <Outages outages={outages} hasEvents={sumOf(days, 'events') > 0} />
           </Stack>
         )}
       </Reply>
@@ -54,7 +54,9 @@ function Bars({ days }: { readonly days: readonly ConnectorDay[] }) {
   }
   return (
     <Stack gap={4}>
-      <Text size="sm">{t('overall', { percent: formats.percent(shareOf(whole), 2) })}</Text>
+      <Text size="sm">
+        {t('overall', { percent: formats.percent(shareOf(whole), 2), hours: formats.hours(whole.openMs / 1000) })}
+      </Text>
       <div className={classes['bars']} role="list">
         {days.map((day) => (
           <Tooltip key={day.date} label={wordsOf(day)}>
@@ -82,10 +84,15 @@ function Bars({ days }: { readonly days: readonly ConnectorDay[] }) {
 
 const lookOf = (share: number | null): string => (share === null ? 'none' : share >= 0.999 ? 'whole' : 'less')
 
-const sumOf = (days: readonly ConnectorDay[], field: 'openMs' | 'downMs'): number =>
+const sumOf = (days: readonly ConnectorDay[], field: 'openMs' | 'downMs' | 'events'): number =>
   days.reduce((sum, day) => sum + day[field], 0)
 
-function Outages({ outages }: { readonly outages: readonly ConnectorOutage[] }) {
+interface OutagesProps {
+  readonly outages: readonly ConnectorOutage[]
+  readonly hasEvents: boolean
+}
+
+function Outages({ outages, hasEvents }: OutagesProps) {
   const t = useText(connectorsText)
   const said = useSaid()
   const formats = useFormats()
@@ -112,7 +119,7 @@ function Outages({ outages }: { readonly outages: readonly ConnectorOutage[] }) 
       atOnce={20}
       empty={
         <Text size="sm" c="dimmed">
-          {t('noOutages')}
+          {t(hasEvents ? 'noOutages' : 'nothingCame')}
         </Text>
       }
     />

@@ -46,13 +46,18 @@ export function ReportPaste(props: ReportPasteProps) {
           }}
         />
         {pasted.days === null ? (
-          <Group align="flex-end">
+          <Group align="flex-start">
             <DayField
               label={t('from')}
               value={days.from}
               onChange={(from) => from !== null && onDays({ ...days, from })}
             />
-            <DayField label={t('to')} value={days.to} onChange={(to) => to !== null && onDays({ ...days, to })} />
+            <DayField
+              label={t('to')}
+              value={days.to}
+              onChange={(to) => to !== null && onDays({ ...days, to })}
+              error={days.to < days.from ? t('toBeforeFrom') : undefined}
+            />
           </Group>
         ) : (
           <Text size="sm">
