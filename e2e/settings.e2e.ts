@@ -355,7 +355,7 @@ describe('the pages of Settings', () => {
     await keepPicture(page, 'personal-found-en-light-wide')
     await page.getByRole('button', { name: 'Erase…' }).click()
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Asked to be forgotten')
-    await dialog.getByRole('textbox', { name: 'Type 79995550001 to confirm' }).fill('79995550001')
+    await dialog.getByRole('textbox', { name: 'Type “79995550001” to confirm' }).fill('79995550001')
     await keepPicture(page, 'personal-erase-en-light-wide')
     await dialog.getByRole('button', { name: 'Erase', exact: true }).click()
     await page.getByText(/Erased. From now on: erased-/).waitFor()

@@ -394,7 +394,7 @@ describe('work of Pult itself', () => {
     const words = (await listed('?state=open')).map(({ words }) => words.ru)
     expect(words).toHaveLength(former.length + 2)
     expect(words).toEqual(
-      expect.arrayContaining(['Загрузка не удалась: июль.csv', 'Сообщение не ушло: nobody@example.com']),
+      expect.arrayContaining(['Импорт не удался: июль.csv', 'Сообщение не ушло: nobody@example.com']),
     )
     await settle('done')
     await pult.app.alerts.lookAt(centerId, look + 2 * MINUTE_MS)

@@ -9,7 +9,7 @@ import type { Condition } from './condition.ts'
 const OVERDUE_MINUTES = 15
 
 const names: Readonly<Record<string, Bilingual>> = {
-  import: { ru: 'загрузка файла', en: 'importing a file' },
+  import: { ru: 'импорт файла', en: 'importing a file' },
   forecast: { ru: 'прогноз', en: 'a forecast' },
   staffing: { ru: 'потребность', en: 'a requirement' },
   skillNeed: { ru: 'люди по навыкам', en: 'people by skills' },

@@ -32,7 +32,7 @@ const own: readonly OwnCondition[] = [
             order by source_id, created_at desc
           ) last where status = 'failed'`.execute(tx)
       ).rows,
-    words: (name) => ({ ru: `Загрузка не удалась: ${name}`, en: `An import failed: ${name}` }),
+    words: (name) => ({ ru: `Импорт не удался: ${name}`, en: `An import failed: ${name}` }),
   },
   {
     kind: 'forecast',

@@ -87,7 +87,7 @@ export const readyRules: readonly ReadyRule[] = [
     { limit: limit('above', 30, 0), holdMinutes: 0, severity: 'critical', told: toldTo('administrator', 'head') },
   ),
   ready(
-    { ru: 'Загрузка или работа в фоне не удалась', en: 'An import or work in the background failed' },
+    { ru: 'Импорт или работа в фоне не удались', en: 'An import or work in the background failed' },
     { kind: 'condition', conditions: ['import', 'forecast', 'marketRefresh', 'job', 'connector', 'backup'] },
     { limit: null, holdMinutes: 0, severity: 'serious', told: toldTo('administrator', 'head') },
   ),

@@ -208,14 +208,14 @@ export const accessProblems = defineText({
     lastAdministrator: 'This person is the last administrator of the centre. Make someone else administrator first.',
   },
   ru: {
-    wrongPassword: 'Сейчас пароль другой.',
-    INVALID_PASSWORD: 'Сейчас пароль другой.',
+    wrongPassword: 'Это не ваш нынешний пароль.',
+    INVALID_PASSWORD: 'Это не ваш нынешний пароль.',
     passwordTooShort: 'В пароле не меньше {least} знаков.',
     passwordTooLong: 'В пароле не больше {most} знаков.',
     passwordCommon:
       'Такое угадывают в первую очередь: известный пароль, ряд клавиш, повторение или собственное имя. Лучше четыре слова, никак не связанных между собой.',
     secondFactorNeeded: 'Этот центр просит у вашей роли второй фактор. Заведите коды или ключ входа под своим именем.',
-    INVALID_CODE: 'Код другой. Он меняется каждые полминуты; проверьте и часы телефона.',
+    INVALID_CODE: 'Код не подошёл. Он меняется каждые полминуты; проверьте и часы телефона.',
     INVALID_BACKUP_CODE: 'Такого запасного кода нет, или он уже использован.',
     INVALID_TWO_FACTOR_COOKIE: 'Второй шаг занял слишком много времени. Начните снова с пароля.',
     TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Слишком много неверных кодов. Начните снова с пароля.',

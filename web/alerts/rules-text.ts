@@ -143,7 +143,7 @@ export const rulesText = defineText({
     groupMeasure: 'Показатели',
     groupCondition: 'Работа самого Пульта',
     conditions: 'Сбои и молчание',
-    condition_import: 'загрузка не удалась',
+    condition_import: 'импорт не удался',
     condition_forecast: 'прогноз не посчитан',
     condition_marketRefresh: 'рынок не обновился',
     condition_sending: 'сообщение не ушло',
