@@ -12,7 +12,7 @@ const importers = join(import.meta.dirname, '../../server/contacts/importers')
 /** Codes as the readers write them: `code: 'noTime'` and `reject(context, 'offeredAt', 'noTime', …)`. */
 function codesOfReaders(): string[] {
   const sources = readdirSync(importers)
-    .filter((name) => !name.includes('.test.'))
+    .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
     .map((name) => readFileSync(join(importers, name), 'utf8'))
   return sources.flatMap((source) =>
     [...source.matchAll(/code: '(\w+)'|reject\(context, [\w']+, '(\w+)'/g)].map((match) => match[1] ?? match[2] ?? ''),
