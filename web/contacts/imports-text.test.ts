@@ -11,7 +11,7 @@ const importers = join(import.meta.dirname, '../../server/contacts/importers')
 
 /** Codes as the readers write them: `code: 'noTime'` and `reject(context, 'offeredAt', 'noTime', …)`. */
 function codesOfReaders(): string[] {
-  const sources = readdirSync(importers)
+  const sources = readdirSync(importers, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
     .map((name) => readFileSync(join(importers, name), 'utf8'))
   return sources.flatMap((source) =>
