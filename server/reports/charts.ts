@@ -99,7 +99,9 @@ export function waterfall(steps: readonly WaterfallStep[], options: WaterfallOpt
   for (const { change } of steps) stands.push((stands.at(-1) ?? before) + change)
   const all = [before, now, ...stands]
   const spread = Math.max(0.02, Math.max(...all) - Math.min(...all))
-  const [low, high] = [Math.max(0, Math.min(...all) - spread * 0.5), Math.max(...all) + spread * 0.35]
+  // Shares in whole per cent, none of them above all.
+  const low = Math.max(0, Math.floor((Math.min(...all) - spread * 0.5) * 100) / 100)
+  const high = Math.min(Math.max(1, ...all), Math.ceil((Math.max(...all) + spread * 0.35) * 100) / 100)
   const points = [options.before, ...steps.map(({ label }) => ({ label, value: null })), options.now]
   const width = WIDTH * 2
   const place = placesOf(points.length, width)
@@ -122,7 +124,8 @@ export function waterfall(steps: readonly WaterfallStep[], options: WaterfallOpt
       bar(0, low, before, MAIN, options.write(before)),
       ...drawn,
       bar(points.length - 1, low, now, MAIN, options.write(now)),
-      ...labelsOf(points, place),
+      // A step without its name says nothing.
+      ...labelsOf(points, place, 1),
     ],
     width,
   )
@@ -169,10 +172,13 @@ function axis(low: number, high: number, write: (value: number) => string, whole
   })
 }
 
-/** As many labels as there is room for. */
-function labelsOf(points: readonly ChartPoint[], place: Places): string[] {
+function roomFor(points: readonly ChartPoint[], { width }: Places): number {
   const longest = Math.max(1, ...points.map(({ label }) => label.length))
-  const step = Math.max(1, Math.ceil((longest * 4.2 + 4) / place.width))
+  return Math.max(1, Math.ceil((longest * 4.2 + 4) / width))
+}
+
+/** As many labels as there is room for: every `step`th. */
+function labelsOf(points: readonly ChartPoint[], place: Places, step = roomFor(points, place)): string[] {
   return points.map(({ label }, index) =>
     index % step === 0
       ? words(place.left(index) + place.width * 0.36, HEIGHT - BOTTOM + 9, label, {

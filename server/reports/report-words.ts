@@ -198,7 +198,7 @@ const en: Readonly<Record<keyof typeof ru, string>> = {
   noMoves: 'Nobody to move: in no hour of the week can a queue spare an agent and keep its own target.',
   more: 'More rows in the XLSX workbook: {count}.',
   viewTitle: 'View “{name}”',
-  was: 'was, {days}',
+  was: 'before: {days}',
   viewHeatmap: 'The heat map of the view is on the page Measures; here is its table.',
   viewCurve: 'The service curve of the view is on the page Measures; here is its table.',
   viewGaps: 'No data for {hours} h: these are blank and not zero.',

@@ -157,6 +157,9 @@ describe('the report to management', () => {
     // In points, as they are read; the rates themselves are fractions.
     expect(((now ?? 0) - (before ?? 0)) * 100).toBeCloseTo(change ?? 0, 6)
     expect((volume ?? 0) + (handling ?? 0) + (staff ?? 0) + (mix ?? 0) + (left ?? 0)).toBeCloseTo(change ?? 0, 6)
+    // Every step of the picture has its name.
+    for (const name of ['Before', 'Volume', 'Handling time', 'Staff present', 'Mix', 'Not explained', 'Period'])
+      expect(document.sections[1]?.charts[0]?.svg).toContain(`>${name}<`)
     expect(volume).toBeLessThan(0)
     expect(handling).toBeLessThan(0)
     const [, workBefore, workNow, more, byVolume, byHandling, , byMix] = rowOf(document, 'Work, hours a day')
@@ -402,7 +405,11 @@ describe('a report on a schedule', () => {
     const [, offered, before] = usual.tables[0]?.rows.at(-1) ?? []
     expect([offered?.value, before?.value]).toEqual([630, 420])
     // As people read it: no signs of definitions, no days of machines, no seconds without a unit.
-    expect(usual.tables[0]?.head.slice(0, 3)).toEqual(['Day', 'Offered', expect.stringMatching(/^was, \d.* 20\d\d$/)])
+    expect(usual.tables[0]?.head.slice(0, 3)).toEqual([
+      'Day',
+      'Offered',
+      expect.stringMatching(/^before: \d.* 20\d\d$/),
+    ])
     expect(usual.tables[0]?.rows[0]?.[0]?.text).toMatch(/^\d{2}\/\d{2}\/20\d\d$/)
     expect(usual.tables[1]?.rows.at(-1)?.[1]?.text).toMatch(/^\d+:\d{2}$/)
     expect((await told('?by=day&tab=heatmap')).lines.map(({ text }) => text)).toEqual([

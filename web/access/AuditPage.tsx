@@ -80,7 +80,12 @@ function AuditList({ lines }: { readonly lines: readonly AuditLine[] }) {
   const who = useWho()
   const columns: ListColumn<AuditLine>[] = [
     { key: 'act', title: t('what'), cell: (line) => actWords(line.act, language) },
-    { key: 'who', title: t('who'), cell: (line) => who(line.userName) },
+    {
+      key: 'who',
+      title: t('who'),
+      // A name is broken between its words, as long as it has any.
+      cell: (line) => <span style={{ overflowWrap: 'break-word' }}>{who(line.userName)}</span>,
+    },
     {
       key: 'when',
       title: t('when'),

@@ -24,7 +24,7 @@ export function Severity({ severity }: { readonly severity: AlertSeverity }) {
   return (
     <Group gap={6} wrap="nowrap">
       <Icon size={17} color={severityColors[severity]} style={{ flex: 'none' }} aria-hidden />
-      <Text span size="sm">
+      <Text span size="sm" style={{ whiteSpace: 'nowrap' }}>
         {t(`severity_${severity}`)}
       </Text>
     </Group>

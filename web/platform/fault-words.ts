@@ -54,7 +54,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   fromName: { en: 'From name', ru: 'Имя отправителя' },
   mails: { en: 'E-mail addresses', ru: 'Почтовые адреса' },
   chats: { en: 'Chats', ru: 'Чаты' },
-  host: { en: 'Machine', ru: 'Машина' },
+  host: { en: 'Machine or server', ru: 'Машина или сервер' },
   port: { en: 'Port', ru: 'Порт' },
   user: { en: 'User', ru: 'Пользователь' },
   password: { en: 'Password', ru: 'Пароль' },
@@ -110,7 +110,7 @@ export const ownSentences: Readonly<Record<string, string>> = {
   'the target must have a part': 'в цели должна быть хотя бы одна часть',
   'deadlineMinutes belongs to work that may wait, and such work needs it':
     'срок нужен работе, которая может ждать, и только ей',
-  'write the token as @BotFather gives it: 123456789:AAF…': 'токен как его даёт @BotFather: 123456789:AAF…',
+  'write the token as @BotFather gives it: 123456789:AAF…': 'целиком, как его даёт @BotFather, 123456789:AAF… до конца',
   'write an address as https://example.com/pult': 'напишите адрес как https://example.com/pult',
   'leave name and password out of the address: posts are signed': 'адрес без имени и пароля: запросы подписаны',
   'write the number of the chat, or @name of a public channel': 'номер чата или @имя открытого канала',
