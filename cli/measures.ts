@@ -1,6 +1,13 @@
 import type { Command } from 'commander'
 
-import { measures, splits, type MeasureReply, type Split } from '@pult/contract/measures'
+import {
+  measures,
+  plainQuestion,
+  splits,
+  type MeasureQuery,
+  type MeasureReply,
+  type Split,
+} from '@pult/contract/measures'
 
 import { clientOf, printJson, wantsJson, wholeNumber, withServerFlags, type ServerFlags } from './client-options.ts'
 import { BadInput } from './failure.ts'
@@ -36,7 +43,7 @@ export function registerMeasures(program: Command): void {
     const client = await clientOf(flags)
     const reply = await client.call(measures.queryMeasures, {
       params: { centerId: centerOf(flags) },
-      body: questionOf(flags) as never,
+      body: questionOf(flags),
     })
     if (wantsJson(command)) printJson(reply)
     else printTable(reply)
@@ -74,7 +81,7 @@ function centerOf({ center }: MeasuresFlags): number {
   return wholeNumber(center, '--center')
 }
 
-function questionOf(flags: MeasuresFlags) {
+function questionOf(flags: MeasuresFlags): MeasureQuery {
   const { from, to, by = '', within } = flags
   if (from === undefined || to === undefined)
     throw new BadInput('Give the period with --from and --to: --from 2026-11-01 --to 2026-12-01.')
@@ -88,6 +95,7 @@ function questionOf(flags: MeasuresFlags) {
     })
   const ids = flags.definition === undefined ? (flags.measures?.split(',') ?? USUAL) : [flags.definition]
   return {
+    ...plainQuestion,
     from,
     to,
     measures: ids,

@@ -6,6 +6,16 @@ const Instant = z.iso.datetime({ offset: true })
 
 const Name = z.string().trim().min(1).max(200)
 
+/** The measures of a view whose address names none. */
+export const usualMeasures: readonly string[] = [
+  'offered',
+  'answered',
+  'abandonRate',
+  'serviceLevel',
+  'asaSeconds',
+  'ahtSeconds',
+]
+
 export const ViewDraft = z
   .object({
     name: Name,

@@ -37,6 +37,12 @@ export const splits = [
 export const Split = z.enum(splits)
 export type Split = z.infer<typeof Split>
 
+/** What a period may be compared with. */
+export const comparisons = ['none', 'previous', 'yearBefore', 'both'] as const
+
+/** How many measures may be asked for at once. */
+export const mostMeasures = 24
+
 const Ids = z.array(z.number().int().nonnegative()).max(1000)
 
 export const MeasureFilters = z
@@ -65,7 +71,7 @@ export const MeasureQuery = z
      * `ahtSeconds`: by the centre's own definition as it holds on each day, else by Pult's · `ahtSeconds@own2`: by the centre's second, on all
      * days · `ahtSeconds@1`: by Pult's · `ahtSeconds(parts=talk)`: by one that is tried. `serviceLevel` is the centre's service level.
      */
-    measures: z.array(z.string().min(1).max(200)).min(1).max(24),
+    measures: z.array(z.string().min(1).max(200)).min(1).max(mostMeasures),
     splitBy: z.array(Split).max(2).default([]),
     /** Length of `interval`, in minutes. */
     intervalMinutes: z.union([z.literal(15), z.literal(30), z.literal(60)]).default(30),
@@ -75,7 +81,7 @@ export const MeasureQuery = z
     /** Abandons of at most so long are short, instead of the centre's policy. */
     shortAbandonSeconds: z.number().int().min(0).max(3600).optional(),
     /** `both`: the period before as `comparison`, and the same period a year before as `yearBefore` beside it. */
-    compare: z.enum(['none', 'previous', 'yearBefore', 'both']).default('none'),
+    compare: z.enum(comparisons).default('none'),
     /** Asks the facts themselves for thresholds between the bounds of the roll-ups: slower, exact. */
     exact: z.boolean().default(false),
     /** The centre's definitions as they were known then: a report of that day comes out the same. */
@@ -85,6 +91,8 @@ export const MeasureQuery = z
   })
   .strict()
 export type MeasureQuery = z.infer<typeof MeasureQuery>
+/** What a question is where nothing else is asked. */
+export const plainQuestion = MeasureQuery.omit({ from: true, to: true, measures: true }).parse({})
 /** As a person or script writes it: everything with a default may be left out. */
 export type MeasureQueryInput = z.input<typeof MeasureQuery>
 

@@ -117,6 +117,8 @@ export const WhatIfDraft = z
   })
   .strict()
 export type WhatIfDraft = z.infer<typeof WhatIfDraft>
+/** What is tried of a day where nothing else is asked. */
+export const usualWhatIf = WhatIfDraft.omit({ name: true, day: true }).parse({})
 export type WhatIfDraftInput = z.input<typeof WhatIfDraft>
 
 /** What happened that day. */

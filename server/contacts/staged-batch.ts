@@ -1,4 +1,5 @@
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
+import { DAY_MS } from '@pult/engine/time'
 
 import { contactDigest, stateDigest } from './digest.ts'
 import type { FactBatch } from './fact-batch.ts'
@@ -46,8 +47,6 @@ export function stageBatch(batch: FactBatch, onConflict: 'reject' | 'replace', n
 function idsOf(found: Iterable<string>, ids: ReadonlyMap<string, number | undefined>): number[] {
   return [...new Set([...found].map((name) => ids.get(name)))].filter((id) => id !== undefined)
 }
-
-const DAY_MS = 86_400_000
 
 function stageFacts<Record>(
   columns: readonly Column<Record>[],

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 
 import type { Backup, Backups } from '@pult/contract/installation'
+import { DAY_MS } from '@pult/engine/time'
 
 import type { Caller, Database, Tx } from '../platform/index.ts'
 
 const SHOWN = 10
-const DAY_MS = 86_400_000
 
 interface Known {
   readonly backups: readonly Backup[]

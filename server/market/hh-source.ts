@@ -1,4 +1,5 @@
 import type { SpecialisationDraft } from '@pult/contract/market'
+import { DAY_MS } from '@pult/engine/time'
 
 import { isBuiltIn, RUSSIA } from './built-in-areas.ts'
 import { createPoliteClient, SourceFailure, type Pace } from './polite-client.ts'
@@ -15,7 +16,6 @@ const DEEPEST = 2000
 const OLDEST_DAYS = 400
 /** Dates are rounded to five minutes there. */
 const SHORTEST_SLICE_MS = 10 * 60_000
-const DAY_MS = 86_400_000
 
 interface HhOptions {
   readonly address: string

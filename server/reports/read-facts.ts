@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { MeasureQuery, MeasureReply, Split } from '@pult/contract/measures'
+import { plainQuestion, type MeasureQuery, type MeasureReply, type Split } from '@pult/contract/measures'
 import type { ReportRhythm } from '@pult/contract/report-words'
 import type { PeriodLoad } from '@pult/engine/reports'
 import { addDays, createZone, type LocalDate } from '@pult/engine/time'
@@ -61,15 +61,12 @@ export async function readFacts(tx: Tx, centerId: number, { rhythm, days, now }:
       tx,
       caller,
       {
+        ...plainQuestion,
         from: days.firstDay,
         to: addDays(days.lastDay, 1),
         measures: [...headMeasures],
-        splitBy: [],
-        intervalMinutes: 30,
         filters: { directions: ['inbound'] },
         compare: 'previous',
-        exact: false,
-        control: false,
         ...more,
       },
       now,

@@ -1,4 +1,4 @@
-import type { MeasureReply } from '@pult/contract/measures'
+import { plainQuestion, type MeasureReply } from '@pult/contract/measures'
 import { controlLimits } from '@pult/engine/measures'
 import type { ReportRhythm } from '@pult/contract/report-words'
 import { addDays, addMonths, isoWeekday } from '@pult/engine/time'
@@ -43,15 +43,12 @@ export async function readUsual(
     tx,
     wholeCenter(centerId),
     {
+      ...plainQuestion,
       from,
       to: addDays(days.lastDay, 1),
       measures: [...watched],
       splitBy: [splitOf[rhythm]],
-      intervalMinutes: 30,
       filters: channels === null ? { directions: ['inbound'] } : { channels: [...channels], directions: ['inbound'] },
-      compare: 'none',
-      exact: false,
-      control: false,
     },
     now,
   )

@@ -1,12 +1,11 @@
 import type { MeasureReply } from '@pult/contract/measures'
 import type { ReportLine, ReportSection, ReportTable } from '@pult/contract/report-words'
+import { HOUR_MS } from '@pult/engine/time'
 
 import { levelTarget, type PartTools } from './happened-part.ts'
 import { daysIn, type ReportFacts } from './read-facts.ts'
 import type { Explained } from './explain.ts'
 import { textCell } from './tongue.ts'
-
-const HOUR_MS = 3_600_000
 
 /** What follows from the figures and from nothing else, each with its number and where it is seen. */
 export function todoPart(facts: ReportFacts, explained: Explained | null, tools: PartTools): ReportSection {

@@ -1,9 +1,19 @@
 import { sql } from 'kysely'
 
-import { splits, type MeasureColumn, type MeasureQuery, type MeasureReply, type Split } from '@pult/contract/measures'
+import {
+  comparisons,
+  mostMeasures,
+  plainQuestion,
+  splits,
+  type MeasureColumn,
+  type MeasureQuery,
+  type MeasureReply,
+  type Split,
+} from '@pult/contract/measures'
+import { usualMeasures } from '@pult/contract/measures-views'
 import type { ReportCell, ReportDocument, ReportLanguage, ReportTable } from '@pult/contract/report-words'
 import { channels } from '@pult/engine/contacts'
-import { addDays } from '@pult/engine/time'
+import { addDays, HOUR_MS } from '@pult/engine/time'
 
 import { tableOfReply } from '../measures/index.ts'
 import { notFound, type Cell, type Tx } from '../platform/index.ts'
@@ -25,10 +35,6 @@ export async function readKeptView(tx: Tx, centerId: number, viewId: number): Pr
   return rows[0]
 }
 
-const usualMeasures = ['offered', 'answered', 'abandonRate', 'serviceLevel', 'asaSeconds', 'ahtSeconds']
-const comparisons = ['none', 'previous', 'yearBefore', 'both'] as const
-const MOST_MEASURES = 24
-
 /** The question that a view's address asks, of the period of the report. What is left out of the address stands as on the page. */
 export function queryOfView({ state }: KeptView, { firstDay, lastDay }: DaysOfReport): MeasureQuery {
   const asked = new URLSearchParams(typeof state['search'] === 'string' ? state['search'] : '')
@@ -38,25 +44,23 @@ export function queryOfView({ state }: KeptView, { firstDay, lastDay }: DaysOfRe
       .map(Number)
       .filter((id) => Number.isInteger(id) && id >= 0)
   const split = (name: string, start: string): Split[] => splits.filter((one) => one === (asked.get(name) ?? start))
-  const measures = list('measures').slice(0, MOST_MEASURES)
+  const measures = list('measures').slice(0, mostMeasures)
   const [queueIds, teamIds] = [ids('queues'), ids('teams')]
   const known = channels.filter((channel) => list('channels').includes(channel))
   const within = Number(asked.get('within') ?? Number.NaN)
   const definitions = Date.parse(asked.get('definitions') ?? '')
   return {
+    ...plainQuestion,
     from: firstDay,
     to: addDays(lastDay, 1),
-    measures: measures.length === 0 ? usualMeasures : measures,
+    measures: measures.length === 0 ? [...usualMeasures] : measures,
     splitBy: [...new Set([...split('by', 'queue'), ...split('by2', 'none')])],
-    intervalMinutes: 30,
     filters: {
       ...(queueIds.length === 0 ? {} : { queueIds }),
       ...(teamIds.length === 0 ? {} : { teamIds }),
       ...(known.length === 0 ? {} : { channels: known }),
     },
     compare: comparisons.find((one) => one === asked.get('compare')) ?? 'previous',
-    exact: false,
-    control: false,
     ...(Number.isInteger(within) && within >= 0 ? { withinSeconds: within } : {}),
     ...(Number.isNaN(definitions) ? {} : { definitionsAsOf: new Date(definitions).toISOString() }),
   }
@@ -67,7 +71,6 @@ export const tabOfView = ({ state }: KeptView): string | null =>
   new URLSearchParams(typeof state['search'] === 'string' ? state['search'] : '').get('tab')
 
 const MOST_ROWS = 5000
-const HOUR_MS = 3_600_000
 
 interface ViewTold {
   readonly name: string

@@ -1,6 +1,7 @@
+import { MINUTE_MS } from '@pult/engine/time'
+
 import { RequestProblem } from '../platform/index.ts'
 
-const MINUTE_MS = 60_000
 /** A screen whose link was revoked asks a few times; whoever tries links asks often. */
 const MOST_A_MINUTE = 20
 const MOST_KEPT = 10_000

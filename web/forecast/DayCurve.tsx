@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useCallback } from 'react'
 
 import { forecast, type ForecastInterval } from '@pult/contract/forecast'
-import { measures } from '@pult/contract/measures'
+import { measures, plainQuestion, type MeasureQuery } from '@pult/contract/measures'
 
 import { useCenter } from '../platform/center.tsx'
 import { Reply } from '../platform/Reply.tsx'
@@ -32,15 +32,16 @@ export function DayCurve({ forecastId, queueId, day, intervalMinutes }: DayCurve
     { params: { centerId, forecastId }, query: { queueId, firstDay: day, lastDay: day } },
     { keepFormer: true },
   )
-  const body = {
+  const body: MeasureQuery = {
+    ...plainQuestion,
     from: day,
     to: addDays(day, 1),
     measures: ['offered'],
-    splitBy: ['interval'] as ['interval'],
+    splitBy: ['interval'],
     intervalMinutes,
     filters: { queueIds: [queueId] },
   }
-  const actual = useReply(measures.queryMeasures, { params: { centerId }, body: body as never }, { keepFormer: true })
+  const actual = useReply(measures.queryMeasures, { params: { centerId }, body }, { keepFormer: true })
   const came = new Map(
     (actual.data?.rows ?? []).map(({ keys, figures }) => [Date.parse(String(keys[0]?.key)), figures[0]?.value ?? null]),
   )

@@ -3,7 +3,7 @@ import { IconPrinter, IconScale } from '@tabler/icons-react'
 import { useMemo } from 'react'
 
 import { center as centerRoutes } from '@pult/contract/center'
-import { type MeasureReply, measures } from '@pult/contract/measures'
+import { comparisons, type MeasureReply, measures } from '@pult/contract/measures'
 import { noteRoutes } from '@pult/contract/measures-notes'
 import { people } from '@pult/contract/people'
 import { channels } from '@pult/engine/contacts'
@@ -29,7 +29,6 @@ import { AsOf } from './AsOf.tsx'
 import { useMeasureOptions } from './measure-options.ts'
 import { measuresText } from './measures-text.ts'
 import {
-  comparisons,
   curveQueryOf,
   mapQueryOf,
   measuresView,

@@ -1,35 +1,20 @@
 import { channels } from '@pult/engine/contacts'
-import type { CurveQueryInput, MeasureQuery, MeasureQueryInput, Split } from '@pult/contract/measures'
+import {
+  comparisons,
+  plainQuestion,
+  splits,
+  type CurveQueryInput,
+  type MeasureQuery,
+  type MeasureQueryInput,
+  type Split,
+} from '@pult/contract/measures'
+import { usualMeasures } from '@pult/contract/measures-views'
 
 import { defineView, inAddress, type StateOf } from '../platform/view.ts'
 import { addDays, daysOf, periodInAddress } from '../ui/period.ts'
 
-export const splitChoices = [
-  'none',
-  'queue',
-  'agent',
-  'team',
-  'channel',
-  'direction',
-  'interval',
-  'day',
-  'week',
-  'month',
-  'weekday',
-  'hour',
-  'slot',
-  'pauseReason',
-] as const
-export const comparisons = ['none', 'previous', 'yearBefore', 'both'] as const
+export const splitChoices = ['none', ...splits] as const
 export const tabs = ['table', 'chart', 'heatmap', 'curve'] as const
-export const usualMeasures: readonly string[] = [
-  'offered',
-  'answered',
-  'abandonRate',
-  'serviceLevel',
-  'asaSeconds',
-  'ahtSeconds',
-]
 
 /** What the address of the Measures page holds; a saved view is the same, kept under a name. */
 export const measuresView = defineView({
@@ -72,20 +57,10 @@ export function filtersOf(state: MeasuresState): Filters {
 /** Splits along which a series swings by itself. Along a day it has a shape: half-hours outside the limits are its mornings and nights. */
 const seriesSplits = new Set<string>(['day', 'week', 'month'])
 
-/** What a question is where nothing else is asked. */
-export const plainQuestion = {
-  splitBy: [],
-  intervalMinutes: 30,
-  filters: {},
-  compare: 'none',
-  exact: false,
-  control: false,
-} satisfies Partial<MeasureQuery>
-
 /** The question that the page's state asks. */
 export function queryOf(state: MeasuresState, today: string): MeasureQuery {
-  const splits = [state.by, state.by2].filter((split): split is Split => split !== 'none')
-  const splitBy = [...new Set(splits)]
+  const chosen = [state.by, state.by2].filter((split): split is Split => split !== 'none')
+  const splitBy = [...new Set(chosen)]
   const isSeries = splitBy.length === 1 && seriesSplits.has(splitBy[0] ?? '')
   return {
     ...plainQuestion,

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { schedule, type EditResult } from '@pult/contract/schedule'
 import { scheduleReports } from '@pult/contract/schedule-reports'
 import type { PlannedShift, RosterMember } from '@pult/contract/schedule-roster'
-import { createZone } from '@pult/engine/time'
+import { createZone, HOUR_MS } from '@pult/engine/time'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { call } from '../platform/client.ts'
@@ -26,7 +26,6 @@ import { isShown } from './grid-rows.ts'
 import { ShiftDialog } from './ShiftDialog.tsx'
 import { triedCoverage } from './tried-coverage.ts'
 
-const HOUR_MS = 3_600_000
 /** A night shift is seen to its end. */
 const NEXT_MORNING_HOURS = 8
 const TRIAL_AFTER_MS = 60

@@ -4,7 +4,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { center } from '@pult/contract/center'
 import { people } from '@pult/contract/people'
 import { scheduleReports, type FormerShift, type MyShift } from '@pult/contract/schedule-reports'
-import { addDays } from '@pult/engine/time'
+import { addDays, DAY_MS, HOUR_MS } from '@pult/engine/time'
 
 import { useCenter, useMay } from '../platform/center.tsx'
 import { Link } from '../platform/Link.tsx'
@@ -27,8 +27,6 @@ import { Inside, Marks, MyWeeks } from './MyWeeks.tsx'
 import { MyWishes } from './MyWishes.tsx'
 
 const WEEKS = 5
-const DAY_MS = 86_400_000
-const HOUR_MS = 3_600_000
 const myView = defineView({ agent: inAddress.maybeNumber(), week: inAddress.number(0) })
 
 /** A person's own page: when she works next, her weeks, hours, calendar, fair share and wishes. Planners look at anybody's. */

@@ -2,7 +2,7 @@ import { Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { forecast } from '@pult/contract/forecast'
-import { simulation } from '@pult/contract/simulation'
+import { simulation, usualWhatIf, type WhatIfDraft } from '@pult/contract/simulation'
 import { staffing } from '@pult/contract/staffing'
 import { serviceLevelRules } from '@pult/engine/queueing'
 
@@ -53,7 +53,8 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
   const usual = isOver ? SEEN : String(foreseen[0]?.forecastId ?? SEEN)
   const chosenLoad = load === SEEN || !foreseen.some(({ forecastId }) => String(forecastId) === load) ? usual : load
   const chosenAgents = required.some(({ requirementId }) => String(requirementId) === agents) ? agents : SEEN
-  const body = {
+  const body: WhatIfDraft = {
+    ...usualWhatIf,
     name: name === '' ? formats.longDate(day) : name,
     day,
     forecastId: chosenLoad === SEEN ? null : Number(chosenLoad),
@@ -68,7 +69,7 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
       act={t('makeAct')}
       saving={create}
       onClose={onClose}
-      onSave={() => create.mutate({ params: { centerId }, body: body as never })}
+      onSave={() => create.mutate({ params: { centerId }, body })}
     >
       <TextInput
         type="date"

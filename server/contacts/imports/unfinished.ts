@@ -5,6 +5,7 @@ import { LONGEST_STATE_MS } from '@pult/engine/contacts'
 import type { Tx } from '../../platform/index.ts'
 import { readHead } from '../importers/file-bytes.ts'
 import { detectEncoding } from '../importers/text-lines.ts'
+import { CONVERSATION_MS } from '../importers/queue-log/log-state.ts'
 import type { ToldConversation, ToldLeg, Unfinished } from '../importers/queue-log/unfinished-log.ts'
 import type { ImportWork } from './import-store.ts'
 import { headText } from './read-file.ts'
@@ -126,9 +127,6 @@ async function underWay(tx: Tx, centerId: number, sourceId: number, begins: numb
   `.execute(tx)
   return rows.map((leg) => ({ ...leg, offeredAt: leg.offeredAt.getTime() }))
 }
-
-/** A unique id that comes back later is another contact's. */
-const CONVERSATION_MS = 6 * 3_600_000
 
 /** Contacts with legs before the file's beginning: one that a transfer cut there goes on with the next leg, not with another first. */
 async function conversationsBefore(

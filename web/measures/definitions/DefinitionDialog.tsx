@@ -2,7 +2,7 @@ import { Alert, NumberInput, Select, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 
 import { definitions, type ChangeableDefinition, type DefinitionParameters } from '@pult/contract/definitions'
-import { measures, type MeasureReply } from '@pult/contract/measures'
+import { measures, plainQuestion, type MeasureReply } from '@pult/contract/measures'
 import { triedReference } from '@pult/engine/measures'
 
 import { useCenter } from '../../platform/center.tsx'
@@ -12,7 +12,6 @@ import { DayField } from '../../ui/DayField.tsx'
 import { useFormats, useLanguage, useText } from '../../ui/language.tsx'
 import { addDays, daysOf } from '../../ui/period.ts'
 import { writeFigure } from '../figure-words.ts'
-import { plainQuestion } from '../measures-view.ts'
 import { definitionsText } from './definitions-text.ts'
 
 interface DefinitionDialogProps {
