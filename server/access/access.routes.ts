@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { access, type AuditLine, type Membership, type Session, type Token } from '@pult/contract/access'
 
-import { conflict, headersOf, notFound, type Database, type Http, type Identity } from '../platform/index.ts'
+import { conflict, headersOf, isoText, notFound, type Database, type Http, type Identity } from '../platform/index.ts'
 import type { Auth } from './auth.ts'
 import { serveMembers } from './members.routes.ts'
 import { mayGrant, membershipsOf } from './membership.ts'
@@ -23,7 +23,7 @@ export function serveAccess(http: Http, database: Database, auth: Auth, ways: Wa
   http.serve(access.listAudit, async ({ caller, query, readCenter }) => {
     const lines = await readCenter(async (tx) => {
       const { rows } = await sql<AuditLine>`
-        select audit_id as "auditId", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+        select audit_id as "auditId", ${isoText('at')} as at,
           user_name as "userName", kind, act, subject, detail
         from audit where center_id = ${caller.centerId} and (${query.before ?? null}::bigint is null or audit_id < ${query.before ?? null})
           and (${query.only ?? ''} <> 'looks' or act like 'contacts.customers.%' or act like '%.export' or act = 'privacy.person.find')

@@ -3,17 +3,14 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Alert, AlertBell, AlertFilter, AlertStory } from '@pult/contract/alerts'
 import { addDays } from '@pult/engine/time'
 
-import { notFound, type Caller, type Tx } from '../platform/index.ts'
+import { isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 import { queuesSeenBy } from './own-queues.ts'
 import { zoneFor } from './zone-for.ts'
 
-const iso = (column: string): RawBuilder<string> =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
-
 const columns = sql`
   alert_id as "alertId", alert_rule_id as "alertRuleId", rule_name as "ruleName", severity, subject,
-  jsonb_build_object('ru', words_ru, 'en', words_en) as words, value, worst, definition, ${iso('raised_at')} as "raisedAt",
-  ${iso('cleared_at')} as "clearedAt", cleared_because as "clearedBecause", ${iso('answered_at')} as "answeredAt",
+  jsonb_build_object('ru', words_ru, 'en', words_en) as words, value, worst, definition, ${isoText('raised_at', 'seconds')} as "raisedAt",
+  ${isoText('cleared_at', 'seconds')} as "clearedAt", cleared_because as "clearedBecause", ${isoText('answered_at', 'seconds')} as "answeredAt",
   answered_by_name as "answeredByName", answer`
 
 /** True in SQL for alerts that the caller meets: a supervisor those of her own teams' queues. */
@@ -61,7 +58,7 @@ export async function readAlert(tx: Tx, caller: Caller, alertId: number): Promis
   if (found === undefined) throw notFound('alert')
   const { rows: told } = await sql<AlertStory['told'][number]>`
     select n.event, n.way,
-      case when n.way = 'webhook' then coalesce(w.name, '–') else n.address end as address, ${iso('n.made_at')} as "madeAt", ${iso('n.told_at')} as "toldAt", m.status, m.problem
+      case when n.way = 'webhook' then coalesce(w.name, '–') else n.address end as address, ${isoText('n.made_at', 'seconds')} as "madeAt", ${isoText('n.told_at', 'seconds')} as "toldAt", m.status, m.problem
     from alert_notice n left join message m on m.center_id = n.center_id and m.message_id = n.message_id
     -- The address of a webhook may itself be a secret: its name is shown.
     left join webhook w on w.center_id = n.center_id and n.way = 'webhook' and w.url = n.address

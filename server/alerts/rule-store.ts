@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { AlertRuleDraft, type AlertRule } from '@pult/contract/alert-rules'
 
-import { conflict, notFound, staleOrMissing, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, staleOrMissing, type Tx } from '../platform/index.ts'
 
 export interface StoredRule {
   readonly alertRuleId: number
@@ -17,7 +17,7 @@ interface RuleRow extends Omit<AlertRule, keyof AlertRuleDraft> {
 export async function listRules(tx: Tx, centerId: number): Promise<AlertRule[]> {
   const { rows } = await sql<RuleRow>`
     select alert_rule_id as "alertRuleId", draft, version, made_by_name as "madeByName",
-      to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt",
+      ${isoText('changed_at', 'seconds')} as "changedAt",
       (select count(*) from alert a where a.center_id = r.center_id and a.alert_rule_id = r.alert_rule_id and a.cleared_at is null) as open,
       (select to_char(max(a.raised_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from alert a
         where a.center_id = r.center_id and a.alert_rule_id = r.alert_rule_id) as "lastRaisedAt"

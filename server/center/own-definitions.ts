@@ -13,7 +13,7 @@ import {
   type OwnVersion,
 } from '@pult/engine/measures'
 
-import { conflict, invalid, notFound, type Caller, type Tx } from '../platform/index.ts'
+import { conflict, invalid, isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 
 /** A version with who made it and why. */
 export interface KnownVersion extends OwnVersion {
@@ -24,12 +24,10 @@ export interface KnownVersion extends OwnVersion {
   readonly withdrawnByName: string | null
 }
 
-const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
 async function allVersions(tx: Tx, centerId: number): Promise<KnownVersion[]> {
   const { rows } = await sql<KnownVersion>`
     select measure_id as "measureId", version, parameters, valid_from::text as "validFrom", reason, created_by_name as "createdByName",
-      ${iso('created_at')} as "createdAt", ${iso('withdrawn_at')} as "withdrawnAt", withdrawn_by_name as "withdrawnByName"
+      ${isoText('created_at')} as "createdAt", ${isoText('withdrawn_at')} as "withdrawnAt", withdrawn_by_name as "withdrawnByName"
     from own_definition where center_id = ${centerId} order by measure_id, version desc
   `.execute(tx)
   return rows

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Connector, ConnectorDraft, ConnectorKind, ConnectorSettings } from '@pult/contract/connectors'
 
 import { ensureLiveSource } from '../contacts/index.ts'
-import { conflict, notFound, staleOrMissing, type SecretBox, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, staleOrMissing, type SecretBox, type Tx } from '../platform/index.ts'
 import { keptOrBrought } from './kept-secret.ts'
 
 /** What a server needs to run a channel. */
@@ -20,8 +20,6 @@ export interface ConnectorRow {
 }
 
 const row = sql`center_id as "centerId", connector_id as "connectorId", kind, name, source, settings, secret, is_on as "isOn", version`
-const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
 /** Throws a 404 problem where the centre has none of this id. */
 export async function readConnector(tx: Tx, centerId: number, connectorId: number): Promise<ConnectorRow> {
   const { rows } = await sql<ConnectorRow>`
@@ -51,13 +49,13 @@ interface Listed extends Omit<Connector, 'hasSecret' | 'state' | 'since' | 'prob
 export async function listConnectors(tx: Tx, centerId: number): Promise<Connector[]> {
   const { rows } = await sql<Listed>`
     select c.connector_id as "connectorId", c.kind, c.name, c.source, c.is_on as "isOn", c.silent_minutes as "silentMinutes", c.version,
-      c.settings, c.secret, ${iso('p.last_event_at')} as "lastEventAt", ${iso('p.last_heard_at')} as "lastHeardAt", p.lag_ms as "lagMs",
-      p.events, p.rejected, p.reconnects, ${iso('p.looked_at')} as "lookedAt", p.last_file as "lastFile",
+      c.settings, c.secret, ${isoText('p.last_event_at')} as "lastEventAt", ${isoText('p.last_heard_at')} as "lastHeardAt", p.lag_ms as "lagMs",
+      p.events, p.rejected, p.reconnects, ${isoText('p.looked_at')} as "lookedAt", p.last_file as "lastFile",
       (select coalesce(sum(s.events), 0) from connector_slot s where s.center_id = c.center_id and s.connector_id = c.connector_id
         and s.at > now() - interval '1 hour') as "eventsLastHour",
-      jsonb_build_object('isConnected', p.is_connected, 'madeAt', ${iso('c.made_at')}, 'connectedAt', ${iso('p.connected_at')},
-        'problemCode', p.problem, 'problemWords', p.problem_words, 'problemWordsRu', p.problem_words_ru, 'problemAt', ${iso('p.problem_at')},
-        'running', (select coalesce(jsonb_object_agg(o.reason, ${iso('o.started_at')}), '{}') from connector_outage o
+      jsonb_build_object('isConnected', p.is_connected, 'madeAt', ${isoText('c.made_at')}, 'connectedAt', ${isoText('p.connected_at')},
+        'problemCode', p.problem, 'problemWords', p.problem_words, 'problemWordsRu', p.problem_words_ru, 'problemAt', ${isoText('p.problem_at')},
+        'running', (select coalesce(jsonb_object_agg(o.reason, ${isoText('o.started_at')}), '{}') from connector_outage o
           where o.center_id = c.center_id and o.connector_id = c.connector_id and o.ended_at is null)) as "inner"
     from connector c join connector_progress p using (center_id, connector_id)
     where c.center_id = ${centerId} order by c.name collate names

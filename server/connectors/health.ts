@@ -5,7 +5,7 @@ import { availabilityByDay, type Stretch } from '@pult/engine/connectors'
 import { addDays, createZone, type LocalDate } from '@pult/engine/time'
 
 import { readCenter, readCenterHours } from '../center/index.ts'
-import type { Tx } from '../platform/index.ts'
+import { isoText, type Tx } from '../platform/index.ts'
 import { readConnector } from './connector-store.ts'
 import { openStretches } from './watch-silence.ts'
 
@@ -72,8 +72,8 @@ async function madeAt(tx: Tx, centerId: number, connectorId: number): Promise<nu
 async function outagesSince(tx: Tx, centerId: number, connectorId: number, from: number): Promise<ConnectorOutage[]> {
   const { rows } = await sql<ConnectorOutage>`
     select reason, words, jsonb_build_object('en', words, 'ru', coalesce(nullif(words_ru, ''), words)) as said,
-      to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
-      to_char(ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endedAt"
+      ${isoText('started_at')} as "startedAt",
+      ${isoText('ended_at')} as "endedAt"
     from connector_outage where center_id = ${centerId} and connector_id = ${connectorId}
       and (ended_at is null or ended_at > ${new Date(from).toISOString()}::timestamptz)
     order by started_at desc

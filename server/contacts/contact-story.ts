@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { ContactLeg, Story } from '@pult/contract/contacts'
 
-import { notFound, type Caller, type Tx } from '../platform/index.ts'
+import { isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 import { referenceBehind } from './leg-address.ts'
 import { legColumns, legJoins, presentLeg, presentOnPaper, visibleLegs } from './leg-sql.ts'
 
@@ -36,8 +36,8 @@ async function statesMeanwhile(tx: Tx, centerId: number, legs: readonly ContactL
   )
   const { rows } = await sql<Story['states'][number]>`
     select st.agent_id as "agentId", a.name as agent, st.state, r.name as reason,
-      to_char(st.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startedAt",
-      to_char(st.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endedAt"
+      ${isoText('st.started_at')} as "startedAt",
+      ${isoText('st.ended_at')} as "endedAt"
     from agent_state st
     join agent a on a.center_id = st.center_id and a.agent_id = st.agent_id
     left join pause_reason r on r.center_id = st.center_id and r.pause_reason_id = st.pause_reason_id
@@ -62,7 +62,7 @@ async function otherContacts(tx: Tx, caller: Caller, contactRef: string): Promis
 
 async function importsOf(tx: Tx, centerId: number, contactRef: string): Promise<Story['imports']> {
   const { rows } = await sql<Story['imports'][number]>`
-    select i.import_id as "importId", i.file_name as "fileName", to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+    select i.import_id as "importId", i.file_name as "fileName", ${isoText('i.created_at')} as at
     from import i where i.center_id = ${centerId} and i.import_id in (
       select unnest(k.held_by) from contact_leg l
       join contact_key k on k.center_id = l.center_id and k.source_id = l.source_id and k.source_key = l.source_key

@@ -2,13 +2,13 @@ import { sql, type RawBuilder } from 'kysely'
 
 import type { ContactLeg } from '@pult/contract/contacts'
 
-import type { Caller } from '../platform/index.ts'
+import { isoText, type Caller } from '../platform/index.ts'
 import { legAddress } from './leg-address.ts'
 
 /** Columns of a leg as the contract says them; `l` is a leg, `q`, `a`, `s` its queue, agent and source. */
 export const legColumns: RawBuilder<unknown> = sql`
   l.leg_id as "legId", l.contact_ref as "contactRef", l.leg, l.channel, l.direction, l.queue_id as "queueId", q.name as queue,
-  l.agent_id as "agentId", a.name as agent, l.customer, to_char(l.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "offeredAt",
+  l.agent_id as "agentId", a.name as agent, l.customer, ${isoText('l.offered_at')} as "offeredAt",
   l.outcome, l.flow_reason as "flowReason", l.wait_ms as "waitMs", l.ring_ms as "ringMs", l.talk_ms as "talkMs", l.hold_ms as "holdMs", l.holds,
   l.acw_ms as "acwMs", l.agent_no_answers as "agentNoAnswers", l.hung_up_by as "hungUpBy", l.transferred_to as "transferredTo", l.topic,
   coalesce(l.flags, '{}') as flags, s.name as source, l.source_key as "sourceKey"`

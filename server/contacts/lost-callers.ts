@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { LostCaller, LostChange, LostList } from '@pult/contract/contacts'
 import { ERASED } from '@pult/contract/privacy-words'
 
-import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 import { visibleLegs } from './leg-sql.ts'
 
 const MOST = 500
@@ -23,10 +23,10 @@ export async function listLostCallers(tx: Tx, caller: Caller, days: number, now:
         and l.customer_key is not null and l.customer_key not like ${`${ERASED}%`} and ${visibleLegs(caller)}
       order by l.customer_key, l.offered_at desc
     )
-    select lost.customer_key as "customerKey", to_char(lost.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lostAt",
+    select lost.customer_key as "customerKey", ${isoText('lost.offered_at')} as "lostAt",
       lost.customer, lost.queue_id as "queueId", q.name as queue, lost.channel, lost.times, lost.wait_ms as "waitMs", lost.contact_ref as "contactRef",
       coalesce(w.status, 'open') as status, w.user_name as "userName", coalesce(w.note, '') as note,
-      to_char(w.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt",
+      ${isoText('w.changed_at')} as "changedAt",
       count(*) over ()::integer as total
     from lost
     left join queue q on q.center_id = ${caller.centerId} and q.queue_id = lost.queue_id

@@ -13,16 +13,13 @@ import type { LaidLayer } from '@pult/contract/forecast-layers'
 import type { DoubtedStretch, QueueCorrelation, QueueModel } from '@pult/engine/forecast'
 import { addDays, wallInstant, wallTime, type LocalDate, type Zone } from '@pult/engine/time'
 
-import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 import type { QueueForecast } from './forecast-worker.ts'
-
-const stamp = (column: string): ReturnType<typeof sql> =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const columns = sql`
   forecast_id as "forecastId", name, status, interval_minutes as "intervalMinutes", interval_days as "intervalDays", first_day as "firstDay", last_day as "lastDay",
-  known_until as "knownUntil", progress, problem, created_by_name as "createdByName", ${stamp('created_at')} as "createdAt",
-  ${stamp('published_at')} as "publishedAt", published_by_name as "publishedByName"`
+  known_until as "knownUntil", progress, problem, created_by_name as "createdByName", ${isoText('created_at')} as "createdAt",
+  ${isoText('published_at')} as "publishedAt", published_by_name as "publishedByName"`
 
 export async function listForecasts(tx: Tx, centerId: number): Promise<Forecast[]> {
   const { rows } = await sql<Forecast>`
@@ -235,7 +232,7 @@ export async function storedIntervals(
 ): Promise<ForecastInterval[]> {
   const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
   const { rows } = await sql<ForecastInterval>`
-    select queue_id as "queueId", ${stamp('at')} as at, offered, coalesce(base_offered, offered) as "baseOffered", p025, p10, p50, p90, p975,
+    select queue_id as "queueId", ${isoText('at')} as at, offered, coalesce(base_offered, offered) as "baseOffered", p025, p10, p50, p90, p975,
       aht_seconds as "ahtSeconds"
     from forecast_interval
     where center_id = ${centerId} and forecast_id = ${forecastId} and (${queueId ?? null}::integer is null or queue_id = ${queueId ?? null})
@@ -301,7 +298,7 @@ export async function readModels(tx: Tx, centerId: number, minutes: number): Pro
 /** How the back-tests of each queue ended, the leads in their order. */
 export async function readMethodAccuracy(tx: Tx, centerId: number): Promise<MethodAccuracy[]> {
   const { rows } = await sql<{ queueId: number; intervalMinutes: number; learntAt: string; model: QueueModel }>`
-    select queue_id as "queueId", interval_minutes as "intervalMinutes", ${stamp('learnt_at')} as "learntAt", model
+    select queue_id as "queueId", interval_minutes as "intervalMinutes", ${isoText('learnt_at')} as "learntAt", model
     from forecast_model where center_id = ${centerId} order by queue_id, interval_minutes
   `.execute(tx)
   return rows.flatMap(({ model, ...learnt }) =>

@@ -3,16 +3,13 @@ import { sql } from 'kysely'
 import type { ForecastLayer, LayerDraft } from '@pult/contract/forecast-layers'
 import type { LocalDate } from '@pult/engine/time'
 
-import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
-
-const stamp = (column: string): ReturnType<typeof sql> =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+import { conflict, isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 
 const columns = sql`
   layer_id as "layerId", kind, queue_id as "queueId", first_day as "firstDay", last_day as "lastDay", from_minute as "fromMinute",
   to_minute as "toMinute", change, amount, amount_sd as "amountSd", aht_times as "ahtTimes", reason, expires_on as "expiresOn",
-  copied_from as "copiedFrom", created_by_name as "createdByName", ${stamp('created_at')} as "createdAt",
-  undone_by_name as "undoneByName", ${stamp('undone_at')} as "undoneAt"`
+  copied_from as "copiedFrom", created_by_name as "createdByName", ${isoText('created_at')} as "createdAt",
+  undone_by_name as "undoneByName", ${isoText('undone_at')} as "undoneAt"`
 
 /** The newest first. */
 export async function listLayers(tx: Tx, centerId: number, today: LocalDate): Promise<ForecastLayer[]> {

@@ -2,14 +2,11 @@ import { sql } from 'kysely'
 
 import type { LeftOut } from '@pult/contract/forecast-left-out'
 
-import { notFound, type Caller, type Tx } from '../platform/index.ts'
-
-const stamp = (column: string): ReturnType<typeof sql> =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+import { isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 
 export async function listLeftOut(tx: Tx, centerId: number): Promise<LeftOut[]> {
   const { rows } = await sql<LeftOut>`
-    select left_out_id as "leftOutId", nullif(queue_id, 0) as "queueId", ${stamp('started_at')} as from, ${stamp('ended_at')} as to, reason,
+    select left_out_id as "leftOutId", nullif(queue_id, 0) as "queueId", ${isoText('started_at')} as from, ${isoText('ended_at')} as to, reason,
       created_by_name as "createdByName"
     from forecast_left_out where center_id = ${centerId} order by started_at desc, left_out_id desc limit 500
   `.execute(tx)

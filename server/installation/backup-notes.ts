@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Backup, Backups } from '@pult/contract/installation'
 import { DAY_MS } from '@pult/engine/time'
 
-import type { Caller, Database, Tx } from '../platform/index.ts'
+import { isoText, type Caller, type Database, type Tx } from '../platform/index.ts'
 
 const SHOWN = 10
 
@@ -17,7 +17,7 @@ interface Known {
 function readKnown(database: Database): Promise<Known> {
   return database.asOwner(async (tx) => {
     const { rows: backups } = await sql<Backup>`
-      select to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt", seconds, bytes::float8 as bytes, "rows"::float8 as "rows", tables
+      select ${isoText('made_at', 'seconds')} as "madeAt", seconds, bytes::float8 as bytes, "rows"::float8 as "rows", tables
       from pult_meta.backup order by made_at desc limit ${SHOWN}`.execute(tx)
     const { rows } = await sql<{ since: Date }>`select min(applied_at) as since from pult_meta.migration`.execute(tx)
     return { backups, since: rows[0]?.since ?? new Date(0) }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { DigestPlan, DigestPlanDraft } from '@pult/contract/market-digest'
 
-import { conflict, invalid, notFound, type Tx } from '../platform/index.ts'
+import { conflict, invalid, isoText, notFound, type Tx } from '../platform/index.ts'
 import { readSpecialisation } from './specialisation-store.ts'
 
 export type StoredPlan = Omit<DigestPlan, 'deliveries'> & { readonly madeByName: string }
@@ -12,8 +12,8 @@ const planColumns = sql`
   array(select m.user_id from market_digest_member m where m.center_id = market_digest.center_id and m.digest_id = market_digest.digest_id
     order by m.user_id) as members, with_posts as "withPosts",
   is_on as "isOn", last_taken_on as "lastTakenOn", made_by_name as "madeByName",
-  case when is_on then to_char(next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as "nextAt",
-  to_char(last_sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastSentAt"`
+  case when is_on then ${isoText('next_at', 'seconds')} end as "nextAt",
+  ${isoText('last_sent_at', 'seconds')} as "lastSentAt"`
 
 export async function listPlans(tx: Tx, centerId: number): Promise<StoredPlan[]> {
   const { rows } = await sql<StoredPlan>`

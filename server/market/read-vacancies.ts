@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { VacanciesReply, VacancyCard, VacancyQuery } from '@pult/contract/market'
 import { plainText, skillKey } from '@pult/engine/market'
 
-import type { Tx } from '../platform/index.ts'
+import { isoText, type Tx } from '../platform/index.ts'
 import { readSnapshot } from './snapshot-store.ts'
 
 const AT_ONCE = 50
@@ -31,7 +31,7 @@ export async function readVacancies(
       select * from sought l where true ${afterPlace(after)} order by l.published_at desc, l.vacancy_id desc limit ${AT_ONCE}
     ), card as (select v.vacancy_id as "vacancyId", v.title, v.employer, v.city, v.pay_from as "payFrom", v.pay_to as "payTo", v.currency,
       v.is_gross as "isGross", v.pay_per as per, v.pay_kind as "payKind", v.net_point as "netPoint", v.experience, v.schedule, v.source, v.link,
-      to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt", v.first_seen as "firstSeen",
+      ${isoText('v.published_at', 'seconds')} as "publishedAt", v.first_seen as "firstSeen",
       v.last_seen as "lastSeen", v.is_derived as "isDerived",
       array(select distinct t.source from market_vacancy t where t.center_id = ${centerId} and t.same_as = f.vacancy_id) as "alsoIn",
       array(select k.key from market_vacancy_skill s join market_skill k on k.center_id = s.center_id and k.skill_id = s.skill_id

@@ -6,7 +6,7 @@ import { nextDue } from '@pult/engine/time'
 
 import type { Members } from '../access/index.ts'
 import type { MessageDraft, Messages } from '../messages/index.ts'
-import type { Platform, Tx } from '../platform/index.ts'
+import { isoText, type Platform, type Tx } from '../platform/index.ts'
 import { digestDocument, tongueOf } from './digest-document.ts'
 import { digestFile } from './digest-file.ts'
 import { addressesOf } from './digest-people.ts'
@@ -121,7 +121,7 @@ export async function lookForDigests({ database, jobs }: Platform): Promise<numb
   const due = await database.asOwner(async (tx) => {
     const { rows } = await sql<DigestJob>`
       select d.center_id as "centerId", d.digest_id as "digestId", c.time_zone as "timeZone",
-        to_char(d.next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dueAt"
+        ${isoText('d.next_at')} as "dueAt"
       from market_digest d join center c on c.center_id = d.center_id where d.is_on and d.next_at <= now()
     `.execute(tx)
     return rows

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 
 import type { SnapshotSummary, SourceCounts } from '@pult/contract/market-words'
 
-import { notFound, type Tx } from '../platform/index.ts'
+import { isoText, notFound, type Tx } from '../platform/index.ts'
 
 export const snapshotColumns = sql`
   n.snapshot_id as "snapshotId", n.taken_on as "takenOn", n.status, n.progress, n.cause, n.file_name as "fileName", n.problem, n.counts,
   n.active as vacancies, n.active_named as named, n.active_derived as derived, n.made_by_name as "madeByName",
-  to_char(n.finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "finishedAt"`
+  ${isoText('n.finished_at', 'seconds')} as "finishedAt"`
 
 export async function listSnapshots(tx: Tx, centerId: number, specialisationId: number): Promise<SnapshotSummary[]> {
   const { rows } = await sql<SnapshotSummary>`

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { HhAccess } from '@pult/contract/market-refresh'
 import type { SourceProblem, SourceState } from '@pult/contract/market-words'
 
-import { conflict, invalid, type SecretBox, type Tx } from '../platform/index.ts'
+import { conflict, invalid, isoText, type SecretBox, type Tx } from '../platform/index.ts'
 
 interface SourceRow {
   readonly kind: 'hh' | 'trudvsem'
@@ -17,7 +17,7 @@ interface SourceRow {
 export async function readSources(tx: Tx, centerId: number): Promise<SourceRow[]> {
   const { rows } = await sql<SourceRow>`
     select kind, is_on as "isOn", user_agent as "userAgent", secret, problem,
-      to_char(checked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "checkedAt"
+      ${isoText('checked_at', 'seconds')} as "checkedAt"
     from market_source where center_id = ${centerId}
   `.execute(tx)
   return (['hh', 'trudvsem'] as const).map(

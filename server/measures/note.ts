@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 
 import type { Note, NoteDraft } from '@pult/contract/measures-notes'
 
-import { notFound, type Caller, type Tx } from '../platform/index.ts'
+import { isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 
 const columns = sql`
   note_id as "noteId", first_day as "firstDay", last_day as "lastDay", nullif(queue_id, 0) as "queueId", text,
-  created_by_name as "createdByName", to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt"`
+  created_by_name as "createdByName", ${isoText('changed_at')} as "changedAt"`
 
 export interface NotesQuery {
   readonly from?: string | undefined

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 
 import type { View, ViewDraft } from '@pult/contract/measures-views'
 
-import { notFound, type Caller, type Tx } from '../platform/index.ts'
+import { isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 
 const columns = sql`
   view_id as "viewId", name, state, shared, created_by_name as "createdByName",
-  to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt"`
+  ${isoText('changed_at')} as "changedAt"`
 
 /** Own views and those that others share. */
 export async function listViews(tx: Tx, caller: Caller): Promise<View[]> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Delivery, MessageChannel, MessageStatus } from '@pult/contract/message-words'
 
-import { conflict, notFound, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, type Tx } from '../platform/index.ts'
 import type { Content, Outcome } from './outcome.ts'
 
 export interface MessageDraft {
@@ -91,9 +91,9 @@ export async function reviveMessage(tx: Tx, centerId: number, messageId: number)
 
 const deliveryColumns = sql`
   message_id as "messageId", channel, address, subject, status, tries, problem, answer, made_by_name as "madeByName",
-  to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt",
-  case when status = 'waiting' then to_char(try_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as "tryAt",
-  to_char(settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "settledAt"`
+  ${isoText('made_at', 'seconds')} as "madeAt",
+  case when status = 'waiting' then ${isoText('try_at', 'seconds')} end as "tryAt",
+  ${isoText('settled_at', 'seconds')} as "settledAt"`
 
 /** The log, the newest first, one more than is shown at once. */
 export async function listMessages(tx: Tx, centerId: number, before: number | null, most: number): Promise<Delivery[]> {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 
 import type { WebhookDraft, WebhookLine } from '@pult/contract/messages'
 
-import { conflict, notFound, type SecretBox, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, type SecretBox, type Tx } from '../platform/index.ts'
 import type { Webhook } from './send-webhook.ts'
 
 const SECRET_BYTES = 32
@@ -13,7 +13,7 @@ const MOST = 20
 export async function listWebhooks(tx: Tx, centerId: number): Promise<WebhookLine[]> {
   const { rows } = await sql<WebhookLine>`
     select webhook_id as "webhookId", name, url, made_by_name as "madeByName",
-      to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt"
+      ${isoText('made_at', 'seconds')} as "madeAt"
     from webhook where center_id = ${centerId} order by name collate names, webhook_id
   `.execute(tx)
   return rows

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Absence, AbsenceChange, AbsenceDraft } from '@pult/contract/people-time'
 import type { LocalDate } from '@pult/engine/time'
 
-import { conflict, invalid, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
+import { conflict, invalid, isoText, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { refuseBeyondReach, seenBy } from './reach.ts'
 
@@ -27,7 +27,7 @@ export async function listAbsences(
   const { rows } = await sql<Absence>`
     select absence_id as "absenceId", agent_id as "agentId", kind, first_day as "firstDay", last_day as "lastDay",
       from_minute as "fromMinute", to_minute as "toMinute", note, made_by_name as "madeByName",
-      to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt", version
+      ${isoText('made_at')} as "madeAt", version
     from absence
     where center_id = ${caller.centerId} and ${seenBy(caller, 'agent_id')} and ${ofAgent(period)}
       and last_day >= coalesce(${period.firstDay ?? null}::date, '-infinity'::date)

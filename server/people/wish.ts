@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Wish, WishChange, WishDraft } from '@pult/contract/people-time'
 
-import { invalid, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
+import { invalid, isoText, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
 import { ofAgent, type Period } from './absence.ts'
 import { refuseBeyondReach, seenBy } from './reach.ts'
 
@@ -14,7 +14,7 @@ export async function listWishes(
   const { rows } = await sql<Wish>`
     select wish_id as "wishId", agent_id as "agentId", kind, first_day as "firstDay", last_day as "lastDay", weekdays,
       shift_template_id as "shiftTemplateId", minute, importance, note, made_by_name as "madeByName",
-      to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt", version
+      ${isoText('made_at')} as "madeAt", version
     from wish
     where center_id = ${caller.centerId} and ${seenBy(caller, 'agent_id')} and ${ofAgent(period)}
       and last_day >= coalesce(${period.firstDay ?? null}::date, '-infinity'::date)

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Hold, HoldDraft } from '@pult/contract/privacy-registers'
 import { normalizeCustomer } from '@pult/engine/measures'
 
-import { invalid, notFound, type Caller, type Tx } from '../platform/index.ts'
+import { invalid, isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 
 /** Why nothing of this person may be removed now; null where nothing stands in the way. */
 export async function heldBecause(
@@ -36,8 +36,8 @@ export function notHeld(
 export async function listHolds(tx: Tx, centerId: number): Promise<Hold[]> {
   const { rows } = await sql<Hold>`
     select hold_id as "holdId", subject_of as "subjectOf", coalesce(a.name, h.subject) as subject, reason, made_by_name as "madeByName",
-      to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt", lifted_by_name as "liftedByName",
-      to_char(lifted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "liftedAt"
+      ${isoText('made_at')} as "madeAt", lifted_by_name as "liftedByName",
+      ${isoText('lifted_at')} as "liftedAt"
     from personal_hold h left join agent a on a.center_id = h.center_id and a.agent_id = h.agent_id
     where h.center_id = ${centerId} order by lifted_at is not null, hold_id desc limit 500
   `.execute(tx)

@@ -5,15 +5,15 @@ import { retentionKinds, type RetentionKind } from '@pult/engine/privacy'
 import { addDays, createZone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import type { Caller, Tx } from '../platform/index.ts'
+import { isoText, type Caller, type Tx } from '../platform/index.ts'
 import type { Over } from './retention-kinds.ts'
 
 /** Every kind, in its order. */
 export async function readPeriods(tx: Tx, centerId: number): Promise<RetentionPeriod[]> {
   const { rows } = await sql<RetentionPeriod>`
     select kind, days, changed_by_name as "changedByName",
-      to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt",
-      to_char(looked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lookedAt"
+      ${isoText('changed_at')} as "changedAt",
+      ${isoText('looked_at')} as "lookedAt"
     from retention_period where center_id = ${centerId}
   `.execute(tx)
   const byKind = new Map(rows.map((row) => [row.kind, row]))

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { DataKind } from '@pult/contract/privacy-words'
 import type { Removal } from '@pult/contract/privacy-registers'
 
-import type { Tx } from '../platform/index.ts'
+import { isoText, type Tx } from '../platform/index.ts'
 
 interface NewRemoval {
   readonly cause: 'person' | 'retention'
@@ -31,7 +31,7 @@ const MOST = 500
 export async function listRemovals(tx: Tx, centerId: number): Promise<Removal[]> {
   const { rows } = await sql<Removal>`
     select removal_id as "removalId", cause, subject, request_id as "requestId", reason, counts, by_name as "byName",
-      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      ${isoText('at')} as at
     from personal_removal where center_id = ${centerId} order by removal_id desc limit ${MOST}
   `.execute(tx)
   return rows

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Report, ReportDraft } from '@pult/contract/reports'
 
-import { conflict, invalid, notFound, type Tx } from '../platform/index.ts'
+import { conflict, invalid, isoText, notFound, type Tx } from '../platform/index.ts'
 
 export type StoredReport = Omit<Report, 'last'>
 
@@ -10,7 +10,7 @@ const columns = sql`
   r.report_id as "reportId", r.name, r.content, r.view_id as "viewId", v.name as "viewName", r.rhythm, r.day, r.minute, r.language, r.formats, r.mails,
   array(select m.user_id from report_member m where m.center_id = r.center_id and m.report_id = r.report_id order by m.user_id) as members,
   r.is_on as "isOn", r.keep, r.made_by_name as "madeByName",
-  case when r.is_on then to_char(r.next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as "nextAt"`
+  case when r.is_on then ${isoText('r.next_at', 'seconds')} end as "nextAt"`
 const tables = sql`report r left join measure_view v on v.center_id = r.center_id and v.view_id = r.view_id`
 
 export async function listReports(tx: Tx, centerId: number): Promise<StoredReport[]> {

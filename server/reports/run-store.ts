@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ReportRun } from '@pult/contract/reports'
 import type { ReportDocument, ReportFormat } from '@pult/contract/report-words'
 
-import { conflict, notFound, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, type Tx } from '../platform/index.ts'
 import type { DaysOfReport } from './report-times.ts'
 
 /** What letters of a run belong to, in the log of what was sent. */
@@ -11,8 +11,8 @@ export const aboutRun = (runId: number): string => `report run ${runId}`
 
 const columns = sql`
   u.run_id as "runId", u.report_id as "reportId", u.first_day::text as "firstDay", u.last_day::text as "lastDay", u.status, u.problem,
-  to_char(u.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "askedAt",
-  to_char(u.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt",
+  ${isoText('u.asked_at', 'seconds')} as "askedAt",
+  ${isoText('u.made_at', 'seconds')} as "madeAt",
   u.made_by_name as "madeByName", coalesce(u.document ->> 'title', '') as title,
   coalesce((select jsonb_agg(jsonb_build_object('format', f.format, 'bytes', octet_length(f.bytes)) order by f.format)
     from report_file f where f.center_id = u.center_id and f.run_id = u.run_id), '[]') as files,

@@ -4,7 +4,7 @@ import type { MyRoster, RosterReader } from '@pult/contract/schedule-acknowledge
 import type { LocalDate } from '@pult/engine/time'
 
 import { seenBy } from '../people/index.ts'
-import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 import { isNewest } from './published-work.ts'
 import { readRoster } from './roster-store.ts'
 
@@ -25,7 +25,7 @@ const lastRead = sql`left join lateral (
     order by one.edition desc limit 1) e) told on true`
 
 const readColumns = sql`
-  to_char(told.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "acknowledgedAt",
+  ${isoText('told.at')} as "acknowledgedAt",
   case when told.at is not null then told.edition end as "acknowledgedEdition"`
 
 /** Rosters in force that hold an agent and end on a day or later, the first to come first. */
@@ -36,7 +36,7 @@ export async function listMyRosters(
 ): Promise<MyRoster[]> {
   const { rows } = await sql<MyRoster>`
     select r.roster_id as "rosterId", r.name, r.edition, r.first_day as "firstDay", r.last_day as "lastDay",
-      to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
+      ${isoText('r.published_at')} as "publishedAt",
       r.published_by_name as "publishedByName", ${readColumns}
     from roster r join roster_member m using (center_id, roster_id) ${lastRead}
     where r.center_id = ${centerId} and m.agent_id = ${agentId} and r.last_day >= ${today}::date and ${isNewest('r')}

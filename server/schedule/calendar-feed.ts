@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { addDays, clockAt, createZone } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import { notFound, type Database, type Tx } from '../platform/index.ts'
+import { isoText, notFound, type Database, type Tx } from '../platform/index.ts'
 import { calendarText } from './ical.ts'
 import { readMyShifts } from './my-shifts.ts'
 
@@ -31,7 +31,7 @@ export async function deleteFeed(tx: Tx, centerId: number, agentId: number): Pro
 
 export async function readFeed(tx: Tx, centerId: number, agentId: number): Promise<{ readonly madeAt: string } | null> {
   const { rows } = await sql<{ madeAt: string }>`
-    select to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt"
+    select ${isoText('made_at')} as "madeAt"
     from calendar_feed where center_id = ${centerId} and agent_id = ${agentId}
   `.execute(tx)
   return rows[0] ?? null

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { RosterChange, ShiftChange } from '@pult/contract/schedule'
 import type { PlannedShift } from '@pult/contract/schedule-roster'
 
-import type { Tx } from '../platform/index.ts'
+import { isoText, type Tx } from '../platform/index.ts'
 
 /** A change with the shifts it touched, as they were and as they came to be. */
 export interface KeptChange {
@@ -26,7 +26,7 @@ export async function keepChange(tx: Tx, centerId: number, rosterId: number, cha
 export async function listChanges(tx: Tx, centerId: number, rosterId: number): Promise<RosterChange[]> {
   const { rows } = await sql<RosterChange>`
     select version, kind, changes, greatest(jsonb_array_length(before), jsonb_array_length(after)) as shifts, by_name as "byName",
-      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, is_undone as "isUndone"
+      ${isoText('at')} as at, is_undone as "isUndone"
     from roster_change where center_id = ${centerId} and roster_id = ${rosterId} order by version desc limit 500
   `.execute(tx)
   return rows

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { LaborOverride, LaborOverrideDraft, LaborRuleView } from '@pult/contract/schedule-settings'
 import { commonRules, overrideFault, presets, type LaborRule } from '@pult/engine/labor'
 
-import { invalid, notFound, type Caller, type Tx } from '../platform/index.ts'
+import { invalid, isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 import { engineOverride } from './engine-override.ts'
 
 /** Every rule there is, each once. */
@@ -13,7 +13,7 @@ export async function readOverrides(tx: Tx, centerId: number): Promise<LaborOver
   const { rows } = await sql<LaborOverride>`
     select override_id as "overrideId", rule_id as "ruleId", o.agreement_id as "agreementId", a.name as "agentName",
       o.valid_from as "from", o.valid_to as "to", severity, applies, parameters, reason, made_by_name as "madeByName",
-      to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt"
+      ${isoText('made_at')} as "madeAt"
     from labor_override o
       left join agreement g on g.center_id = o.center_id and g.agreement_id = o.agreement_id
       left join agent a on a.center_id = g.center_id and a.agent_id = g.agent_id

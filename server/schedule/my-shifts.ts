@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { FormerShift, MyShift } from '@pult/contract/schedule-reports'
 import type { LocalDate } from '@pult/engine/time'
 
-import type { Tx } from '../platform/index.ts'
+import { isoText, type Tx } from '../platform/index.ts'
 import { inForce } from './published-work.ts'
 import { shiftColumns } from './shift-store.ts'
 
@@ -21,8 +21,8 @@ export async function readMyShifts(
     MyShift & { readonly sinceEdition: number; readonly since: string; readonly sinceByName: string | null }
   >`
     select ${shiftColumns}, t.name as "templateName",
-      to_char(told.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
-      to_char(same.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since, same.edition as "sinceEdition",
+      ${isoText('told.published_at')} as "publishedAt",
+      ${isoText('same.published_at')} as since, same.edition as "sinceEdition",
       same.published_by_name as "sinceByName"
     from roster_shift s join roster r using (center_id, roster_id)
       left join shift_template t on t.center_id = s.center_id and t.shift_template_id = s.shift_template_id
@@ -59,8 +59,8 @@ export async function readFormerShifts(
   { agentId, firstDay, lastDay, shifts }: Held,
 ): Promise<FormerShift[]> {
   const { rows } = await sql<FormerShift>`
-    select distinct on (s.day) s.day, ${iso('s.start_at')} as start, ${iso('s.end_at')} as "end",
-      ${iso('since.published_at')} as "changedAt", since.published_by_name as "changedByName"
+    select distinct on (s.day) s.day, ${isoText('s.start_at')} as start, ${isoText('s.end_at')} as "end",
+      ${isoText('since.published_at')} as "changedAt", since.published_by_name as "changedByName"
     from roster_shift s join roster r using (center_id, roster_id)
       join lateral (
         select e.published_at, e.published_by_name from roster e
@@ -76,6 +76,3 @@ export async function readFormerShifts(
   `.execute(tx)
   return rows
 }
-
-const iso = (column: string) =>
-  sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '@pult/engine/time'
 
 import { readCenter } from '../center/index.ts'
-import type { Tx } from '../platform/index.ts'
+import { isoText, type Tx } from '../platform/index.ts'
 import { readWorkAround } from './published-work.ts'
 import { lawOf, type LawFacts, type RosterLaw } from './roster-law.ts'
 import type { KeptRoster } from './roster-store.ts'
@@ -41,7 +41,7 @@ async function isFirstPublished(
 
 async function readDecisions(tx: Tx, centerId: number, rosterId: number): Promise<LawFacts['decisions']> {
   const { rows } = await sql<{ key: string; reason: string; byName: string; at: string }>`
-    select key, reason, by_name as "byName", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+    select key, reason, by_name as "byName", ${isoText('at')} as at
     from roster_decision where center_id = ${centerId} and roster_id = ${rosterId}
   `.execute(tx)
   return new Map(rows.map(({ key, ...decision }) => [key, decision]))

@@ -10,7 +10,7 @@ import type {
   TracePoint,
 } from '@pult/contract/schedule-roster'
 
-import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 import { SLOT_MINUTES } from './grid.ts'
 
 /** A roster as it is kept, with what its job needs. */
@@ -22,9 +22,6 @@ export interface KeptRoster extends Roster {
   readonly trace: TracePoint[]
 }
 
-const stamp = (column: string): ReturnType<typeof sql> =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
 export const rosterColumns = sql`
   roster_id as "rosterId", name, series_id as "seriesId", edition, status,
   status = 'published' and not exists (select 1 from roster later where later.center_id = r.center_id and later.series_id = r.series_id
@@ -34,8 +31,8 @@ export const rosterColumns = sql`
   (select count(*) from roster_member m where m.center_id = r.center_id and m.roster_id = r.roster_id) as agents,
   weights, prices, seed, start_from as "startFrom",
   '{"share":0,"seconds":0,"objective":null,"bound":null,"gap":null,"promisedMoney":null}'::jsonb || progress as progress, trace, problem, parts, warnings, version,
-  made_by_name as "madeByName", ${stamp('made_at')} as "madeAt", reason, published_by_name as "publishedByName",
-  ${stamp('published_at')} as "publishedAt", agent_ids as "agentIds", seconds, run, stop_asked as "isStopAsked"`
+  made_by_name as "madeByName", ${isoText('made_at')} as "madeAt", reason, published_by_name as "publishedByName",
+  ${isoText('published_at')} as "publishedAt", agent_ids as "agentIds", seconds, run, stop_asked as "isStopAsked"`
 
 export async function listRosters(tx: Tx, centerId: number): Promise<KeptRoster[]> {
   const { rows } = await sql<KeptRoster>`

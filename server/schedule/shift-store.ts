@@ -3,14 +3,11 @@ import { sql, type RawBuilder } from 'kysely'
 import type { PlannedShift } from '@pult/contract/schedule-roster'
 import type { LocalDate } from '@pult/engine/time'
 
-import type { Tx } from '../platform/index.ts'
-
-const stamp = (column: string): ReturnType<typeof sql> =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+import { isoText, type Tx } from '../platform/index.ts'
 
 export const shiftColumns = sql`
-  s.shift_id as "shiftId", s.agent_id as "agentId", s.day, s.shift_template_id as "shiftTemplateId", ${stamp('s.start_at')} as "start",
-  ${stamp('s.end_at')} as "end", s.breaks, s.activities, s.is_locked as "isLocked"`
+  s.shift_id as "shiftId", s.agent_id as "agentId", s.day, s.shift_template_id as "shiftTemplateId", ${isoText('s.start_at')} as "start",
+  ${isoText('s.end_at')} as "end", s.breaks, s.activities, s.is_locked as "isLocked"`
 
 interface Part {
   readonly firstDay?: LocalDate | undefined

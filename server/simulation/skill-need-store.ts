@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { SkillNeedDraft, type SkillNeed, type SkillNeedResult } from '@pult/contract/staffing-skills'
 
-import { notFound, type Caller, type Tx } from '../platform/index.ts'
+import { isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 
 type FoundGroup = Omit<SkillNeedResult['groups'][number], 'scheduled'>
 
@@ -17,7 +17,7 @@ export interface KeptSkillNeed extends Omit<SkillNeed, 'result' | 'isStale'> {
 
 const columns = sql`
   skill_need_id as "skillNeedId", status, progress, problem, draft, result, made_by_name as "madeByName",
-  to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt"`
+  ${isoText('made_at')} as "madeAt"`
 
 export async function listSkillNeeds(tx: Tx, centerId: number): Promise<KeptSkillNeed[]> {
   const { rows } = await sql<KeptSkillNeed>`

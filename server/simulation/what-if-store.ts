@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { WhatIfDraft, type WhatIf, type WhatIfEdit, type WhatIfHead } from '@pult/contract/simulation'
 import type { CenterModel } from '@pult/engine/simulation'
 
-import { conflict, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
+import { conflict, isoText, notFound, staleOrMissing, type Caller, type Tx } from '../platform/index.ts'
 
 const headColumns = sql`
   what_if_id as "whatIfId", name, status, progress, problem, draft, scenarios, version, changed_by_name as "changedByName",
-  to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt"`
+  ${isoText('changed_at')} as "changedAt"`
 
 export async function listWhatIfs(tx: Tx, centerId: number): Promise<WhatIfHead[]> {
   const { rows } = await sql<WhatIfHead>`

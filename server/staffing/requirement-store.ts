@@ -10,18 +10,15 @@ import type {
 } from '@pult/contract/staffing'
 import type { LocalDate } from '@pult/engine/time'
 
-import { conflict, notFound, type Caller, type Tx } from '../platform/index.ts'
-
-const stamp = (column: string): ReturnType<typeof sql> =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+import { conflict, isoText, notFound, type Caller, type Tx } from '../platform/index.ts'
 
 /** A requirement as it is kept: what has changed since is told by `withSource`. */
 export type KeptRequirement = Omit<Requirement, 'source' | 'stale'>
 
 const columns = sql`
   requirement_id as "requirementId", name, status, progress, problem, basis, forecast_id as "forecastId", interval_minutes as "intervalMinutes",
-  first_day as "firstDay", last_day as "lastDay", assumptions, made_by_name as "madeByName", ${stamp('made_at')} as "madeAt",
-  ${stamp('published_at')} as "publishedAt", published_by_name as "publishedByName"`
+  first_day as "firstDay", last_day as "lastDay", assumptions, made_by_name as "madeByName", ${isoText('made_at')} as "madeAt",
+  ${isoText('published_at')} as "publishedAt", published_by_name as "publishedByName"`
 
 // What was assumed before there were chats, letters and uncertain rates.
 const formerly = {
@@ -197,7 +194,7 @@ export async function readIntervals(
 ): Promise<RequirementInterval[]> {
   const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString())
   const { rows } = await sql<RequirementInterval>`
-    select queue_id as "queueId", ${stamp('at')} as at, offered, aht_seconds as "ahtSeconds", needed, scheduled, service_level as "serviceLevel",
+    select queue_id as "queueId", ${isoText('at')} as at, offered, aht_seconds as "ahtSeconds", needed, scheduled, service_level as "serviceLevel",
       asa_seconds as "asaSeconds", abandon_rate as "abandonRate", occupancy, binding, backlog, rate_shape as "rateShape", risk
     from requirement_interval
     where center_id = ${centerId} and requirement_id = ${requirementId} and (${queueId ?? null}::integer is null or queue_id = ${queueId ?? null})

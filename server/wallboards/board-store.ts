@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 
 import { Scheme, type BoardLink, type Wallboard } from '@pult/contract/wallboards'
 
-import { conflict, notFound, staleOrMissing, type Tx } from '../platform/index.ts'
-
-const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+import { conflict, isoText, notFound, staleOrMissing, type Tx } from '../platform/index.ts'
 
 interface Listed extends Omit<Wallboard, 'scheme' | 'link'>, Omit<BoardLink, 'madeAt' | 'madeByName'> {
   readonly scheme: unknown
@@ -15,9 +13,9 @@ interface Listed extends Omit<Wallboard, 'scheme' | 'link'>, Omit<BoardLink, 'ma
 /** The boards by name, each with what is known of its link. */
 export async function listBoards(tx: Tx, centerId: number): Promise<Wallboard[]> {
   const { rows } = await sql<Listed>`
-    select b.wallboard_id as "wallboardId", b.scheme, b.version, ${iso('b.changed_at')} as "changedAt", b.changed_by_name as "changedByName",
-      ${iso('l.made_at')} as "madeAt", l.made_by_name as "madeByName", l.last_day as "lastDay", coalesce(l.ends_at <= now(), false) as "hasEnded",
-      ${iso('l.last_opened_at')} as "lastOpenedAt"
+    select b.wallboard_id as "wallboardId", b.scheme, b.version, ${isoText('b.changed_at', 'seconds')} as "changedAt", b.changed_by_name as "changedByName",
+      ${isoText('l.made_at', 'seconds')} as "madeAt", l.made_by_name as "madeByName", l.last_day as "lastDay", coalesce(l.ends_at <= now(), false) as "hasEnded",
+      ${isoText('l.last_opened_at', 'seconds')} as "lastOpenedAt"
     from wallboard b left join wallboard_link l on l.center_id = b.center_id and l.wallboard_id = b.wallboard_id
     where b.center_id = ${centerId} order by b.name collate names, b.wallboard_id
   `.execute(tx)

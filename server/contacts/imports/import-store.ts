@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Finding, Import, ImportReport, Mapping, StartImport } from '@pult/contract/imports'
 
-import { notFound, type Caller, type Tx } from '../../platform/index.ts'
+import { isoText, notFound, type Caller, type Tx } from '../../platform/index.ts'
 import { ensureSource } from '../source.ts'
 
 export type ImportStatus = Import['status']
@@ -11,8 +11,8 @@ const columns = sql`
   i.import_id as "importId", i.kind, s.name as "sourceName", i.file_name as "fileName", i.file_bytes as "fileBytes", i.status, i.dry_run as "dryRun",
   coalesce((i.progress->>'fraction')::double precision, 0) as progress, coalesce((i.progress->>'rows')::bigint, 0) as "rowsRead",
   i.report, i.problem, i.created_by_name as "createdByName",
-  to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
-  to_char(i.finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "finishedAt"`
+  ${isoText('i.created_at')} as "createdAt",
+  ${isoText('i.finished_at')} as "finishedAt"`
 
 /** The last hundred. */
 export async function listImports(tx: Tx, centerId: number): Promise<Import[]> {

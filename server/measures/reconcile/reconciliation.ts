@@ -7,11 +7,11 @@ import type {
   WholeReconciliation,
 } from '@pult/contract/reconciliations'
 
-import { notFound, type Caller, type Tx } from '../../platform/index.ts'
+import { isoText, notFound, type Caller, type Tx } from '../../platform/index.ts'
 
 const columns = sql`
   reconciliation_id as "reconciliationId", name, first_day as "from", end_day as "to", created_by_name as "createdByName", figures, explained,
-  to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`
+  ${isoText('created_at')} as "createdAt"`
 
 export async function listReconciliations(tx: Tx, centerId: number): Promise<Reconciliation[]> {
   const { rows } = await sql<Reconciliation>`
