@@ -119,11 +119,7 @@ function Acts({ rule, onChange }: { readonly rule: AlertRule } & Pick<RuleTableP
         title={t('removeTitle')}
         act={t('remove')}
         onAct={() => remove.mutateAsync({ params: { centerId, alertRuleId: rule.alertRuleId } })}
-        trigger={(open) => (
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={open}>
-            {t('remove')}
-          </Button>
-        )}
+        size="compact-sm"
       >
         {t('removeHint')}
       </ConfirmAct>

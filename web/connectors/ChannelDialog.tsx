@@ -216,16 +216,7 @@ function More({ connector: { connectorId, kind }, onClose, onSecret }: MoreProps
         {t('deleteHint')}
       </ConfirmAct>
       {kind === 'webhook' && (
-        <ConfirmAct
-          title={t('newSecret')}
-          act={t('newSecret')}
-          onAct={() => renew.mutateAsync({ params })}
-          trigger={(open) => (
-            <Button variant="subtle" color="gray" onClick={open}>
-              {t('newSecret')}
-            </Button>
-          )}
-        >
+        <ConfirmAct title={t('newSecret')} act={t('newSecret')} onAct={() => renew.mutateAsync({ params })}>
           {t('newSecretHint')}
         </ConfirmAct>
       )}

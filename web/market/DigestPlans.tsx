@@ -147,16 +147,7 @@ function Acts({ plan, people, onChange }: ActsProps) {
       <Button variant="subtle" size="compact-sm" onClick={() => onChange(plan)}>
         {t('change2')}
       </Button>
-      <ConfirmAct
-        title={t('remove')}
-        act={t('remove')}
-        onAct={() => remove.mutateAsync({ params })}
-        trigger={(open) => (
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={open}>
-            {t('remove')}
-          </Button>
-        )}
-      >
+      <ConfirmAct title={t('remove')} act={t('remove')} onAct={() => remove.mutateAsync({ params })} size="compact-sm">
         {addressees(plan, people) || t('nobody')}
       </ConfirmAct>
     </Group>

@@ -175,11 +175,6 @@ function Remove({ specialisationId }: { readonly specialisationId: number }) {
       title={t('removeTitle')}
       act={t('remove')}
       onAct={() => remove.mutateAsync({ params: { centerId, specialisationId } })}
-      trigger={(open) => (
-        <Button variant="subtle" color="gray" onClick={open}>
-          {t('remove')}
-        </Button>
-      )}
     >
       {t('removeHint')}
     </ConfirmAct>

@@ -120,11 +120,7 @@ function Acts({ post, onChange }: ActsProps) {
         title={t('removeTitle', { title: post.title })}
         act={t('remove')}
         onAct={() => remove.mutateAsync({ params: { centerId, postId: post.postId } })}
-        trigger={(open) => (
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={open}>
-            {t('remove')}
-          </Button>
-        )}
+        size="compact-sm"
       >
         {t('removeHint')}
       </ConfirmAct>

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 
 import { market } from '@pult/contract/market'
 import { sourceProblems, type SnapshotSummary } from '@pult/contract/market-words'
@@ -85,11 +85,7 @@ function Remove({ snapshot: { snapshotId, takenOn } }: { readonly snapshot: Snap
       title={t('removeSnapshot', { day: formats.date(takenOn) })}
       act={said('remove')}
       onAct={() => remove.mutateAsync({ params: { centerId, snapshotId } })}
-      trigger={(open) => (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={open}>
-          {said('remove')}
-        </Button>
-      )}
+      size="compact-sm"
     >
       {t('removeSnapshotHint')}
     </ConfirmAct>

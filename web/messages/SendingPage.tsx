@@ -122,16 +122,7 @@ function Way({ how, isSet, onOpen, forgetTitle, onForget, children }: WayProps) 
             <Button variant="default" onClick={() => onOpen('test')}>
               {t('test')}
             </Button>
-            <ConfirmAct
-              title={forgetTitle}
-              act={t('forget')}
-              onAct={onForget}
-              trigger={(open) => (
-                <Button variant="subtle" color="gray" onClick={open}>
-                  {t('forget')}
-                </Button>
-              )}
-            >
+            <ConfirmAct title={forgetTitle} act={t('forget')} onAct={onForget}>
               {t('forgetHint')}
             </ConfirmAct>
           </>

@@ -73,11 +73,7 @@ function Acts({ webhook: { webhookId, name } }: { readonly webhook: WebhookLine 
         title={t('webhookDeleteTitle')}
         act={t('webhookDelete')}
         onAct={() => remove.mutateAsync({ params })}
-        trigger={(open) => (
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={open}>
-            {t('webhookDelete')}
-          </Button>
-        )}
+        size="compact-sm"
       >
         {`${name}. ${t('webhookDeleteHint')}`}
       </ConfirmAct>

@@ -127,11 +127,7 @@ function Acts({ report, onChange, onHistory }: ActsProps) {
             title={t('remove')}
             act={t('remove')}
             onAct={() => remove.mutateAsync({ params })}
-            trigger={(open) => (
-              <Button variant="subtle" color="gray" size="compact-sm" onClick={open}>
-                {t('remove')}
-              </Button>
-            )}
+            size="compact-sm"
           >
             {t('removeAsk', { name: report.name })}
           </ConfirmAct>

@@ -206,11 +206,6 @@ function Remove({ rosterId }: { readonly rosterId: number }) {
       title={t('removeTitle')}
       act={t('remove')}
       onAct={() => remove.mutateAsync({ params: { centerId, rosterId } })}
-      trigger={(open) => (
-        <Button variant="subtle" color="gray" onClick={open}>
-          {t('remove')}
-        </Button>
-      )}
     >
       {t('removeHint')}
     </ConfirmAct>

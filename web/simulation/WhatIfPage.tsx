@@ -83,11 +83,6 @@ function Remove({ whatIfId }: { readonly whatIfId: number }) {
       title={t('removeTitle')}
       act={t('remove')}
       onAct={() => remove.mutateAsync({ params: { centerId, whatIfId } })}
-      trigger={(open) => (
-        <Button variant="subtle" color="gray" onClick={open}>
-          {t('remove')}
-        </Button>
-      )}
     >
       {t('removeHint')}
     </ConfirmAct>

@@ -178,11 +178,6 @@ function Remove({ skillNeedId }: { readonly skillNeedId: number }) {
       title={t('removeTitle')}
       act={t('remove')}
       onAct={() => remove.mutateAsync({ params: { centerId, skillNeedId } })}
-      trigger={(open) => (
-        <Button variant="subtle" color="gray" onClick={open}>
-          {t('remove')}
-        </Button>
-      )}
     >
       {t('removeHint')}
     </ConfirmAct>

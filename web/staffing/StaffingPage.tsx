@@ -321,16 +321,7 @@ function DraftActs({ requirementId }: { readonly requirementId: number }) {
       >
         {t('publishHint')}
       </ConfirmAct>
-      <ConfirmAct
-        title={t('removeTitle')}
-        act={t('remove')}
-        onAct={() => remove.mutateAsync({ params })}
-        trigger={(open) => (
-          <Button variant="subtle" color="gray" onClick={open}>
-            {t('remove')}
-          </Button>
-        )}
-      >
+      <ConfirmAct title={t('removeTitle')} act={t('remove')} onAct={() => remove.mutateAsync({ params })}>
         {t('removeHint')}
       </ConfirmAct>
     </>

@@ -13,16 +13,19 @@ interface ConfirmActProps {
   readonly act: string
   /** The dialog closes when it resolves; when it rejects, it stays. */
   readonly onAct: () => Promise<unknown>
-  /** What opens the dialog. */
-  readonly trigger: (open: () => void) => ReactElement
+  /** What opens the dialog; when left out, a quiet button with the same verb. */
+  readonly trigger?: (open: () => void) => ReactElement
+  /** Of the quiet button. */
+  readonly size?: 'sm' | 'compact-sm'
   readonly isDangerous?: boolean
 }
 
 /** Asks once before an act that cannot be undone by a click. */
-export function ConfirmAct({ title, children, act, onAct, trigger, isDangerous = true }: ConfirmActProps) {
+export function ConfirmAct({ title, children, act, onAct, trigger, size = 'sm', isDangerous = true }: ConfirmActProps) {
   const t = useText(uiText)
   const [opened, setOpened] = useState(false)
   const [acting, setActing] = useState(false)
+  const open = (): void => setOpened(true)
   const run = (): void => {
     setActing(true)
     onAct()
@@ -33,7 +36,13 @@ export function ConfirmAct({ title, children, act, onAct, trigger, isDangerous =
   }
   return (
     <>
-      {trigger(() => setOpened(true))}
+      {trigger === undefined ? (
+        <Button variant="subtle" color="gray" size={size} onClick={open}>
+          {act}
+        </Button>
+      ) : (
+        trigger(open)
+      )}
       <Modal
         opened={opened}
         onClose={() => setOpened(false)}

@@ -84,11 +84,7 @@ function Delete({ one, onGone }: { readonly one: Reconciliation; readonly onGone
       title={t('deleteKept')}
       act={t('deleteKept')}
       onAct={() => remove.mutateAsync({ params: { centerId, reconciliationId: one.reconciliationId } })}
-      trigger={(ask) => (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={ask}>
-          {t('deleteKept')}
-        </Button>
-      )}
+      size="compact-sm"
     >
       {t('deleteAsk', { name: one.name })}
     </ConfirmAct>
