@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { useFormats, useText } from '../ui/language.tsx'
 import classes from './DayList.module.css'
+import kinds from './shift-kind.module.css'
 import { deskText } from './desk-text.ts'
 import { worstOf, type GridCell, type GridRow } from './grid-rows.ts'
 import type { CellPlace } from './RosterGrid.tsx'
@@ -95,7 +96,7 @@ function Row({ line: { name, cell }, onOpen }: { readonly line: Line; readonly o
           {cell.shifts.map((shift) => (
             <span
               key={shift.shiftId}
-              className={classes['shift']}
+              className={`${kinds['kind']} ${classes['shift']}`}
               data-kind={shiftKind(shift, startMinuteOf(formats.time(shift.start)))}
             >
               {formats.time(shift.start)}–{formats.time(shift.end)}

@@ -6,6 +6,7 @@ import type { PlannedShift, RosterMember } from '@pult/contract/schedule-roster'
 
 import { useFormats, useText } from '../ui/language.tsx'
 import classes from './DayTimeline.module.css'
+import kinds from './shift-kind.module.css'
 import { draggedShift, type DragDraft, type Grip } from './drag-draft.ts'
 import { deskText } from './desk-text.ts'
 import { shiftKind } from './shift-kind.ts'
@@ -190,7 +191,7 @@ function Bar({ shift, name, left, isDragged, mayEdit, onGrab, onOpen, onKeyDown 
   return (
     <button
       type="button"
-      className={classes['bar']}
+      className={`${kinds['kind']} ${classes['bar']}`}
       data-shift={shift.shiftId}
       data-kind={shiftKind(shift, hours * 60 + minutes)}
       data-dragged={isDragged}

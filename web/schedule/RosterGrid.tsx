@@ -9,6 +9,7 @@ import { useFormats, useText } from '../ui/language.tsx'
 import type { Formats } from '../ui/formats.ts'
 import { worstOf, type GridCell, type GridRow } from './grid-rows.ts'
 import classes from './RosterGrid.module.css'
+import kinds from './shift-kind.module.css'
 import { deskText } from './desk-text.ts'
 import { shiftKind, startMinuteOf } from './shift-kind.ts'
 
@@ -248,7 +249,7 @@ function Cell({ cell, name, day, place, isFirst, onOpen, onKeyDown }: CellProps)
       {cell.shifts.map((shift, index) => (
         <span
           key={shift.shiftId}
-          className={classes['shift']}
+          className={`${kinds['kind']} ${classes['shift']}`}
           data-kind={shiftKind(shift, startMinuteOf(formats.time(shift.start)))}
         >
           {times[index]}
