@@ -15,6 +15,7 @@ export interface PartState {
   readonly missing: readonly MissingThing[]
 }
 
+/** What a résumé may lack, in the order in which it is asked for. */
 export const missingThings = [
   'name',
   'city',

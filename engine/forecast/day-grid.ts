@@ -103,6 +103,7 @@ export function buildDayGrid(rows: readonly IntervalRow[], options: DayGridOptio
   return assemble(kept, slots, slotSeconds, intervalSeconds)
 }
 
+/** The time of day of a second after midnight: `09:30`. */
 export const clock = (second: number): string =>
   `${String(Math.floor(second / 3600)).padStart(2, '0')}:${String(Math.floor(second / 60) % 60).padStart(2, '0')}`
 

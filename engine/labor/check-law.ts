@@ -24,6 +24,7 @@ import { isValidOn, type LaborRule, type RuleKind } from './rule.ts'
 import { ruleBook } from './rule-book.ts'
 import type { Finding, Violation } from './violation.ts'
 
+/** Whose shifts are held against which rules, and of which days. */
 export interface LawQuestion {
   readonly people: readonly PersonWork[]
   /** The rules that hold for a person. Give the same list for the same rules: what is worked out from it is remembered. */
@@ -103,6 +104,7 @@ export function checkLaw(question: LawQuestion): Violation[] {
   return gravestFirst([...violations, ...checkNotice(told, question)])
 }
 
+/** In the order in which people look at them: what forbids a roster before what only warns, each in time. */
 export const gravestFirst = (violations: readonly Violation[]): Violation[] =>
   violations.toSorted((left, right) => rank(left) - rank(right) || left.span.start - right.span.start)
 

@@ -34,6 +34,7 @@ export interface LaborCalendar {
   readonly window: (day: number, from: string, to: string) => Span
 }
 
+/** A centre’s calendar. `calendarId`: whose holidays and moved days, a key of `calendarsById`; days throw a RangeError for an unknown one. */
 export function createLaborCalendar(calendarId: string, zone: Zone): LaborCalendar {
   const kindOf = remembered((day) => dayKind(dateOf(day), calendarId))
   const isShort = remembered((day) => isShortened(dateOf(day), calendarId))

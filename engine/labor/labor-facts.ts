@@ -88,6 +88,7 @@ export interface WorkAgreement {
   readonly maxShiftHours?: number
 }
 
+/** What the law asks about a person. */
 export interface LaborPerson {
   readonly personId: string
   readonly bornOn: LocalDate | null

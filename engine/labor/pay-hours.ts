@@ -29,6 +29,7 @@ export interface PayExtra {
   readonly extraRate: number
 }
 
+/** A person’s hours of some days by what is paid for them, in minutes. */
 export interface PayHours {
   readonly personId: string
   readonly workedMinutes: number

@@ -11,6 +11,7 @@ export interface NormQuestion {
   readonly rate: number
 }
 
+/** How much a period asks to be worked. */
 export interface WorkingTimeNorm {
   readonly minutes: number
   readonly workingDays: number

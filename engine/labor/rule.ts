@@ -180,7 +180,9 @@ export interface RuleOf<Kind extends RuleKind> {
   readonly isVerified: boolean
 }
 
+/** One rule of a law, as data: its kind says which check it is for, its parameters how strict it is. */
 export type LaborRule = { readonly [Kind in RuleKind]: RuleOf<Kind> }[RuleKind]
 
+/** Whether a rule is law on a day; its first and last day are. */
 export const isValidOn = (rule: LaborRule, date: LocalDate): boolean =>
   (rule.validFrom === null || rule.validFrom <= date) && (rule.validTo === null || date <= rule.validTo)

@@ -74,6 +74,7 @@ export type CureAction =
 /** Things to do together, after which the rule is kept. */
 export type Cure = readonly CureAction[]
 
+/** A rule of the law that a piece of work breaks, with its measure, its limit and ways out. */
 export interface Violation {
   readonly ruleId: string
   readonly article: string

@@ -1,5 +1,6 @@
 import { wilsonInterval, type ConfidenceInterval } from '../numeric/index.ts'
 
+/** Of the intervals of shares. */
 export const SHARE_CONFIDENCE = 0.95
 
 /** How often a skill is asked for: vacancies that name it, of those that name any. */

@@ -9,6 +9,7 @@ export interface TaxRule {
   readonly parts: readonly { readonly above: number; readonly rate: number }[]
 }
 
+/** The oldest first. */
 export const taxRules: readonly TaxRule[] = [
   { from: '2001-01-01', parts: [{ above: 0, rate: 0.13 }] },
   {

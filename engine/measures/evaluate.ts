@@ -6,6 +6,7 @@ import { boundIndex, waitBounds } from './wait-bounds.ts'
 /** Counters of one group: `answered`, `answeredWithin:20`. Absent means 0. */
 export type CounterValues = Readonly<Record<string, number>>
 
+/** A measure’s figure: a fraction, seconds or a count, as its definition’s `unit` says. */
 export interface MeasureValue {
   /** Null where there is nothing to divide by: shown "–", never 0 or 100 %. */
   readonly value: number | null

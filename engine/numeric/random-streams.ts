@@ -30,6 +30,7 @@ interface Ziggurat {
   readonly tail: number
 }
 
+/** So many streams, numbered from 0; `restart` them before the first draw. Throws a RangeError for a count that is no whole number from 1. */
 export function createRandomStreams(count: number): RandomStreams {
   if (!Number.isSafeInteger(count) || count < 1)
     throw new RangeError(`count must be a whole number from 1, not ${count}`)

@@ -17,17 +17,20 @@ export interface QueueInput extends QueueDemand {
   readonly shortSeconds?: number
 }
 
+/** A queue whose callers give up: Erlang A. */
 export interface ImpatientQueueInput extends QueueInput {
   /** Mean patience: how long a caller would wait, on average, were there no answer. */
   readonly patienceSeconds: number
 }
 
+/** The 20 of 80/20: the acceptable wait where none is said. */
 export const USUAL_WITHIN_SECONDS = 20
 
 /** Offered work in erlangs: how many agents would be busy at each moment if nobody ever waited. */
 export const erlangsOf = ({ offered, intervalSeconds, ahtSeconds }: QueueDemand): number =>
   (offered / intervalSeconds) * ahtSeconds
 
+/** Throws a RangeError that names the figure which no queue can have. */
 export function checkDemand({ offered, intervalSeconds, ahtSeconds }: QueueDemand): void {
   requireNumber('offered', offered, offered >= 0, 'zero or more')
   requireNumber('intervalSeconds', intervalSeconds, intervalSeconds > 0, 'more than zero')
@@ -59,6 +62,7 @@ export function checkAgents(agents: number, least: number): void {
   requireNumber('agents', agents, isRight, `a whole number from ${least} to ${MOST_AGENTS}`)
 }
 
+/** Throws a RangeError, `name must be expected, not value`, where a figure is not right or not finite. */
 export function requireNumber(name: string, value: number, isRight: boolean, expected: string): void {
   if (!Number.isFinite(value) || !isRight) throw new RangeError(`${name} must be ${expected}, not ${value}`)
 }

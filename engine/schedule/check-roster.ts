@@ -33,6 +33,7 @@ export interface RosterViolation {
   readonly limit: number
 }
 
+/** What the second opinion found: hard limits that are broken, and the cost by its parts. */
 export interface RosterCheck {
   readonly isLawful: boolean
   readonly violations: readonly RosterViolation[]
@@ -42,6 +43,7 @@ export interface RosterCheck {
   readonly atPosts: Int32Array
 }
 
+/** What a roster breaks of its problem’s hard limits, and what it costs, counted anew from plain data. */
 export function checkRoster(problem: RosterProblem, roster: Roster): RosterCheck {
   const violations: RosterViolation[] = []
   const known = new Set(problem.agents.map(({ agentId }) => agentId))

@@ -37,6 +37,7 @@ export interface RosterReasons {
   readonly refusedWishes: (agentId?: string) => readonly RefusedWish[]
 }
 
+/** Lays a roster out, to be asked why each shift lies where it does and why wishes are not met. */
 export function createRosterReasons(problem: RosterProblem, roster: Roster): RosterReasons {
   const prepared = prepareRoster(problem)
   const board = boardOf(prepared, roster)

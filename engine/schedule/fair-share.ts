@@ -46,6 +46,7 @@ export interface FairLedger {
   readonly spread: readonly LedgerSpread[]
 }
 
+/** Of who has borne nothing yet. */
 export const noShare: FairShare = {
   nights: 0,
   weekends: 0,

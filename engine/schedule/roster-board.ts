@@ -28,8 +28,10 @@ export interface ChangeEffect {
   readonly mended: readonly BrokenLimit[]
 }
 
+/** Why a change of the roster cannot even be tried. */
 export type ChangeProblem = 'unknownAgent' | 'unknownDay' | 'emptyShift' | 'outsideHorizon' | 'overlap'
 
+/** What changes would do or have done, or the first of them that is impossible. */
 export type ChangeResult =
   | { readonly isPossible: true; readonly effect: ChangeEffect }
   | { readonly isPossible: false; readonly problem: ChangeProblem; readonly change: RosterChange }
@@ -47,6 +49,7 @@ export interface RosterBoard {
   readonly apply: (changes: readonly RosterChange[]) => ChangeResult
 }
 
+/** Lays a roster out, to be changed. */
 export function createRosterBoard(problem: RosterProblem, roster: Roster): RosterBoard {
   return boardOf(prepareRoster(problem), roster)
 }

@@ -127,6 +127,7 @@ export interface FairShare {
   readonly refusedWishes: number
 }
 
+/** A person of the roster: what she may work, what she asked for, and what limits hold for her. */
 export interface RosterAgent {
   readonly agentId: string
   readonly name: string
@@ -172,6 +173,10 @@ export interface RosterWeights {
   readonly stability: number
 }
 
+/**
+ * All that a roster is made from: what is needed, who there is and may do what, and what counts how much. Times are slots of
+ * `slotMinutes` from `startMinute` on.
+ */
 export interface RosterProblem {
   readonly slotMinutes: number
   /** Minutes since 1970-01-01T00:00Z of the first slot. */
@@ -203,6 +208,7 @@ export interface PlacedActivity {
   readonly end: number
 }
 
+/** A dated piece of work. `start` and `end` are slots of the problem. */
 export interface RosterShift {
   readonly agentId: string
   /** Index of the day on which it begins. */
@@ -214,6 +220,7 @@ export interface RosterShift {
   readonly activities: readonly PlacedActivity[]
 }
 
+/** Who works when; whoever has no shift on a day is off. */
 export interface Roster {
   readonly shifts: readonly RosterShift[]
 }

@@ -21,6 +21,7 @@ export interface GroupChoice {
   readonly afterSeconds: number
 }
 
+/** Contacts of one queue: how they come, how long they take and how long they wait. */
 export interface ContactTypeModel {
   readonly id: string
   /** Expected arrivals an hour in each period: Poisson, even within the period. */
@@ -45,6 +46,7 @@ export interface ShiftModel {
   readonly pauses: readonly { readonly startSeconds: number; readonly endSeconds: number }[]
 }
 
+/** Agents who take the same types of contacts in the same order. */
 export interface AgentGroupModel {
   readonly id: string
   /** In the order of priority. */

@@ -77,6 +77,7 @@ export function createPairKeeper(first: CenterModel, second: CenterModel): PairK
   }
 }
 
+/** Differences, second model less first, with their 95 % intervals, from the moments of all pieces in any order. */
 export function summarizePairs(
   first: CenterModel,
   { replications }: SimulationRuns,

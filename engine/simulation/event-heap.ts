@@ -15,6 +15,7 @@ export interface EventHeap {
   readonly clear: () => void
 }
 
+/** An empty heap; it grows by itself beyond the room it begins with. */
 export function createEventHeap(initialCapacity = 1024): EventHeap {
   let times = new Float64Array(initialCapacity)
   let payloads = new Int32Array(initialCapacity)

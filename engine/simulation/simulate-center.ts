@@ -16,6 +16,7 @@ export interface GroupResult extends GroupEstimates {
   readonly perPeriod: readonly GroupEstimates[]
 }
 
+/** What so many runs of one model came to: for the whole, by period, by queue and by group. */
 export interface SimulationResult {
   readonly replications: number
   /** Contacts simulated in all. */
@@ -48,6 +49,7 @@ export function simulateCenter(model: CenterModel, runs: SimulationRuns): Simula
   )
 }
 
+/** Runs single pieces of the replications, so that several workers can share them; their moments add up to those of one run. */
 export function createPieceSimulator(model: CenterModel): PieceSimulator {
   const keeper = createTallyKeeper(model)
   const simulator = createCenterSimulator(model)

@@ -10,6 +10,7 @@ import { settle, type Settled } from './multi-skill-settle.ts'
 import { createTrial, type Staffing } from './multi-skill-trial.ts'
 import { checkTarget, unreachableParts, type StaffingTarget, type TargetPart } from './target.ts'
 
+/** What agents of several skills are to be counted for. */
 export interface MultiSkillInput {
   /** Arrivals, handling, patience, skills, routing; its own numbers of agents, shifts and thresholds are not used. */
   readonly model: CenterModel
@@ -46,6 +47,7 @@ export interface MissedPart {
   readonly level: number | null
 }
 
+/** The cheapest agents found that keep the targets, and how sure that is. */
 export interface MultiSkillRequirement {
   /** Whether agents could be found for every cell that keep its target on the check's days. */
   readonly possible: boolean

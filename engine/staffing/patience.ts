@@ -13,12 +13,14 @@ export interface WaitTotals {
   readonly totalWaitSeconds: number
 }
 
+/** How long callers would wait on average, were there no answer. */
 export interface PatienceEstimate {
   readonly meanSeconds: number
   /** 95 %, from the count of hang-ups alone. */
   readonly interval: ConfidenceInterval
 }
 
+/** Adds up waits of callers. Throws a RangeError for a wait that is negative or no number. */
 export function waitTotals(waits: readonly ObservedWait[]): WaitTotals {
   let [abandoned, totalWaitSeconds] = [0, 0]
   for (const wait of waits) {

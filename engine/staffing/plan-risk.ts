@@ -39,6 +39,7 @@ export interface IntervalRisk extends LevelSpread {
   }
 }
 
+/** How the service level of a plan may turn out, over the day and by interval. */
 export interface PlanRisk {
   readonly day: LevelSpread
   readonly intervals: readonly IntervalRisk[]

@@ -12,4 +12,5 @@ const workByChannel = {
   email: 'deferred',
 } satisfies Record<Channel, QueueWork>
 
+/** How contacts of a channel are worked on, unless a rule says otherwise. */
 export const workOfChannel = (channel: Channel): QueueWork => workByChannel[channel]

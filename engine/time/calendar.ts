@@ -5,6 +5,7 @@ import { ru } from './calendars/ru.ts'
 import { us } from './calendars/us.ts'
 import { isoWeekday, type LocalDate } from './civil.ts'
 
+/** What a production calendar says of a day: `shortened` is an hour shorter, `transferredOff` and `transferredWorking` were moved by decree. */
 export const dayKinds = ['working', 'weekend', 'holiday', 'shortened', 'transferredOff', 'transferredWorking'] as const
 export type DayKind = (typeof dayKinds)[number]
 

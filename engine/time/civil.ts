@@ -32,6 +32,7 @@ export function civilFromDays(days: number): { readonly year: number; readonly m
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
 
+/** `2026-02-03` of a year, a month from 1 and a day. */
 export function formatDate(year: number, month: number, day: number): LocalDate {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
@@ -45,11 +46,13 @@ export function dayNumber(date: LocalDate): number {
   return days
 }
 
+/** The inverse of {@link dayNumber}. */
 export function dateOfNumber(days: number): LocalDate {
   const { year, month, day } = civilFromDays(days)
   return formatDate(year, month, day)
 }
 
+/** So many days later, or earlier. Throws a RangeError for a day that the calendar does not have. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOfNumber(dayNumber(date) + days)
 }

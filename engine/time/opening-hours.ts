@@ -7,6 +7,7 @@ export type Period = readonly [from: string, to: string]
 /** Periods by ISO weekday, "1" (Monday) to "7": several a day leave breaks, none is closed. */
 export type WeeklyHours = Readonly<Record<string, readonly Period[]>>
 
+/** When a centre is open, by its own clock. */
 export interface OpeningHours {
   readonly weekly: WeeklyHours
   /** Days that differ: other periods, or null for closed. */

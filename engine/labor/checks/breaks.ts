@@ -193,6 +193,10 @@ export const paidRests: Check<'paidRests'> = (facts, { parameters }, found) => {
   }
 }
 
+/**
+ * Paid rest breaks that so many minutes of work give a right to: one for each `perHours` or major part of them, at least one, none in work
+ * shorter than `noneBelowHours` (California: 8 CCR 11010, 12(A), ten minutes for four hours “or major fraction thereof”).
+ */
 export function restsDue(
   workMinutes: number,
   { perHours, noneBelowHours }: { readonly perHours: number; readonly noneBelowHours: number },
