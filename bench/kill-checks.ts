@@ -1,6 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises'
 
-import type { RecomputeReport } from '@pult/contract/measures'
+import type { RecomputeReport } from '@pult/contract/measures-recompute'
 import pg from 'pg'
 
 import { reachEmbeddedPostgres } from '../server/platform/postgres/index.ts'

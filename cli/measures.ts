@@ -8,6 +8,7 @@ import {
   type MeasureReply,
   type Split,
 } from '@pult/contract/measures'
+import { recomputeRoutes } from '@pult/contract/measures-recompute'
 
 import { clientOf, printJson, wantsJson, wholeNumber, withServerFlags, type ServerFlags } from './client-options.ts'
 import { BadInput } from './failure.ts'
@@ -61,7 +62,7 @@ function registerRecompute(command: Command): void {
     const flags = recompute.optsWithGlobals<MeasuresFlags>()
     const client = await clientOf(flags)
     const { from, to } = questionOf(flags)
-    const report = await client.call(measures.recomputeMeasures, {
+    const report = await client.call(recomputeRoutes.recomputeMeasures, {
       params: { centerId: centerOf(flags) },
       body: { from, to, dry: flags.mend !== true },
     })

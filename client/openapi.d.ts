@@ -2347,23 +2347,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/centers/{centerId}/measures/recompute": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Computes the roll-ups of a period from the facts again, compares, and mends unless dry. */
-        post: operations["measures_recomputeMeasures"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/centers/{centerId}/notes": {
         parameters: {
             query?: never;
@@ -2395,6 +2378,23 @@ export interface paths {
         post?: never;
         /** Deletes an own note. */
         delete: operations["measures_deleteNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/centers/{centerId}/measures/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes the roll-ups of a period from the facts again, compares, and mends unless dry. */
+        post: operations["measures_recomputeMeasures"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -17074,35 +17074,6 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
-    measures_recomputeMeasures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                centerId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecomputeRequest"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecomputeReport"];
-                };
-            };
-            429: components["responses"]["SlowDown"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
     measures_listNotes: {
         parameters: {
             query?: {
@@ -17212,6 +17183,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            429: components["responses"]["SlowDown"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    measures_recomputeMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecomputeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeReport"];
                 };
             };
             429: components["responses"]["SlowDown"];

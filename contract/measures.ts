@@ -57,7 +57,7 @@ export const MeasureFilters = z
   .strict()
 export type MeasureFilters = z.infer<typeof MeasureFilters>
 
-const period = {
+export const period = {
   /** The first day or instant. */
   from: Moment,
   /** The first day or instant that no longer belongs to the period: `[from, to)`. */
@@ -272,26 +272,6 @@ export const DefinitionsReply = z.object({
 })
 export type DefinitionsReply = z.infer<typeof DefinitionsReply>
 
-export const RecomputeRequest = z
-  .object({
-    ...period,
-    /** Only compares and reports. */
-    dry: z.boolean().default(true),
-  })
-  .strict()
-export type RecomputeRequest = z.infer<typeof RecomputeRequest>
-
-export const RecomputeReport = z.object({
-  period: Stretch,
-  dry: z.boolean(),
-  /** Rows of each roll-up compared with the facts. `differing`: stored otherwise than the facts say, missing or too many. */
-  tables: z.array(z.object({ table: z.string(), rows: z.number(), differing: z.number() })),
-  /** The first differences, as sentences. */
-  examples: z.array(z.string()),
-  mended: z.boolean(),
-})
-export type RecomputeReport = z.infer<typeof RecomputeReport>
-
 const ExportQuery = z.object({ format: z.enum(['xlsx', 'csv']), language: z.enum(['ru', 'en']).default('ru') })
 
 type None = Record<string, never>
@@ -302,7 +282,6 @@ interface MeasuresRoutes {
   readonly exportMeasures: Route<CenterParams, z.infer<typeof ExportQuery>, MeasureQuery, unknown>
   readonly serviceLevelCurve: Route<CenterParams, None, CurveQuery, CurveReply>
   readonly exportCurve: Route<CenterParams, z.infer<typeof ExportQuery>, CurveQuery, unknown>
-  readonly recomputeMeasures: Route<CenterParams, None, RecomputeRequest, RecomputeReport>
 }
 
 /** What happened in a period, and by which definitions. */
@@ -343,12 +322,5 @@ export const measures: MeasuresRoutes = {
     body: CurveQuery,
     reply: z.unknown(),
     transport: 'file',
-  }),
-  recomputeMeasures: route('POST', '/centers/:centerId/measures/recompute', {
-    summary: 'Computes the roll-ups of a period from the facts again, compares, and mends unless dry.',
-    may: 'administer',
-    params: CenterParams,
-    body: RecomputeRequest,
-    reply: RecomputeReport,
   }),
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { MeasureReply, RecomputeReport } from '@pult/contract/measures'
+import type { MeasureReply } from '@pult/contract/measures'
+import type { RecomputeReport } from '@pult/contract/measures-recompute'
 
 import { done, openTestApp, type TestApp } from '../testing/test-app.ts'
 

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { MeasureReply, RecomputeReport } from '@pult/contract/measures'
+import type { MeasureReply } from '@pult/contract/measures'
+import type { RecomputeReport } from '@pult/contract/measures-recompute'
 
 import { fillCenter } from '../testing/fill-center.ts'
 import { runPult, type Ended } from '../testing/run-pult.ts'

@@ -1,5 +1,6 @@
 import { measures } from '@pult/contract/measures'
 import { noteRoutes } from '@pult/contract/measures-notes'
+import { recomputeRoutes } from '@pult/contract/measures-recompute'
 import { todayRoutes } from '@pult/contract/measures-today'
 import { viewRoutes } from '@pult/contract/measures-views'
 import { counters, registry } from '@pult/engine/measures'
@@ -63,7 +64,7 @@ export function serveMeasures(
     streamToday(stream, today, caller, callerNow)
     return Promise.resolve({ stream, contentType: 'text/event-stream' })
   })
-  http.serve(measures.recomputeMeasures, async ({ caller, body, inCenter, audit }) => {
+  http.serve(recomputeRoutes.recomputeMeasures, async ({ caller, body, inCenter, audit }) => {
     const { centerId } = caller
     await rollups.settle(centerId)
     const { report, differing } = await database.readSnapshot({ centerId }, (tx) =>

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { CurveReply, DefinitionsReply, MeasureReply, RecomputeReport } from '@pult/contract/measures'
+import type { CurveReply, DefinitionsReply, MeasureReply } from '@pult/contract/measures'
+import type { RecomputeReport } from '@pult/contract/measures-recompute'
 import type { TodayReply } from '@pult/contract/measures-today'
 
 import { lineChannels } from '@pult/engine/contacts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { RecomputeReport, RecomputeRequest } from '@pult/contract/measures'
+import type { RecomputeReport, RecomputeRequest } from '@pult/contract/measures-recompute'
 
 import { HOUR_MS, type Zone } from '@pult/engine/time'
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { sql } from 'kysely'
 
-import type { MeasureReply, RecomputeReport } from '@pult/contract/measures'
+import type { MeasureReply } from '@pult/contract/measures'
+import type { RecomputeReport } from '@pult/contract/measures-recompute'
 import type { AgentStateRecord, ContactRecord } from '@pult/engine/contacts'
 import { createRandom, studentQuantile, type Random } from '@pult/engine/numeric'
 import { HOUR_MS, MINUTE_MS } from '@pult/engine/time'
