@@ -6,7 +6,7 @@ import { withinOf } from './asked-thresholds.ts'
 import { columnOf } from './columns.ts'
 import { withControl } from './control.ts'
 import { countDue } from './due-hours.ts'
-import { formersOf, nameOf, type Former } from './formers.ts'
+import { formersOf, groupBefore, type Former } from './formers.ts'
 import type { Group } from './groups.ts'
 import { groupsOf, totalOf } from './judged-groups.ts'
 import { readRowContext, rowOf } from './measure-row.ts'
@@ -34,15 +34,7 @@ export async function answer(
   const context = await readRowContext(tx, asked)
   const rows = groups
     .filter((group) => !isNobodysNothing(asked, group))
-    .map((group) => {
-      const name = nameOf(asked, group)
-      return rowOf(
-        asked,
-        group,
-        formers.map(({ byKey }) => byKey.get(name)),
-        context,
-      )
-    })
+    .map((group) => rowOf(asked, group, groupBefore(asked, formers, group), context))
     .toSorted(compareRows)
   const formerTotals = formers.map(({ groups: all }) => totalOf(all))
   const total = rowOf(asked, totalOf(groups), formerTotals, context)

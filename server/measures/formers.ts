@@ -50,8 +50,16 @@ function groupsInPeriod(
   )
 }
 
-/** By what a group is found in a period compared with. */
-export const nameOf = (asked: Asked, group: Group): string => JSON.stringify(keysOf(asked, group))
+/** A group of the question in each period compared with. */
+export function groupBefore(
+  asked: Asked,
+  formers: readonly Former[],
+  group: Group,
+): readonly (GroupOfQueues | undefined)[] {
+  if (formers.length === 0) return []
+  const name = JSON.stringify(keysOf(asked, group))
+  return formers.map(({ byKey }) => byKey.get(name))
+}
 
 const keysOf = (asked: Asked, group: Group): (string | number)[] =>
   group.keys.map((key, index) => presentKey(asked.query.splitBy[index] ?? 'queue', key))
