@@ -24,6 +24,7 @@ export default defineConfig({
             'web/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.server.test.ts'],
+          setupFiles: ['tools/seed-properties.ts'],
           testTimeout: 60_000,
           expect: patient,
           isolate: false,
@@ -34,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['server/**/*.test.ts'],
+          setupFiles: ['tools/seed-properties.ts'],
           globalSetup: ['server/platform/testing/postgres-setup.ts'],
           testTimeout: 180_000,
           expect: patient,
