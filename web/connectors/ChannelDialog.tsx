@@ -1,4 +1,4 @@
-import { Button, Code, Group, NumberInput, PasswordInput, Select, Switch, Text, TextInput } from '@mantine/core'
+import { Button, Code, Group, PasswordInput, Select, Switch, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { connectorKinds, connectors, type Connector } from '@pult/contract/connectors'
@@ -8,6 +8,7 @@ import { useAct } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { ConfirmAct } from '../ui/ConfirmAct.tsx'
 import { useText } from '../ui/language.tsx'
+import { NumberField } from '../ui/NumberField.tsx'
 import { draftOf, fieldsOf, fieldsOfKind, ofKind, type ChannelFields } from './channel-fields.ts'
 import { connectorsText } from './connectors-text.ts'
 import { MachineField, type FieldsProps } from './MachineField.tsx'
@@ -84,7 +85,7 @@ export function ChannelDialog({ connector, onClose, onSecret }: ChannelDialogPro
       />
       <OwnFields fields={fields} hasSecret={connector?.hasSecret ?? false} onChange={change} />
       <Group align="flex-start" grow>
-        <NumberInput
+        <NumberField
           label={t('silentMinutes')}
           description={t('silentHint')}
           min={1}

@@ -1,4 +1,4 @@
-import { Group, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Group, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { forecast, type Forecast } from '@pult/contract/forecast'
@@ -8,6 +8,7 @@ import { useCenter } from '../platform/center.tsx'
 import { useAct } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { NumberField } from '../ui/NumberField.tsx'
 import { MOST_REASON } from './laid-notes.ts'
 import { layerText } from './layer-text.ts'
 import { PastEvent } from './PastEvent.tsx'
@@ -166,7 +167,7 @@ function Size({ draft, set }: PartProps) {
       />
       <Group grow align="start">
         {isFactor ? (
-          <NumberInput
+          <NumberField
             label={t('percent')}
             description={t('percentHint')}
             required
@@ -177,7 +178,7 @@ function Size({ draft, set }: PartProps) {
             onChange={(value) => set({ amount: 1 + Number(value) / 100 })}
           />
         ) : (
-          <NumberInput
+          <NumberField
             label={t(change)}
             required
             {...(change === 'set' ? { min: 0 } : {})}
@@ -186,7 +187,7 @@ function Size({ draft, set }: PartProps) {
             onChange={(value) => set({ amount: Number(value) })}
           />
         )}
-        <NumberInput
+        <NumberField
           label={isFactor ? `${t('sd')}, %` : t('sd')}
           description={t('sdHint')}
           min={0}
@@ -195,7 +196,7 @@ function Size({ draft, set }: PartProps) {
           onChange={(value) => set({ amountSd: isFactor ? Number(value) / 100 : Number(value) })}
         />
       </Group>
-      <NumberInput
+      <NumberField
         label={t('aht')}
         min={-90}
         max={900}

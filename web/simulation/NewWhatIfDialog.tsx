@@ -12,6 +12,7 @@ import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
 import { levelRuleText } from '../ui/level-rule-text.ts'
 import { addDays } from '../ui/period.ts'
+import { NumberField } from '../ui/NumberField.tsx'
 import { simulationText } from './simulation-text.ts'
 
 interface NewWhatIfProps {
@@ -109,7 +110,7 @@ export function NewWhatIfDialog({ onClose, onMade }: NewWhatIfProps) {
         data={serviceLevelRules.map((one) => ({ value: one, label: rules(`rule_${one}`) }))}
       />
       <Group grow align="start">
-        <NumberInput
+        <NumberField
           label={t('daySpread')}
           description={t('daySpreadHint')}
           min={0}

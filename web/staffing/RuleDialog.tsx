@@ -11,6 +11,7 @@ import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useText } from '../ui/language.tsx'
 import { levelRuleText } from '../ui/level-rule-text.ts'
+import { NumberField } from '../ui/NumberField.tsx'
 import { habitsText } from './habits-text.ts'
 import { LearntHabits } from './LearntHabits.tsx'
 import { staffingText } from './staffing-text.ts'
@@ -171,7 +172,7 @@ function DeferredParts({ rule, set }: PartsProps) {
   const t = useText(staffingText)
   return (
     <>
-      <NumberInput
+      <NumberField
         label={t('deadlineHours')}
         min={0.25}
         max={720}
@@ -283,7 +284,7 @@ interface PartProps {
 
 function Percent({ label, most, value, onChange }: PartProps & { readonly most: number }) {
   return (
-    <NumberInput
+    <NumberField
       label={label}
       min={0.1}
       max={most}

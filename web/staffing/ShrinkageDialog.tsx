@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 
@@ -10,6 +10,7 @@ import { Reply } from '../platform/Reply.tsx'
 import { useAct, useReply } from '../platform/replies.ts'
 import { SaveDialog } from '../platform/SaveDialog.tsx'
 import { useFormats, useText } from '../ui/language.tsx'
+import { NumberField } from '../ui/NumberField.tsx'
 import { habitsText } from './habits-text.ts'
 import { ObservedShrinkageAct, withObserved } from './ObservedShrinkageAct.tsx'
 import { ShrinkageHours } from './ShrinkageHours.tsx'
@@ -77,7 +78,7 @@ function ShrinkageForm({
                 value={kind.kind}
                 onChange={(event) => set(place, { kind: event.currentTarget.value })}
               />
-              <NumberInput
+              <NumberField
                 label="%"
                 w={86}
                 min={0}

@@ -1,9 +1,10 @@
-import { Button, NumberInput, Table, Text } from '@mantine/core'
+import { Button, Table, Text } from '@mantine/core'
 
 import type { Shrinkage, ShrinkageHour } from '@pult/contract/staffing'
 
 import { useFormats, useText } from '../ui/language.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
+import { NumberField } from '../ui/NumberField.tsx'
 import { habitsText } from './habits-text.ts'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
@@ -48,7 +49,7 @@ export function ShrinkageHours({ kind: { share, hours }, onChange }: ShrinkageHo
                   const own = shareOf(weekday, hour)
                   return (
                     <Table.Td key={weekday}>
-                      <NumberInput
+                      <NumberField
                         aria-label={`${formats.weekday(weekday, 'long')}, ${formats.clock(hour * 60)}`}
                         size="xs"
                         hideControls
