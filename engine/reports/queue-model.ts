@@ -55,7 +55,9 @@ const HALVINGS = 14
  * So it takes neither side, and what differs between the periods is left to what changed.
  */
 export function createQueueModel(before: PeriodLoad, now: PeriodLoad, { withinSeconds }: ModelOptions): QueueModel {
-  const all = [...before.hours, ...now.hours]
+  // Sums in one order whichever period is asked first: where everybody is answered at once, the last digit decides which share is found.
+  const work = ({ hours }: PeriodLoad): number => sumOf(hours, ({ handleSeconds }) => handleSeconds)
+  const all = [before, now].toSorted((one, other) => work(one) - work(other)).flatMap(({ hours }) => hours)
   const wholePatience = estimatePatience(waitsOf(all))?.meanSeconds
   const queues = new Map<number, Queue>()
   for (const [queueId, hours] of Map.groupBy(all, (hour) => hour.queueId)) {
