@@ -15,6 +15,7 @@ export {
 } from './live-figures.ts'
 export { readPastFigures } from './past-figures.ts'
 export { byState } from './today-agents.ts'
+export { serviceLevelCurve } from './service-level-curve.ts'
 export type { TodayFlow } from './today-flow.ts'
 export type { WholeDay } from './today.ts'
 export { targetOf, targetsOn, withinSecondsOf, type TargetInForce } from './thresholds.ts'

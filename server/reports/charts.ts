@@ -1,29 +1,33 @@
 import type { ReportChart } from '@pult/contract/report-words'
 
-// Small drawings of our own: bars, a line with its target, a waterfall. SVG goes into a PDF as it is, and onto a page.
+import {
+  axis,
+  BAD,
+  BOTTOM,
+  BRASS,
+  framed,
+  GOOD,
+  HEIGHT,
+  INK,
+  LEFT,
+  MAIN,
+  QUIET,
+  rect,
+  REST,
+  RIGHT,
+  round,
+  WIDTH,
+  words,
+  yOf,
+  type ChartOptions,
+} from './drawing.ts'
 
-const WIDTH = 250
-const HEIGHT = 120
-const [LEFT, RIGHT, TOP, BOTTOM] = [34, 6, 12, 18]
-const INK = '#1b1f24'
-const QUIET = '#5a6470'
-const RULE = '#d5dbe0'
-const MAIN = '#155f56'
-const BRASS = '#bf8412'
-const GOOD = '#5ba699'
-const BAD = '#ae3a2a'
-const REST = '#8a949e'
+// Small drawings of our own: bars, a line with its target, a waterfall.
 
 export interface ChartPoint {
   readonly label: string
   /** Null: nothing is known; it is left out and not drawn as nothing. */
   readonly value: number | null
-}
-
-interface ChartOptions {
-  readonly label: string
-  /** How a number on the axis is written. */
-  readonly write: (value: number) => string
 }
 
 /** How much of something in each part of a period. */
@@ -35,7 +39,7 @@ export function barChart(points: readonly ChartPoint[], options: ChartOptions): 
       ? ''
       : rect(place.left(index), yOf(value, 0, most), place.width * 0.72, yOf(0, 0, most) - yOf(value, 0, most), MAIN),
   )
-  return framed(options, [...axis(0, most, options.write), ...bars, ...labelsOf(points, place)])
+  return framed(options.label, [...axis(0, most, options.write), ...bars, ...labelsOf(points, place)])
 }
 
 interface LineOptions extends ChartOptions {
@@ -75,7 +79,13 @@ export function lineChart(points: readonly ChartPoint[], options: LineOptions): 
           `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${round(yOf(options.target, low, 1))}" y2="${round(yOf(options.target, low, 1))}" stroke="${BRASS}" stroke-width="0.9" stroke-dasharray="4 2"/>`,
         ]
   const line = path === '' ? [] : [`<path d="${path}" fill="none" stroke="${MAIN}" stroke-width="1.3"/>`]
-  return framed(options, [...axis(low, 1, options.write), ...target, ...line, ...dots, ...labelsOf(points, place)])
+  return framed(options.label, [
+    ...axis(low, 1, options.write),
+    ...target,
+    ...line,
+    ...dots,
+    ...labelsOf(points, place),
+  ])
 }
 
 export interface WaterfallStep {
@@ -118,16 +128,16 @@ export function waterfall(steps: readonly WaterfallStep[], options: WaterfallOpt
     return bar(index + 1, from, from + change, fill, options.writeChange(change))
   })
   return framed(
-    options,
+    options.label,
     [
-      ...axis(low, high, options.write, width),
+      ...axis(low, high, options.write, { width }),
       bar(0, low, before, MAIN, options.write(before)),
       ...drawn,
       bar(points.length - 1, low, now, MAIN, options.write(now)),
       // A step without its name says nothing.
       ...labelsOf(points, place, 1),
     ],
-    width,
+    { width },
   )
 }
 
@@ -139,37 +149,6 @@ interface Places {
 function placesOf(count: number, whole = WIDTH): Places {
   const width = (whole - LEFT - RIGHT) / Math.max(1, count)
   return { width, left: (index) => LEFT + width * index + width * 0.14 }
-}
-
-const yOf = (value: number, low: number, high: number): number =>
-  HEIGHT - BOTTOM - ((value - low) / Math.max(1e-9, high - low)) * (HEIGHT - BOTTOM - TOP)
-
-const round = (value: number): number => Math.round(value * 100) / 100
-
-const rect = (x: number, y: number, width: number, height: number, fill: string): string =>
-  `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(Math.max(0, height))}" fill="${fill}"/>`
-
-interface WordOptions {
-  readonly anchor: 'start' | 'middle' | 'end'
-  readonly size: number
-  readonly fill: string
-}
-
-const words = (x: number, y: number, text: string, { anchor, size, fill }: WordOptions): string =>
-  `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-family="Roboto, sans-serif" font-size="${size}" fill="${fill}">${escaped(text)}</text>`
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => entities[letter] ?? letter)
-
-/** Three lines with their values. */
-function axis(low: number, high: number, write: (value: number) => string, whole = WIDTH): string[] {
-  return [low, (low + high) / 2, high].map((value) => {
-    const y = round(yOf(value, low, high))
-    return (
-      `<line x1="${LEFT}" x2="${whole - RIGHT}" y1="${y}" y2="${y}" stroke="${RULE}" stroke-width="0.6"/>` +
-      words(LEFT - 3, y + 2.5, write(value), { anchor: 'end', size: 7, fill: QUIET })
-    )
-  })
 }
 
 function roomFor(points: readonly ChartPoint[], { width }: Places): number {
@@ -189,11 +168,6 @@ function labelsOf(points: readonly ChartPoint[], place: Places, step = roomFor(p
       : '',
   )
 }
-
-const framed = ({ label }: ChartOptions, parts: readonly string[], width = WIDTH): ReportChart => ({
-  label,
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}">${parts.join('')}</svg>`,
-})
 
 /** 1, 2 or 5 times a power of ten, not under the value. */
 function niceCeiling(value: number): number {

@@ -412,9 +412,23 @@ describe('a report on a schedule', () => {
     ])
     expect(usual.tables[0]?.rows[0]?.[0]?.text).toMatch(/^\d{2}\/\d{2}\/20\d\d$/)
     expect(usual.tables[1]?.rows.at(-1)?.[1]?.text).toMatch(/^\d+:\d{2}$/)
-    expect((await told('?by=day&tab=heatmap')).lines.map(({ text }) => text)).toEqual([
-      'The heat map of the view is on the page Measures; here is its table.',
-    ])
+    // What the page shows where the view opens is what is printed.
+    const map = await told('?by=day&tab=heatmap&map=serviceLevel')
+    expect(map.charts.map(({ label }) => label)).toEqual(['Service level'])
+    expect(map.tables[0]?.head.slice(0, 3)).toEqual(['Half-hour', 'Mon', 'Tue'])
+    const [halfHour] = map.tables[0]?.rows ?? []
+    expect(halfHour?.[0]?.text).toMatch(/^\d\d:[03]0$/)
+    expect(halfHour?.some(({ format, value }) => format === '0.0%' && value !== null)).toBe(true)
+    expect(map.charts[0]?.svg.match(/<rect/g)?.length).toBe(
+      24 + (map.tables[0]?.rows ?? []).flat().filter(({ value }) => value !== null).length,
+    )
+    const curve = await told('?by=day&tab=curve')
+    expect(curve.charts.map(({ label }) => label)).toEqual(['Service level over the threshold, contacts: 630'])
+    expect(curve.charts[0]?.svg.match(/<path/g)?.length).toBe(curve.tables[0]?.rows.length)
+    const [rule] = curve.tables[0]?.rows ?? []
+    const shares = rule?.slice(1).map(({ value }) => value ?? 0) ?? []
+    expect(shares).toHaveLength(11)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
     const alone = await told('?by=day&compare=none&measures=serviceLevel,offered')
     expect(alone.tables[0]?.head).toHaveLength(3)
     expect(alone.charts[0]?.svg).toContain('stroke-dasharray')

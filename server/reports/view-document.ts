@@ -21,6 +21,7 @@ import { definitionsOf } from './management-document.ts'
 import type { DaysOfReport } from './report-times.ts'
 import { cellsOf, textCell, tongueOf, type Cells, type Tongue } from './tongue.ts'
 import { viewCharts } from './view-charts.ts'
+import type { ViewPicture } from './view-pictures.ts'
 
 /** A saved view as the page Measures keeps it. */
 export interface KeptView {
@@ -66,34 +67,39 @@ export function queryOfView({ state }: KeptView, { firstDay, lastDay }: DaysOfRe
   }
 }
 
-/** Where the page of a view opens: `heatmap`, `curve` … */
-export const tabOfView = ({ state }: KeptView): string | null =>
-  new URLSearchParams(typeof state['search'] === 'string' ? state['search'] : '').get('tab')
+/** Where the page of a view opens: `heatmap`, `curve` …, and which measure its heat map shows. */
+export function tabOfView({ state }: KeptView): { readonly tab: string | null; readonly map: string | null } {
+  const asked = new URLSearchParams(typeof state['search'] === 'string' ? state['search'] : '')
+  return { tab: asked.get('tab'), map: asked.get('map') }
+}
 
 const MOST_ROWS = 5000
 
 interface ViewTold {
   readonly name: string
   readonly centerName: string
-  /** Where the view's page opens. */
-  readonly tab: string | null
   readonly days: DaysOfReport
   readonly language: ReportLanguage
   readonly now: number
 }
 
-/** A view's chart and table as they stand on the page, of the period of the report. */
+/** A view's chart and table as they stand on the page: the course of its first measures, where they have one, and its rows. */
+export const viewPicture = (reply: MeasureReply, language: ReportLanguage): ViewPicture => ({
+  charts: viewCharts(reply, tongueOf(language)),
+  tables: reply.rows.length === 0 ? [] : viewTables(reply, language),
+})
+
+/** What is shown of a view, of the period of the report, with what is not known of it and the definitions of its measures. */
 export function viewDocument(
   reply: MeasureReply,
-  { name, centerName, tab, days, language, now }: ViewTold,
+  { charts, tables }: ViewPicture,
+  { name, centerName, days, language, now }: ViewTold,
 ): ReportDocument {
   const tongue = tongueOf(language)
   const { t } = tongue
   const gapMs = reply.gaps.reduce((sum, gap) => sum + Date.parse(gap.to) - Date.parse(gap.from), 0)
   const lines = [
-    // Said, and not left out in silence: whoever kept the picture looks for it.
-    ...(tab === 'heatmap' || tab === 'curve' ? [t(tab === 'heatmap' ? 'viewHeatmap' : 'viewCurve')] : []),
-    ...(reply.rows.length === 0 ? [t('viewEmpty')] : []),
+    ...(tables.length === 0 ? [t('viewEmpty')] : []),
     ...(gapMs > 0 ? [t('viewGaps', { hours: tongue.number(gapMs / HOUR_MS, 1) })] : []),
   ]
   return {
@@ -104,8 +110,8 @@ export function viewDocument(
       {
         title: t('happened'),
         lines: lines.map((text) => ({ text, path: null })),
-        charts: viewCharts(reply, tongue),
-        tables: reply.rows.length === 0 ? [] : viewTables(reply, language),
+        charts: [...charts],
+        tables: [...tables],
       },
     ],
     definitions: definitionsOf(reply, language),
