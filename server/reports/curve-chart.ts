@@ -50,6 +50,11 @@ export function curveChart(
         : [
             dashed(xOf(target.withinSeconds), HEIGHT - BOTTOM, xOf(target.withinSeconds), TOP),
             dashed(LEFT, shareAt(target.value), width - RIGHT, shareAt(target.value)),
+            words(width - RIGHT, shareAt(target.value) - 2, `${round(target.value * 100)}/${target.withinSeconds}`, {
+              anchor: 'end',
+              size: 7,
+              fill: INK,
+            }),
           ]),
       ...lines.map(({ values }, index) => {
         const points = values.flatMap((value, place) =>

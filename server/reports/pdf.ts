@@ -11,7 +11,7 @@ const MOST_PAGES = 2
 /** The section that begins the second page: what happened and why on the first, what to do on the other. */
 const SECOND_PAGE = 2
 /** Of a table in print; the workbook has them all. */
-const MOST_ROWS = 45
+const MOST_ROWS = 49
 const MARGIN = 36
 const A4_WIDTH = 595.28
 /** From the usual to the smallest that is still read on paper, in points. */

@@ -79,6 +79,9 @@ export const rulesQuery = (query: MeasureQuery, { curves }: CurveReply): Measure
   compare: plainQuestion.compare,
 })
 
+/** `strict` of “Service level (strict)”: the drawing says already what all of them are. */
+const ruleOf = (name: string): string => /\(([^()]+)\)$/.exec(name)?.[1] ?? name
+
 /** Thresholds that have room on paper, in seconds. */
 const TOLD_SECONDS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300]
 
@@ -95,7 +98,7 @@ export function curvePicture(
     charts: [
       curveChart(
         thresholds,
-        curves.map(({ name, values }) => ({ name: name[language], values })),
+        curves.map(({ name, values }) => ({ name: ruleOf(name[language]), values })),
         {
           label: tongue.t('curveTitle', { count: tongue.number(contacts) }),
           threshold: tongue.t('threshold'),
