@@ -83,7 +83,7 @@ export const rulesQuery = (query: MeasureQuery, { curves }: CurveReply): Measure
 const ruleOf = (name: string): string => /\(([^()]+)\)$/.exec(name)?.[1] ?? name
 
 /** Thresholds that have room on paper, in seconds. */
-const TOLD_SECONDS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300]
+const TOLD_SECONDS: ReadonlySet<number> = new Set([5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300])
 
 /** Service level over the threshold by every rule, and some thresholds of each as a table. */
 export function curvePicture(
@@ -93,7 +93,7 @@ export function curvePicture(
   if (contacts === 0) return NOTHING
   const tongue = tongueOf(language)
   const cells = cellsOf(tongue)
-  const told = thresholds.flatMap((seconds, place) => (TOLD_SECONDS.includes(seconds) ? [{ seconds, place }] : []))
+  const told = thresholds.flatMap((seconds, place) => (TOLD_SECONDS.has(seconds) ? [{ seconds, place }] : []))
   return {
     charts: [
       curveChart(
