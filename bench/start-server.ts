@@ -16,7 +16,7 @@ export interface BenchServer extends AskPult {
 }
 
 const root = join(import.meta.dirname, '..')
-const PORT = 7798
+export const PORT = 7798
 /** Of one server at most, with some left for whoever looks. */
 const CONNECTIONS = 60
 
