@@ -22,9 +22,11 @@ async function start(): Promise<{ child: ChildProcess; milliseconds: number }> {
 
 const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000))
 
+/** Its centre is there a moment after the start. */
 async function filled(): Promise<void> {
   const pult = askPult(`http://127.0.0.1:${PORT}`, (await readFile(join(folder, 'cli-token'), 'utf8')).trim())
-  while ((await pult.get<DemoReply>('/centers/1/demo')).filling !== null) await wait(2)
+  do await wait(5)
+  while ((await pult.get<DemoReply>('/centers/1/demo')).filling !== null)
 }
 
 console.log(machine())
