@@ -18,5 +18,6 @@ export function withServerFlags(command: Command): Command {
 
 export const clientOf = (flags: ServerFlags): Promise<Client> => connect(flags)
 
-export { oneOf, readDay, wholeNumber } from './engine-input.ts'
+export { oneOf, wholeNumber } from './engine-input.ts'
 export { printJson, wantsJson } from './json-output.ts'
+export { readDay } from './read-day.ts'

@@ -22,15 +22,6 @@ export function oneOf<const Value extends string>(values: readonly Value[], give
   return found
 }
 
-/** A day of the calendar, written as 2026-11-02. Throws BadInput that names the option. */
-export function readDay(text: string, option: string): string {
-  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text)
-  // The 40th of a thirteenth month is written well, and is none.
-  if (!isWritten || Number.isNaN(Date.parse(text)) || new Date(text).toISOString().slice(0, 10) !== text)
-    throw new BadInput(`${option} must be a day such as 2026-11-02, not "${text}".`)
-  return text
-}
-
 export const readOptional = (text: string | undefined, option: string): number | undefined =>
   text === undefined ? undefined : readNumber(text, option)
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { connect } from './client.ts'
-import { readDay } from './engine-input.ts'
 import { BadInput } from './failure.ts'
+import { readDay } from './read-day.ts'
 import { writeOut } from './write-out.ts'
 
 describe('what is given wrong is told by the option', () => {

@@ -1,4 +1,10 @@
-import createFetchClient, { type Client, type ClientOptions } from 'openapi-fetch'
+import createFetchClient, {
+  createFinalURL,
+  createQuerySerializer,
+  defaultPathSerializer,
+  type Client,
+  type ClientOptions,
+} from 'openapi-fetch'
 
 import type { components, paths } from './openapi.d.ts'
 
@@ -22,11 +28,13 @@ export interface PultAddress {
 /** A client that asks one Pult. Answers are `{ data }` or `{ error }`, a problem document; only a missing network throws. */
 export function createPultClient({ url, token, fetch }: PultAddress): PultClient {
   return createFetchClient<paths>({
-    baseUrl: `${url.replace(/\/$/, '')}/api/v1`,
+    baseUrl: baseOf(url),
     ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
     ...(fetch === undefined ? {} : { fetch }),
   })
 }
+
+const baseOf = (url: string): string => `${url.replace(/\/$/, '')}/api/v1`
 
 /** An operation as plain data, with `:names` in its path: `{ method: 'GET', path: '/centers/:centerId/queues' }`. */
 export interface Operation {
@@ -66,8 +74,9 @@ export function ask(
   options: AskOptions = {},
 ): Promise<Answer> {
   const { raw = false, parseAs = 'json', signal } = options
+  // The types of `request` hang on paths that are written out; one that is data has none.
   const request = client.request as unknown as (method: string, path: string, init: object) => Promise<Answer>
-  return request(method.toLowerCase(), path.replaceAll(/:(\w+)/g, '{$1}'), {
+  return request(method.toLowerCase(), templateOf(path), {
     params: { path: asked.params ?? {}, query: asked.query ?? {} },
     parseAs,
     ...(asked.body === undefined ? {} : { body: asked.body }),
@@ -76,5 +85,18 @@ export function ask(
     ...(raw ? { bodySerializer: asIs, headers: { 'content-type': 'application/octet-stream' }, duplex: 'half' } : {}),
   })
 }
+
+/** Where an operation is asked, for whoever does not ask by `fetch`: a stream of events, an upload that tells how far it is. */
+export function addressOf(url: string, { path }: Operation, { params, query }: Asked): string {
+  return createFinalURL(templateOf(path), {
+    baseUrl: baseOf(url),
+    params: { path: { ...(params as object | undefined) }, query: { ...(query as object | undefined) } },
+    querySerializer: createQuerySerializer(),
+    pathSerializer: defaultPathSerializer,
+  })
+}
+
+/** `/centers/:centerId` as the document writes it. */
+const templateOf = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}')
 
 const asIs = (body: unknown): unknown => body

@@ -4,6 +4,13 @@ import { z } from 'zod'
 export const alertSeverities = ['watch', 'serious', 'critical'] as const
 export type AlertSeverity = (typeof alertSeverities)[number]
 
+/** What it is called on pages, in files and in the audit log. */
+export const severityWords: Readonly<Record<AlertSeverity, { readonly ru: string; readonly en: string }>> = {
+  watch: { ru: 'на заметку', en: 'to watch' },
+  serious: { ru: 'серьёзная', en: 'serious' },
+  critical: { ru: 'критическая', en: 'critical' },
+}
+
 /** What can be seen only this moment. */
 export const liveFigures = [
   'waiting',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { plainQuestion, type CurveQuery, type MeasureQuery } from './measures.ts'
 import { CenterParams, Done, Id, route, type Route } from './route.ts'
 
 const Instant = z.iso.datetime({ offset: true })
@@ -15,6 +16,22 @@ export const usualMeasures: readonly string[] = [
   'asaSeconds',
   'ahtSeconds',
 ]
+
+/** The measure that a view's heat map shows: the one its address names, else the first of the view's. */
+export const mapMeasureOf = (map: string, measures: readonly string[]): string =>
+  map === '' ? (measures[0] ?? 'offered') : map
+
+/** The question of a view's heat map: one measure by weekday and half-hour. */
+export const mapQuestion = (question: MeasureQuery, measure: string): MeasureQuery => ({
+  ...question,
+  measures: [measure],
+  splitBy: ['weekday', 'slot'],
+  compare: plainQuestion.compare,
+  control: plainQuestion.control,
+})
+
+/** The question of a view's service-level curve. */
+export const curveQuestion = ({ from, to, filters }: MeasureQuery): CurveQuery => ({ from, to, filters })
 
 export const ViewDraft = z
   .object({

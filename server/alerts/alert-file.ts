@@ -1,5 +1,5 @@
 import type { Alert } from '@pult/contract/alerts'
-import type { AlertSeverity, ClearedBecause } from '@pult/contract/alert-words'
+import { severityWords, type ClearedBecause } from '@pult/contract/alert-words'
 import { createZone, MINUTE_MS } from '@pult/engine/time'
 
 import { tableFile, type Cell, type Download, type FileLanguage } from '../platform/index.ts'
@@ -29,11 +29,6 @@ const headings: Readonly<Record<FileLanguage, readonly string[]>> = {
     'Answered at',
     'Answer',
   ],
-}
-
-const severities: Readonly<Record<FileLanguage, Readonly<Record<AlertSeverity, string>>>> = {
-  ru: { watch: 'на заметку', serious: 'серьёзная', critical: 'критическая' },
-  en: { watch: 'to watch', serious: 'serious', critical: 'critical' },
 }
 
 const reasons: Readonly<Record<FileLanguage, Readonly<Record<ClearedBecause, string>>>> = {
@@ -75,7 +70,7 @@ export function alertFile(
     alert.clearedAt === null
       ? null
       : Math.round((Date.parse(alert.clearedAt) - Date.parse(alert.raisedAt)) / MINUTE_MS),
-    severities[language][alert.severity],
+    severityWords[alert.severity][language],
     alert.ruleName,
     alert.words[language],
     alert.clearedBecause === null ? null : reasons[language][alert.clearedBecause],

@@ -1,3 +1,4 @@
+import { curveQuestion, mapMeasureOf, mapQuestion } from '@pult/contract/measures-views'
 import type { ReportPreview } from '@pult/contract/reports'
 import type { ReportDocument } from '@pult/contract/report-words'
 
@@ -10,7 +11,7 @@ import { explainInThread } from './report-thread.ts'
 import type { DaysOfReport } from './report-times.ts'
 import type { Explained } from './explain.ts'
 import { queryOfView, readKeptView, tabOfView, viewDocument, viewPicture } from './view-document.ts'
-import { curvePicture, curveQuery, mapPicture, mapQuery, rulesQuery } from './view-pictures.ts'
+import { curvePicture, mapPicture, rulesQuery } from './view-pictures.ts'
 import { wholeCenter } from './whole-center.ts'
 
 export interface ReportAsked extends Pick<ReportPreview, 'content' | 'viewId' | 'rhythm' | 'language'> {
@@ -38,12 +39,12 @@ async function buildView(tx: Tx, { centerId, viewId, language, days, now }: Repo
   const query = queryOfView(view, days)
   const { tab, map } = tabOfView(view)
   if (tab === 'curve') {
-    const curve = await serviceLevelCurve(tx, whole, curveQuery(query))
+    const curve = await serviceLevelCurve(tx, whole, curveQuestion(query))
     const rules = await answerMeasures(tx, whole, rulesQuery(query, curve), now)
     return viewDocument(rules, curvePicture(curve, language), told)
   }
   if (tab === 'heatmap') {
-    const reply = await answerMeasures(tx, whole, mapQuery(query, map ?? query.measures[0] ?? 'offered'), now)
+    const reply = await answerMeasures(tx, whole, mapQuestion(query, mapMeasureOf(map, query.measures)), now)
     return viewDocument(reply, mapPicture(reply, language), told)
   }
   const reply = await answerMeasures(tx, whole, query, now)

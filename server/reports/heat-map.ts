@@ -6,6 +6,7 @@ const PAPER = WIDTH * 2
 const DAYS = 7
 const SLOTS = 48
 const ROW = 12
+/** From nothing to much, the same as on the page. */
 const PALE = [240, 244, 242] as const
 const STEPS = [PALE, [176, 212, 204], [91, 166, 153], [31, 118, 107], [8, 55, 51]] as const
 const KEY_STEPS = 24

@@ -10,7 +10,7 @@ import pdfmake from 'pdfmake'
 const MOST_PAGES = 2
 /** The section that begins the second page: what happened and why on the first, what to do on the other. */
 const SECOND_PAGE = 2
-/** Of a table in print; the workbook has them all. */
+/** Of a table in print, so that a day's half-hours are whole; the workbook has all. */
 const MOST_ROWS = 49
 const MARGIN = 36
 const A4_WIDTH = 595.28

@@ -68,9 +68,9 @@ export function queryOfView({ state }: KeptView, { firstDay, lastDay }: DaysOfRe
 }
 
 /** Where the page of a view opens: `heatmap`, `curve` …, and which measure its heat map shows. */
-export function tabOfView({ state }: KeptView): { readonly tab: string | null; readonly map: string | null } {
+export function tabOfView({ state }: KeptView): { readonly tab: string | null; readonly map: string } {
   const asked = new URLSearchParams(typeof state['search'] === 'string' ? state['search'] : '')
-  return { tab: asked.get('tab'), map: asked.get('map') }
+  return { tab: asked.get('tab'), map: asked.get('map') ?? '' }
 }
 
 const MOST_ROWS = 5000

@@ -1,4 +1,4 @@
-import type { CurveQuery, CurveReply, MeasureColumn, MeasureQuery, MeasureReply } from '@pult/contract/measures'
+import type { CurveReply, MeasureColumn, MeasureQuery, MeasureReply } from '@pult/contract/measures'
 import { plainQuestion } from '@pult/contract/measures'
 import type { ReportCell, ReportChart, ReportLanguage, ReportTable } from '@pult/contract/report-words'
 
@@ -15,14 +15,6 @@ export interface ViewPicture {
 const NOTHING: ViewPicture = { charts: [], tables: [] }
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
-
-/** The question of a view's heat map: one measure by weekday and half-hour. */
-export const mapQuery = (query: MeasureQuery, measure: string): MeasureQuery => ({
-  ...query,
-  measures: [measure],
-  splitBy: ['weekday', 'slot'],
-  compare: plainQuestion.compare,
-})
 
 /** The heat map of a view, and its half-hours with their weekdays as a table. */
 export function mapPicture({ measures, rows }: MeasureReply, language: ReportLanguage): ViewPicture {
@@ -67,9 +59,6 @@ const cellOf =
     if (unit === 'seconds') return cells.seconds(value)
     return unit === 'contacts' ? cells.count(value) : cells.one(value)
   }
-
-/** The question of a view's service-level curve. */
-export const curveQuery = ({ from, to, filters }: MeasureQuery): CurveQuery => ({ from, to, filters })
 
 /** The question that tells the rules of a curve: their definitions, and what of the period is not known. */
 export const rulesQuery = (query: MeasureQuery, { curves }: CurveReply): MeasureQuery => ({

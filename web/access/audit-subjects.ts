@@ -1,4 +1,8 @@
-import type { Bilingual, Language } from '../ui/text.ts'
+import { severityWords } from '@pult/contract/alert-words'
+import { roles } from '@pult/contract/permissions'
+
+import { roleKeys, shellText } from '../platform/shell-text.ts'
+import { translator, type Bilingual, type Language } from '../ui/text.ts'
 
 /** What the subject of an act is called; its number follows, if it has one. */
 const wordsBySubject: Readonly<Record<string, Bilingual>> = {
@@ -94,11 +98,7 @@ export function subjectWords(subject: string, language: Language): string {
 
 /** Words of settings that are kept as signs, by the name of the setting. */
 const wordsByValue: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
-  severity: {
-    watch: { ru: 'на заметку', en: 'to watch' },
-    serious: { ru: 'серьёзная', en: 'serious' },
-    critical: { ru: 'критическая', en: 'critical' },
-  },
+  severity: severityWords,
   language: { ru: { ru: 'по-русски', en: 'in Russian' }, en: { ru: 'по-английски', en: 'in English' } },
   rhythm: {
     daily: { ru: 'каждый день', en: 'daily' },
@@ -120,17 +120,12 @@ const wordsByValue: Readonly<Record<string, Readonly<Record<string, Bilingual>>>
     sftp: { ru: 'SFTP', en: 'SFTP' },
   },
   begin: { end: { ru: 'с нового', en: 'from now on' }, start: { ru: 'с начала файла', en: 'from the first line' } },
-  role: {
-    administrator: { ru: 'Администратор', en: 'Administrator' },
-    head: { ru: 'Руководитель', en: 'Head' },
-    planner: { ru: 'Планировщик', en: 'Planner' },
-    supervisor: { ru: 'Супервизор', en: 'Supervisor' },
-    analyst: { ru: 'Аналитик', en: 'Analyst' },
-    hr: { ru: 'Кадры', en: 'HR' },
-    agent: { ru: 'Оператор', en: 'Agent' },
-  },
 }
 
 /** A value of an act's details; names and what people typed stay as they are. */
-export const valueWords = (name: string, value: string, language: Language): string =>
-  wordsByValue[name]?.[value]?.[language] ?? value
+export function valueWords(name: string, value: string, language: Language): string {
+  const role = name === 'role' ? roles.find((one) => one === value) : undefined
+  return role === undefined
+    ? (wordsByValue[name]?.[value]?.[language] ?? value)
+    : translator(shellText, language)(roleKeys[role])
+}

@@ -1,3 +1,5 @@
+import { severityWords } from '@pult/contract/alert-words'
+
 import { defineText } from '../ui/text.ts'
 
 /** Words of the page, the history and the bell. */
@@ -21,9 +23,9 @@ export const alertsText = defineText({
     noneFoundHint: 'Change the filters or the days.',
     severity: 'Severity',
     severity_any: 'Any severity',
-    severity_watch: 'to watch',
-    severity_serious: 'serious',
-    severity_critical: 'critical',
+    severity_watch: severityWords.watch.en,
+    severity_serious: severityWords.serious.en,
+    severity_critical: severityWords.critical.en,
     what: 'What',
     rule: 'Rule',
     anyRule: 'Any rule',
@@ -96,9 +98,9 @@ export const alertsText = defineText({
     noneFoundHint: 'Измените отбор или дни.',
     severity: 'Важность',
     severity_any: 'Любая важность',
-    severity_watch: 'на заметку',
-    severity_serious: 'серьёзная',
-    severity_critical: 'критическая',
+    severity_watch: severityWords.watch.ru,
+    severity_serious: severityWords.serious.ru,
+    severity_critical: severityWords.critical.ru,
     what: 'Что',
     rule: 'Правило',
     anyRule: 'Любое правило',

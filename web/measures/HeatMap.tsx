@@ -2,6 +2,7 @@ import { Group, Select, Text } from '@mantine/core'
 import { useCallback } from 'react'
 
 import { measures, type MeasureReply } from '@pult/contract/measures'
+import { mapMeasureOf } from '@pult/contract/measures-views'
 
 import { useCenter } from '../platform/center.tsx'
 import { drillAddress } from '../platform/drill.ts'
@@ -15,7 +16,7 @@ import { drillOfMeasure } from './drill-of-measure.ts'
 import { writeFigure } from './figure-words.ts'
 import { useMeasureOptions } from './measure-options.ts'
 import { measuresText } from './measures-text.ts'
-import { mapMeasureOf, mapQueryOf, type MeasuresState } from './measures-view.ts'
+import { mapQueryOf, type MeasuresState } from './measures-view.ts'
 
 interface HeatMapProps {
   readonly state: MeasuresState
@@ -28,7 +29,7 @@ export function HeatMap({ state, set, today }: HeatMapProps) {
   const t = useText(measuresText)
   const { centerId } = useCenter()
   const options = useMeasureOptions()
-  const measure = mapMeasureOf(state)
+  const measure = mapMeasureOf(state.map, state.measures)
   const body = mapQueryOf(state, today)
   const reply = useReply(measures.queryMeasures, { params: { centerId }, body }, { keepFormer: true })
   const name = options.find(({ value }) => value === measure)?.label

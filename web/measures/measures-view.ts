@@ -3,12 +3,12 @@ import {
   comparisons,
   plainQuestion,
   splits,
-  type CurveQueryInput,
+  type CurveQuery,
   type MeasureQuery,
   type MeasureQueryInput,
   type Split,
 } from '@pult/contract/measures'
-import { usualMeasures } from '@pult/contract/measures-views'
+import { curveQuestion, mapMeasureOf, mapQuestion, usualMeasures } from '@pult/contract/measures-views'
 
 import { defineView, inAddress, type StateOf } from '../platform/view.ts'
 import { addDays, daysOf, periodInAddress } from '../ui/period.ts'
@@ -75,26 +75,12 @@ export function queryOf(state: MeasuresState, today: string): MeasureQuery {
   }
 }
 
-/** The measure that the heat map shows. */
-export const mapMeasureOf = ({ map, measures }: MeasuresState): string =>
-  map === '' ? (measures[0] ?? 'offered') : map
-
-/** The question of the heat map: one measure by weekday and half-hour. */
-export const mapQueryOf = (state: MeasuresState, today: string): MeasureQuery => ({
-  ...plainQuestion,
-  ...spanOf(state, today),
-  measures: [mapMeasureOf(state)],
-  splitBy: ['weekday', 'slot'],
-  filters: filtersOf(state),
-  ...(state.within === null ? {} : { withinSeconds: state.within }),
-  ...asOfState(state),
-})
+/** The question of the heat map. */
+export const mapQueryOf = (state: MeasuresState, today: string): MeasureQuery =>
+  mapQuestion(queryOf(state, today), mapMeasureOf(state.map, state.measures))
 
 /** The question of the service-level curve. */
-export const curveQueryOf = (state: MeasuresState, today: string): CurveQueryInput & { filters: Filters } => ({
-  ...spanOf(state, today),
-  filters: filtersOf(state),
-})
+export const curveQueryOf = (state: MeasuresState, today: string): CurveQuery => curveQuestion(queryOf(state, today))
 
 /** The instant whose definitions count, where the address names one. */
 export const asOfState = ({ definitions }: MeasuresState): Pick<MeasureQueryInput, 'definitionsAsOf'> =>

@@ -1,4 +1,4 @@
-import { ask, createPultClient, type Asked, type AskOptions } from '@pult/client'
+import { addressOf as addressAt, ask, createPultClient, type Asked, type AskOptions } from '@pult/client'
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '@pult/contract/route'
 
 import { ApiProblem, problemOf } from './problem.ts'
@@ -28,22 +28,8 @@ export interface UploadOptions extends CallOptions {
 
 const pult = createPultClient({ url: '', fetch: reach })
 
-interface LooseInput {
-  readonly params?: Readonly<Record<string, unknown>> | undefined
-  readonly query?: Readonly<Record<string, unknown>> | undefined
-}
-
 /** The address of a route with its parameters and query; what is undefined is left out. */
-export function addressOf<R extends Any>(route: R, input: InputOf<R>): string {
-  const { params = {}, query = {} } = input as LooseInput
-  const path = route.path.replaceAll(/:(\w+)/g, (_place, name: string) => encodeURIComponent(String(params[name])))
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null) search.set(name, String(value))
-  }
-  const text = search.toString()
-  return `/api/v1${path}${text === '' ? '' : `?${text}`}`
-}
+export const addressOf = <R extends Any>(route: R, input: InputOf<R>): string => addressAt('', route, input)
 
 /** Asks the server and resolves to its reply. Throws an ApiProblem for every refusal and when there is no connection. */
 export async function call<R extends Any>(route: R, input: InputOf<R>, options: CallOptions = {}): Promise<ReplyOf<R>> {

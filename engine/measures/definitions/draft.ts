@@ -28,48 +28,33 @@ export const count = (
   ...more,
 })
 
-/** A fraction of contacts or of time. */
-export const share = (
+type Ratio = (
   id: string,
   name: Words,
   formula: Words,
   numerator: readonly Term[],
   denominator: readonly Term[],
   more: Partial<Draft>,
-): Draft => ({
-  id,
-  kind: 'share',
-  name,
-  formula,
-  numerator,
-  denominator,
-  unit: 'fraction',
-  better: 'high',
-  attribution: 'offered',
-  source: '',
-  ...more,
-})
+) => Draft
 
-/** Seconds per contact. */
-export function mean(
-  id: string,
-  name: Words,
-  formula: Words,
-  numerator: readonly Term[],
-  denominator: readonly Term[],
-  more: Partial<Draft>,
-): Draft {
-  return {
+const ratio =
+  (kind: 'share' | 'mean', unit: Draft['unit'], better: Draft['better']): Ratio =>
+  (id, name, formula, numerator, denominator, more) => ({
     id,
-    kind: 'mean',
+    kind,
     name,
     formula,
     numerator,
     denominator,
-    unit: 'seconds',
-    better: 'low',
+    unit,
+    better,
     attribution: 'offered',
     source: '',
     ...more,
-  }
-}
+  })
+
+/** A fraction of contacts or of time. */
+export const share: Ratio = ratio('share', 'fraction', 'high')
+
+/** Seconds per contact. */
+export const mean: Ratio = ratio('mean', 'seconds', 'low')

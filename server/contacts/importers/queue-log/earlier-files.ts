@@ -29,25 +29,16 @@ export function takeUpLeg(state: LogState, row: LogRow): Leg | undefined {
   if (earlier === undefined || age < 0 || age >= LOST_LEG_MS) return undefined
   state.earlier.legs.delete(id)
   state.swept.delete(id)
-  state.conversations.set(row.uniqueId, { ref: earlier.contactRef, legs: earlier.leg, lastAt: row.instant })
-  const leg: Leg = {
-    key: earlier.sourceKey,
-    uniqueId: row.uniqueId,
-    queue: row.queue,
-    contactRef: earlier.contactRef,
-    number: earlier.leg,
-    enteredAt: earlier.offeredAt,
+  const leg = knownLeg(state, row, earlier, {
     customer: earlier.customer ?? undefined,
     noAnswers: earlier.agentNoAnswers,
-    flags: [],
-  }
+  })
   if (earlier.agent !== null) {
     leg.agent = earlier.agent
     leg.connectedAt = earlier.offeredAt + earlier.waitMs
     leg.ringSeconds = earlier.ringMs / 1000
     leg.stepsBefore = state.clockSteps
   }
-  state.legs.set(id, leg)
   return leg
 }
 
@@ -57,19 +48,30 @@ export function takeUpTold(state: LogState, row: LogRow): Leg | undefined {
   const told = state.earlier.told.get(id)
   if (told === undefined || row.instant - told.offeredAt >= LOST_LEG_MS) return undefined
   state.earlier.told.delete(id)
-  state.conversations.set(row.uniqueId, { ref: told.contactRef, legs: told.leg, lastAt: row.instant })
+  return knownLeg(state, row, told, { customer: undefined, noAnswers: 0, flags: ['enterMissing'] })
+}
+
+type Known = Pick<ToldLeg, 'sourceKey' | 'contactRef' | 'leg' | 'offeredAt'>
+
+/** Goes on with a leg under the key it had. */
+function knownLeg(
+  state: LogState,
+  row: LogRow,
+  { sourceKey, contactRef, leg: number, offeredAt }: Known,
+  more: Pick<Leg, 'customer' | 'noAnswers'> & Partial<Pick<Leg, 'flags'>>,
+): Leg {
+  state.conversations.set(row.uniqueId, { ref: contactRef, legs: number, lastAt: row.instant })
   const leg: Leg = {
-    key: told.sourceKey,
+    key: sourceKey,
     uniqueId: row.uniqueId,
     queue: row.queue,
-    contactRef: told.contactRef,
-    number: told.leg,
-    enteredAt: told.offeredAt,
-    customer: undefined,
-    noAnswers: 0,
-    flags: ['enterMissing'],
+    contactRef,
+    number,
+    enteredAt: offeredAt,
+    flags: [],
+    ...more,
   }
-  state.legs.set(id, leg)
+  state.legs.set(legId(row), leg)
   return leg
 }
 
